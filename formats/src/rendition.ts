@@ -1,0 +1,114 @@
+/**
+ * What `reader` makes of outside bytes, and all that recognise and extract ever look at.
+ * Types only: they cross the pipe between the reader child and the server.
+ */
+
+/** [left, top, right, bottom] in PDF points (1/72 inch), the origin at the top left of the page as shown. */
+export type Box = readonly [number, number, number, number]
+
+export type Word = { text: string; box: Box }
+
+/** One page as read. `words` are in reading order: top to bottom by line, left to right. */
+export type Page = { number: number; widthPt: number; heightPt: number; words: Word[]; text: string }
+
+export type DocumentFormat = 'pdf' | 'image' | 'ubl' | 'cii' | 'factur-x' | 'html' | 'office' | 'text'
+
+/** A file as read: text with positions, never the bytes themselves. */
+export type Rendition = {
+  format: DocumentFormat | 'xml' | 'zip' | 'mail' | 'unknown'
+  /** Decided by the bytes, never by name or declared type. */
+  mediaType: string
+  pages: Page[]
+  pageCount: number
+  /** All text, pages separated by \f. */
+  text: string
+  /** The e-invoice XML: the file itself, or what a hybrid PDF carries. */
+  xml?: string
+  /** True where a limit cut the reading short (pages, characters). */
+  isTruncated: boolean
+  /** Set where the file could not be read; the other members are then empty. */
+  unreadable?: Unreadable
+}
+
+/** Why a file could not be read. The code is stable and has a page in the guide. */
+export type Unreadable = {
+  code:
+    | 'file.encrypted'
+    | 'file.damaged'
+    | 'file.too-large'
+    | 'file.too-many-pages'
+    | 'file.too-deep'
+    | 'file.too-slow'
+    | 'file.too-much-memory'
+    | 'file.empty'
+    | 'file.unsupported'
+    | 'file.doctype-refused'
+    | 'file.bomb'
+    | 'mail.malformed'
+  detail?: string
+}
+
+export type Address = { name: string; address: string }
+
+export type MailLink = {
+  url: string
+  /** The words a person sees: anchor text, or the alt text of the image inside. */
+  text: string
+  /** About 80 characters of text around it. */
+  near: string
+}
+
+/** A leaf of a mail or archive: attachment, inline image, member of a ZIP, attached message's attachment. */
+export type OpenedPart = {
+  /** Display name, sanitised: no path, control or bidirectional override characters; `outer.zip/inner.pdf` inside an archive. */
+  name: string
+  declaredType: string
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  isInline: boolean
+  contentId?: string
+  /** What it lies in: the message itself, an attached message, an archive. */
+  inside: 'message' | 'attached-message' | 'archive'
+  depth: number
+  rendition: Rendition
+  /** The decoded bytes. */
+  bytes: Uint8Array
+}
+
+export type OpenedMail = {
+  messageId: string
+  subject: string
+  from: Address[]
+  to: Address[]
+  cc: Address[]
+  replyTo: Address[]
+  /** Delivered-To, X-Original-To, Envelope-To: addresses only, lower case. */
+  deliveredTo: string[]
+  /** ISO instant from the Date header, or null when absent or senseless. */
+  sentAt: string | null
+  isBulk: boolean
+  isAutoSubmitted: boolean
+  /** Authentication-Results headers, topmost first, unparsed. */
+  authenticationResults: string[]
+  /** The plain text, or the text of the HTML where there is no plain part. */
+  text: string
+  html: string
+  links: MailLink[]
+  parts: OpenedPart[]
+  /** Messages attached to or forwarded inside this one, outermost first; their parts stand in `parts` above. */
+  attachedMails: { subject: string; from: Address[]; sentAt: string | null; text: string }[]
+  isTruncated: boolean
+  unreadable?: Unreadable
+}
+
+/** A file that stands alone: upload, member of a watched folder, `facteur inspect` of a PDF. */
+export type OpenedFile = {
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  rendition: Rendition
+  /** Present for an archive or a mail: what lies inside. */
+  parts: OpenedPart[]
+  mail?: OpenedMail
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import type { EgressGuard } from '#platform/egress.ts'
+import type { Log } from '#platform/log.ts'
+import type { OpenMailbox } from './mailbox.ts'
+
+export type ConnectorGround = { egress: EgressGuard; log: Log }
+
+/** A system that messages come from: data and a few functions; an absent function means "cannot". */
+export type SourceConnector<Settings = unknown> = {
+  name: string
+  /** What is kept in clear; draws the form and the command line. */
+  settings: z.ZodType<Settings>
+  /** True when a secret (password) is needed beside the settings. */
+  needsSecret: boolean
+  open(input: { settings: Settings; secret: string | null; signal?: AbortSignal }, ground: ConnectorGround): Promise<OpenMailbox>
+}
+
+export function defineSourceConnector<Settings>(connector: SourceConnector<Settings>): SourceConnector<Settings> {
+  return connector
+}

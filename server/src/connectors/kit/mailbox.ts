@@ -1,0 +1,49 @@
+import type { Address } from '@facteur/formats/rendition.ts'
+
+/** A folder as the server lists it. */
+export type FolderInfo = { path: string; name: string; delimiter: string; specialUse: 'inbox' | 'sent' | 'drafts' | 'trash' | 'junk' | 'archive' | 'all' | null; messages: number | null; canOpen: boolean }
+
+export type FolderState = { uidValidity: bigint; uidNext: number; exists: number }
+
+/** A leaf of BODYSTRUCTURE. `part` is the IMAP part number, '1' for a single-part mail. */
+export type StructurePart = { part: string; mediaType: string; name: string; disposition: 'attachment' | 'inline' | null; sizeBytes: number; encoding: string; charset: string; contentId: string }
+
+/** What can be known of a message without opening it. */
+export type MessageHead = {
+  uid: number
+  messageId: string
+  subject: string
+  from: Address[]
+  to: Address[]
+  cc: Address[]
+  /** Delivered-To, X-Original-To, Envelope-To; filled only when `withDelivery` was asked. */
+  deliveredTo: string[]
+  /** Date header; null when absent or senseless. */
+  sentAt: Date | null
+  /** INTERNALDATE: when the mailbox received it. */
+  receivedAt: Date
+  sizeBytes: number
+  parts: StructurePart[]
+}
+
+export type Change = 'changed' | 'timeout'
+
+/** A mailbox that is open for reading. Nothing here can change it. Every call may throw a Fault of the list in faults.ts. */
+export type OpenMailbox = AsyncDisposable & {
+  folders(): Promise<FolderInfo[]>
+  /** Opens read-only (EXAMINE); the calls below work on the folder opened last. */
+  examine(path: string): Promise<FolderState>
+  /** All UIDs, ascending; with `since` only those received on or after that day (first scan only: dates lie). */
+  uids(options?: { since?: Date }): Promise<number[]>
+  /** UIDs greater than `uid`, ascending. */
+  uidsAfter(uid: number): Promise<number[]>
+  heads(uids: readonly number[], options?: { withDelivery?: boolean }): Promise<MessageHead[]>
+  /** The first `bytes` of one text part of each message, decoded to text. Missing where the server gave none. */
+  slices(wants: readonly { uid: number; part: StructurePart }[], bytes: number): Promise<Map<number, string>>
+  /** Whole messages as received (RFC 822), in grouped fetches; one that vanished is simply not yielded. */
+  originals(uids: readonly number[]): AsyncIterable<{ uid: number; raw: Buffer }>
+  /** Resolves when the folder opened last may have news, or after `timeoutMs`. */
+  watch(options: { timeoutMs: number; signal: AbortSignal }): Promise<Change>
+  /** Message counts and uidNext of the given folders without opening them, for a cheap look at the others. */
+  glance(paths: readonly string[]): Promise<Map<string, { messages: number; uidNext: number; uidValidity: bigint }>>
+}
