@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { directions, languages, reason, verdictDocument } from './verdict.ts'
+import { deliveryState } from './forwarding.ts'
+import { paymentState } from './payment.ts'
+
+export const documentStates = ['received', 'fetched', 'extracted', 'archived', 'set-aside', 'unreadable'] as const
+export type DocumentState = (typeof documentStates)[number]
+
+/** One place where a document was seen. A document has one or more. */
+export const sighting = z.object({
+  source: z.string(),
+  sourceName: z.string(),
+  folder: z.string().nullable(),
+  /** Our id of the message (msg_…), when it came by mail and is kept. */
+  message: z.string().nullable(),
+  messageId: z.string().nullable(),
+  subject: z.string().nullable(),
+  from: z.string().nullable(),
+  name: z.string(),
+  seenAt: z.string(),
+})
+export type Sighting = z.infer<typeof sighting>
+
+/** The picture or data that travels with the original: the PDF beside a UBL. */
+export const companion = z.object({ name: z.string(), mediaType: z.string(), sha256: z.string() })
+
+export const document = verdictDocument.extend({
+  id: z.string(),
+  state: z.enum(documentStates),
+  needsReview: z.boolean(),
+  direction: z.enum(directions),
+  language: z.enum(languages).nullable(),
+  sizeBytes: z.number().int(),
+  reasons: z.array(reason),
+  receivedAt: z.string(),
+  archivedAt: z.string().nullable(),
+  retainUntil: z.string().nullable(),
+  /** Same supplier, number and total, but not surely the same: both are kept and payment is held. */
+  possibleDoubles: z.array(z.string()),
+  companions: z.array(companion),
+  sightings: z.array(sighting),
+  deliveries: z.array(z.object({ destination: z.string(), destinationName: z.string(), state: deliveryState })),
+  payment: z.object({ state: paymentState, dueOn: z.string().nullable(), amount: z.string().nullable() }).nullable(),
+})
+export type Document = z.infer<typeof document>
+
+export const documentQuery = z.object({
+  state: z.enum(documentStates).optional(),
+  kind: z.string().optional(),
+  direction: z.enum(directions).optional(),
+  /** Free text: supplier, number, amount or any word on the pages. */
+  query: z.string().max(200).optional(),
+  needsReview: z.stringbool().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+export type DocumentQuery = z.infer<typeof documentQuery>
+
+export const documentPage = z.object({ items: z.array(document), next: z.string().nullable(), total: z.number().int() })
+export type DocumentPage = z.infer<typeof documentPage>
+
+/** One line of a document's history, from the sealed journal. */
+export const journalEntry = z.object({ sequence: z.number().int(), at: z.string(), actor: z.string(), action: z.string(), facts: z.record(z.string(), z.unknown()), hash: z.string() })
+export type JournalEntry = z.infer<typeof journalEntry>
+
+export const uploadResult = z.object({ items: z.array(z.object({ name: z.string(), outcome: z.enum(['received', 'duplicate', 'refused']), document: z.string().nullable(), reasons: z.array(reason) })) })
+export type UploadResult = z.infer<typeof uploadResult>

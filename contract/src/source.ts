@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+export const sourceHealths = ['catching-up', 'watching', 'needs-you', 'paused'] as const
+export type SourceHealth = (typeof sourceHealths)[number]
+
+export const securities = ['implicit', 'starttls'] as const
+
+/** What is needed to link a mailbox over IMAP. The password is written once and never read back. */
+export const imapLink = z.object({
+  connector: z.literal('imap'),
+  name: z.string().trim().min(1).max(100).optional(),
+  host: z.string().trim().min(1).max(253),
+  port: z.coerce.number().int().min(1).max(65535).default(993),
+  security: z.enum(securities).optional(),
+  user: z.string().min(1).max(320),
+  password: z.string().min(1).max(1000),
+  /** Paths from the server's own list; empty: all but drafts, junk and trash. */
+  folders: z.array(z.string()).max(1000).default([]),
+  /** Only mail to these addresses; empty: all. */
+  aliases: z.array(z.email()).max(100).default([]),
+  /** How far back the first scan looks (day); absent: everything. */
+  since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  /** PEM text of a private certificate authority. */
+  tlsCa: z.string().max(100_000).optional(),
+})
+export type ImapLink = z.infer<typeof imapLink>
+
+/** A folder on the server's disk holding exported mail: `.eml`, `.mbox` or Maildir. Only folders that the operator has opened (FACTEUR_MAIL_FOLDERS). */
+export const mailFolderLink = z.object({
+  connector: z.literal('mail-folder'),
+  name: z.string().trim().min(1).max(100).optional(),
+  path: z.string().min(1).max(4000),
+  aliases: z.array(z.email()).max(100).default([]),
+  since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+})
+
+export const sourceLink = z.discriminatedUnion('connector', [imapLink, mailFolderLink])
+export type SourceLink = z.infer<typeof sourceLink>
+
+/** What the server shows before anything is read. */
+export const probeResult = z.object({
+  folders: z.array(z.object({ path: z.string(), name: z.string(), specialUse: z.string().nullable(), messages: z.number().int().nullable(), suggested: z.boolean() })),
+  messages: z.number().int(),
+})
+export type ProbeResult = z.infer<typeof probeResult>
+
+export const sourceProgress = z.object({
+  /** Messages the folders hold that we will look at, as far as is known. */
+  total: z.number().int(),
+  seen: z.number().int(),
+  /** Seen, but still to be judged. */
+  waiting: z.number().int(),
+  collected: z.number().int(),
+  currentFolder: z.string().nullable(),
+})
+export type SourceProgress = z.infer<typeof sourceProgress>
+
+export const source = z.object({
+  id: z.string(),
+  connector: z.string(),
+  name: z.string(),
+  /** Without secrets: host, port, user … */
+  settings: z.record(z.string(), z.unknown()),
+  folders: z.array(z.object({ path: z.string(), total: z.number().int(), seen: z.number().int(), isCaughtUp: z.boolean() })),
+  aliases: z.array(z.string()),
+  since: z.string().nullable(),
+  health: z.enum(sourceHealths),
+  /** Why it needs you: a stable code and a sentence. */
+  trouble: z.object({ code: z.string(), say: z.string() }).nullable(),
+  lastSuccessAt: z.string().nullable(),
+  nextRunAt: z.string().nullable(),
+  createdAt: z.string(),
+  progress: sourceProgress,
+})
+export type Source = z.infer<typeof source>
+
+export const sourcePatch = z.object({ name: z.string().trim().min(1).max(100).optional(), password: z.string().min(1).max(1000).optional() })
