@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { document, documentPage, documentQuery, journalEntry, uploadResult } from './document.ts'
+import { delivery, deliveryDecision, deliveryPage, deliveryQuery, destination, destinationList, emailDestination } from './forwarding.ts'
+import { message, messageBody, messagePage, messageQuery } from './message.ts'
+import { apiTokenList, firstOwner, houseState, installation, madeApiToken, me, newApiToken, noticeList, organisation, organisationPatch, overview, workState } from './organisation.ts'
+import { paymentList, paymentMark, paymentQuery } from './payment.ts'
+import { probeResult, source, sourceLink, sourcePatch } from './source.ts'
+
+/** Who may call: anybody; whoever is signed in or holds a token with that scope; a signed-in owner only (never a token); an owner who gave the password again just now. */
+export type Right = 'anybody' | 'read' | 'write' | 'owner' | 'owner-again'
+
+export type Route = {
+  method: 'get' | 'post' | 'patch' | 'delete'
+  /** Under /api/v1, parameters in braces: `/documents/{id}`. */
+  path: string
+  say: string
+  right: Right
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** Absent: 204 without a body. 'bytes': the file itself; 'events': server-sent events; 'files': answers JSON, takes multipart. */
+  answer?: z.ZodType
+  sends?: 'bytes' | 'events'
+  takes?: 'files'
+}
+
+const id = z.object({ ok: z.literal(true) })
+const route = <R extends Route>(one: R) => one
+
+/** Every door of the REST interface, once: the server registers them, the OpenAPI page prints them, web and command line call them, and the tenancy test walks them. */
+export const routes = {
+  getInstallation: route({ method: 'get', path: '/installation', say: 'Version, and whether an owner exists', right: 'anybody', answer: installation }),
+  createFirstOwner: route({ method: 'post', path: '/first-owner', say: 'Create the owner with the one-time link', right: 'anybody', body: firstOwner, answer: id }),
+  getMe: route({ method: 'get', path: '/me', say: 'Who is signed in, and where', right: 'read', answer: me }),
+  getOverview: route({ method: 'get', path: '/overview', say: 'Numbers for the home page', right: 'read', answer: overview }),
+  getHouse: route({ method: 'get', path: '/house', say: 'How this installation stands: isolation, outgoing mail, egress', right: 'read', answer: houseState }),
+  getWork: route({ method: 'get', path: '/work', say: 'Is every source up to date, and no work pending?', right: 'read', query: z.object({ since: z.string().optional() }), answer: workState }),
+  getEvents: route({ method: 'get', path: '/events', say: 'What changes, live (server-sent events)', right: 'read', sends: 'events' }),
+  getOrganisation: route({ method: 'get', path: '/organisation', say: 'The organisation', right: 'read', answer: organisation }),
+  changeOrganisation: route({ method: 'patch', path: '/organisation', say: 'Change name, VAT number or language', right: 'owner', body: organisationPatch, answer: organisation }),
+  showRecoveryKey: route({ method: 'post', path: '/recovery-key', say: 'The recovery key, to print', right: 'owner-again', body: z.object({ password: z.string() }), answer: z.object({ recoveryKey: z.string() }) }),
+
+  probeSource: route({ method: 'post', path: '/sources/probe', say: 'Try a mailbox and count its folders, without saving anything', right: 'write', body: sourceLink, answer: probeResult }),
+  addSource: route({ method: 'post', path: '/sources', say: 'Link a mailbox', right: 'write', body: sourceLink, answer: source }),
+  listSources: route({ method: 'get', path: '/sources', say: 'All sources with their health', right: 'read', answer: z.object({ items: z.array(source) }) }),
+  getSource: route({ method: 'get', path: '/sources/{id}', say: 'One source', right: 'read', answer: source }),
+  changeSource: route({ method: 'patch', path: '/sources/{id}', say: 'Rename, or give a new password', right: 'write', body: sourcePatch, answer: source }),
+  removeSource: route({ method: 'delete', path: '/sources/{id}', say: 'Unlink; what was archived stays', right: 'write' }),
+  pauseSource: route({ method: 'post', path: '/sources/{id}/pause', say: 'Stop looking for now', right: 'write', answer: source }),
+  resumeSource: route({ method: 'post', path: '/sources/{id}/resume', say: 'Look again', right: 'write', answer: source }),
+  syncSource: route({ method: 'post', path: '/sources/{id}/sync', say: 'Look now', right: 'write', answer: source }),
+
+  listMessages: route({ method: 'get', path: '/messages', say: 'Every mail seen, with its verdict', right: 'read', query: messageQuery, answer: messagePage }),
+  getMessage: route({ method: 'get', path: '/messages/{id}', say: 'One mail with its verdict', right: 'read', answer: message }),
+  getMessageBody: route({ method: 'get', path: '/messages/{id}/body', say: 'The mail itself, made safe to show', right: 'read', answer: messageBody }),
+  downloadMessage: route({ method: 'get', path: '/messages/{id}/original', say: 'The mail as received (message/rfc822)', right: 'read', sends: 'bytes' }),
+  collectMessage: route({ method: 'post', path: '/messages/{id}/collect', say: 'Collect it anyway', right: 'write', answer: message }),
+
+  listDocuments: route({ method: 'get', path: '/documents', say: 'The archive', right: 'read', query: documentQuery, answer: documentPage }),
+  uploadDocuments: route({ method: 'post', path: '/documents', say: 'Add files by hand', right: 'write', takes: 'files', answer: uploadResult }),
+  getDocument: route({ method: 'get', path: '/documents/{id}', say: 'One document', right: 'read', answer: document }),
+  downloadDocument: route({ method: 'get', path: '/documents/{id}/original', say: 'The file as received', right: 'read', sends: 'bytes' }),
+  downloadCompanion: route({ method: 'get', path: '/documents/{id}/companions/{index}', say: 'What travels with it: the picture of an e-invoice', right: 'read', sends: 'bytes' }),
+  getDocumentText: route({ method: 'get', path: '/documents/{id}/text', say: 'Its text', right: 'read', sends: 'bytes' }),
+  getDocumentPages: route({ method: 'get', path: '/documents/{id}/pages', say: 'How many pages can be shown', right: 'read', answer: z.object({ count: z.number().int() }) }),
+  getDocumentPage: route({ method: 'get', path: '/documents/{id}/pages/{number}', say: 'A page as a picture (PNG)', right: 'read', sends: 'bytes' }),
+  getDocumentHistory: route({ method: 'get', path: '/documents/{id}/history', say: 'Its lines in the sealed journal', right: 'read', answer: z.object({ items: z.array(journalEntry) }) }),
+  collectDocument: route({ method: 'post', path: '/documents/{id}/collect', say: 'Archive a document that was set aside', right: 'write', answer: document }),
+
+  listPayments: route({ method: 'get', path: '/payments', say: 'What is to be paid', right: 'read', query: paymentQuery, answer: paymentList }),
+  markPayments: route({ method: 'post', path: '/payments/mark', say: 'Mark as paid, or undo that', right: 'write', body: paymentMark, answer: paymentList }),
+  releasePayment: route({ method: 'post', path: '/payments/{id}/release', say: 'The owner checked a held payment: it may be paid', right: 'write', answer: paymentList }),
+
+  addDestination: route({ method: 'post', path: '/destinations', say: 'Send documents to the accountant', right: 'owner', body: emailDestination, answer: destination }),
+  listDestinations: route({ method: 'get', path: '/destinations', say: 'Where documents go', right: 'read', answer: destinationList }),
+  testDestination: route({ method: 'post', path: '/destinations/{id}/test', say: 'Send a test message', right: 'write', answer: id }),
+  removeDestination: route({ method: 'delete', path: '/destinations/{id}', say: 'Stop sending; what was sent stays in the log', right: 'owner' }),
+  listDeliveries: route({ method: 'get', path: '/deliveries', say: 'What was sent where, and how it went', right: 'read', query: deliveryQuery, answer: deliveryPage }),
+  decideDelivery: route({ method: 'post', path: '/deliveries/{id}/decision', say: 'Send an uncertain or failed delivery again, or note that it arrived', right: 'write', body: deliveryDecision, answer: delivery }),
+
+  listNotices: route({ method: 'get', path: '/notices', say: 'Messages to the owner', right: 'read', answer: noticeList }),
+  readNotices: route({ method: 'post', path: '/notices/read', say: 'All read', right: 'write', answer: id }),
+
+  listTokens: route({ method: 'get', path: '/tokens', say: 'API tokens', right: 'owner', answer: apiTokenList }),
+  addToken: route({ method: 'post', path: '/tokens', say: 'Make an API token; it is shown once', right: 'owner', body: newApiToken, answer: madeApiToken }),
+  removeToken: route({ method: 'delete', path: '/tokens/{id}', say: 'Revoke at once', right: 'owner' }),
+  verifyArchive: route({ method: 'post', path: '/archive/verify', say: 'Recompute every hash of the archive and the journal', right: 'read', answer: z.object({ isIntact: z.boolean(), documents: z.number().int(), entries: z.number().int(), troubles: z.array(z.object({ code: z.string(), say: z.string(), subject: z.string() })) }) }),
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof routes
+export type Answer<Name extends RouteName> = (typeof routes)[Name] extends { answer: z.ZodType } ? z.output<(typeof routes)[Name]['answer']> : undefined
+export type Body<Name extends RouteName> = (typeof routes)[Name] extends { body: z.ZodType } ? z.input<(typeof routes)[Name]['body']> : undefined
+export type Query<Name extends RouteName> = (typeof routes)[Name] extends { query: z.ZodType } ? z.input<(typeof routes)[Name]['query']> : undefined
