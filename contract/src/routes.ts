@@ -24,7 +24,7 @@ export type Route = {
 }
 
 const id = z.object({ ok: z.literal(true) })
-const route = <R extends Route>(one: R) => one
+const route = <const R extends Route>(one: R) => one
 
 /** Every door of the REST interface, once: the server registers them, the OpenAPI page prints them, web and command line call them, and the tenancy test walks them. */
 export const routes = {
@@ -61,7 +61,7 @@ export const routes = {
   downloadDocument: route({ method: 'get', path: '/documents/{id}/original', say: 'The file as received', right: 'read', sends: 'bytes' }),
   downloadCompanion: route({ method: 'get', path: '/documents/{id}/companions/{index}', say: 'What travels with it: the picture of an e-invoice', right: 'read', sends: 'bytes' }),
   getDocumentText: route({ method: 'get', path: '/documents/{id}/text', say: 'Its text', right: 'read', sends: 'bytes' }),
-  getDocumentPages: route({ method: 'get', path: '/documents/{id}/pages', say: 'How many pages can be shown', right: 'read', answer: z.object({ count: z.number().int() }) }),
+  getDocumentPages: route({ method: 'get', path: '/documents/{id}/pages', say: 'How many pages can be shown, and their sizes in PDF points', right: 'read', answer: z.object({ count: z.number().int(), sizes: z.array(z.object({ width: z.number(), height: z.number() })).optional() }) }),
   getDocumentPage: route({ method: 'get', path: '/documents/{id}/pages/{number}', say: 'A page as a picture (PNG)', right: 'read', sends: 'bytes' }),
   getDocumentHistory: route({ method: 'get', path: '/documents/{id}/history', say: 'Its lines in the sealed journal', right: 'read', answer: z.object({ items: z.array(journalEntry) }) }),
   collectDocument: route({ method: 'post', path: '/documents/{id}/collect', say: 'Archive a document that was set aside', right: 'write', answer: document }),
