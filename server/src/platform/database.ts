@@ -1,0 +1,59 @@
+import { CompiledQuery, Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
+import pg from 'pg'
+import { Fault } from './fault.ts'
+import type { OrganisationId } from './ids.ts'
+import { setting } from './settings.ts'
+
+export const databaseSettings = {
+  url: setting.text('DATABASE_URL', { or: null, isSecret: true, doc: 'Use this PostgreSQL (15 or newer) as the app role, which owns nothing; absent: the embedded one in the data folder.' }),
+  ownerUrl: setting.text('FACTEUR_DATABASE_OWNER_URL', { or: null, isSecret: true, doc: 'The same PostgreSQL as the role that owns the tables; used to migrate only.' }),
+}
+
+export type PoolConfig = pg.PoolConfig
+
+// Amounts and counts come back as text or bigint otherwise; all our bigints are counts far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export type Database<Tables> = { kysely: Kysely<Tables>; pool: pg.Pool; close(): Promise<void> }
+
+export function openDatabase<Tables>(config: PoolConfig): Database<Tables> {
+  const pool = new pg.Pool({ max: 12, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 15_000, keepAlive: true, ...config })
+  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { kysely, pool, close: () => kysely.destroy() }
+}
+
+/** What row-level security goes by, for one transaction. `user` and `tokenHash` open only what belongs to that person or token. */
+export type Scope = { organisation?: OrganisationId; user?: string; tokenHash?: string }
+
+/** The only door to tables with row-level security: the scope is set for this transaction and gone with it. */
+export async function inScope<Tables, Result>(database: Database<Tables>, scope: Scope, work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+  try {
+    return await database.kysely.transaction().execute(async (tx) => {
+      await setScope(tx, scope)
+      return await work(tx)
+    })
+  } catch (cause) {
+    throw asDatabaseFault(cause)
+  }
+}
+
+export async function setScope<Tables>(tx: Transaction<Tables>, { organisation = '' as OrganisationId, user = '', tokenHash = '' }: Scope): Promise<void> {
+  await tx.executeQuery(
+    CompiledQuery.raw(`select set_config('facteur.organisation', $1, true), set_config('facteur.user', $2, true), set_config('facteur.token_hash', $3, true)`, [organisation, user, tokenHash]),
+  )
+}
+
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003', '08001', '53300'])
+
+export function asDatabaseFault(cause: unknown): unknown {
+  if (cause instanceof Fault || !(cause instanceof Error)) return cause
+  const code = 'code' in cause ? String(cause.code) : ''
+  if (awayCodes.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(cause.message))
+    return new Fault('database.away', { say: 'The database does not answer; Facteur goes on by itself when it is back.', retry: 'later', cause })
+  if (code === '53100') return new Fault('database.full', { say: 'The disk is full: make room, and Facteur goes on by itself.', retry: 'later', cause })
+  return cause
+}
+
+export { sql }

@@ -1,0 +1,106 @@
+import type { Transaction } from 'kysely'
+import pg from 'pg'
+import { PgBoss, fromKysely } from 'pg-boss'
+import type { PoolConfig } from './database.ts'
+import { Fault } from './fault.ts'
+import type { Log } from './log.ts'
+
+/** `startAfter`: not before this moment. `singleton`: at most one waiting job with that key. */
+export type JobData = { organisation: string; id: string }
+export type NewJob = { queue: string; data: JobData; priority?: number; startAfter?: Date; singleton?: string }
+export type TakenJob = { id: string; queue: string; data: JobData; tries: number }
+
+/** Jobs in the database: put in the transaction of what asks for them, and ended in the transaction of what did them. */
+export type Queue = {
+  put<Tables>(tx: Transaction<Tables>, jobs: readonly NewJob[]): Promise<void>
+  take(queue: string, limit: number): Promise<TakenJob[]>
+  done<Tables>(tx: Transaction<Tables>, job: TakenJob): Promise<void>
+  /** Another try after `delayMs`, or, after the last try, nothing: the caller has set the item aside. */
+  tryLater(job: TakenJob, delayMs: number): Promise<void>
+  pending(): Promise<Record<string, number>>
+  close(): Promise<void>
+}
+
+export const queueSchema = 'pgboss'
+export const triesOfJob = 3
+
+/** As the owner role: pg-boss's own tables and our queues; the app role may use them and owns none. */
+export async function prepareQueues(owner: PoolConfig, appRole: string, queues: readonly string[]): Promise<void> {
+  const boss = new PgBoss({ ...bossConfig(owner), migrate: true, createSchema: true, supervise: false, schedule: false })
+  boss.on('error', () => undefined)
+  try {
+    await boss.start()
+    for (const name of queues) {
+      await boss.createQueue(name, { policy: 'short', retryLimit: 10_000, retryDelay: 1, heartbeatSeconds: 60, expireInSeconds: 3600, deleteAfterSeconds: 3600 })
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+  const client = new pg.Client(owner)
+  await client.connect()
+  try {
+    const role = pg.escapeIdentifier(appRole)
+    await client.query(`grant usage on schema ${queueSchema} to ${role}`)
+    await client.query(`grant select, insert, update, delete on all tables in schema ${queueSchema} to ${role}`)
+    await client.query(`grant usage on all sequences in schema ${queueSchema} to ${role}`)
+    await client.query(`grant execute on all functions in schema ${queueSchema} to ${role}`)
+  } finally {
+    await client.end()
+  }
+}
+
+// pg-boss takes node-postgres options; ours are the same ones.
+const bossConfig = (config: PoolConfig) => ({
+  ...(config.connectionString === undefined ? {} : { connectionString: config.connectionString }),
+  ...(config.host === undefined ? {} : { host: config.host }),
+  ...(config.port === undefined ? {} : { port: config.port }),
+  ...(config.user === undefined ? {} : { user: config.user }),
+  ...(typeof config.password === 'string' ? { password: config.password } : {}),
+  ...(config.database === undefined ? {} : { database: config.database }),
+  schema: queueSchema,
+  max: 3,
+})
+
+/** `isOnlyWorker`: nobody else can be working, so jobs that were under way when the process died are free again at once. */
+export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolean; log: Log }): Promise<Queue> {
+  const boss = new PgBoss({ ...bossConfig(app), migrate: false, createSchema: false, schedule: false, supervise: true, monitorVacuum: false, reindex: false })
+  boss.on('error', (cause) => options.log.warn('queue.trouble', { code: 'code' in cause ? String(cause.code) : cause.name }))
+  await boss.start()
+  const db = boss.getDb()
+  if (options.isOnlyWorker) await db.executeSql(`update ${queueSchema}.job set state = 'retry', start_after = now(), heartbeat_on = null where state = 'active'`)
+  return {
+    async put(tx, jobs) {
+      const byQueue = Map.groupBy(jobs, (job) => job.queue)
+      for (const [queue, list] of byQueue) {
+        const rows = list.map((job) => ({
+          data: job.data,
+          priority: job.priority ?? 0,
+          singletonKey: job.singleton ?? `${job.data.id}`,
+          ...(job.startAfter === undefined ? {} : { startAfter: job.startAfter }),
+        }))
+        await boss.insert(queue, rows, { db: fromKysely(tx), returnId: false })
+      }
+    },
+    async take(queue, limit) {
+      const jobs = await boss.fetch<JobData>(queue, { batchSize: limit, includeMetadata: true })
+      return jobs.map((job) => ({ id: job.id, queue, data: job.data, tries: job.retryCount + 1 }))
+    },
+    async done(tx, job) {
+      await boss.deleteJob(job.queue, job.id, { db: fromKysely(tx) })
+    },
+    async tryLater(job, delayMs) {
+      await boss.fail(job.queue, job.id)
+      await db.executeSql(`update ${queueSchema}.job set start_after = now() + $1 * interval '1 millisecond' where name = $2 and id = $3 and state = 'retry'`, [delayMs, job.queue, job.id])
+    },
+    async pending() {
+      const { rows } = await db.executeSql(`select name, count(*)::int as count from ${queueSchema}.job where state < 'completed' group by name`)
+      return Object.fromEntries(rows.map((row: unknown) => readPending(row)))
+    },
+    close: () => boss.stop({ graceful: false }),
+  }
+}
+
+function readPending(row: unknown): [string, number] {
+  if (typeof row === 'object' && row !== null && 'name' in row && 'count' in row) return [String(row.name), Number(row.count)]
+  throw new Fault('queue.unreadable', { say: 'The list of pending work could not be read.' })
+}

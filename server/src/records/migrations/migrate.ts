@@ -1,0 +1,21 @@
+import { type Kysely, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { Fault } from '#platform/fault.ts'
+import * as ground from './0001-ground.ts'
+
+const migrations = { '0001-ground': ground }
+
+/** The journal may grow, never change. */
+const appendOnly = ['journal']
+
+/** Brings the schema up to date as the owner role and gives the app role what it needs, and no more. */
+export async function migrate(owner: Kysely<unknown>, appRole: string): Promise<void> {
+  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw new Fault('database.migration', { say: 'The database could not be brought up to date.', cause: error })
+  const role = sql.id(appRole)
+  await sql`grant usage on schema public to ${role}`.execute(owner)
+  await sql`grant select, insert, update, delete on all tables in schema public to ${role}`.execute(owner)
+  for (const table of appendOnly) await sql`revoke update, delete, truncate on ${sql.table(table)} from ${role}`.execute(owner)
+  await sql`revoke all on kysely_migration, kysely_migration_lock from ${role}`.execute(owner)
+}
