@@ -3,7 +3,16 @@ import type { EgressGuard } from '#platform/egress.ts'
 import type { Log } from '#platform/log.ts'
 import type { OpenMailbox } from './mailbox.ts'
 
-export type ConnectorGround = { egress: EgressGuard; log: Log }
+export type ConnectorGround = {
+  egress: EgressGuard
+  log: Log
+  /** True where the operator lets mail servers be spoken to without TLS. */
+  mayUsePlain?: boolean
+  /** Folders of this machine that the operator opened to `mail-folder` sources; absent means none. */
+  folderRoots?: readonly string[]
+  /** Each command as it is sent, secrets hidden: for tests that prove a connector only reads. */
+  onCommand?: (line: string) => void
+}
 
 /** A system that messages come from: data and a few functions; an absent function means "cannot". */
 export type SourceConnector<Settings = unknown> = {

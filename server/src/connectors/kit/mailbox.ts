@@ -23,8 +23,14 @@ export type MessageHead = {
   /** INTERNALDATE: when the mailbox received it. */
   receivedAt: Date
   sizeBytes: number
+  /** Leaves in reading order. An attached message stands as `message/rfc822`, followed by its own leaves. */
   parts: StructurePart[]
+  /** False where only the header could be read: `parts` is then empty and the original must be opened to know more. */
+  isStructureKnown: boolean
 }
+
+/** Larger messages are never handed over by `originals`; compare `sizeBytes` first. */
+export const maxOriginalBytes = 60 * 1024 * 1024
 
 export type Change = 'changed' | 'timeout'
 
