@@ -1,0 +1,108 @@
+import type { MailLink } from '@facteur/formats/rendition.ts'
+import { Parser } from 'htmlparser2'
+import { limits } from './limits.ts'
+
+export type HtmlText = { text: string; links: MailLink[]; isTruncated: boolean }
+
+const blocks = new Set(['p', 'div', 'tr', 'br', 'li', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'header', 'footer', 'blockquote', 'hr', 'pre', 'dt', 'dd', 'center', 'address'])
+const unseen = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'object', 'svg'])
+const nearChars = 40
+
+/** The words a person sees in an HTML page, a table row a line, and its links in the order they stand. */
+export function readHtml(html: string): HtmlText {
+  const writer = new TextWriter()
+  const links: OpenLink[] = []
+  let unseenDepth = 0
+  let open: OpenLink | undefined
+  const closeLink = () => {
+    if (open) open.end = writer.length
+    open = undefined
+  }
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (unseen.has(name)) unseenDepth++
+      if (unseenDepth > 0) return
+      if (blocks.has(name)) writer.newLine()
+      if (name === 'td' || name === 'th') writer.column()
+      if (name === 'img' && attributes['alt'] && open) open.alt += ` ${attributes['alt']}`
+      if (name !== 'a' && name !== 'area') return
+      closeLink()
+      const url = attributes['href']?.trim()
+      if (!url || links.length >= limits.links) return
+      open = { url, start: writer.length, end: writer.length, alt: attributes['alt'] ?? attributes['title'] ?? '' }
+      links.push(open)
+      if (name === 'area') closeLink()
+    },
+    ontext: (text) => {
+      if (unseenDepth === 0) writer.write(text)
+    },
+    onclosetag(name) {
+      if (unseen.has(name)) unseenDepth = Math.max(0, unseenDepth - 1)
+      else if (unseenDepth > 0) return
+      else if (name === 'a') closeLink()
+      else if (blocks.has(name)) writer.newLine()
+    },
+  })
+  parser.write(html.slice(0, limits.htmlCharacters))
+  parser.end()
+  closeLink()
+  const whole = writer.text()
+  return {
+    text: tidy(whole.slice(0, limits.characters)),
+    links: links.map((link) => describe(link, whole)),
+    isTruncated: html.length > limits.htmlCharacters || whole.length > limits.characters,
+  }
+}
+
+type OpenLink = { url: string; start: number; end: number; alt: string }
+
+function describe({ url, start, end, alt }: OpenLink, whole: string): MailLink {
+  const seen = squeeze(whole.slice(start, end))
+  return { url, text: (seen || squeeze(alt)).slice(0, 300), near: squeeze(whole.slice(Math.max(0, start - nearChars), end + nearChars)).slice(0, 300) }
+}
+
+class TextWriter {
+  private readonly pieces: string[] = []
+  private last = '\n'
+  length = 0
+
+  write(given: string): void {
+    let text = given.replace(/[\s\u00a0]+/g, ' ').replace(/[\u200b-\u200f\u00ad\u034f\ufeff]/g, '')
+    if (/\s$/.test(this.last)) text = text.trimStart()
+    if (text !== '') this.put(text)
+  }
+
+  newLine(): void {
+    if (this.last !== '\n') this.put('\n')
+  }
+
+  column(): void {
+    if (this.last !== '\n') this.put('   ')
+  }
+
+  text(): string {
+    return this.pieces.join('')
+  }
+
+  private put(text: string): void {
+    this.pieces.push(text)
+    this.length += text.length
+    this.last = text.at(-1) ?? this.last
+  }
+}
+
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+const tidy = (text: string) => text.replace(/[ \t]+\n/g, '\n').trim()
+
+/** Addresses that stand in plain text. */
+export function readTextLinks(text: string): MailLink[] {
+  const found = text.slice(0, limits.characters).matchAll(/https?:\/\/[^\s<>"')\]]{3,2000}/gi)
+  return Array.from(found)
+    .slice(0, limits.links)
+    .map((match) => {
+      const url = match[0].replace(/[.,;:!?]+$/, '')
+      const near = text.slice(Math.max(0, match.index - nearChars), match.index + url.length + nearChars)
+      return { url, text: '', near: squeeze(near) }
+    })
+}

@@ -1,0 +1,43 @@
+import type { Unreadable } from '@facteur/formats/rendition.ts'
+
+/** What one item may cost. Time and the memory of the whole process are limited from outside. */
+export const limits = {
+  fileBytes: 40_000_000,
+  mailBytes: 60_000_000,
+  /** All parts of one item together, unpacked. */
+  unpackedBytes: 150_000_000,
+  /** Unpacked size over packed size of one archive member, from `ratioFromBytes` on. */
+  archiveRatio: 200,
+  ratioFromBytes: 5_000_000,
+  archiveMembers: 500,
+  pagesRead: 100,
+  /** A file that claims more pages than this is not a document for a business. */
+  pagesClaimed: 10_000,
+  characters: 2_000_000,
+  htmlCharacters: 4_000_000,
+  parts: 1_000,
+  mailDepth: 5,
+  archiveDepth: 3,
+  links: 1_000,
+  imagePixels: 100_000_000,
+  pdfHeapBytes: 320_000_000,
+  /** A pdfium heap never shrinks: above this the instance is replaced after the item. */
+  pdfHeapKeepBytes: 80_000_000,
+} as const
+
+/** Thrown inside the reader where an item cannot be read; becomes the `unreadable` of its rendition. */
+export class UnreadableError extends Error {
+  readonly code: Unreadable['code']
+
+  constructor(code: Unreadable['code'], detail: string) {
+    super(detail)
+    this.code = code
+  }
+}
+
+/** Any thrown thing as an answer. What we do not know means the bytes were damaged. */
+export function asUnreadable(thrown: unknown): Unreadable {
+  if (thrown instanceof UnreadableError) return { code: thrown.code, detail: thrown.message }
+  if (thrown instanceof RangeError && /allocation|memory|array length|string length/i.test(thrown.message)) return { code: 'file.too-much-memory', detail: thrown.message }
+  return { code: 'file.damaged', detail: thrown instanceof Error ? thrown.message.slice(0, 200) : 'unknown trouble' }
+}

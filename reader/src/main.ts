@@ -1,0 +1,82 @@
+/**
+ * The reader: a child process that opens hostile files. It has no network, no database, no key and an empty environment;
+ * its memory, time and place are limited from outside (server/src/platform/children.ts).
+ *
+ * Protocol: one frame in on standard input, one frame out on standard output, in turn (formats/src/frames.ts).
+ * In:  { op: 'mail' | 'file' | 'page-image' | 'probe' | 'warm-up', … } with the bytes as a blob.
+ * Out: { ok: true, result, rssBytes }, or { ok: false, unreadable, rssBytes } where there is no result to speak of; a bad file
+ * is a result with `unreadable` set. The first frame out, unasked, is { ok: true, result: 'ready' }. End of input ends the child.
+ */
+import { encodeFrame, FrameReader } from '@facteur/formats/frames.ts'
+import type { Unreadable } from '@facteur/formats/rendition.ts'
+import { asUnreadable } from './limits.ts'
+import { openFile, openMail } from './open.ts'
+import { makePageImage, type PageImageRequest } from './page-image.ts'
+import { openPdfium } from './pdfium.ts'
+import { probe, type ProbeRequest } from './probe.ts'
+
+export type ReaderRequest =
+  | { op: 'mail'; bytes: Uint8Array; isLean: boolean }
+  | { op: 'file'; bytes: Uint8Array; name: string; isLean: boolean }
+  | ({ op: 'page-image' } & PageImageRequest)
+  | ({ op: 'probe' } & ProbeRequest)
+  | { op: 'warm-up' }
+  /** For tests: a parser that never returns, or that eats memory without end. */
+  | { op: 'misbehave'; how: 'spin' | 'eat' | 'crash' }
+
+const maxRequestBytes = 100_000_000
+
+async function answer(request: ReaderRequest): Promise<unknown> {
+  switch (request.op) {
+    case 'mail':
+      return openMail(request.bytes, request)
+    case 'file':
+      return openFile(request)
+    case 'page-image':
+      return { png: await makePageImage(request) }
+    case 'probe':
+      return probe(request)
+    case 'warm-up':
+      return void (await openPdfium())
+    case 'misbehave':
+      return misbehave(request.how)
+    default:
+      return unreachable(request)
+  }
+}
+
+function misbehave(how: 'spin' | 'eat' | 'crash'): void {
+  const held: Uint8Array[] = []
+  if (how === 'crash') process.abort()
+  for (;;) if (how === 'eat') held.push(new Uint8Array(16_000_000).fill(1))
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unknown request ${String(value)}`)
+}
+
+// Safe: only our own server writes to this pipe.
+const asRequest = (value: unknown) => value as ReaderRequest
+
+async function serve(): Promise<void> {
+  const frames = new FrameReader({ maxBytes: maxRequestBytes })
+  say({ ok: true, result: 'ready' })
+  for await (const chunk of process.stdin) {
+    for (const request of frames.push(chunk)) say(await answerSafely(asRequest(request)))
+  }
+}
+
+type Reply = { ok: true; result: unknown } | { ok: false; unreadable: Unreadable }
+
+function answerSafely(request: ReaderRequest): Promise<Reply> {
+  return answer(request).then(
+    (result): Reply => ({ ok: true, result }),
+    (thrown: unknown): Reply => ({ ok: false, unreadable: asUnreadable(thrown) }),
+  )
+}
+
+function say(reply: Reply): void {
+  for (const piece of encodeFrame({ ...reply, rssBytes: process.memoryUsage.rss() })) process.stdout.write(piece)
+}
+
+await serve()

@@ -1,0 +1,121 @@
+import type { Page, Rendition } from '@facteur/formats/rendition.ts'
+import { limits, UnreadableError } from './limits.ts'
+import { readPageGlyphs } from './pdf-glyphs.ts'
+import { dropPdfium, dropPdfiumIfGrown, openPdfium, withMemory, type Pdfium } from './pdfium.ts'
+import { layOutPage } from './page-layout.ts'
+import { emptyRendition } from './renditions.ts'
+
+/** Reads the text of a PDF with a box for every word. Throws UnreadableError. */
+export async function readPdf(bytes: Uint8Array): Promise<Rendition> {
+  return withDocument(bytes, (pdfium, document) => readDocument(pdfium, document))
+}
+
+/** Opens a PDF, hands it to `work`, closes it whatever happens. Page handles are `work`'s own. */
+export async function withDocument<T>(bytes: Uint8Array, work: (pdfium: Pdfium, document: number) => T): Promise<T> {
+  const pdfium = await openPdfium()
+  try {
+    const result = openAndWork(pdfium, fromHeaderOn(bytes), work)
+    dropPdfiumIfGrown(pdfium)
+    return result
+  } catch (thrown) {
+    // pdfium leaves by a value where it can; anything thrown came out of the middle of its work.
+    if (!(thrown instanceof UnreadableError) || thrown.code === 'file.too-much-memory') dropPdfium()
+    throw thrown
+  }
+}
+
+function openAndWork<T>(pdfium: Pdfium, bytes: Uint8Array, work: (pdfium: Pdfium, document: number) => T): T {
+  const held = pdfium.pdfium.wasmExports.malloc(bytes.length)
+  if (!held) throw new UnreadableError('file.too-much-memory', 'no room for the file')
+  pdfium.pdfium.HEAPU8.set(bytes, held)
+  const document = pdfium.FPDF_LoadMemDocument(held, bytes.length, '')
+  if (!document) {
+    const error = pdfium.FPDF_GetLastError()
+    pdfium.pdfium.wasmExports.free(held)
+    throw refusal(error)
+  }
+  const result = work(pdfium, document)
+  pdfium.FPDF_CloseDocument(document)
+  pdfium.pdfium.wasmExports.free(held)
+  return result
+}
+
+// Numbers from fpdfview.h: 4 a password is needed, 5 an unsupported security scheme.
+function refusal(error: number): UnreadableError {
+  if (error === 4 || error === 5) return new UnreadableError('file.encrypted', 'the PDF is protected by a password')
+  return new UnreadableError('file.damaged', 'the PDF could not be opened')
+}
+
+/** Some mailers and scanners put bytes before the header; offsets in the file count from the header. */
+function fromHeaderOn(bytes: Uint8Array): Uint8Array {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('%PDF-')
+  return at > 0 ? bytes.subarray(at) : bytes
+}
+
+function readDocument(pdfium: Pdfium, document: number): Rendition {
+  const pageCount = pdfium.FPDF_GetPageCount(document)
+  if (pageCount > limits.pagesClaimed) throw new UnreadableError('file.too-many-pages', `the PDF claims ${pageCount} pages`)
+  const pages: Page[] = []
+  let characters = 0
+  for (let index = 0; index < Math.min(pageCount, limits.pagesRead) && characters < limits.characters; index++) {
+    const page = readPage(pdfium, document, { index, maxCharacters: limits.characters - characters })
+    if (!page) continue
+    pages.push(page)
+    characters += page.text.length
+  }
+  if (pages.length === 0) throw new UnreadableError('file.damaged', 'the PDF has no page that can be read')
+  const xml = readInvoiceXml(pdfium, document)
+  return {
+    ...emptyRendition(xml ? 'factur-x' : 'pdf', 'application/pdf'),
+    pages,
+    pageCount,
+    text: pages.map((page) => page.text).join('\f'),
+    isTruncated: pageCount > limits.pagesRead || characters >= limits.characters,
+    ...(xml ? { xml } : {}),
+  }
+}
+
+function readPage(pdfium: Pdfium, document: number, { index, maxCharacters }: { index: number; maxCharacters: number }): Page | undefined {
+  const page = pdfium.FPDF_LoadPage(document, index)
+  if (!page) return undefined
+  const glyphs = readPageGlyphs(pdfium, page, { maxCharacters })
+  const widthPt = pdfium.FPDF_GetPageWidthF(page)
+  const heightPt = pdfium.FPDF_GetPageHeightF(page)
+  pdfium.FPDF_ClosePage(page)
+  return { number: index + 1, widthPt, heightPt, ...layOutPage(glyphs) }
+}
+
+const invoiceXmlNames = /(factur-x|zugferd-invoice|xrechnung|order-x).*\.xml$/i
+
+function readInvoiceXml(pdfium: Pdfium, document: number): string | undefined {
+  const count = Math.min(pdfium.FPDFDoc_GetAttachmentCount(document), 50)
+  const files = Array.from({ length: count }, (_, index) => pdfium.FPDFDoc_GetAttachment(document, index)).filter((handle) => handle !== 0)
+  const named = files.map((handle) => ({ handle, name: readName(pdfium, handle) })).filter(({ name }) => /\.xml$/i.test(name))
+  named.sort((one, other) => Number(invoiceXmlNames.test(other.name)) - Number(invoiceXmlNames.test(one.name)))
+  for (const { handle } of named) {
+    const xml = readAttachment(pdfium, handle)
+    if (xml && /<(?:\w+:)?(CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)[\s>]/.test(xml.slice(0, 20_000))) return xml
+  }
+  return undefined
+}
+
+function readName(pdfium: Pdfium, handle: number): string {
+  const bytes = Math.min(pdfium.FPDFAttachment_GetName(handle, 0, 0), 2_000)
+  if (bytes < 2) return ''
+  return withMemory(pdfium, bytes, (at) => {
+    pdfium.FPDFAttachment_GetName(handle, at, bytes)
+    return pdfium.pdfium.UTF16ToString(at, bytes)
+  })
+}
+
+function readAttachment(pdfium: Pdfium, handle: number): string | undefined {
+  return withMemory(pdfium, 4, (sizeAt) => {
+    if (!pdfium.FPDFAttachment_GetFile(handle, 0, 0, sizeAt)) return undefined
+    const bytes = pdfium.pdfium.getValue(sizeAt, 'i32')
+    if (bytes <= 0 || bytes > 20_000_000) return undefined
+    return withMemory(pdfium, bytes, (at) => {
+      if (!pdfium.FPDFAttachment_GetFile(handle, at, bytes, sizeAt)) return undefined
+      return new TextDecoder().decode(pdfium.pdfium.HEAPU8.slice(at, at + bytes))
+    })
+  })
+}

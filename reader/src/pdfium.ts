@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { limits, UnreadableError } from './limits.ts'
+
+/** The package's own types leave the heap views and helpers out. */
+export type Pdfium = WrappedPdfiumModule & {
+  pdfium: { HEAPU8: Uint8Array; HEAPF32: Float32Array; getValue(at: number, type: 'i32'): number; UTF16ToString(at: number, maxBytes: number): string }
+}
+
+let current: Promise<Pdfium> | undefined
+let compiled: WebAssembly.Module | undefined
+
+/** The one pdfium of this process, loaded at its first use. */
+export function openPdfium(): Promise<Pdfium> {
+  current ??= loadPdfium()
+  return current
+}
+
+/** After an abort the instance may lie in any state; the next item gets a fresh one. */
+export function dropPdfium(): void {
+  current = undefined
+}
+
+export function dropPdfiumIfGrown(pdfium: Pdfium): void {
+  if (pdfium.pdfium.HEAPU8.length > limits.pdfHeapKeepBytes) dropPdfium()
+}
+
+/** Memory inside pdfium for the time of `work`. A throw leaks it, but a throw also ends the instance. */
+export function withMemory<T>(pdfium: Pdfium, bytes: number, work: (at: number) => T): T {
+  const at = pdfium.pdfium.wasmExports.malloc(bytes)
+  if (!at) throw new UnreadableError('file.too-much-memory', 'no room')
+  const result = work(at)
+  pdfium.pdfium.wasmExports.free(at)
+  return result
+}
+
+async function loadPdfium(): Promise<Pdfium> {
+  compiled ??= new WebAssembly.Module(readFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'))))
+  const pdfium = asPdfium(await init(asOverrides({ instantiateWasm, print: silent, printErr: silent })))
+  pdfium.PDFiumExt_Init()
+  return pdfium
+}
+
+type ReceiveInstance = (instance: WebAssembly.Instance) => unknown
+
+function instantiateWasm(imports: WebAssembly.Imports, receive: ReceiveInstance): unknown {
+  const env = imports['env']
+  const grow = env?.['emscripten_resize_heap']
+  if (!compiled || !env || typeof grow !== 'function') throw new Error('this pdfium cannot be limited')
+  // A heap that asks for more than its share ends the item here, before the kernel has to end the process.
+  env['emscripten_resize_heap'] = (askedBytes: number): unknown => {
+    if (askedBytes >>> 0 > limits.pdfHeapBytes) throw new UnreadableError('file.too-much-memory', 'the PDF needs too much memory')
+    return grow(askedBytes)
+  }
+  return receive(new WebAssembly.Instance(compiled, imports))
+}
+
+function silent(): void {}
+
+// Safe: emscripten puts these views and helpers on every module it makes.
+const asPdfium = (module: WrappedPdfiumModule) => module as Pdfium
+// Safe: emscripten documents these three; the package's type does not list them.
+const asOverrides = (overrides: object) => overrides as Parameters<typeof init>[0]

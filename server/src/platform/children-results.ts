@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { OpenedFile, OpenedMail, Unreadable } from '@facteur/formats/rendition.ts'
+
+/** The child may have been taken over: what it says is looked at before it is believed. */
+export function isOpenedMail(value: unknown): value is OpenedMail {
+  return isObject(value) && isText(value['subject']) && isText(value['text']) && isList(value['from']) && isList(value['links']) && areParts(value['parts'])
+}
+
+export function isOpenedFile(value: unknown): value is OpenedFile {
+  return isObject(value) && isText(value['sha256']) && isRendition(value['rendition']) && areParts(value['parts'])
+}
+
+export function isPng(value: unknown): value is { png: Uint8Array } {
+  return isObject(value) && value['png'] instanceof Uint8Array
+}
+
+const areParts = (value: unknown) =>
+  isList(value) && value.every((part) => isObject(part) && isText(part['name']) && isText(part['sha256']) && part['bytes'] instanceof Uint8Array && isRendition(part['rendition']))
+
+const isRendition = (value: unknown) => isObject(value) && isText(value['format']) && isText(value['text']) && isList(value['pages'])
+const isText = (value: unknown) => typeof value === 'string'
+const isList = (value: unknown): value is unknown[] => Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** A mail of which nothing could be had. */
+export function emptyMail(unreadable: Unreadable): OpenedMail {
+  return {
+    messageId: '', subject: '', from: [], to: [], cc: [], replyTo: [], deliveredTo: [], sentAt: null, isBulk: false, isAutoSubmitted: false,
+    authenticationResults: [], text: '', html: '', links: [], parts: [], attachedMails: [], isTruncated: false, unreadable,
+  }
+}
+
+/** A file of which nothing but its bytes is known. */
+export function emptyFile(bytes: Uint8Array, unreadable: Unreadable): OpenedFile {
+  const mediaType = 'application/octet-stream'
+  return {
+    mediaType,
+    sizeBytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    rendition: { format: 'unknown', mediaType, pages: [], pageCount: 0, text: '', isTruncated: false, unreadable },
+    parts: [],
+  }
+}

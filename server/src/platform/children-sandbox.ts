@@ -1,0 +1,78 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** How a reader child is started: a command line and nothing of our environment. */
+export type Launch = { command: string; args: string[]; isSandboxed: boolean }
+
+const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Memory of the child as the kernel counts it (heap, buffers and WebAssembly), and its processor time for its whole life. */
+const childLimits = ['--data=800000000', '--cpu=600', '--nofile=128', '--fsize=0', '--core=0'] as const
+const nodeFlags = ['--max-old-space-size=300', '--disable-warning=ExperimentalWarning', '--no-global-search-paths'] as const
+const unprivileged = '65534'
+
+/** The launches to try, safest first. */
+export function listLaunches(): Launch[] {
+  const plain = launchPlain()
+  const sandboxed = launchSandboxed()
+  return sandboxed ? [sandboxed, plain] : [plain]
+}
+
+function launchSandboxed(): Launch | undefined {
+  const bwrap = findProgram('bwrap')
+  const prlimit = findProgram('prlimit')
+  const setpriv = findProgram('setpriv')
+  const isRoot = process.getuid?.() === 0
+  if (!bwrap || !prlimit || (isRoot && !setpriv)) return undefined
+  const node = realpathSync(findNode())
+  const args = [
+    ...childLimits, '--', bwrap,
+    ...(isRoot ? rootNamespaces : userNamespaces),
+    '--die-with-parent', '--new-session', '--clearenv', '--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp',
+    ...['/lib', '/lib64', '/usr/lib', '/usr/lib64'].flatMap((folder) => bindIfThere(folder)),
+    // Made first: folders that a bind makes by the way can be entered by root alone.
+    '--dir', '/facteur', '--dir', '/facteur/bin',
+    '--ro-bind', node, '/facteur/bin/node',
+    ...['node_modules', 'reader', 'formats'].flatMap((folder) => ['--ro-bind', realpathSync(join(projectRoot, folder)), `/facteur/${folder}`]),
+    ...(isRoot && setpriv ? dropPrivileges(setpriv) : ['--chdir', '/', '--']),
+    '/facteur/bin/node', ...nodeFlags, '/facteur/reader/src/main.ts',
+  ]
+  return { command: prlimit, args, isSandboxed: true }
+}
+
+const userNamespaces = ['--unshare-all', '--cap-drop', 'ALL']
+// Root keeps the real user namespace, so that becoming 65534 below is real and not a mapping of root.
+const rootNamespaces = [
+  '--unshare-ipc', '--unshare-pid', '--unshare-net', '--unshare-uts', '--unshare-cgroup-try',
+  '--cap-drop', 'ALL', '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID', '--cap-add', 'CAP_SETPCAP',
+]
+
+function dropPrivileges(setpriv: string): string[] {
+  const becomeNobody = [`--reuid=${unprivileged}`, `--regid=${unprivileged}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all']
+  return ['--ro-bind', setpriv, '/facteur/bin/setpriv', '--chdir', '/', '--', '/facteur/bin/setpriv', ...becomeNobody]
+}
+
+/** Without bubblewrap: a child with limits and Node's own permission model, which stops neither the network nor a takeover of Node itself. */
+function launchPlain(): Launch {
+  const folders = ['node_modules', 'reader', 'formats'].map((folder) => `--allow-fs-read=${join(realpathSync(projectRoot), folder)}`)
+  const node = [...nodeFlags, '--permission', ...folders, join(projectRoot, 'reader/src/main.ts')]
+  const prlimit = findProgram('prlimit')
+  if (!prlimit) return { command: findNode(), args: node, isSandboxed: false }
+  return { command: prlimit, args: [...childLimits, '--', findNode(), ...node], isSandboxed: false }
+}
+
+/** The pinned Node of the project where it is installed (its binary is what a sandbox can bind), else the one that runs us. */
+function findNode(): string {
+  const pinned = join(projectRoot, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
+  return existsSync(pinned) ? pinned : process.execPath
+}
+
+function findProgram(name: string): string | undefined {
+  return ['/usr/bin', '/bin', '/usr/local/bin'].map((folder) => join(folder, name)).find((path) => existsSync(path))
+}
+
+// A link such as /lib -> usr/lib is bound as the folder it leads to; anything else a distribution lacks is left out.
+function bindIfThere(folder: string): string[] {
+  return existsSync(folder) && existsSync(dirname(folder)) ? ['--ro-bind', realpathSync(folder), folder] : []
+}
