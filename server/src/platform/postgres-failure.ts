@@ -55,4 +55,19 @@ export function explainPostgresFailure(output: string, { exit, logFile }: { exit
   })
 }
 
+/** An error of the file system as a fault; anything else as it is. */
+export function explainFileError(thrown: unknown): unknown {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+  const match = known.find(({ pattern }) => pattern.test(fileErrors[code] ?? ''))
+  return match ? new Fault(match.code, { say: match.say, retry: match.retry, cause: thrown }) : thrown
+}
+
+const fileErrors: Record<string, string> = {
+  ENOSPC: 'No space left on device',
+  EDQUOT: 'Disk quota exceeded',
+  EACCES: 'Permission denied',
+  EPERM: 'Permission denied',
+  EROFS: 'Permission denied',
+}
+
 export const databaseDamaged = (cause?: unknown) => new Fault('database.damaged', { say: damaged, cause })

@@ -2,8 +2,9 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Fault } from './fault.ts'
 import type { Log } from './log.ts'
 import { bringUp } from './postgres-bring-up.ts'
-import { findPostmaster, preparePostgresFolder } from './postgres-folder.ts'
-import { holdPostgres } from './postgres-holders.ts'
+import { explainFileError } from './postgres-failure.ts'
+import { findPostmaster, type PostgresFolder, preparePostgresFolder } from './postgres-folder.ts'
+import { type Hold, holdPostgres } from './postgres-holders.ts'
 import { stopPostmaster } from './postgres-process.ts'
 import { supervise } from './postgres-supervisor.ts'
 
@@ -38,12 +39,11 @@ export async function openPostgres({
   log,
   clock = systemClock,
 }: PostgresOptions): Promise<PostgresServer> {
-  const place = preparePostgresFolder(dataFolder)
-  const hold = holdPostgres(place.run)
+  const { place, hold } = enter(dataFolder)
   const bring = () => bringUp(place, { password: superuserPassword, log })
   const first = await bring().catch(async (thrown: unknown) => {
     await leave()
-    throw thrown
+    throw explainFileError(thrown)
   })
   const supervisor = supervise({ first, bring, folder: place.folder, log, clock })
 
@@ -70,6 +70,15 @@ export async function openPostgres({
     givenUp: supervisor.givenUp,
     stop,
     [Symbol.asyncDispose]: stop,
+  }
+}
+
+function enter(dataFolder: string): { place: PostgresFolder; hold: Hold } {
+  try {
+    const place = preparePostgresFolder(dataFolder)
+    return { place, hold: holdPostgres(place.run) }
+  } catch (thrown) {
+    throw explainFileError(thrown)
   }
 }
 

@@ -33,10 +33,13 @@ function hasUserNamespace(): boolean {
 
 function otherUser(dataFolder: string, owner: { uid: number; gid: number }): PostgresUser {
   const command = ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', '--']
-  // Its group may pass through the data folder, and read nothing in it.
-  chownSync(dataFolder, 0, owner.gid)
-  chmodSync(dataFolder, 0o710)
-  if (!succeeds([...command, 'test', '-x', dataFolder])) throw cannotRun()
+  const canReach = () => succeeds([...command, 'test', '-x', dataFolder])
+  if (!canReach()) {
+    // Its group may pass through the data folder, and read nothing in it.
+    chownSync(dataFolder, 0, owner.gid)
+    chmodSync(dataFolder, 0o710)
+    if (!canReach()) throw cannotRun()
+  }
   return { command, owner }
 }
 
