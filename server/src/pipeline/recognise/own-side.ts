@@ -1,0 +1,38 @@
+import type { Address, OpenedMail } from '@facteur/formats/rendition.ts'
+
+type Envelope = { from: readonly Address[]; to: readonly Address[]; cc: readonly Address[]; deliveredTo: readonly string[] }
+const publicHosts = /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|telenet|skynet|proximus|scarlet|gmx|web|t-online|orange|free|laposte|wanadoo|ziggo|kpnmail|proton(?:mail)?|aol)\.[a-z.]+$/
+
+/** Ours, by whole address or by the domain of one of ours, unless that domain is open to all. */
+export function isOwnAddress(address: string, own: readonly string[]): boolean {
+  const host = address.split('@')[1]?.toLowerCase() ?? ''
+  return own.some((mine) => {
+    const lower = mine.toLowerCase()
+    if (lower === address.toLowerCase()) return true
+    const mineHost = lower.split('@')[1] ?? ''
+    return mineHost === host && host !== '' && !publicHosts.test(host)
+  })
+}
+
+/** We wrote it and nobody of us received it: a forward to a colleague is not outgoing. */
+export function isOutgoing(mail: Envelope, context: { ownAddresses: readonly string[]; folderUse?: string | null }): boolean {
+  if (context.folderUse === 'sent') return true
+  const sender = mail.from[0]?.address ?? ''
+  if (sender === '' || !isOwnAddress(sender, context.ownAddresses)) return false
+  const receivers = [...mail.to.map((to) => to.address), ...mail.cc.map((cc) => cc.address), ...mail.deliveredTo]
+  return !receivers.some((address) => isOwnAddress(address, context.ownAddresses))
+}
+
+/** Our side of a heap of mails, for when nobody told: the hosts that mail is delivered to, or addressed to most. */
+export function inferOwnAddresses(mails: readonly Pick<OpenedMail, 'to' | 'deliveredTo' | 'authenticationResults'>[]): string[] {
+  const counts = new Map<string, number>()
+  for (const mail of mails) {
+    const wasReceived = mail.deliveredTo.length > 0 || mail.authenticationResults.length > 0
+    const addresses = mail.deliveredTo.length > 0 ? mail.deliveredTo : mail.to.map((to) => to.address)
+    for (const address of new Set(addresses.map(asOwn))) counts.set(address, (counts.get(address) ?? 0) + (wasReceived ? 1 : 0.2))
+  }
+  const least = Math.max(0.2, mails.length * 0.03)
+  return [...counts].filter(([, count]) => count >= least).toSorted((a, b) => b[1] - a[1]).slice(0, 20).map(([address]) => address)
+}
+
+const asOwn = (address: string) => (publicHosts.test(address.split('@')[1] ?? '') ? address.toLowerCase() : `@${address.split('@')[1]?.toLowerCase() ?? ''}`)

@@ -1,0 +1,62 @@
+import { fold } from '../reading/fold.ts'
+import { median, type Line } from '../reading/lines.ts'
+import { paperKinds, paperNames, type PaperKind } from './words.ts'
+
+export type Title = { score: number; word: string }
+
+const before = String.raw`^(?:[^\p{L}\d]{0,6})(?:uw |je |votre |ihre? |your |onze |notre |unsere? |the |la |le |de |het |eine? |copie |kopie |duplicata |duplicaat |copy )?`
+const anchored = new Map(paperKinds.map((kind) => [kind, new RegExp(`${before}(?:${paperNames[kind].source})(?![\\p{L}])`, 'u')]))
+const anywhere = new Map(paperKinds.map((kind) => [kind, new RegExp(`(?<![\\p{L}])(?:${paperNames[kind].source})(?![\\p{L}])`, 'u')]))
+// Too common a word to be a title unless it stands quite alone.
+const weakNames = /^(?:\W*)(?:bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|order|\w*attest)\W*$/
+
+/** The names papers give themselves, each with its best score: about 3 for a bare title, 1 for a mere label. */
+export function findTitles(lines: readonly Line[], pageHeight: number): Map<PaperKind, Title> {
+  const first = lines.filter((line) => line.page === 1)
+  const usual = median(first.map((line) => line.height)) || 1
+  const titles = new Map<PaperKind, Title>()
+  for (const line of first) {
+    for (const cell of line.cells) {
+      if (cell.folded.length > 90) continue
+      for (const [kind, pattern] of anchored) {
+        const found = pattern.exec(cell.folded)
+        if (!found) continue
+        const form = scoreForm(found[0], cell.folded.slice(found[0].length), line.cells.length === 1)
+        if (form === 0) continue
+        const height = Math.min(2, Math.max(0, ((cell.box[3] - cell.box[1]) / usual - 1) * 2))
+        const isHigh = pageHeight > 0 ? cell.box[1] < pageHeight * 0.45 : first.indexOf(line) < 25
+        const isLoud = cell.text === cell.text.toUpperCase() && /\p{Lu}{4}/u.test(cell.text)
+        const score = form + height + (isHigh ? 0.5 : 0) + (isLoud ? 0.3 : 0)
+        if (score > (titles.get(kind)?.score ?? 0)) titles.set(kind, { score, word: cell.text.slice(0, found[0].length).trim() })
+      }
+    }
+  }
+  return titles
+}
+
+function scoreForm(name: string, rest: string, isAlone: boolean): number {
+  if (/^ ?(?:a|an|aan|to|adres|adresse|an:|to:)\b/.test(rest)) return 0
+  const isWeak = weakNames.test(name)
+  if (/^[\s.:*-]*$/.test(rest)) return rest.includes(':') ? 1.2 : isWeak && !isAlone ? 1.2 : 3
+  if (/^ ?:? ?(?:n[°ro]\b\.?|no\.|nr\.?|nummer|numero|number|#|id\b)\s*[:.]?\s*$/.test(rest)) return 0.8
+  if (/^\s*:/.test(rest)) return /\d/.test(rest) ? (isWeak ? 0.9 : 1.6) : 0.6
+  if (/^[\s,-]*(?:n[°ro]\b\.?|no\.?|nr\.?:?|nummer:?|numero:?|number:?|#|id\b)?[\s:.]*(?:\p{L}{0,6}[-/. ]?){0,2}\d[\p{L}\d/.\- ]*(?:[,;].*|\(.*|vom .*|van .*|du .*|dd\.? .*|of .*)?$/u.test(rest)) return isWeak ? 1.4 : 2.6
+  const words = rest.trim().split(/\s+/).length
+  return words <= 5 && !/[.!?]$/.test(rest) && !isWeak ? (isAlone ? 1.2 : 0.9) : 0.4
+}
+
+/** The kind of paper a file name speaks of. Credit notes and quotes are asked before invoices: they often hold that word too. */
+export function titleInName(name: string): PaperKind | undefined {
+  const stem = fold(name.slice(name.lastIndexOf('/') + 1)).replace(/\.[a-z\d]{1,5}$/, '').replace(/[_\-.+()[\]]+/g, ' ').replace(/(\p{L})(\d)/gu, '$1 $2').replace(/(\d)(\p{L})/gu, '$1 $2')
+  return titleInText(stem)
+}
+
+const nameOrder: readonly PaperKind[] = ['pro-forma', 'credit-note', 'reminder', 'payslip', 'customs-paper', 'delivery-note', 'order-confirmation', 'quote', 'terms', 'work-sheet', 'invoice', 'receipt', 'statement', 'price-list', 'contract', 'ticket', 'certificate', 'payment-notice', 'report']
+
+/** The first kind of paper named anywhere in a short folded text (file name, subject). */
+export function titleInText(folded: string): PaperKind | undefined {
+  return nameOrder.find((kind) => {
+    const found = anywhere.get(kind)?.exec(folded)
+    return found !== undefined && found !== null && (kind === 'invoice' || !weakNames.test(found[0]))
+  })
+}
