@@ -4,7 +4,8 @@ import { decodeQuotedPrintable } from './transfer-encoding.ts'
 // Tolerant: spaces and question marks inside the text occur, and so do words of more than 75 characters.
 const encodedWord = /=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([BbQq])\?(.{0,4000}?)\?=/g
 
-type Piece = { charset: string; bytes: Buffer; gap: string }
+/** One encoded word and the text before it. */
+type Piece = { before: string; charset: string; bytes: Buffer }
 
 /**
  * The text of a header value (RFC 2047). `value` is one character a byte, as read from the wire; raw 8-bit is read as UTF-8 where it
@@ -15,27 +16,20 @@ export function decodeHeaderText(value: string): string {
   if (!bounded.includes('=?')) return decodeRaw(bounded)
   let text = ''
   let end = 0
-  let pending: Piece | null = null
-  const flush = () => {
-    if (pending) text += decodeCharset(pending.bytes, pending.charset)
-    pending = null
-  }
+  const pieces: Piece[] = []
   for (const match of bounded.matchAll(encodedWord)) {
     const [whole, charset = '', encoding = '', content = ''] = match
-    const gap = bounded.slice(end, match.index)
-    const bytes = decodeWord(encoding, content)
-    const previous: Piece | null = pending
-    if (previous && gap.trim() === '' && previous.charset.toLowerCase() === charset.toLowerCase()) {
-      pending = { charset, bytes: Buffer.concat([previous.bytes, bytes]), gap }
-    } else {
-      const isBetweenWords = previous !== null && gap.trim() === ''
-      flush()
-      text += isBetweenWords ? '' : decodeRaw(gap)
-      pending = { charset, bytes, gap }
-    }
+    pieces.push({ before: bounded.slice(end, match.index), charset: charset.toLowerCase(), bytes: decodeWord(encoding, content) })
     end = match.index + whole.length
   }
-  flush()
+  for (let i = 0; i < pieces.length; ) {
+    const { before, charset } = pieces[i] as Piece
+    // White space between two encoded words does not count (RFC 2047 §6.2).
+    text += i > 0 && before.trim() === '' ? '' : decodeRaw(before)
+    const run = [pieces[i] as Piece]
+    for (let next = pieces[++i]; next?.before.trim() === '' && next.charset === charset; next = pieces[++i]) run.push(next)
+    text += decodeCharset(Buffer.concat(run.map(({ bytes }) => bytes)), charset)
+  }
   return text + decodeRaw(bounded.slice(end))
 }
 

@@ -1,0 +1,70 @@
+import type { Change } from '#connectors/kit/mailbox.ts'
+import { toMailboxFault } from './imap.fault.ts'
+import type { Session } from './imap.session.ts'
+
+export type Watcher = {
+  /** Forgets news told so far: call it before asking for UIDs. */
+  reset(): void
+  watch(options: { timeoutMs: number; signal: AbortSignal }): Promise<Change>
+}
+
+type Wake = 'news' | 'closed' | 'timeout' | 'check' | 'aborted'
+
+/** Listens from now on, so that mail which arrives between two commands is news too. */
+export function makeWatcher(session: Session): Watcher {
+  const { client, timing } = session
+  let hasNews = false
+  let wake: (why: Wake) => void = () => {}
+  client.on('exists', ({ count, prevCount }: { count: number; prevCount: number }) => {
+    if (count <= prevCount) return
+    hasNews = true
+    wake('news')
+  })
+  client.on('close', () => wake('closed'))
+
+  const waitForWake = (ms: number, signal: AbortSignal) =>
+    new Promise<Wake>((resolve) => {
+      const onAbort = () => wake('aborted')
+      const timer = setTimeout(() => wake('check'), ms)
+      wake = (why) => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', onAbort)
+        wake = () => {}
+        resolve(why)
+      }
+      signal.addEventListener('abort', onAbort, { once: true })
+      if (signal.aborted) onAbort()
+      else if (hasNews) wake('news')
+      else if (!client.usable) wake('closed')
+    })
+
+  const watch: Watcher['watch'] = async ({ timeoutMs, signal }) => {
+    const endAt = Date.now() + timeoutMs
+    for (;;) {
+      const canIdle = client.capabilities.has('IDLE')
+      // Not awaited: it lasts until the next command, which breaks it.
+      if (!hasNews && canIdle) client.idle().catch(() => {})
+      const left = endAt - Date.now()
+      const why = await waitForWake(Math.max(0, Math.min(left, canIdle ? timing.checkEveryMs : timing.pollEveryMs)), signal)
+      if (why === 'news') {
+        hasNews = false
+        return 'changed'
+      }
+      if (why === 'aborted') return 'timeout'
+      if (why === 'closed') throw toMailboxFault({ code: 'NoConnection', reason: client.byeReason }, session.place)
+      await proveAlive(session)
+      if (!hasNews && Date.now() >= endAt) return 'timeout'
+    }
+  }
+  return { watch, reset: () => void (hasNews = false) }
+}
+
+/** A server behind a half-open socket never answers; waiting for the socket to notice would take minutes. */
+export async function proveAlive(session: Session): Promise<void> {
+  const timer = setTimeout(() => session.client.close(), session.timing.answerWithinMs)
+  try {
+    await session.ask(() => session.client.noop())
+  } finally {
+    clearTimeout(timer)
+  }
+}
