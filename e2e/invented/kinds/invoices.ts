@@ -1,0 +1,150 @@
+import type { Bill } from '../bill.ts'
+import { fileNameOf } from '../bill.ts'
+import { drawBill } from '../layouts/draw-bill.ts'
+import type { Attachment, Mail } from '../mime.ts'
+import { writeMail } from '../mime.ts'
+import { makeLogo } from '../pictures.ts'
+import { documentOf } from '../truth.ts'
+import type { Truth } from '../truth.ts'
+import { writeUbl } from '../ubl.ts'
+import { makeZip } from '../zip.ts'
+import { writeLetter } from './letters.ts'
+import type { LetterKind } from './letters.ts'
+import { frame, newBill, ownerAddress, supplierAddress } from './scene.ts'
+import type { MailMaker, Scene, Sketch, Wish } from './scene.ts'
+import { drawTerms } from './papers.ts'
+
+/** The usual mail: a letter with the bill as PDF, and what else `beside` brings. */
+export async function pdfMail(scene: Scene, { wish = {}, scene: name = 'pdf', letter, beside = [] }: { wish?: Wish; scene?: string; letter?: LetterKind; beside?: readonly Attachment[] } = {}): Promise<Sketch> {
+  const bill = newBill(scene, wish)
+  const file = await pdfOf(bill)
+  return billMail(scene, { bill, file, name, attachments: [...beside, file], ...(letter ? { letter } : {}) })
+}
+
+export async function pdfOf(bill: Bill): Promise<Attachment> {
+  const isSlip = bill.form === 'receipt'
+  return { name: isSlip ? `bon_${bill.number.replace(/\W/g, '-')}.pdf` : fileNameOf(bill), mediaType: 'application/pdf', bytes: await drawBill(bill, isSlip ? 'till' : bill.supplier.layout) }
+}
+
+/** A mail around a bill that is already drawn. */
+export function billMail(scene: Scene, { bill, file, attachments, name, letter = letterFor(bill) }: { bill: Bill; file: Attachment; attachments: readonly Attachment[]; name: string; letter?: LetterKind }): Sketch {
+  const { subject, text } = writeLetter(scene.random, { kind: letter, bill })
+  const mail: Mail = { ...frame(scene, { from: supplierAddress(bill.supplier, scene.random), subject }), text, attachments }
+  return { mail, folder: 'INBOX', truth: collected(bill, { file, name }), sent: { bill, file } }
+}
+
+export function collected(bill: Bill, { file, name, where = 'attachment' }: { file: { name: string | null; bytes: Buffer | null }; name: string; where?: Truth['where'] }): Truth {
+  const document = documentOf(bill, file)
+  return { kind: document.kind, direction: 'purchase', collect: true, where, language: bill.language, documents: [document], scene: name }
+}
+
+function letterFor(bill: Bill): LetterKind {
+  return bill.form === 'credit-note' || bill.form === 'receipt' ? bill.form : 'invoice'
+}
+
+export const pdf: MailMaker = (scene) => pdfMail(scene)
+
+export const pdfWithLongList: MailMaker = (scene) => {
+  const supplier = scene.random.pick(scene.suppliers.filter((one) => ['ledger', 'header-band', 'sidebar'].includes(one.layout)))
+  return pdfMail(scene, { scene: 'pdf-long', wish: { supplier, lineCount: 40 } })
+}
+
+export const pdfWithOddSubject: MailMaker = (scene) => pdfMail(scene, { scene: 'pdf-odd-subject', letter: 'odd' })
+
+export const pdfWithTerms: MailMaker = async (scene) => {
+  const bill = newBill(scene)
+  const file = await pdfOf(bill)
+  const terms = { name: { nl: 'Algemene voorwaarden.pdf', fr: 'Conditions générales.pdf', de: 'AGB.pdf', en: 'Terms.pdf' }[bill.language], mediaType: 'application/pdf', bytes: await drawTerms(bill) }
+  const attachments = scene.random.chance(0.5) ? [terms, file] : [file, terms]
+  return billMail(scene, { bill, file, attachments, name: 'pdf-with-terms' })
+}
+
+export const pdfWithLogo: MailMaker = async (scene) => {
+  const sketch = await pdfMail(scene, { scene: 'pdf-with-logo' })
+  const colour = sketch.sent?.bill.supplier.colour ?? '#333333'
+  const logo: Attachment = { name: 'logo.png', mediaType: 'image/png', bytes: makeLogo(colour), contentId: `logo.${scene.random.word(6)}` }
+  const html = `<div style="font-family:Arial;color:#333"><p>${(sketch.mail.text ?? '').trim().replace(/\n\n/g, '</p><p>').replace(/\n/g, '<br>')}</p><img src="cid:${logo.contentId}" width="48" height="48" alt=""></div>`
+  return { ...sketch, mail: { ...sketch.mail, html, attachments: [logo, ...(sketch.mail.attachments ?? [])] } }
+}
+
+export const pdfWithDeliveryNote: MailMaker = async (scene) => {
+  const bill = newBill(scene)
+  const file = await pdfOf(bill)
+  const note = { name: `LB-${bill.sequence}.pdf`, mediaType: 'application/pdf', bytes: await drawBill({ ...bill, form: 'delivery-note', number: `LB${bill.sequence}` }) }
+  return billMail(scene, { bill, file, attachments: [file, note], name: 'pdf-with-delivery-note' })
+}
+
+/** The type says only "some bytes"; the name must tell. */
+export const pdfAsOctets: MailMaker = async (scene) => {
+  const sketch = await pdfMail(scene, { scene: 'pdf-octet-stream' })
+  const attachments = (sketch.mail.attachments ?? []).map((one) => ({ ...one, mediaType: 'application/octet-stream' }))
+  return { ...sketch, mail: { ...sketch.mail, attachments } }
+}
+
+/** A colleague sends it on; the letter stands quoted below. */
+export const pdfForwarded: MailMaker = async (scene) => {
+  const sketch = await pdfMail(scene, { scene: 'pdf-forwarded' })
+  const { mail } = sketch
+  const colleague = { name: 'Jef Thys', address: `jef@${scene.owner.host}` }
+  const quoted = `FYI, deze kwam bij mij toe.\n\nJef\n\n-------- Doorgestuurd bericht --------\nOnderwerp: ${mail.subject}\nVan: ${mail.from.name} <${mail.from.address}>\nAan: jef@${scene.owner.host}\n\n${mail.text}`
+  return { ...sketch, mail: { ...mail, ...frame(scene, { from: colleague, subject: `FW: ${mail.subject}` }), text: quoted } }
+}
+
+export const pdfInAttachedMail: MailMaker = async (scene) => {
+  const sketch = await pdfMail(scene, { scene: 'pdf-in-eml' })
+  const inner: Attachment = { name: 'bericht.eml', mediaType: 'message/rfc822', bytes: writeMail(sketch.mail) }
+  const from = { name: 'Jef Thys', address: `jef@${scene.owner.host}` }
+  return { ...sketch, mail: { ...frame(scene, { from, subject: `Fwd: ${sketch.mail.subject}` }), text: 'Zie bijgevoegd bericht.\n', attachments: [inner] } }
+}
+
+export const pdfInZip: MailMaker = async (scene) => {
+  const bill = newBill(scene)
+  const file = await pdfOf(bill)
+  const zipName = `documents_${bill.sequence}.zip`
+  const zip = { name: zipName, mediaType: 'application/zip', bytes: makeZip([file]) }
+  const sketch = billMail(scene, { bill, file, attachments: [zip], name: 'pdf-in-zip' })
+  return { ...sketch, truth: collected(bill, { file: { ...file, name: `${zipName}/${file.name}` }, name: 'pdf-in-zip' }) }
+}
+
+export const pdfAndUbl: MailMaker = async (scene) => {
+  const bill = newBill(scene, { supplier: euroSupplier(scene) })
+  const file = await pdfOf(bill)
+  return billMail(scene, { bill, file, attachments: [file, ublOf(bill, writeUbl(bill))], name: 'pdf-and-ubl' })
+}
+
+/** The XML is all there is; half the time it carries the picture inside. */
+export async function ublMail(scene: Scene, wish: Wish = {}): Promise<Sketch> {
+  const bill = newBill(scene, { supplier: euroSupplier(scene), ...wish })
+  const picture = await pdfOf(bill)
+  const file = ublOf(bill, writeUbl(bill, scene.random.chance(0.5) ? { pdf: picture } : {}))
+  return billMail(scene, { bill, file, attachments: [file], name: 'ubl' })
+}
+
+export const ubl: MailMaker = (scene) => ublMail(scene)
+
+export const creditNote: MailMaker = (scene) => {
+  const before = scene.earlier.at(-1)?.bill
+  return pdfMail(scene, { scene: 'credit-note', wish: { form: 'credit-note', lineCount: 1, ...(before ? { supplier: before.supplier, corrects: before.number } : {}) } })
+}
+
+export const receiptAsPdf: MailMaker = (scene) => pdfMail(scene, { scene: 'receipt-pdf', wish: { form: 'receipt' } })
+
+/** The mail only says where the invoice lies. */
+export const link: MailMaker = async (scene) => {
+  const bill = newBill(scene)
+  const file = await pdfOf(bill)
+  const url = `https://mijn.${bill.supplier.host}/f/${scene.random.word(22)}`
+  const { subject, text } = writeLetter(scene.random, { kind: 'link', bill })
+  const plain = text.replaceAll('{url}', url)
+  const html = `<p>${plain.replace(url, `<a href="${url}">PDF</a>`).trim().replace(/\n/g, '<br>')}</p><p style="font-size:10px"><a href="https://mijn.${bill.supplier.host}/unsubscribe/${scene.random.word(9)}">×</a></p>`
+  const mail: Mail = { ...frame(scene, { from: supplierAddress(bill.supplier, scene.random), to: ownerAddress(scene), subject }), text: plain, html }
+  return { mail, folder: 'INBOX', truth: collected(bill, { file, name: 'link', where: 'link' }), served: [{ url, mediaType: file.mediaType, bytes: file.bytes }] }
+}
+
+function ublOf(bill: Bill, bytes: Buffer): Attachment {
+  return { name: `${bill.number.replace(/\W/g, '-')}.xml`, mediaType: 'application/xml', bytes }
+}
+
+function euroSupplier(scene: Scene) {
+  return scene.random.pick(scene.suppliers.filter((supplier) => supplier.country === 'BE' && supplier.regime === 'domestic'))
+}

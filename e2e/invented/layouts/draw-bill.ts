@@ -1,0 +1,28 @@
+import type { Bill } from '../bill.ts'
+import { phrase } from '../phrasing.ts'
+import { boxed } from './boxed.ts'
+import { headerBand } from './header-band.ts'
+import { labelsAbove } from './labels-above.ts'
+import type { Layout, LayoutName } from './layout.ts'
+import { ledger } from './ledger.ts'
+import { letter } from './letter.ts'
+import { minimal } from './minimal.ts'
+import { openPaper } from './paper.ts'
+import { sidebar } from './sidebar.ts'
+import { slip } from './slip.ts'
+import { studio } from './studio.ts'
+import { till } from './till.ts'
+import { utility } from './utility.ts'
+import { vatGrid } from './vat-grid.ts'
+
+/** The bill as PDF bytes, in the supplier's own layout unless another is asked for. */
+export async function drawBill(bill: Bill, layout: LayoutName = bill.supplier.layout): Promise<Buffer> {
+  const say = phrase(bill)
+  const paper = await openPaper({ title: `${say.title} ${say.number}`, day: bill.issuedOn, producer: `${bill.supplier.name} stationery` })
+  layouts[layout](paper, { bill, say })
+  return paper.bytes()
+}
+
+const layouts: Record<LayoutName, Layout> = {
+  'header-band': headerBand, slip, 'labels-above': labelsAbove, utility, 'vat-grid': vatGrid, minimal, sidebar, ledger, boxed, letter, studio, till,
+}
