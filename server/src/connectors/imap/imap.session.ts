@@ -95,7 +95,7 @@ function makeOptions(input: OpenSessionInput, ground: ConnectorGround, admitted:
     ...(isImplicit || mayFallBack ? {} : { doSTARTTLS: true }),
     auth: { user: settings.user, pass: secret ?? '' },
     tls: makeTls(admitted.servername, settings.tlsCa),
-    clientInfo: { name: 'Facteur' },
+    clientInfo: { name: 'Facteur', version: false, vendor: false, 'support-url': false },
     logger: ground.onCommand ? makeCommandLogger(ground.onCommand) : false,
     disableAutoEnable: true,
     disableIMAP4rev2: true,
