@@ -10,6 +10,8 @@ export type Line = { page: number; cells: Cell[]; text: string; folded: string; 
 // A plain text has no positions: a character counts as 5 points wide and a line as 12 high.
 const textGrid = { width: 5, height: 12 }
 const maxLines = 3_000
+// Dotted leaders, rules and lonely colons between a label and its value.
+const isFiller = /^\s*$|^[.·_=|*…-]{3,}$|^[:|]$/
 
 /** The lines of a file, top to bottom, by word positions where there are any and by text columns otherwise. */
 export function linesOf(rendition: Rendition): Line[] {
@@ -36,7 +38,7 @@ export function linesByColumn(text: string, page = 1): Line[] {
 
 function linesByPosition(page: Page): Line[] {
   const rows: Word[][] = []
-  const words = page.words.filter((word) => word.text.trim() !== '').toSorted((a, b) => middle(a.box) - middle(b.box))
+  const words = page.words.filter((word) => !isFiller.test(word.text)).toSorted((a, b) => middle(a.box) - middle(b.box))
   for (const word of words) {
     const row = rows.at(-1)
     if (row && sharesRow(row, word)) row.push(word)

@@ -1,0 +1,77 @@
+import type { Rendition } from '@facteur/formats/rendition.ts'
+import { announce } from '#records/announce.ts'
+import { type Context, inTransaction } from '#records/context.ts'
+import { moveDocument } from '#records/documents/move-document.ts'
+import { tokensOf } from '#records/documents/search-words.ts'
+import { getOwnSide } from '#records/organisations/own-side.read.ts'
+import type { Reader } from '../reader.ts'
+import { priorities } from '../queues.ts'
+import { defineStage } from '../stage.ts'
+import { readFields } from './read-fields.ts'
+
+/** What a document says: fields with evidence, and the words it can be found by. */
+export function makeExtract({ reader }: { reader: Reader }) {
+  return defineStage({
+    name: 'extract',
+
+    async run(ctx, id) {
+      const document = await find(ctx, id)
+      if (document === undefined) return undefined
+      const rendition = await loadRendition(ctx, reader, document)
+      if (rendition.unreadable !== undefined) return leave(ctx, id, rendition.unreadable.code)
+      const own = await getOwnSide(ctx)
+      const { senderName, senderAddress, subject } = document.hints
+      const read = readFields({
+        rendition, kind: document.kind, context: own,
+        mail: { senderName: senderName ?? '', senderAddress: senderAddress ?? '', subject: subject ?? '' },
+      })
+      const words = tokensOf(await ctx.keyring.of(ctx.organisation), searchable(rendition, document.name, read.fields))
+      const needsReview = document.kind !== 'receipt' && (read.fields.totalIncludingVat === null || read.fields.invoiceNumber === null || read.fields.supplierName === null)
+      return {
+        async commit(tx) {
+          const facts = {
+            fields: JSON.stringify(read.fields), confidence: JSON.stringify(read.confidence), evidence: JSON.stringify(read.evidence), words, needs_review: needsReview,
+          }
+          if (!(await moveDocument(tx, ctx, { id, from: ['received', 'fetched'], to: 'extracted', facts }))) return []
+          return [{ queue: 'archive', data: { organisation: ctx.organisation, id }, priority: document.is_backfill ? priorities.backfill : priorities.fresh }]
+        },
+      }
+    },
+
+    setAside: (ctx, id, reason) => leave(ctx, id, reason.code),
+  })
+}
+
+function find(ctx: Context, id: string) {
+  return inTransaction(ctx, (tx) =>
+    tx.selectFrom('document').selectAll().where('organisation_id', '=', ctx.organisation).where('id', '=', id).where('state', 'in', ['received', 'fetched']).executeTakeFirst(),
+  )
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof find>>>
+
+/** Read once: the rendition made when the document came in, or made now for one that came without. */
+async function loadRendition(ctx: Context, reader: Reader, document: Row): Promise<Rendition> {
+  if (document.rendition_object !== null) {
+    const text = (await ctx.vault.load(ctx.organisation, document.rendition_object)).toString('utf8')
+    // Safe: written by keepFile from the reader's own answer, and authenticated by the vault.
+    return JSON.parse(text) as Rendition
+  }
+  const bytes = await ctx.vault.load(ctx.organisation, document.original_object)
+  return (await reader.readFile({ bytes, name: document.name })).rendition
+}
+
+const searchable = (rendition: Rendition, name: string, fields: object): string =>
+  [name, rendition.text, ...Object.values(fields).filter((value) => typeof value === 'string')].join('\n').slice(0, 400_000)
+
+/** Could not be read: kept, shown with its reason, and out of the way. */
+function leave(ctx: Context, id: string, code: string) {
+  return {
+    async commit(tx: Parameters<typeof moveDocument>[0]) {
+      const facts = { needs_review: true, reasons: JSON.stringify([{ code, facts: {} }]) }
+      await moveDocument(tx, ctx, { id, from: ['received', 'fetched'], to: 'unreadable', facts, journal: { code } })
+      await announce(tx, ctx, { type: 'document', id })
+      return []
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
+import type { Rendition } from '@facteur/formats/rendition.ts'
+import { linesOf, type Line } from '../reading/lines.ts'
+import { noFields, type FieldName, type Fields, type ReadFields, type VerdictKind } from '../verdict.ts'
+import { evidenceOf, type Candidate } from './candidates.ts'
+import { fieldsOfEInvoice } from './fields-of-e-invoice.ts'
+import { readCurrency } from './read-currency.ts'
+import { readDates } from './read-dates.ts'
+import { readNumber } from './read-number.ts'
+import { readParties, type MailHints, type OwnSide } from './read-parties.ts'
+import { readPayment } from './read-payment.ts'
+import { readTotals } from './read-totals.ts'
+import { sayAmount } from './values.ts'
+
+export type ReadInput = {
+  rendition: Rendition
+  kind: VerdictKind
+  context: OwnSide
+  /** What the mail around the paper tells; never a value, only a hint which of several is meant. */
+  mail?: MailHints & { sentAt: string | null; name: string; subject: string }
+}
+
+/** Below this a value is not shown. */
+const thresholds: Record<string, number> = { supplierName: 0.55, supplierVatNumber: 0.6, customerName: 0.65, customerVatNumber: 0.7, invoiceNumber: 0.6, issuedOn: 0.55, dueOn: 0.6, currency: 0.6, totalIncludingVat: 0.6, totalExcludingVat: 0.6, totalVat: 0.6, creditorIban: 0.6, structuredCommunication: 0.6, paymentReference: 0.6 }
+
+/** The fields of one paper with confidence and evidence. E-invoice XML decides over what is printed. */
+export function readFields(input: ReadInput): ReadFields {
+  const { rendition } = input
+  const fromXml = rendition.xml ? readEInvoice(rendition.xml) : undefined
+  if (fromXml?.is === 'read') return fieldsOfEInvoice(fromXml.invoice)
+  return readLines(linesOf(rendition), input)
+}
+
+function readLines(lines: readonly Line[], { kind, context, mail }: ReadInput): ReadFields {
+  const sentOn = mail?.sentAt?.slice(0, 10)
+  const totals = readTotals(lines)
+  const dates = readDates(lines, sentOn)
+  const parties = readParties(lines, context, { fromName: mail?.fromName ?? '', fromAddress: mail?.fromAddress ?? '' })
+  const payment = readPayment(lines)
+  const number = readNumber(lines, { isReceipt: kind === 'receipt', fileName: mail?.name ?? '' })
+  return collect({ isPaid: payment.isPaid, isDirectDebit: payment.isDirectDebit }, {
+    supplierName: parties.supplierName, supplierVatNumber: parties.supplierVat, customerName: parties.customerName, customerVatNumber: parties.customerVat,
+    invoiceNumber: number, issuedOn: dates.issued, dueOn: kind === 'credit-note' || kind === 'receipt' ? sure(dates.due) : dates.due, currency: readCurrency(lines, totals.gross),
+    totalIncludingVat: asText(totals.gross), totalExcludingVat: asText(totals.net), totalVat: asText(totals.vat),
+    creditorIban: payment.iban, structuredCommunication: payment.structured, paymentReference: payment.reference,
+  })
+}
+
+const asText = (amount: Candidate<number> | undefined) => (amount ? { ...amount, value: sayAmount(amount.value) } : undefined)
+// Receipts and credit notes seldom have a due date: only a plainly printed one counts.
+const sure = (due: Candidate<string> | undefined) => (due && due.score > 0.8 ? due : undefined)
+
+type Texts = Partial<Record<Exclude<FieldName, 'isPaid' | 'isDirectDebit'>, Candidate<string> | undefined>>
+
+function collect(said: Pick<Fields, 'isPaid' | 'isDirectDebit'>, texts: Texts): ReadFields {
+  const read: ReadFields = { fields: { ...noFields, ...said }, confidence: {}, evidence: {} }
+  for (const name of Object.keys(texts) as (keyof Texts)[]) {
+    const candidate = texts[name]
+    if (!candidate) continue
+    read.confidence[name] = Math.round(candidate.score * 100) / 100
+    if (candidate.score < (thresholds[name] ?? 0.6)) continue
+    read.fields[name] = candidate.value
+    read.evidence[name] = evidenceOf(candidate)
+  }
+  return read
+}

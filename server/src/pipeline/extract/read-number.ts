@@ -1,0 +1,61 @@
+import type { Line } from '../reading/lines.ts'
+import { pickBest, type Candidate } from './candidates.ts'
+import { findIbans, findVatNumbers } from './identifiers.ts'
+import { placeCells, spotsOf } from './neighbours.ts'
+import { findDays } from './values.ts'
+
+const paper = String.raw`(?:verkoop|voorschot|eind|slot|aankoop)?(?:fa[ck]tuur|facture|rechnung|invoice|creditnota|kredietnota|credit ?note|credit memo|note de credit|avoir|gutschrift|ereloonnota|honorar(?:note|rechnung)|kostennota|note d'honoraires|tax invoice|receipt|recu|kassaticket|quittung|beleg|bill|folio|nota)`
+const sign = String.raw`(?:[- ]?(?:nummer|nr|n[°ºro]|no|num(?:ero)?|number|#|id|code|ref(?:erence|erentie)?)\b\.?|[°#])`
+const strong = new RegExp(`\\b(?:${paper}s?${sign}|(?:numero|n[°ºro]|nr|nummer|number|no)\\.? ?(?:de |du |der |van de |of )?(?:la |l')?${paper}|rechnungsnummer|rechnungs-?nr\\.?|belegnummer|beleg-?nr\\.?|gutschrifts?-?(?:nummer|nr)\\.?|document(?:nummer|nr|[ -]?no|[ -]?number)\\.?|n[°o]\\.? (?:de )?(?:document|piece)|(?:receipt|transaction|order|bon|ticket)[ -]?(?:number|no\\.?|nummer|nr\\.?|id)|bonnummer|transactie(?:nummer|nr|-?id)?|kenmerk)`)
+const title = new RegExp(`(?:^|[^\\p{L}])${paper}(?![\\p{L}])`, 'u')
+const weak = /^(?:nummer|nr|n[°ºo]|no|number|numero|num|referentie|reference|ref|uw kenmerk|ons kenmerk)\.? ?:?$/
+const otherNumber = /\b(?:klant|client|customer|kunden?|debiteur|bestel|order|commande|bestell|auftrag|dossier|project|polis|police|contract|account|rekening|bank|btw|tva|vat|ust|kvk|rpr|hrb|tel|telefoon|phone|fax|gsm|postal|ean|meter|abonne|levering|lever|livraison|liefer|leistung|po\b|your ref|uw ref|votre ref|ihre? zeichen|page|pagina|seite)/
+
+/** The number of the invoice, credit note or receipt. `isReceipt` lets order and transaction numbers count too. */
+export function readNumber(lines: readonly Line[], { isReceipt, fileName }: { isReceipt: boolean; fileName: string }): Candidate<string> | undefined {
+  const found: Candidate<string>[] = []
+  for (const place of placeCells(lines)) {
+    const { cell } = place
+    if (cell.folded.length > 110) continue
+    const label = strong.exec(cell.folded)
+    const isOrderLabel = label !== null && /^(?:transaction|order|transactie|kenmerk|ticket|bon)/.test(label[0])
+    if (label && !(isOrderLabel && !isReceipt)) found.push(...valuesAfter(lines, place, label.index + label[0].length, isOrderLabel ? 0.8 : 1))
+    else if (title.test(cell.folded) && !label) {
+      const at = title.exec(cell.folded)
+      const value = at ? firstNumber(cell.text.slice(at.index + at[0].length), 14) : undefined
+      if (value) found.push({ value, score: 0.93, cell, text: value })
+    } else if (weak.test(cell.folded.trim())) found.push(...valuesAfter(lines, place, cell.text.length, 0.72))
+  }
+  const name = fileName.toLowerCase().replace(/[^a-z\d]/g, '')
+  return pickBest(found.map((one) => (squash(one.value).length >= 4 && name.includes(squash(one.value)) ? { ...one, score: Math.min(0.99, one.score + 0.06) } : one)))
+}
+
+const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')
+
+function valuesAfter(lines: readonly Line[], place: Parameters<typeof spotsOf>[1], labelEnd: number, weight: number): Candidate<string>[] {
+  for (const spot of spotsOf(lines, place, labelEnd)) {
+    if (spot.how !== 'same' && (otherNumber.test(spot.cell.folded) || strong.test(spot.cell.folded))) continue
+    const value = firstNumber(spot.text, spot.how === 'same' ? 20 : 4)
+    if (value) return [{ value, score: 0.97 * spot.nearness * weight, cell: spot.cell, text: value }]
+  }
+  return []
+}
+
+/** The first thing in a text that can be a document number, starting within `reach` characters. */
+function firstNumber(text: string, reach: number): string | undefined {
+  const start = /^[\s:.#°º*\-–—,(]*(?:(?:n[°ºro]|nr|no|nummer|numero|number)\b[.:]?|n°|#)?[\s:.#°º]*/i.exec(text)?.[0].length ?? 0
+  const match = /(?:[A-Z]{1,5}[ /-])?[\p{L}\d][\p{L}\d/._\-–]*/u.exec(text.slice(start))
+  if (!match || match.index > reach) return undefined
+  const joined = match[0].replace(/[.,\-–_/]+$/, '')
+  const value = /\d/.test(joined) ? joined : joinSplit(text.slice(start + match.index))
+  if (!value || !/\d/.test(value) || value.length > 30) return undefined
+  if (/^\d{1,2}$/.test(value) || /^(?:19|20)\d\d$/.test(value) || /^\d+[.,]\d\d$/.test(value)) return undefined
+  if (findDays(value.toLowerCase()).length > 0 && !/\p{L}/u.test(value)) return undefined
+  if (findVatNumbers(value).length > 0 || findIbans(text.slice(start, start + 40)).length > 0) return undefined
+  return value
+}
+
+// "VF 26.0104" or "Nr 2026 / 114": letters first, digits after a space.
+function joinSplit(text: string): string | undefined {
+  return /^[A-Z]{1,5} ?\d[\d/.-]*/.exec(text)?.[0].replace(/[./-]+$/, '')
+}

@@ -1,0 +1,82 @@
+/** Values as printed on papers, found in text. Positions are character offsets. */
+export type Found<T> = { value: T; text: string; at: number; end: number }
+
+const amountPattern = /(?<![\p{L}\d.,/-])(?<sign>[-–−(]? ?)(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?)?(?<sign2>[-–−]? ?)(?<number>\d{1,3}(?:(?<group>[.,' \u00A0\u202F’])\d{3}(?:\k<group>\d{3})*)?[.,]\d{2}|\d+[.,]\d{2})(?![\d%]|[.,/-]\d| ?%)/gu
+const bareAmountPattern = /(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?(\d{1,3}(?:[., ']\d{3})*)(?:,-|\.-)?(?![\d.,]))|(?<![\p{L}\d.,/-])(\d{1,3}(?:[., ']\d{3})*)(?:,-)? ?(?:€|EUR\b|CHF\b)/gu
+
+/** Amounts in cents, without sign: "1.234,56", "1,234.56", "1 234,56", "1'234.56"; whole numbers only beside a currency. */
+export function findAmounts(text: string): Found<number>[] {
+  const found: Found<number>[] = []
+  for (const match of text.matchAll(amountPattern)) {
+    const digits = match.groups?.['number'] ?? ''
+    const start = match.index + match[0].lastIndexOf(digits)
+    found.push({ value: Number(digits.replace(/\D/g, '')), text: digits, at: start, end: start + digits.length })
+  }
+  if (found.length > 0) return found
+  for (const match of text.matchAll(bareAmountPattern)) {
+    const digits = match[1] ?? match[2] ?? ''
+    found.push({ value: Number(digits.replace(/\D/g, '')) * 100, text: match[0], at: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+export function sayAmount(cents: number): string {
+  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
+}
+
+const months: readonly string[][] = [
+  ['januari', 'janvier', 'januar', 'january', 'janner', 'jan', 'janv'], ['februari', 'fevrier', 'februar', 'february', 'feb', 'febr', 'fev', 'fevr'],
+  ['maart', 'mars', 'marz', 'maerz', 'march', 'mrt', 'mar', 'mrz'], ['april', 'avril', 'apr', 'avr'], ['mei', 'mai', 'may'], ['juni', 'juin', 'june', 'jun'],
+  ['juli', 'juillet', 'july', 'jul', 'juil'], ['augustus', 'aout', 'august', 'aug'], ['september', 'septembre', 'sept', 'sep'],
+  ['oktober', 'octobre', 'october', 'okt', 'oct'], ['november', 'novembre', 'nov'], ['december', 'decembre', 'dezember', 'dec', 'dez'],
+]
+const monthOf = new Map(months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)))
+const monthNames = [...monthOf.keys()].toSorted((a, b) => b.length - a.length).join('|')
+const datePatterns = {
+  iso: /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g,
+  numeric: /(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(20\d\d|\d\d)(?![\d]|[./-]\d)/g,
+  dayFirst: new RegExp(`(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -](?:de |of )?(${monthNames})\\.?,?[ -]'?(20\\d\\d|\\d\\d)(?!\\d)`, 'g'),
+  monthFirst: new RegExp(`(?<![a-z])(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d)(?!\\d)`, 'g'),
+}
+
+export type Day = string
+/** Calendar days (ISO) in folded text. A date such as 03/04/2026 is day first, unless `near` lies much nearer to month first. */
+export function findDays(folded: string, near?: Day): Found<Day>[] {
+  const found: Found<Day>[] = []
+  const add = (match: RegExpMatchArray, day: Day | undefined) => {
+    const at = match.index ?? 0
+    if (day && !found.some((other) => at < other.end && at + match[0].length > other.at)) found.push({ value: day, text: match[0], at, end: at + match[0].length })
+  }
+  for (const match of folded.matchAll(datePatterns.iso)) add(match, makeDay(Number(match[1]), Number(match[2]), Number(match[3])))
+  for (const match of folded.matchAll(datePatterns.dayFirst)) add(match, makeDay(fullYear(match[3]), monthOf.get(match[2] ?? ''), Number(match[1])))
+  for (const match of folded.matchAll(datePatterns.monthFirst)) add(match, makeDay(Number(match[3]), monthOf.get(match[1] ?? ''), Number(match[2])))
+  for (const match of folded.matchAll(datePatterns.numeric)) add(match, readNumericDay(Number(match[1]), Number(match[3]), fullYear(match[4]), near))
+  return found.toSorted((a, b) => a.at - b.at)
+}
+
+const fullYear = (text = '') => (text.length === 2 ? 2000 + Number(text) : Number(text))
+
+function readNumericDay(first: number, second: number, year: number, near?: Day): Day | undefined {
+  const dayFirst = makeDay(year, second, first)
+  const monthFirst = makeDay(year, first, second)
+  if (!dayFirst || !monthFirst || !near) return dayFirst ?? monthFirst
+  return Math.abs(daysBetween(near, monthFirst)) + 25 < Math.abs(daysBetween(near, dayFirst)) && Math.abs(daysBetween(near, monthFirst)) < 8 ? monthFirst : dayFirst
+}
+
+function makeDay(year: number, month: number | undefined, day: number): Day | undefined {
+  if (!month || year < 2000 || year > 2099) return undefined
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+export function endOfMonth(day: Day): Day {
+  return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10)
+}

@@ -1,0 +1,123 @@
+import type { DocumentKind } from '@facteur/contract/verdict.ts'
+import type { OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
+import { announce } from '#records/announce.ts'
+import { Fault } from '#platform/fault.ts'
+import type { NewJob } from '#platform/queue.ts'
+import { type Context, type Tx, inTransaction } from '#records/context.ts'
+import { type ReceivedFile, keepFile, receiveWithin } from '#records/documents/receive-document.ts'
+import { type Judgement, judgeMessage } from '#records/messages/judge-message.ts'
+import { findKnownInvoices, getOwnSide } from '#records/organisations/own-side.read.ts'
+import type { StoredReason } from '#records/reason.ts'
+import { sealSecret } from '#records/secrets.ts'
+import { priorities } from '../queues.ts'
+import type { Reader } from '../reader.ts'
+import { type Outcome, defineStage } from '../stage.ts'
+import type { Reason, Verdict } from '../verdict.ts'
+import { judgeMail } from './judge-mail.ts'
+import { chooseByHand } from './choose-by-hand.ts'
+
+type MessageRow = Awaited<ReturnType<typeof findWaiting>> & object
+type Kept = { file: ReceivedFile; kind: DocumentKind }
+
+const stored = (reasons: readonly Reason[]): StoredReason[] => reasons.map(({ code, facts }) => ({ code, facts }))
+
+/** A whole mail, opened by the reader: its verdict, and the documents that it brings. */
+export function makeRecognise({ reader }: { reader: Reader }) {
+  return defineStage({
+    name: 'recognise',
+
+    async run(ctx, id) {
+      const message = await findWaiting(ctx, id)
+      if (message === undefined) return undefined
+      if (message.original_object === null) throw new Fault('message.original-missing', { say: 'The original of this mail is not in the vault.' })
+      const mail = await reader.readMail(await ctx.vault.load(ctx.organisation, message.original_object))
+      if (mail.unreadable !== undefined) return conclude(ctx, message, unreadable(message, mail.unreadable.code))
+      const verdict = await judge(ctx, message, mail)
+      const kept = verdict.collect ? await keepDocuments(ctx, mail, verdict) : []
+      return conclude(ctx, message, await judgementOf(ctx, message, verdict), { verdict, mail, kept })
+    },
+
+    setAside: (ctx, id, reason) => ({
+      async commit(tx) {
+        await judgeMessage(tx, ctx, { ...nothing(id), reasons: [reason] })
+        await announce(tx, ctx, { type: 'messages' })
+        return []
+      },
+    }),
+  })
+}
+
+function findWaiting(ctx: Context, id: string) {
+  return inTransaction(ctx, (tx) =>
+    tx.selectFrom('message').innerJoin('source', 'source.id', 'message.source_id').selectAll('message').select('source.name as source_name')
+      .where('message.organisation_id', '=', ctx.organisation).where('message.id', '=', id).where('message.state', '=', 'waiting').executeTakeFirst(),
+  )
+}
+
+async function judge(ctx: Context, message: MessageRow, mail: OpenedMail): Promise<Verdict> {
+  const own = await getOwnSide(ctx)
+  const context = { ...own, ...(isSent(message.folder) ? { folderUse: 'sent' as const } : {}) }
+  const first = judgeMail(mail, { ...context, knownInvoices: [] })
+  // Only a reminder needs to know what the archive holds: whether the invoice it repeats ever came.
+  const verdict = first.kind === 'reminder' ? judgeMail(mail, { ...context, knownInvoices: await findKnownInvoices(ctx) }) : first
+  return message.is_wanted && !verdict.collect ? chooseByHand(mail, verdict) : verdict
+}
+
+const isSent = (folder: string) => /(^|[/.])(sent|verzonden|envoy|gesendet)/i.test(folder)
+
+/** Only what is an attachment can be kept now; a link or the mail itself is collected by a later stage. */
+async function keepDocuments(ctx: Context, mail: OpenedMail, verdict: Verdict): Promise<Kept[]> {
+  const kept: Kept[] = []
+  for (const document of verdict.documents) {
+    const part = document.part === null ? undefined : mail.parts[document.part]
+    if (part === undefined) continue
+    const companions = document.companions.flatMap((index) => mail.parts[index] ?? [])
+    kept.push({ kind: document.kind, file: await keepFile(ctx, { ...fileOf(part), companions: companions.map(fileOf) }) })
+  }
+  return kept
+}
+
+const fileOf = (part: OpenedPart) => ({ name: part.name, mediaType: part.mediaType, format: part.rendition.format, bytes: part.bytes, rendition: part.rendition })
+
+const nothing = (id: string): Judgement => ({
+  id, state: 'unreadable', kind: 'other', direction: 'purchase', collect: false, place: 'none', language: null, isUnsure: true, reasons: [], links: null, keepsOriginal: true,
+})
+
+const unreadable = (message: MessageRow, code: string): Judgement => ({ ...nothing(message.id), reasons: [{ code, facts: {} }] })
+
+async function judgementOf(ctx: Context, message: MessageRow, verdict: Verdict): Promise<Judgement> {
+  const links = verdict.links.length === 0 ? null : await sealSecret(ctx, { noun: 'message', id: message.id, name: 'links' }, JSON.stringify(verdict.links))
+  const isUnsure = verdict.isUnsure ?? false
+  return {
+    id: message.id, state: 'judged', kind: verdict.kind, direction: verdict.direction, collect: verdict.collect, place: verdict.where, language: verdict.language,
+    isUnsure, reasons: stored(verdict.reasons), links, keepsOriginal: verdict.collect || isUnsure,
+  }
+}
+
+function conclude(ctx: Context, message: MessageRow, judgement: Judgement, found?: { verdict: Verdict; mail: OpenedMail; kept: Kept[] }): Outcome {
+  return {
+    async commit(tx) {
+      if (!(await judgeMessage(tx, ctx, judgement))) return []
+      const jobs: NewJob[] = []
+      for (const one of found?.kept ?? []) jobs.push(...(await receiveOne(tx, ctx, { message, one, verdict: found!.verdict, mail: found!.mail })))
+      await announce(tx, ctx, { type: 'messages' })
+      return jobs
+    },
+    async afterwards() {
+      if (!judgement.keepsOriginal && message.original_object !== null) await ctx.vault.remove(ctx.organisation, message.original_object)
+    },
+  }
+}
+
+async function receiveOne(tx: Tx, ctx: Context, input: { message: MessageRow; one: Kept; verdict: Verdict; mail: OpenedMail }): Promise<NewJob[]> {
+  const { message, one, verdict, mail } = input
+  const sender = mail.from[0]
+  const received = await receiveWithin(tx, ctx, {
+    file: one.file, kind: one.kind, direction: verdict.direction, language: verdict.language, place: verdict.where, reasons: stored(verdict.reasons),
+    hints: { subject: mail.subject, ...(sender === undefined ? {} : { senderName: sender.name, senderAddress: sender.address }) },
+    isWanted: message.is_wanted, isBackfill: message.is_backfill,
+    sighting: { messageId: message.id, sourceId: message.source_id, sourceName: message.source_name, folder: message.folder },
+  })
+  if (received.outcome === 'duplicate' && !received.isRevived) return []
+  return [{ queue: 'extract', data: { organisation: ctx.organisation, id: received.id }, priority: message.is_backfill ? priorities.backfill : priorities.fresh }]
+}
