@@ -45,7 +45,9 @@ export const houseState = z.object({
 export type HouseState = z.infer<typeof houseState>
 
 export const scopes = ['read', 'write'] as const
-export const apiToken = z.object({ id: z.string(), name: z.string(), scopes: z.array(z.enum(scopes)), createdAt: z.string(), expiresAt: z.string().nullable(), lastUsedAt: z.string().nullable() })
+/** `owner` is given by `facteur setup` on the host only, never over REST. */
+export const heldScopes = ['read', 'write', 'owner'] as const
+export const apiToken = z.object({ id: z.string(), name: z.string(), scopes: z.array(z.enum(heldScopes)), createdAt: z.string(), expiresAt: z.string().nullable(), lastUsedAt: z.string().nullable() })
 export type ApiToken = z.infer<typeof apiToken>
 export const apiTokenList = z.object({ items: z.array(apiToken) })
 export const newApiToken = z.object({ name: z.string().trim().min(1).max(100), scopes: z.array(z.enum(scopes)).min(1), expiresInDays: z.number().int().min(1).max(3650).optional() })

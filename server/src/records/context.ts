@@ -34,7 +34,8 @@ export type RightName = 'read' | 'write' | 'own'
 
 export function hasRight(actor: Actor, right: RightName): boolean {
   if (actor.is === 'system') return true
-  if (actor.is === 'token') return right === 'own' ? false : actor.scopes.includes(right)
+  // The scope `owner` is given by `facteur setup` alone: who can run that on the host owns the installation anyway.
+  if (actor.is === 'token') return actor.scopes.includes(right === 'own' ? 'owner' : right)
   if (actor.role === 'owner') return true
   return actor.role === 'member' ? right !== 'own' : right === 'read'
 }

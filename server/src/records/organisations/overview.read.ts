@@ -1,0 +1,28 @@
+import type { Overview } from '@facteur/contract/organisation.ts'
+import { sql } from 'kysely'
+import { type Context, inTransaction } from '../context.ts'
+import { todayOf } from '../payments/payment-state.ts'
+
+/** Numbers for the home page, each counted once. Amounts in other currencies than the euro are not added up. */
+export async function getOverview(ctx: Context): Promise<Overview> {
+  const today = todayOf(ctx.clock.now())
+  return inTransaction(ctx, async (tx) => {
+    const { rows } = await sql<Overview>`
+      select
+        (select count(*)::int from message where organisation_id = ${ctx.organisation}) as messages,
+        (select count(*)::int from document where organisation_id = ${ctx.organisation} and state = 'archived') as documents,
+        (select count(*)::int from document where organisation_id = ${ctx.organisation} and needs_review) as "needsReview",
+        (select count(*)::int from notice where organisation_id = ${ctx.organisation} and read_at is null) as unread,
+        pay.*
+      from (
+        select
+          count(*) filter (where p.state = 'to-pay')::int as "toPay",
+          coalesce(sum(p.amount) filter (where p.state = 'to-pay' and p.currency = 'EUR'), 0)::numeric(16,2)::text as "toPayAmount",
+          count(*) filter (where p.state = 'to-pay' and p.due_on < ${today})::int as overdue,
+          count(*) filter (where p.state = 'held')::int as held
+        from payment p join document d on d.id = p.document_id
+        where p.organisation_id = ${ctx.organisation} and d.state = 'archived'
+      ) pay`.execute(tx)
+    return rows[0] ?? { messages: 0, documents: 0, toPay: 0, toPayAmount: '0.00', overdue: 0, needsReview: 0, held: 0, unread: 0 }
+  })
+}

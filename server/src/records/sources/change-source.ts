@@ -1,0 +1,36 @@
+import type { Source } from '@facteur/contract/source.ts'
+import { notifySource } from '#platform/bus.ts'
+import { announce } from '../announce.ts'
+import { type Context, inTransaction, requireRight } from '../context.ts'
+import { audit } from '../journal.ts'
+import { sealSecret } from '../secrets.ts'
+import { getSourceWithin, sourceMissing } from './sources.read.ts'
+
+/** Another name, or a new password, which ends the trouble the old one gave. */
+export async function changeSource(ctx: Context, input: { id: string; name?: string | undefined; password?: string | undefined }): Promise<Source> {
+  requireRight(ctx, 'write')
+  const { id, name, password } = input
+  const secret = password === undefined ? undefined : await sealSecret(ctx, { noun: 'source', id, name: 'password' }, password)
+  return inTransaction(ctx, async (tx) => {
+    const change = {
+      ...(name === undefined ? {} : { name }),
+      ...(secret === undefined ? {} : { secret, trouble: null, sync_asked_at: ctx.clock.now() }),
+    }
+    if (Object.keys(change).length > 0) {
+      const row = await tx
+        .updateTable('source')
+        .set(change)
+        .where('organisation_id', '=', ctx.organisation)
+        .where('id', '=', id)
+        .where('state', '!=', 'removed')
+        .returning('id')
+        .executeTakeFirst()
+      if (row === undefined) throw sourceMissing()
+    }
+    const source = await getSourceWithin(tx, ctx, id)
+    if (secret !== undefined) await notifySource(tx, id)
+    await announce(tx, ctx, { type: 'source', id })
+    await audit(tx, ctx, { action: 'source.change', subject: id, facts: { name: name ?? null, hasNewPassword: secret !== undefined } })
+    return source
+  })
+}

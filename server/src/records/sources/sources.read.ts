@@ -1,0 +1,106 @@
+import type { Source, SourceHealth } from '@facteur/contract/source.ts'
+import { Fault } from '#platform/fault.ts'
+import { type Selectable, sql } from 'kysely'
+import { type Context, type Tx, inTransaction } from '../context.ts'
+import type { Tables } from '../tables.ts'
+import { isoOf } from '../words.ts'
+
+type SourceRow = Omit<Selectable<Tables['source']>, 'secret'>
+type FolderRow = { source_id: string; path: string; total: number; seen: number; is_backfill_done: boolean }
+type Counts = { waiting: number; collected: number }
+
+const columns = [
+  'id', 'organisation_id', 'connector', 'name', 'settings', 'folders', 'aliases', 'since', 'state', 'trouble', 'current_folder', 'is_caught_up',
+  'sync_asked_at', 'last_pass_started_at', 'last_success_at', 'next_run_at', 'created_at',
+] as const
+
+export const sourceMissing = () => new Fault('source.missing', { say: 'This source does not exist.' })
+
+export async function listSources(ctx: Context): Promise<Source[]> {
+  return inTransaction(ctx, (tx) => readSources(tx, ctx))
+}
+
+export async function getSource(ctx: Context, id: string): Promise<Source> {
+  return inTransaction(ctx, (tx) => getSourceWithin(tx, ctx, id))
+}
+
+export async function getSourceWithin(tx: Tx, ctx: Context, id: string): Promise<Source> {
+  const [found] = await readSources(tx, ctx, id)
+  if (found === undefined) throw sourceMissing()
+  return found
+}
+
+async function readSources(tx: Tx, ctx: Context, id?: string): Promise<Source[]> {
+  const organisation = ctx.organisation
+  let query = tx.selectFrom('source').select(columns).where('organisation_id', '=', organisation).where('state', '!=', 'removed').orderBy('id')
+  if (id !== undefined) query = query.where('id', '=', id)
+  const rows = await query.execute()
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const folders = await tx
+    .selectFrom('source_folder')
+    .select(['source_id', 'path', 'total', 'seen', 'is_backfill_done'])
+    .where('organisation_id', '=', organisation)
+    .where('source_id', 'in', ids)
+    .where('is_gone', '=', false)
+    .orderBy('path')
+    .execute()
+  const waiting = await tx
+    .selectFrom('message')
+    .select(['source_id', sql<number>`count(*)::int`.as('count')])
+    .where('organisation_id', '=', organisation)
+    .where('source_id', 'in', ids)
+    .where('state', '=', 'waiting')
+    .groupBy('source_id')
+    .execute()
+  const collected = await tx
+    .selectFrom('sighting')
+    .innerJoin('document', 'document.id', 'sighting.document_id')
+    .select(['sighting.source_id', sql<number>`count(distinct document.id)::int`.as('count')])
+    .where('sighting.organisation_id', '=', organisation)
+    .where('sighting.source_id', 'in', ids)
+    .where('document.state', '!=', 'set-aside')
+    .groupBy('sighting.source_id')
+    .execute()
+  const countOf = (list: { source_id: string | null; count: number }[], source: string) => list.find((one) => one.source_id === source)?.count ?? 0
+  return rows.map((row) =>
+    toSource(row, {
+      folders: folders.filter((folder) => folder.source_id === row.id),
+      counts: { waiting: countOf(waiting, row.id), collected: countOf(collected, row.id) },
+    }),
+  )
+}
+
+function toSource(row: SourceRow, { folders, counts }: { folders: FolderRow[]; counts: Counts }): Source {
+  const sum = (pick: (folder: FolderRow) => number) => folders.reduce((total, folder) => total + pick(folder), 0)
+  const unknown = row.folders.filter((path) => !folders.some((folder) => folder.path === path))
+  return {
+    id: row.id,
+    connector: row.connector,
+    name: row.name,
+    settings: shownSettings(row.settings),
+    folders: [
+      ...folders.map(({ path, total, seen, is_backfill_done }) => ({ path, total, seen, isCaughtUp: is_backfill_done })),
+      ...unknown.map((path) => ({ path, total: 0, seen: 0, isCaughtUp: false })),
+    ],
+    aliases: row.aliases,
+    since: row.since,
+    health: healthOf(row),
+    trouble: row.trouble,
+    lastSuccessAt: isoOf(row.last_success_at),
+    nextRunAt: isoOf(row.next_run_at),
+    createdAt: row.created_at.toISOString(),
+    progress: { total: Math.max(sum((folder) => folder.total), sum((folder) => folder.seen)), seen: sum((folder) => folder.seen), ...counts, currentFolder: row.current_folder },
+  }
+}
+
+export function healthOf({ state, trouble, is_caught_up }: Pick<SourceRow, 'state' | 'trouble' | 'is_caught_up'>): SourceHealth {
+  if (state === 'paused') return 'paused'
+  if (trouble !== null) return 'needs-you'
+  return is_caught_up ? 'watching' : 'catching-up'
+}
+
+// A certificate is long and says nothing to a person.
+function shownSettings({ tlsCa, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return tlsCa === undefined ? rest : { ...rest, hasOwnCa: true }
+}
