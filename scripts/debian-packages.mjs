@@ -19,6 +19,12 @@ const packages = [
   { name: 'postgresql', why: 'tests on the PostgreSQL of Debian', onlyTests: true, isThere: hasPostgres },
   { name: 'chromium', why: 'browser tests', onlyTests: true, isThere: () => isProgram('chromium') },
   {
+    name: 'poppler-utils',
+    why: 'a second opinion on PDF text',
+    onlyTests: true,
+    isThere: () => isProgram('pdftotext'),
+  },
+  {
     name: 'fonts-dejavu-core',
     why: 'browser tests',
     onlyTests: true,

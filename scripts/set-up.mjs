@@ -35,7 +35,11 @@ function installPackages() {
   if (!isInstalled()) {
     say('installing the npm packages (about a minute) …')
     // Development packages too, whatever NODE_ENV says: the web page is built here.
-    run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'], 'npm ci failed: see above.')
+    run(
+      'npm',
+      ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'],
+      'npm ci failed: see above.',
+    )
   }
   writeFileSync(stampFile, wanted)
 }

@@ -12,6 +12,7 @@ const steps = [
   { name: 'types', args: [tool('@typescript/native/bin/tsc'), '-p', '.', '--noEmit'] },
   { name: 'floors', args: ['scripts/check-floors.ts'] },
   { name: 'unused', args: [tool('knip/bin/knip.js'), '--no-progress'] },
+  { name: 'lock', args: ['scripts/complete-lock.mjs', '--check'] },
   { name: 'docs', args: ['scripts/check-docs.ts'] },
 ]
 
