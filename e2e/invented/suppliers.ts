@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   ['Brightloupe Software Inc Ltd', 'en', 'software', '3 Canal Mews', 'Manchester M1 0ZZ', 'brightloupe.example', gbVat('9234108'), null, 'studio', '#ef6c00', 'BL{nnnnnnn}', 'receipt-{seq}.pdf', 0, { regime: 'outside', currency: 'USD', pays: 'paid' }],
   ['Tideway Couriers Ltd', 'en', 'courier', '240 Dock Road', 'Dover CT16 0XX', 'tidewaycouriers.example', gbVat('9341562'), iban('GB', 'TIDE98022055831706'), 'ledger', '#0d47a1', 'TC{nnnnnn}', 'statement_doc_{seq}.pdf', 14, { regime: 'outside', currency: 'GBP' }],
   ['Antwerp Gem Laboratory BV', 'en', 'laboratory', 'Karaatstraat 30', '2018 Antwerpen', 'gemlab.example', beVat('09069947'), beIban('9801558823'), 'letter', '#303f9f', 'AGL{yy}{nnnn}', 'AGL invoice {number}.pdf', 30],
-  ['Vastgoed Den Toren BV', 'nl', 'rent', 'Torenhof 1', '2800 Mechelen', 'dentoren.example', beVat('09188205'), beIban('9812660094'), 'slip', '#33691e', 'H{yyyy}{mm}', 'huur.pdf', 5],
+  ['Vastgoed Den Toren BV', 'nl', 'rent', 'Torenhof 1', '2800 Mechelen', 'dentoren.example', beVat('09188205'), beIban('9812660094'), 'slip', '#33691e', 'H{yyyy}{mm}-{nnn}', 'huur.pdf', 5],
   ['Radio Sint-Rombout VZW', 'nl', 'advertising', 'Klokkenstraat 12', '2800 Mechelen', 'radiosintrombout.example', beVat('09372846'), beIban('9822771135'), 'studio', '#d81b60', 'RSR{nnnn}', 'Factuur reclame.pdf', 'month-end'],
 ]
 

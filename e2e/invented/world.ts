@@ -6,7 +6,7 @@ import { countsFor, usualMix } from './mix.ts'
 import type { Mix } from './mix.ts'
 import { atelierLune } from './owner.ts'
 import type { Owner } from './owner.ts'
-import { at, makeRandom } from './random.ts'
+import { at, hashOf, makeRandom } from './random.ts'
 import type { Random } from './random.ts'
 import { suppliers } from './suppliers.ts'
 import type { Supplier } from './suppliers.ts'
@@ -62,7 +62,7 @@ export function makeCast({ owner = atelierLune, suppliers: known = suppliers }: 
     sceneAt: (moment: Date, random: Random): Scene => ({
       random, at: moment, owner, suppliers: known, earlier,
       nextSequence(supplier) {
-        const next = (sequences.get(supplier.host) ?? 10 + (supplier.host.length % 7) * 13) + 1
+        const next = (sequences.get(supplier.host) ?? 10 + (hashOf(supplier.host) % 180)) + 1
         sequences.set(supplier.host, next)
         return next
       },

@@ -11,7 +11,8 @@ export type Letter = { subject: string; text: string }
 /** A subject and a text for this kind of mail, with the bill's facts filled in. */
 export function writeLetter(random: Random, { kind, bill }: { kind: LetterKind; bill: Bill }): Letter {
   const choices: Pairs[Language] = letters[kind][bill.language]
-  const [subject, body] = random.pick(choices)
+  const isOwed = bill.dueOn !== null && !bill.isDirectDebit
+  const [subject, body] = random.pick(isOwed ? choices : choices.filter((choice) => !choice[1].includes('{due}')))
   const greeting = random.pick(greetings[bill.language])
   const fill = (text: string) => fillFacts(text, bill)
   return { subject: fill(subject), text: `${greeting}\n\n${fill(body)}\n\n${closings[bill.language]}\n${bill.supplier.name}\n` }
