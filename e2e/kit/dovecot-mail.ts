@@ -1,6 +1,6 @@
 import { chown, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 const mailUid = 8
 const mailGid = 8
@@ -43,7 +43,10 @@ export async function makeMailFolder(maildir: string, path: string): Promise<str
 }
 
 export async function removeMailFolder(maildir: string, path: string): Promise<void> {
-  await rm(folderOnDisk(maildir, path), { recursive: true, force: true })
+  const folder = folderOnDisk(maildir, path)
+  await rm(folder, { recursive: true, force: true })
+  // The index remembers UIDVALIDITY: a folder made anew must not find it.
+  await rm(join(dirname(maildir), '.index', basename(maildir), basename(folder)), { recursive: true, force: true })
 }
 
 /** Flag letters of every mail in the whole Maildir, by folder and base name: what a reader must leave as it was. */
