@@ -12,7 +12,7 @@ type Derived<Value> = ColumnType<Value, never, never>
 export type Trouble = { code: string; say: string }
 export type Companion = { name: string; mediaType: string; sha256: string; object: string }
 /** What a mail says about the document it brought: used by extract where the document itself is silent. */
-export type Hints = { subject?: string; senderName?: string; senderAddress?: string; ownVatNumbers?: string[]; ownNames?: string[] }
+export type Hints = { subject?: string; senderName?: string; senderAddress?: string; sentAt?: string }
 
 export type Tables = {
   installation: { is_only: Generated<boolean>; key_check: Buffer; is_demo: Generated<boolean>; setup_token_hash: Buffer | null; setup_token_until: MomentOrNull; created_at: Born }
@@ -38,7 +38,7 @@ export type Tables = {
   }
   source_folder: {
     organisation_id: string; source_id: string; path: string; uid_validity: number; highest_uid: Generated<number>; backfill_uid: number | null
-    is_backfill_done: Generated<boolean>; total: Generated<number>; seen: Generated<number>; is_gone: Generated<boolean>
+    is_backfill_done: Generated<boolean>; is_sent: Generated<boolean>; recent_uids: ColumnType<number[], number[] | undefined, number[]>; total: Generated<number>; seen: Generated<number>; is_gone: Generated<boolean>
   }
   message: {
     id: string; organisation_id: string; source_id: string; folder: string; uid_validity: number; uid: number; identity: string; message_header_id: string

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@facteur/contract/verdict.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { announce } from '#records/announce.ts'
 import { type Context, inTransaction } from '#records/context.ts'
@@ -20,11 +21,9 @@ export function makeExtract({ reader }: { reader: Reader }) {
       const rendition = await loadRendition(ctx, reader, document)
       if (rendition.unreadable !== undefined) return leave(ctx, id, rendition.unreadable.code)
       const own = await getOwnSide(ctx)
-      const { senderName, senderAddress, subject } = document.hints
-      const read = readFields({
-        rendition, kind: document.kind, context: own,
-        mail: { senderName: senderName ?? '', senderAddress: senderAddress ?? '', subject: subject ?? '' },
-      })
+      const { senderName = '', senderAddress = '', subject = '', sentAt = null } = document.hints
+      const mail = { fromName: senderName, fromAddress: senderAddress, subject, sentAt, name: document.name }
+      const read = readFields({ rendition, kind: asKind(document.kind), context: own, mail })
       const words = tokensOf(await ctx.keyring.of(ctx.organisation), searchable(rendition, document.name, read.fields))
       const needsReview = document.kind !== 'receipt' && (read.fields.totalIncludingVat === null || read.fields.invoiceNumber === null || read.fields.supplierName === null)
       return {
@@ -47,6 +46,9 @@ function find(ctx: Context, id: string) {
     tx.selectFrom('document').selectAll().where('organisation_id', '=', ctx.organisation).where('id', '=', id).where('state', 'in', ['received', 'fetched']).executeTakeFirst(),
   )
 }
+
+// Safe: written by receive from a verdict.
+const asKind = (kind: string) => kind as DocumentKind
 
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 

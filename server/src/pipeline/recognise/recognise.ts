@@ -49,21 +49,20 @@ export function makeRecognise({ reader }: { reader: Reader }) {
 
 function findWaiting(ctx: Context, id: string) {
   return inTransaction(ctx, (tx) =>
-    tx.selectFrom('message').innerJoin('source', 'source.id', 'message.source_id').selectAll('message').select('source.name as source_name')
+    tx.selectFrom('message').innerJoin('source', 'source.id', 'message.source_id').leftJoin('source_folder', (join) => join.onRef('source_folder.source_id', '=', 'message.source_id').onRef('source_folder.path', '=', 'message.folder'))
+      .selectAll('message').select(['source.name as source_name', 'source_folder.is_sent'])
       .where('message.organisation_id', '=', ctx.organisation).where('message.id', '=', id).where('message.state', '=', 'waiting').executeTakeFirst(),
   )
 }
 
 async function judge(ctx: Context, message: MessageRow, mail: OpenedMail): Promise<Verdict> {
   const own = await getOwnSide(ctx)
-  const context = { ...own, ...(isSent(message.folder) ? { folderUse: 'sent' as const } : {}) }
+  const context = { ...own, ...(message.is_sent === true ? { folderUse: 'sent' as const } : {}) }
   const first = judgeMail(mail, { ...context, knownInvoices: [] })
   // Only a reminder needs to know what the archive holds: whether the invoice it repeats ever came.
   const verdict = first.kind === 'reminder' ? judgeMail(mail, { ...context, knownInvoices: await findKnownInvoices(ctx) }) : first
   return message.is_wanted && !verdict.collect ? chooseByHand(mail, verdict) : verdict
 }
-
-const isSent = (folder: string) => /(^|[/.])(sent|verzonden|envoy|gesendet)/i.test(folder)
 
 /** Only what is an attachment can be kept now; a link or the mail itself is collected by a later stage. */
 async function keepDocuments(ctx: Context, mail: OpenedMail, verdict: Verdict): Promise<Kept[]> {
@@ -114,7 +113,7 @@ async function receiveOne(tx: Tx, ctx: Context, input: { message: MessageRow; on
   const sender = mail.from[0]
   const received = await receiveWithin(tx, ctx, {
     file: one.file, kind: one.kind, direction: verdict.direction, language: verdict.language, place: verdict.where, reasons: stored(verdict.reasons),
-    hints: { subject: mail.subject, ...(sender === undefined ? {} : { senderName: sender.name, senderAddress: sender.address }) },
+    hints: { subject: mail.subject, ...(mail.sentAt === null ? {} : { sentAt: mail.sentAt }), ...(sender === undefined ? {} : { senderName: sender.name, senderAddress: sender.address }) },
     isWanted: message.is_wanted, isBackfill: message.is_backfill,
     sighting: { messageId: message.id, sourceId: message.source_id, sourceName: message.source_name, folder: message.folder },
   })

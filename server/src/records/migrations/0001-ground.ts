@@ -51,6 +51,7 @@ const statements = [
   `create table source_folder (
     organisation_id text not null, source_id text not null references source on delete cascade, path text not null, uid_validity bigint not null,
     highest_uid bigint not null default 0, backfill_uid bigint, is_backfill_done boolean not null default false,
+    is_sent boolean not null default false, recent_uids bigint[] not null default '{}',
     total integer not null default 0, seen integer not null default 0, is_gone boolean not null default false, primary key (source_id, path))`,
   `create table message (
     id text primary key, organisation_id text not null, source_id text not null references source, folder text not null, uid_validity bigint not null, uid bigint not null,

@@ -6,6 +6,8 @@ import { type Context, type Tx, requireRight } from '../context.ts'
  */
 export type FolderMarks = {
   path: string
+  /** What lies here was sent by us. */
+  isSent: boolean
   uidValidity: number
   highestUid: number
   backfillUid: number | null
@@ -19,7 +21,7 @@ export async function findFolderMarks(tx: Tx, ctx: Context, sourceId: string, pa
   const row = await tx.selectFrom('source_folder').selectAll().where('organisation_id', '=', ctx.organisation).where('source_id', '=', sourceId).where('path', '=', path).executeTakeFirst()
   if (row === undefined) return undefined
   return {
-    path, uidValidity: row.uid_validity, highestUid: row.highest_uid, backfillUid: row.backfill_uid, isBackfillDone: row.is_backfill_done,
+    path, isSent: row.is_sent, uidValidity: row.uid_validity, highestUid: row.highest_uid, backfillUid: row.backfill_uid, isBackfillDone: row.is_backfill_done,
     recentUids: row.recent_uids.map(Number), total: row.total, seen: row.seen,
   }
 }
@@ -28,7 +30,7 @@ export async function findFolderMarks(tx: Tx, ctx: Context, sourceId: string, pa
 export async function saveFolderMarks(tx: Tx, ctx: Context, sourceId: string, marks: FolderMarks): Promise<void> {
   requireRight(ctx, 'write')
   const values = {
-    uid_validity: marks.uidValidity, highest_uid: marks.highestUid, backfill_uid: marks.backfillUid, is_backfill_done: marks.isBackfillDone,
+    is_sent: marks.isSent,    uid_validity: marks.uidValidity, highest_uid: marks.highestUid, backfill_uid: marks.backfillUid, is_backfill_done: marks.isBackfillDone,
     recent_uids: marks.recentUids, total: marks.total, seen: marks.seen, is_gone: false,
   }
   await tx

@@ -1,0 +1,79 @@
+import { asFault } from '#platform/fault.ts'
+import { makeId } from '#platform/ids.ts'
+import type { NewJob } from '#platform/queue.ts'
+import type { OutgoingMail } from '#connectors/kit/outgoing-mail.ts'
+import { type Context, inTransaction } from '#records/context.ts'
+import { announce } from '#records/announce.ts'
+import { type Outcome, defineStage } from '../stage.ts'
+import { type DueInvoice, makeDigestMail } from './make-digest.ts'
+import { digestJob } from './notify.ts'
+
+const whileCatchingUpMs = 30_000
+const whenRefusedMs = 15 * 60_000
+
+/** One mail for all that has come since the last one; during a first scan it waits, so that years make one mail. */
+export function makeDigest({ outgoing, publicUrl }: { outgoing: OutgoingMail | undefined; publicUrl: string }) {
+  return defineStage({
+    name: 'digest',
+
+    async run(ctx) {
+      const waiting = await look(ctx)
+      if (waiting.notices.length === 0) return undefined
+      if (outgoing === undefined) return settle(ctx, 'none')
+      if (waiting.isCatchingUp) return again(ctx, whileCatchingUpMs)
+      const mail = makeDigestMail({ language: waiting.language, organisationName: waiting.name, publicUrl, due: waiting.notices, today: ctx.clock.now().toISOString().slice(0, 10) })
+      const session = await outgoing.open().catch(asFault)
+      if ('code' in session) return again(ctx, whenRefusedMs)
+      try {
+        await claim(ctx)
+        const outcome = await session.send({ messageHeaderId: `<${makeId('NoticeId')}@facteur.invalid>`, to: waiting.owners, attachments: [], ...mail })
+        if (outcome.state === 'refused' && !outcome.isForGood) return again(ctx, whenRefusedMs)
+        return settle(ctx, outcome.state === 'accepted' ? 'sent' : 'uncertain')
+      } finally {
+        session.close()
+      }
+    },
+
+    setAside: (ctx) => settle(ctx, 'uncertain'),
+  })
+}
+
+function look(ctx: Context) {
+  return inTransaction(ctx, async (tx) => {
+    // Left behind by a crash in the middle of sending: perhaps sent, so never again by itself; it stays in the page.
+    await tx.updateTable('notice').set({ mail_state: 'uncertain' }).where('organisation_id', '=', ctx.organisation).where('mail_state', '=', 'sending').execute()
+    const organisation = await tx.selectFrom('organisation').select(['name', 'language']).where('organisation_id', '=', ctx.organisation).executeTakeFirstOrThrow()
+    const rows = await tx.selectFrom('notice').innerJoin('payment', 'payment.document_id', 'notice.document_id').select(['notice.facts', 'payment.state', 'payment.is_backfill'])
+      .where('notice.organisation_id', '=', ctx.organisation).where('mail_state', '=', 'queued').orderBy('notice.id').execute()
+    const busy = await tx.selectFrom('source').select('id').where('organisation_id', '=', ctx.organisation).where('state', '=', 'active').where('is_caught_up', '=', false).where('trouble', 'is', null).executeTakeFirst()
+    const reading = await tx.selectFrom('message').select('id').where('organisation_id', '=', ctx.organisation).where('state', '=', 'waiting').where('is_backfill', '=', true).limit(1).executeTakeFirst()
+    const owners = await tx.selectFrom('member').innerJoin('auth_user', 'auth_user.id', 'member.user_id').select('auth_user.email').where('organisation_id', '=', ctx.organisation).where('role', '=', 'owner').execute()
+    const notices: DueInvoice[] = rows.map(({ facts, state, is_backfill }) => ({
+      supplier: facts['supplier'] ?? '', number: facts['number'] ?? '', amount: facts['amount'] ?? '', currency: facts['currency'] ?? '', dueOn: facts['dueOn'] ?? '', isHeld: state === 'held', isBackfill: is_backfill,
+    }))
+    return { ...organisation, notices, isCatchingUp: busy !== undefined || reading !== undefined, owners: owners.map((one) => one.email) }
+  })
+}
+
+const claim = (ctx: Context) =>
+  inTransaction(ctx, (tx) => tx.updateTable('notice').set({ mail_state: 'sending' }).where('organisation_id', '=', ctx.organisation).where('mail_state', '=', 'queued').execute())
+
+function settle(ctx: Context, to: 'sent' | 'uncertain' | 'none'): Outcome {
+  return {
+    async commit(tx) {
+      const from = to === 'none' ? 'queued' : 'sending'
+      await tx.updateTable('notice').set({ mail_state: to }).where('organisation_id', '=', ctx.organisation).where('mail_state', '=', from).execute()
+      await announce(tx, ctx, { type: 'payments' })
+      return []
+    },
+  }
+}
+
+function again(ctx: Context, waitMs: number): Outcome {
+  return {
+    async commit(tx): Promise<NewJob[]> {
+      await tx.updateTable('notice').set({ mail_state: 'queued' }).where('organisation_id', '=', ctx.organisation).where('mail_state', '=', 'sending').execute()
+      return [digestJob(ctx.organisation, new Date(ctx.clock.now().getTime() + waitMs))]
+    },
+  }
+}

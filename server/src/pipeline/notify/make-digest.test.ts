@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { type DueInvoice, makeDigestMail } from './make-digest.ts'
+
+const due = (over: Partial<DueInvoice> = {}): DueInvoice => ({ supplier: 'Bakkerij De Gist', number: '42', amount: '121.00', currency: 'EUR', dueOn: '2026-11-30', isHeld: false, isBackfill: false, ...over })
+const make = (list: DueInvoice[]) => makeDigestMail({ language: 'en', organisationName: 'Atelier Lune', publicUrl: 'http://127.0.0.1:8420', due: list, today: '2026-11-22' })
+
+test('one invoice is said with supplier and amount in the subject', () => {
+  expect(make([due()]).subject).toBe('An invoice has to be paid: Bakkerij De Gist, 121.00 EUR')
+})
+
+test('years of back-fill make one mail that counts the old ones', () => {
+  const mail = make([due(), ...Array.from({ length: 900 }, () => due({ isBackfill: true, dueOn: '2022-01-31' }))])
+  expect(mail.text).toContain('probably paid long ago: 900')
+  expect(mail.text.split('\n').length).toBeLessThan(12)
+})
+
+test('what is overdue is said so, and comes first', () => {
+  const text = make([due(), due({ supplier: 'Drukkerij Inkt', dueOn: '2026-11-01' })]).text
+  expect(text.indexOf('overdue since 2026-11-01')).toBeLessThan(text.indexOf('due 2026-11-30'))
+  expect(text.indexOf('overdue since')).toBeGreaterThan(0)
+})

@@ -1,0 +1,20 @@
+import { noFields } from '@facteur/contract/verdict.ts'
+import { Fault } from '#platform/fault.ts'
+import { announce } from '../announce.ts'
+import { type Context, inTransaction, requireRight } from '../context.ts'
+import { lockDocument, moveDocument } from './move-document.ts'
+
+/** Archives a document that was set aside or could not be read: the owner says that it belongs in the archive. */
+export async function collectDocument(ctx: Context, { id }: { id: string }): Promise<void> {
+  requireRight(ctx, 'write')
+  await inTransaction(ctx, async (tx) => {
+    const document = await lockDocument(tx, ctx, id)
+    const isReadable = document.state === 'set-aside'
+    if (!isReadable && document.state !== 'unreadable') throw new Fault('document.not-set-aside', { say: 'This document is on its way or in the archive already.' })
+    const to = isReadable ? 'received' : 'extracted'
+    const fields = isReadable ? {} : { fields: JSON.stringify({ ...noFields, ...document.fields }) }
+    await moveDocument(tx, ctx, { id, from: [document.state], to, facts: { is_wanted: true, twin_of: null, ...fields }, journal: { byHand: true } })
+    await ctx.queue.put(tx, [{ queue: isReadable ? 'extract' : 'archive', data: { organisation: ctx.organisation, id }, priority: 10 }])
+    await announce(tx, ctx, { type: 'document', id })
+  })
+}

@@ -1,0 +1,18 @@
+import { notifySource } from '#platform/bus.ts'
+import { Fault } from '#platform/fault.ts'
+import { announce } from '../announce.ts'
+import { type Context, inTransaction, requireRight } from '../context.ts'
+import { audit } from '../journal.ts'
+
+/** "Collect it anyway": the mail is read again with the owner's word for it; its original is fetched once more if we did not keep it. */
+export async function collectMessage(ctx: Context, { id }: { id: string }): Promise<void> {
+  requireRight(ctx, 'write')
+  await inTransaction(ctx, async (tx) => {
+    const row = await tx.updateTable('message').set({ is_wanted: true, state: 'waiting' }).where('organisation_id', '=', ctx.organisation).where('id', '=', id).returning(['original_object', 'source_id']).executeTakeFirst()
+    if (row === undefined) throw new Fault('message.missing', { say: 'This mail does not exist.' })
+    if (row.original_object === null) await notifySource(tx, row.source_id)
+    else await ctx.queue.put(tx, [{ queue: 'recognise', data: { organisation: ctx.organisation, id }, priority: 10 }])
+    await announce(tx, ctx, { type: 'messages' })
+    await audit(tx, ctx, { action: 'message.collect-by-hand', subject: id })
+  })
+}

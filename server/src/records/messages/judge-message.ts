@@ -1,0 +1,36 @@
+import { type Context, type Tx, requireRight } from '../context.ts'
+import type { StoredReason } from '../reason.ts'
+
+export type Judgement = {
+  id: string
+  state: 'judged' | 'unreadable'
+  kind: string
+  direction: string
+  collect: boolean
+  place: string
+  language: string | null
+  isUnsure: boolean
+  reasons: StoredReason[]
+  /** Sealed JSON: links are bearer secrets. */
+  links: Buffer | null
+  /** Whether the whole original mail stays in the vault. */
+  keepsOriginal: boolean
+}
+
+/** Gives a waiting message its verdict. False: it had one already. */
+export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Promise<boolean> {
+  requireRight(ctx, 'write')
+  const row = await tx
+    .updateTable('message')
+    .set({
+      state: verdict.state, kind: verdict.kind, direction: verdict.direction, collect: verdict.collect, place: verdict.place, language: verdict.language,
+      is_unsure: verdict.isUnsure, reasons: JSON.stringify(verdict.reasons), links: verdict.links, judged_at: ctx.clock.now(), is_wanted: false,
+      ...(verdict.keepsOriginal ? {} : { original_object: null }),
+    })
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', verdict.id)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

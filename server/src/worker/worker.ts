@@ -1,0 +1,51 @@
+import type { Bus } from '#platform/bus.ts'
+import { type OrganisationId, asId } from '#platform/ids.ts'
+import { type Ground, systemContext } from '#records/context.ts'
+import { listActiveSources } from '#records/sources/note-source.ts'
+import { type RunnableStage, runStage } from './run-stages.ts'
+import { type SourceWatch, type WatchParts, watchSource } from './watch-source.ts'
+
+export type WorkerParts = { ground: Ground; bus: Bus; stages: readonly RunnableStage[]; watch: Omit<WatchParts, 'onMoved'> }
+export type Worker = { stop(): Promise<void> }
+
+/** How many items of a stage are worked on side by side; recognise waits for the reader, archive takes turns anyway. */
+const atOnce: Record<string, number> = { recognise: 6, extract: 4, archive: 2, deliver: 4, digest: 1 }
+const lookForSourcesMs = 15_000
+
+/** Runs all stages from their queues and watches every active source of every organisation. */
+export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker {
+  const onMoved = (queues: readonly string[]) => queues.forEach((queue) => runners.get(queue)?.wake())
+  const runners = new Map(stages.map((stage) => [stage.name, runStage(ground, stage, { atOnce: atOnce[stage.name] ?? 2, onMoved })]))
+  const watches = new Map<string, SourceWatch>()
+  const ending = new AbortController()
+
+  async function lookForSources(): Promise<void> {
+    const rows = await ground.database.kysely.selectFrom('organisation_directory').select('organisation_id').execute()
+    const contexts = rows.map((row) => systemContext(ground, asId('OrganisationId', row.organisation_id) as OrganisationId, 'collect'))
+    const active = await listActiveSources(contexts)
+    const ids = new Set(active.map((one) => one.id))
+    for (const { ctx, id } of active) if (!watches.has(id) && !ending.signal.aborted) watches.set(id, watchSource(ctx, id, { ...watch, onMoved }))
+    for (const [id, one] of watches) if (!ids.has(id)) (watches.delete(id), await one.stop())
+  }
+
+  // One look at a time: two would start two watches of one source.
+  let looking = Promise.resolve()
+  const look = () => (looking = looking.then(lookForSources).catch(() => ground.log.warn('worker.look-failed')))
+  const unsubscribe = bus.onSourceAsked((id) => {
+    watches.get(id)?.poke()
+    void look()
+  })
+  const timer = setInterval(() => void look(), lookForSourcesMs)
+  void look()
+
+  return {
+    async stop() {
+      ending.abort()
+      clearInterval(timer)
+      unsubscribe()
+      await looking
+      await Promise.all([...watches.values()].map((one) => one.stop()))
+      await Promise.all([...runners.values()].map((one) => one.stop()))
+    },
+  }
+}
