@@ -24,8 +24,13 @@ type Entity = { headers: string[]; body: Buffer }
 /** RFC 822 bytes with CRLF line ends. The same mail always gives the same bytes: boundaries come from the Message-ID. */
 export function writeMail(mail: Mail): Buffer {
   const entity = entityOf(mail)
+  return Buffer.concat([Buffer.from(`${mailHead(mail)}MIME-Version: 1.0\r\n${entity.headers.join('\r\n')}\r\n\r\n`), entity.body])
+}
+
+/** The header lines that differ from mail to mail, up to where `MIME-Version` begins the rest. */
+export function mailHead(mail: Mail): string {
   const receivedFrom = mail.from.address.split('@')[1] ?? 'unknown.example'
-  const head = [
+  const lines = [
     `Received: from mx.${receivedFrom} by mx.postkamer.example with ESMTPS;\r\n ${mailDate(mail.date)}`,
     `Date: ${mailDate(mail.date)}`,
     `From: ${writePerson(mail.from)}`,
@@ -33,10 +38,8 @@ export function writeMail(mail: Mail): Buffer {
     `Subject: ${encodedWords(mail.subject)}`,
     `Message-ID: <${mail.messageId}>`,
     ...(mail.headers ?? []).map(([name, value]) => `${name}: ${encodedWords(value)}`),
-    'MIME-Version: 1.0',
-    ...entity.headers,
   ]
-  return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), entity.body])
+  return `${lines.join('\r\n')}\r\n`
 }
 
 /** `Sun, 22 Nov 2026 09:12:00 +0000` */

@@ -6,7 +6,7 @@ import { nothingToCollect } from '../truth.ts'
 import { frame } from './scene.ts'
 import type { MailMaker, Scene } from './scene.ts'
 
-type PaperText = { scene: string; language: Language; from: string; subject: string; say: string; fileName: string; title: string; lines: string }
+type PaperText = { photo?: Buffer; scene: string; language: Language; from: string; subject: string; say: string; fileName: string; title: string; lines: string }
 
 /** General terms: full of the words of invoices, and not one. */
 export async function drawTerms(bill: Bill): Promise<Buffer> {
@@ -44,20 +44,21 @@ export const priceList: MailMaker = (scene) => paperMail(scene, {
 })
 
 /** Mail with a PDF that is nothing for the books. */
-export async function paperMail(scene: Scene, { scene: name, language, from, subject, say, fileName, title, lines }: PaperText) {
+export async function paperMail(scene: Scene, { scene: name, language, from, subject, say, fileName, title, lines, photo }: PaperText) {
   const [, house = '', address = ''] = /^(.*) <(.*)>$/.exec(from) ?? []
-  const bytes = await drawPages({ title, day: dayOf(scene.at), lines: lines.repeat(scene.random.int(1, 4)), house })
+  const bytes = await drawPages({ title, day: dayOf(scene.at), lines: lines.repeat(scene.random.int(1, 4)), house, ...(photo ? { photo } : {}) })
   const day = printDay(dayOf(scene.at), { language, style: 'long' })
   const mail = { ...frame(scene, { from: { name: house, address }, subject: `${subject}` }), text: `${say}\n\n${house}, ${day}\n`, attachments: [{ name: fileName, mediaType: 'application/pdf', bytes }] }
   return { mail, folder: 'INBOX', truth: nothingToCollect('other', { scene: name, language }) }
 }
 
-export async function drawPages({ title, day, lines, house }: { title: string; day: string; lines: string; house: string }): Promise<Buffer> {
+export async function drawPages({ title, day, lines, house, photo }: { title: string; day: string; lines: string; house: string; photo?: Buffer }): Promise<Buffer> {
   const paper = await openPaper({ title, day, producer: 'Office paper' })
   paper.newSheet()
   paper.text(house, { x: 60, y: 56, size: 10, colour: '#777777' })
   paper.text(title, { x: 60, y: 96, size: 22, font: 'serifBold' })
-  let y = 136
+  if (photo) await paper.photo(photo, { x: 60, y: 112, width: 475, height: 260 })
+  let y = photo ? 396 : 136
   for (const line of lines.trim().split('\n')) {
     if (y > 790) {
       paper.newSheet()

@@ -14,6 +14,8 @@ export type Paper = {
   line(place: { x: number; y: number; to: number; colour?: string; thickness?: number }): void
   /** A logo: a disc with a bite and a bar, so every colour gives another house. */
   logo(place: { x: number; y: number; size: number; colour: string; shape: number }): void
+  /** A JPEG. */
+  photo(jpeg: Buffer, place: { x: number; y: number; width: number; height: number }): Promise<void>
   bytes(): Promise<Buffer>
 }
 
@@ -89,6 +91,9 @@ function makePaper(pdf: PDFDocument, fonts: Record<FontName, PDFFont>): Paper {
           sheet().drawRectangle({ x: x + i * size * 0.36, y: centre.y - half, width: size * 0.26, height: size * tall, color: ink })
         }
       }
+    },
+    async photo(jpeg, { x, y, width, height }) {
+      sheet().drawImage(await pdf.embedJpg(jpeg), { x, y: paper.height - y - height, width, height })
     },
     async bytes() {
       return Buffer.from(await pdf.save({ addDefaultPage: false }))
