@@ -1,7 +1,7 @@
 import type { Line } from '../reading/lines.ts'
 import { pickBest, type Candidate } from './candidates.ts'
 import { placeCells, spotsOf, type Placed } from './neighbours.ts'
-import { addDays, daysBetween, endOfMonth, findDays, type Day } from './values.ts'
+import { addDays, daysBetween, endOfMonth, findDays, orderOfDays, type Day, type DayOrder } from './values.ts'
 
 type Use = 'issued' | 'due' | 'other'
 const labels: readonly [Use, number, RegExp][] = [
@@ -12,20 +12,22 @@ const labels: readonly [Use, number, RegExp][] = [
 ]
 
 /** Issue and due date. `near` is the day of the mail, against which ambiguous dates are settled. */
-export function readDates(lines: readonly Line[], near?: Day): { issued?: Candidate<Day>; due?: Candidate<Day> } {
+export function readDates(lines: readonly Line[], { near, isReceipt = false }: { near?: Day; isReceipt?: boolean } = {}): { issued?: Candidate<Day>; due?: Candidate<Day> } {
+  const order = orderOfDays(lines.map(({ folded }) => folded).join('\n'), near)
   const issued: Candidate<Day>[] = []
   const due: Candidate<Day>[] = []
   const taken = new Set<string>()
   for (const place of placeCells(lines)) {
     for (const label of labelsIn(place)) {
-      const found = dayAt(lines, place, label, near)
+      const found = dayAt(lines, place, label, order)
       if (!found) continue
       taken.add(keyOf(found))
       if (label.use === 'issued') issued.push(found)
       if (label.use === 'due') due.push(found)
     }
   }
-  for (const loose of looseDays(lines, near)) if (!taken.has(keyOf(loose)) || issued.length === 0) issued.push(loose)
+  for (const loose of looseDays(lines, order)) if (!taken.has(keyOf(loose)) || issued.length === 0) issued.push(loose)
+  if (isReceipt && issued.length === 0) issued.push(...anyDay(lines, order))
   return settle(issued, due, lines)
 }
 
@@ -44,12 +46,12 @@ function labelsIn({ cell }: Placed): { use: Use; weight: number; end: number; un
   return sorted.map((one, i) => ({ ...one, until: sorted[i + 1]?.at ?? cell.folded.length }))
 }
 
-function dayAt(lines: readonly Line[], place: Placed, label: { use: Use; weight: number; end: number; until: number }, near?: Day): Candidate<Day> | undefined {
-  const inside = findDays(place.cell.folded.slice(label.end, label.until), near)[0]
+function dayAt(lines: readonly Line[], place: Placed, label: { use: Use; weight: number; end: number; until: number }, order: DayOrder): Candidate<Day> | undefined {
+  const inside = findDays(place.cell.folded.slice(label.end, label.until), order)[0]
   if (inside && inside.at < 40) return { value: inside.value, score: 0.97 * label.weight, cell: place.cell, text: inside.text }
   if (place.cell.folded.length > 48 || label.weight < 1 && place.cell.folded.length > 14) return undefined
   for (const spot of spotsOf(lines, place, place.cell.text.length)) {
-    const day = findDays(spot.cell.folded, near)[0]
+    const day = findDays(spot.cell.folded, order)[0]
     if (!day || (spot.how !== 'right' && day.at > 3)) continue
     if (spot.how === 'right' && day.at > 12) continue
     return { value: day.value, score: spot.nearness * label.weight, cell: spot.cell, text: day.text }
@@ -58,10 +60,10 @@ function dayAt(lines: readonly Line[], place: Placed, label: { use: Use; weight:
 }
 
 /** Days without a label: in the title's own line, or after a town name, or alone near the top. */
-function looseDays(lines: readonly Line[], near?: Day): Candidate<Day>[] {
+function looseDays(lines: readonly Line[], order: DayOrder): Candidate<Day>[] {
   return lines.slice(0, 40).flatMap((line) => line.cells.flatMap((cell) => {
     if (cell.folded.length > 70) return []
-    const day = findDays(cell.folded, near)[0]
+    const day = findDays(cell.folded, order)[0]
     if (!day) return []
     const before = cell.folded.slice(0, day.at)
     if (labels.some(([use, , pattern]) => use !== 'issued' && pattern.test(before))) return []
@@ -69,6 +71,12 @@ function looseDays(lines: readonly Line[], near?: Day): Candidate<Day>[] {
     if (/^[\p{L} -]{2,25}, ?(?:den |le |de )?$/u.test(before)) return [{ value: day.value, score: 0.78, cell, text: day.text }]
     return line.cells.length <= 2 && before.length < 3 ? [{ value: day.value, score: 0.56, cell, text: day.text }] : []
   }))
+}
+
+/** A receipt's only day is the day it was given. */
+function anyDay(lines: readonly Line[], order: DayOrder): Candidate<Day>[] {
+  const days = lines.flatMap((line) => line.cells.flatMap((cell) => findDays(cell.folded, order).slice(0, 1).map(({ value, text }) => ({ value, score: 0.64, cell, text }))))
+  return days.slice(0, 1)
 }
 
 function settle(issuedAll: readonly Candidate<Day>[], dueAll: readonly Candidate<Day>[], lines: readonly Line[]): { issued?: Candidate<Day>; due?: Candidate<Day> } {

@@ -34,7 +34,7 @@ export function readFields(input: ReadInput): ReadFields {
 function readLines(lines: readonly Line[], { kind, context, mail }: ReadInput): ReadFields {
   const sentOn = mail?.sentAt?.slice(0, 10)
   const totals = readTotals(lines)
-  const dates = readDates(lines, sentOn)
+  const dates = readDates(lines, { isReceipt: kind === 'receipt', ...(sentOn ? { near: sentOn } : {}) })
   const parties = readParties(lines, context, { fromName: mail?.fromName ?? '', fromAddress: mail?.fromAddress ?? '' })
   const payment = readPayment(lines)
   const number = readNumber(lines, { isReceipt: kind === 'receipt', fileName: mail?.name ?? '' })

@@ -5,8 +5,8 @@ import { placeCells, spotsOf } from './neighbours.ts'
 import { findDays } from './values.ts'
 
 const paper = String.raw`(?:verkoop|voorschot|eind|slot|aankoop)?(?:fa[ck]tuur|facture|rechnung|invoice|creditnota|kredietnota|credit ?note|credit memo|note de credit|avoir|gutschrift|ereloonnota|honorar(?:note|rechnung)|kostennota|note d'honoraires|tax invoice|receipt|recu|kassaticket|quittung|beleg|bill|folio|nota)`
-const sign = String.raw`(?:[- ]?(?:nummer|nr|n[°ºro]|no|num(?:ero)?|number|#|id|code|ref(?:erence|erentie)?)\b\.?|[°#])`
-const strong = new RegExp(`\\b(?:${paper}s?${sign}|(?:numero|n[°ºro]|nr|nummer|number|no)\\.? ?(?:de |du |der |van de |of )?(?:la |l')?${paper}|rechnungsnummer|rechnungs-?nr\\.?|belegnummer|beleg-?nr\\.?|gutschrifts?-?(?:nummer|nr)\\.?|document(?:nummer|nr|[ -]?no|[ -]?number)\\.?|n[°o]\\.? (?:de )?(?:document|piece)|(?:receipt|transaction|order|bon|ticket)[ -]?(?:number|no\\.?|nummer|nr\\.?|id)|bonnummer|transactie(?:nummer|nr|-?id)?|kenmerk)`)
+const sign = String.raw`(?:[- ]?(?:nummer|nr|n[°ºro]|no|num(?:ero)?|number|#|id|code|ref(?:erence|erentie)?)(?![a-z])\.?|[°#])`
+const strong = new RegExp(`\\b(?:${paper}s?${sign}|(?:numero|n[°ºro]|nr|nummer|number|no)\\.? ?(?:de |du |der |van de |of )?(?:la |l')?${paper}|rechnungsnummer|rechnungs-?nr\\.?|belegnummer|beleg-?nr\\.?|gutschrifts?-?(?:nummer|nr)\\.?|document(?:nummer|nr|[ -]?no|[ -]?number)\\.?|n[°o]\\.? (?:de )?(?:document|piece)|(?:receipt|transaction|order|bon|ticket)[ -]?(?:number|no\\.?|nummer|nr\\.?|id)|bonnummer|(?:parkeer|betaal|trein)?(?:bewijs|ticket) ?(?:nr|n°)?|bestelling|commande|bestellung|transactie(?:nummer|nr|-?id)?|kenmerk)(?![a-z])`)
 const title = new RegExp(`(?:^|[^\\p{L}])${paper}(?![\\p{L}])`, 'u')
 const weak = /^(?:nummer|nr|n[°ºo]|no|number|numero|num|referentie|reference|ref|uw kenmerk|ons kenmerk)\.? ?:?$/
 const otherNumber = /\b(?:klant|client|customer|kunden?|debiteur|bestel|order|commande|bestell|auftrag|dossier|project|polis|police|contract|account|rekening|bank|btw|tva|vat|ust|kvk|rpr|hrb|tel|telefoon|phone|fax|gsm|postal|ean|meter|abonne|levering|lever|livraison|liefer|leistung|po\b|your ref|uw ref|votre ref|ihre? zeichen|page|pagina|seite)/
@@ -18,16 +18,23 @@ export function readNumber(lines: readonly Line[], { isReceipt, fileName }: { is
     const { cell } = place
     if (cell.folded.length > 110) continue
     const label = strong.exec(cell.folded)
-    const isOrderLabel = label !== null && /^(?:transaction|order|transactie|kenmerk|ticket|bon)/.test(label[0])
+    const isOrderLabel = label !== null && /^(?:transaction|order|transactie|kenmerk|ticket|bon|bestel|commande|parkeer|betaal|trein|bewijs)/.test(label[0])
+    if (label && isReceipt && isOrderLabel) found.push(...receiptNumber(cell.folded, cell.text, label.index).map((value) => ({ value, score: 0.8, cell, text: value })))
     if (label && !(isOrderLabel && !isReceipt)) found.push(...valuesAfter(lines, place, label.index + label[0].length, isOrderLabel ? 0.8 : 1))
     else if (title.test(cell.folded) && !label) {
       const at = title.exec(cell.folded)
       const value = at ? firstNumber(cell.text.slice(at.index + at[0].length), 14) : undefined
       if (value) found.push({ value, score: 0.93, cell, text: value })
+      else if (at && /^[^\p{L}\d]*$/u.test(cell.text.slice(at.index + at[0].length))) found.push(...besideTitle(lines, place))
     } else if (weak.test(cell.folded.trim())) found.push(...valuesAfter(lines, place, cell.text.length, 0.72))
   }
   const name = fileName.toLowerCase().replace(/[^a-z\d]/g, '')
   return pickBest(found.map((one) => (squash(one.value).length >= 4 && name.includes(squash(one.value)) ? { ...one, score: Math.min(0.99, one.score + 0.06) } : one)))
+}
+
+function receiptNumber(_folded: string, text: string, at: number): string[] {
+  const match = /(?<=^|[\s:#(])[A-Z\d][A-Z\d/-]{4,}\d[A-Z\d/-]*/.exec(text.slice(at))
+  return match && /\d{3}/.test(match[0]) && findDays(match[0].toLowerCase()).length === 0 ? [match[0]] : []
 }
 
 const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')
@@ -39,6 +46,13 @@ function valuesAfter(lines: readonly Line[], place: Parameters<typeof spotsOf>[1
     if (value) return [{ value, score: 0.97 * spot.nearness * weight, cell: spot.cell, text: value }]
   }
   return []
+}
+
+// A bare title with the number in the next cell of its line.
+function besideTitle(lines: readonly Line[], { line, column }: Parameters<typeof spotsOf>[1]): Candidate<string>[] {
+  const next = lines[line]?.cells[column + 1]
+  const value = next && !otherNumber.test(next.folded) ? firstNumber(next.text, 2) : undefined
+  return next && value && /^[^a-z]*$/.test(next.text.slice(0, 4)) ? [{ value, score: 0.84, cell: next, text: value }] : []
 }
 
 /** The first thing in a text that can be a document number, starting within `reach` characters. */

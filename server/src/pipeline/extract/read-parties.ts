@@ -53,8 +53,12 @@ function rowsOfCustomer(lines: readonly Line[], isOurs: (name: string) => boolea
 // In the block under a label or name: same left edge, within some six lines.
 function isBelow(cell: Cell, { box, page }: CustomerBox): boolean {
   const distance = cell.box[1] - box[1]
+  if (isGridBox(box)) return cell.page === page && distance >= -2 && distance <= 26 && Math.abs(cell.box[0] - box[0]) < 25
   return cell.page === page && distance >= -2 && distance < Math.max(70, (box[3] - box[1]) * 6.5) && Math.abs(cell.box[0] - box[0]) < 25
 }
+
+// A text without positions: all its lines start at the left, so only the next two belong to a name.
+const isGridBox = (box: Box) => box[3] - box[1] === 10 && box[0] % 5 === 0 && box[1] % 12 === 0
 
 function rateVat(vat: { value: string; cell: Cell; line: number; at: number }, lines: readonly Line[], own: OwnSide, customerBoxes: readonly CustomerBox[]): number {
   if (own.ownVatNumbers.includes(vat.value)) return 0
@@ -73,9 +77,15 @@ function namesIn(lines: readonly Line[]): Named[] {
     return cell.text.split(/\s+[·•–—|]\s+|\s+-\s+|,\s|\s{3,}|:\s|\.\s(?=[A-Z]{2})/).flatMap((piece) => {
       const name = piece.trim().replace(/^[^\p{L}\d]+|[,;:]+$/gu, '')
       const isCapital = /^[\p{Lu}\d]/u.test(name)
-      return name.length >= 4 && name.length <= 60 && isCapital && legalForm.test(fold(name)) && !/\d{4}|@/.test(name) && name.split(' ').length <= 8 && name.split(' ').length >= 2 ? [{ name, cell, line: row, hasForm: true }] : []
+      return name.length >= 4 && name.length <= 60 && isCapital && hasLegalForm(name) && !/\d{4}|@/.test(name) && name.split(' ').length <= 8 && name.split(' ').length >= 2 ? [{ name, cell, line: row, hasForm: true }] : []
     })
   }))
+}
+
+// In small letters 'as', 'se' and 'sa' are words.
+function hasLegalForm(name: string): boolean {
+  const found = new RegExp(legalForm.source, 'iu').exec(name)?.[0]
+  return found !== undefined && (/^\p{Lu}/u.test(found) || /^(?:gmbh|b\.v|e\.)/i.test(found))
 }
 
 function chooseSupplier({ names, lines, hints, customerRows, vatLine }: { names: Named[]; lines: readonly Line[]; hints: MailHints; customerRows: readonly CustomerBox[]; vatLine?: number }): Candidate<string> | undefined {
@@ -83,7 +93,7 @@ function chooseSupplier({ names, lines, hints, customerRows, vatLine }: { names:
   const marks = hintMarks(hints)
   const rated = [...names, ...letterhead].map((named) => ({ named, score: rateName(named, { lines, marks, customerRows, names, ...(vatLine === undefined ? {} : { vatLine }) }) }))
   const best = rated.toSorted((a, b) => b.score - a.score)[0]
-  return best && best.score >= 0.5 ? { value: titleCase(best.named.name), score: Math.min(0.95, best.score), cell: best.named.cell, text: best.named.name } : undefined
+  return best && best.score >= 0.5 ? { value: best.named.name, score: Math.min(0.95, best.score), cell: best.named.cell, text: best.named.name } : undefined
 }
 
 function isLetterhead(cell: Cell, customerRows: readonly CustomerBox[]): boolean {
@@ -107,9 +117,4 @@ function rateName({ name, cell, line, hasForm }: Named, { lines, marks, customer
   if (cell.box[3] - cell.box[1] >= 15) score += 0.06
   if (customerRows.some((box) => isBelow(cell, box))) score -= 0.5
   return score
-}
-
-// A letterhead in capitals is a matter of print, not of the name.
-function titleCase(name: string): string {
-  return name
 }

@@ -11,6 +11,7 @@ const netTrap = /\b(?:net(?:to)? (?:a|te) (?:payer|betalen)|netto ?gewicht|netto
 const grossLabel = /\b(?:incl|inclusi\w+|ttc|tvac{1,2}\b|tvacc|t\.t\.c|met btw|brutto\w*|(?:eind|gesamt|rechnungs|end|factuur|fa[ck]tuur|creditnota|krediet|gutschrifts?|zahl)-?\s?(?:totaal|total|betrag|bedrag|summe)|endsumme|totaalbedrag|total general|grand total|(?:invoice|order) total|total (?:due|amount|to pay|paid|charged|payable)|montant total|total facture|amount (?:due|paid|payable|charged|to pay)|balance due|(?:nog )?te (?:betalen|voldoen)|te ontvangen|net a payer|a payer|a regler|reste a payer|solde(?: du)?|saldo|zu zahlen\w*|due|betaald|total a (?:payer|regler)|betaling|cost total)\b/
 const plainTotal = /\b(?:totaal|total|totale|gesamt|summe|montant|bedrag|betrag|amount|te betalen)\b/
 const vatLabel = /\b(?:b\.?t\.?w\b|t\.?v\.?a\b|m\.?w\.?st\b|u\.?st\b|mehrwertsteuer|umsatzsteuer|v\.?a\.?t\b|gst\b|sales tax|tax\b|taxes\b|steuer(?:betrag)?)/
+const includedVat = /^(?:incl\.?|inclusi\w+|inbegrepen|dont|waarvan|davon|of which|including|inkl\.?|enthaltene?|comprend|y compris|inclut)\s*(?:of |de )?[%\s]*(?:btw|tva|vat|mwst|ust|b\.t\.w|t\.v\.a)|(?:btw|tva|vat|mwst|ust)\.?[^a-z]{0,10}(?:inbegrepen|incluse?|included|inklusive|enthalten|comprise)/
 const notTotal = /\b(?:b\.?t\.?w|t\.?v\.?a|vat|ust|mwst)\.?[- ]?(?:nr|nummer|n[°ro]|number|no|id|intracom\w*|reg)\b|ondernemings|voorschot(?:ten)? (?:betaald|reeds)|reeds betaald|deja (?:paye|verse|regle)|acomptes? (?:verses|deduits)|anzahlung|bereits gezahlt|already paid|advance|verzend|frais de (?:port|transport)|versandkosten|shipping|korting|remise|rabatt|discount|minimum|capital|kapitaal|stamkapital/
 
 /** Total, net and VAT in cents, by their labels and by arithmetic: what adds up wins. */
@@ -44,14 +45,17 @@ function collectAmounts(lines: readonly Line[]): Pool {
 
 function labelOf(folded: string): { use: Use; weight: number } {
   const label = folded.replace(/[-(]?[€$£]? ?\d[\d.,' ]*\)?/g, ' ').trim()
-  if (label.length < 2 || label.length > 60 || notTotal.test(label) || /[.!?;] \w/.test(label)) return { use: 'not', weight: 0 }
+  if (label.length < 2 || label.length > 60 || notTotal.test(label) || isSentence(label)) return { use: 'not', weight: 0 }
   if (netLabel.test(label) && !netTrap.test(label)) return { use: 'net', weight: 0.95 }
-  if (/\b(?:incl|ttc|tvac|brutto|t\.t\.c)/.test(label) && !/^(?:incl\.?|inclusi\w+|dont|waarvan|davon|of which|including|inclusive)\s*(?:of )?(?:\d+ ?%? ?)?(?:btw|tva|vat|mwst|ust)/.test(label)) return { use: 'gross', weight: /te betalen|a payer|total|totaal|gesamt/.test(label) ? 1 : 0.92 }
+  if (includedVat.test(label)) return { use: 'vat', weight: 0.95 }
+  if (/\b(?:incl|ttc|tvac|brutto|t\.t\.c)/.test(label)) return { use: 'gross', weight: /te betalen|a payer|total|totaal|gesamt/.test(label) ? 1 : 0.92 }
   if (grossLabel.test(label) && !/^(?:btw|tva|vat|mwst|ust)\b/.test(label)) return { use: 'gross', weight: /saldo|solde|balance|reste|nog te|^due|betaald|paid/.test(label) ? 0.86 : 0.96 }
   if (vatLabel.test(label)) return { use: 'vat', weight: 0.95 }
   if (plainTotal.test(label)) return { use: 'gross', weight: 0.82 }
   return { use: 'not', weight: 0 }
 }
+
+const isSentence = (label: string) => label.length > 36 && label.split(' ').length > 6
 
 function amountsOf(lines: readonly Line[], place: Placed): Candidate<number>[] {
   const inside = findAmounts(place.cell.text)

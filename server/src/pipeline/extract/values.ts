@@ -40,8 +40,10 @@ const datePatterns = {
 }
 
 export type Day = string
-/** Calendar days (ISO) in folded text. A date such as 03/04/2026 is day first, unless `near` lies much nearer to month first. */
-export function findDays(folded: string, near?: Day): Found<Day>[] {
+export type DayOrder = 'day-first' | 'month-first'
+
+/** Calendar days (ISO) in folded text. A date such as 03/04/2026 is read in the given order. */
+export function findDays(folded: string, order: DayOrder = 'day-first'): Found<Day>[] {
   const found: Found<Day>[] = []
   const add = (match: RegExpMatchArray, day: Day | undefined) => {
     const at = match.index ?? 0
@@ -50,17 +52,27 @@ export function findDays(folded: string, near?: Day): Found<Day>[] {
   for (const match of folded.matchAll(datePatterns.iso)) add(match, makeDay(Number(match[1]), Number(match[2]), Number(match[3])))
   for (const match of folded.matchAll(datePatterns.dayFirst)) add(match, makeDay(fullYear(match[3]), monthOf.get(match[2] ?? ''), Number(match[1])))
   for (const match of folded.matchAll(datePatterns.monthFirst)) add(match, makeDay(Number(match[3]), monthOf.get(match[1] ?? ''), Number(match[2])))
-  for (const match of folded.matchAll(datePatterns.numeric)) add(match, readNumericDay(Number(match[1]), Number(match[3]), fullYear(match[4]), near))
+  for (const match of folded.matchAll(datePatterns.numeric)) add(match, readNumericDay(Number(match[1]), Number(match[3]), fullYear(match[4]), order))
   return found.toSorted((a, b) => a.at - b.at)
 }
 
 const fullYear = (text = '') => (text.length === 2 ? 2000 + Number(text) : Number(text))
 
-function readNumericDay(first: number, second: number, year: number, near?: Day): Day | undefined {
+function readNumericDay(first: number, second: number, year: number, order: DayOrder): Day | undefined {
   const dayFirst = makeDay(year, second, first)
   const monthFirst = makeDay(year, first, second)
-  if (!dayFirst || !monthFirst || !near) return dayFirst ?? monthFirst
-  return Math.abs(daysBetween(near, monthFirst)) + 25 < Math.abs(daysBetween(near, dayFirst)) && Math.abs(daysBetween(near, monthFirst)) < 8 ? monthFirst : dayFirst
+  return order === 'month-first' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst)
+}
+
+/** The order a paper writes its dates in: what its unambiguous dates show; only a paper in dollars is tried against the day of its mail. */
+export function orderOfDays(folded: string, near?: Day): DayOrder {
+  const pairs = [...folded.matchAll(datePatterns.numeric)].filter((match) => match[2] === '/').map((match) => ({ first: Number(match[1]), second: Number(match[3]), year: fullYear(match[4]) }))
+  const monthFirst = pairs.filter(({ first, second }) => second > 12 && first <= 12).length
+  const dayFirst = pairs.filter(({ first, second }) => first > 12 && second <= 12).length
+  if (monthFirst > 0 || dayFirst > 0) return monthFirst > dayFirst ? 'month-first' : 'day-first'
+  if (!near || !folded.includes('$')) return 'day-first'
+  const nearBy = (order: DayOrder) => pairs.filter(({ first, second, year }) => Math.abs(daysBetween(near, readNumericDay(first, second, year, order) ?? '2000-01-01')) <= 3).length
+  return nearBy('month-first') > nearBy('day-first') ? 'month-first' : 'day-first'
 }
 
 function makeDay(year: number, month: number | undefined, day: number): Day | undefined {

@@ -2,7 +2,7 @@ import type { OpenedPart } from '@facteur/formats/rendition.ts'
 import { fold } from '../reading/fold.ts'
 import { makeReason, type ReasonCode } from '../reasons.ts'
 import type { JudgedDocument, Reason, VerdictKind } from '../verdict.ts'
-import { bodyWords } from './body-words.ts'
+import { bodyWords } from '../reading/body-words.ts'
 import type { Paper } from './judge-paper.ts'
 import { titleInName } from './paper-title.ts'
 

@@ -2,7 +2,7 @@ import type { MailLink } from '@facteur/formats/rendition.ts'
 import { fold } from '../reading/fold.ts'
 import { makeReason } from '../reasons.ts'
 import type { JudgedLink, Reason, VerdictKind, Where } from '../verdict.ts'
-import { bodyWords, moneyInText } from './body-words.ts'
+import { bodyWords, moneyInText } from '../reading/body-words.ts'
 import { judgeLinks } from './judge-links.ts'
 
 export type BodyInput = { subject: string; text: string; links: readonly MailLink[]; isBulk: boolean; senderAddress: string; hasCalendar: boolean }
@@ -12,6 +12,7 @@ const promotion = /\bwebinar|\bnieuwsbrief|\bnewsletter|\bkorting|\bpromo|\bsold
 const possessive = String.raw`\b(?:uw|je|jouw|votre|vos|ihre?n?|dein[en]?|your|onze|notre|unsere?|our|nieuwe?|nouvel(?:le)?|neue?|new|een|une|eine|an|laatste|derniere|this|the|de|la)\b`
 const ownInvoice = new RegExp(`${possessive}.{0,30}(?:${bodyWords.invoice.source})|(?:${bodyWords.invoice.source}).{0,12}(?:n[°ro]\\.?|nr\\.?|#|no\\.?)? ?[a-z]{0,4}[-/]?\\d|^(?:\\[.{1,30}\\] ?|.{1,40}: ?)?(?:${bodyWords.invoice.source})`)
 const ownDocument = /\b(?:nieuw|uw|je|nouveau|votre|neues|ihr|new|your)\b.{0,25}\bdokument|\b(?:nieuw|uw|je|nouveau|votre|new|your|een)\b.{0,25}\bdocument/
+const numbered = new RegExp(`(?:${bodyWords.invoice.source}).{0,14}?[a-z]{0,4}[-/]?\\d{3}`)
 const robot = /no-?_?reply|noreply|nepasrepondre|ne-pas-repondre|nicht-?antworten|donotreply|notification|notify|automat|mailer|info@|news|service|klanten|support|contact@|billing|factu|invoice|compta|buchhaltung|boekhoud|accounts?@|administratie|sales|shop|order|bestel|team|hello@|mail@|office@|marketing/
 
 /** The kind of a mail by its own words, for when no attachment decides. */
@@ -26,12 +27,12 @@ type Ruling = Omit<BodyJudgement, 'links'> & { links?: JudgedLink[] }
 const not = (kind: VerdictKind, reason: Reason): Ruling => ({ kind, collect: false, where: 'none', reason })
 const wordOf = (pattern: RegExp, ...texts: string[]) => texts.map((text) => pattern.exec(text)?.[0]).find((word) => word !== undefined)?.trim()
 
-function judgeSpecial({ subject, text, senderAddress, hasCalendar }: BodyInput): Ruling | undefined {
+function judgeSpecial({ subject, text, senderAddress, hasCalendar, isBulk }: BodyInput): Ruling | undefined {
   if (hasCalendar || bodyWords.automatic.test(subject) || /^(?:mailer-daemon|postmaster)@/.test(senderAddress)) return not('other', makeReason('mail.is-automatic'))
   if (bodyWords.code.test(subject) || (bodyWords.code.test(text) && text.length < 600)) return not('other', makeReason('mail.is-automatic'))
   if (bodyWords.proForma.test(subject)) return not('pro-forma', makeReason('mail.is-pro-forma'))
   const reminder = wordOf(bodyWords.reminder, subject) ?? (bodyWords.invoice.test(text) ? wordOf(bodyWords.reminder, text) : undefined)
-  if (reminder && (bodyWords.invoice.test(`${subject} ${text}`) || moneyIn(text) > 0)) return not('reminder', makeReason('mail.is-reminder', { word: reminder }))
+  if (reminder && (!isBulk || moneyIn(text) > 0 || numbered.test(`${subject} ${text}`)) && (bodyWords.invoice.test(`${subject} ${text}`) || moneyIn(text) > 0)) return not('reminder', makeReason('mail.is-reminder', { word: reminder }))
   return undefined
 }
 
@@ -48,11 +49,11 @@ function judgeClaimInText(input: BodyInput): Ruling | undefined {
   return undefined
 }
 
-function judgeAway({ links, senderAddress }: BodyInput, isPortalTalk: boolean, isAboutInvoice: boolean): Ruling | undefined {
+function judgeAway({ links, senderAddress, isBulk }: BodyInput, isPortalTalk: boolean, isAboutInvoice: boolean): Ruling | undefined {
   const judged = judgeLinks(links, { isPortal: isPortalTalk })
   const followed = judged.find((link) => link.decision === 'follow')
   const login = judged.find((link) => link.decision === 'login')
-  const ask = judged.find((link) => link.decision === 'ask')
+  const ask = isBulk ? undefined : judged.find((link) => link.decision === 'ask')
   if (login && isPortalTalk && !followed) return { kind: 'invoice', collect: true, where: 'portal', reason: makeReason('mail.points-to-portal'), links: judged }
   const link = followed ?? ask
   if (link && isAboutInvoice) return { kind: 'invoice', collect: true, where: 'link', reason: makeReason('mail.links-to-invoice', { say: hostOf(link.url) }), links: judged }

@@ -1,10 +1,10 @@
 import type { MailLink } from '@facteur/formats/rendition.ts'
 import { fold } from '../reading/fold.ts'
 import type { JudgedLink, LinkDecision } from '../verdict.ts'
-import { bodyWords } from './body-words.ts'
+import { bodyWords } from '../reading/body-words.ts'
 
 const neverInUrl = /unsubscri|uitschrij|afmeld|desabonn|desinscri|abmeld|optout|opt-out|preferences|\/u\/|\/(?:pixel|track|open|beacon)(?:ing)?[/?.]|confirm|bevestig|\/(?:pay|betaal|payer|bezahl)|checkout|facebook\.|linkedin\.|twitter\.|\/\/x\.com|instagram\.|youtube\.|apps\.apple|play\.google|privacy|\.(?:png|gif|jpe?g|css|js)(?:\?|$)/
-const neverInText = /unsubscri|uitschrijv|afmeld|desabonn|desinscri|abmeld|abbestell|voorkeuren|preferences|\bpay\b|pay now|betaal|payer|regler|bezahlen|confirm|bevestig|bestatig|privacy|voorwaarden|conditions|in (?:je |uw )?browser|view (?:this )?(?:mail|email)|facebook|linkedin|instagram|twitter/
+const neverInText = /unsubscri|uitschrijv|afmeld|desabonn|desinscri|abmeld|abbestell|voorkeuren|preferences|\bpay\b|pay now|betaal|payer|regler|bezahlen|confirm|bevestig|bestatig|privacy|voorwaarden|conditions|web ?versie|web ?version|version (?:web|en ligne)|browser|view (?:this )?(?:mail|email)|facebook|linkedin|instagram|twitter/
 const invoiceInUrl = /invoice|factu|rechnung|bill|receipt|document|download|telecharg|\/(?:doc|docs|f|d|dl|pdf|file|files|get)\/|\.pdf(?:\?|$)|\.xml(?:\?|$)/
 const loginInUrl = /log-?in|sign-?in|account|portal|espace|klanten|kunden|customer|\/\/(?:mijn|my|mon|mein|online|app|portaal|secure)\.|\/my(?:\/|$)/
 
@@ -28,9 +28,12 @@ function decide(link: MailLink, isPortal: boolean): LinkDecision {
   if (invoiceInUrl.test(url) || bodyWords.invoice.test(text) || bodyWords.fetch.test(text)) return 'follow'
   if (loginInUrl.test(url) || bodyWords.login.test(text)) return 'login'
   if (isRoot(url)) return isPortal ? 'login' : 'never'
+  // Words around a link count only where the link itself says nothing.
+  if (text !== '' && !generic.test(text) && !/^https?:/.test(text)) return 'ask'
   return bodyWords.invoice.test(fold(link.near)) || bodyWords.fetch.test(fold(link.near)) ? 'follow' : 'ask'
 }
 
+const generic = /^(?:klik )?hier\b|^(?:cliquez )?ici\b|^(?:click )?here\b|^link\b|^lien\b|^(?:deze|ce|this) (?:link|lien)|^open|^ouvrir|^offnen|^ga naar|^go to|^bekijk|^voir/
 const isRoot = (url: string) => /^https?:\/\/[^/?#]+\/?$/.test(url)
 
 // With a sure link in hand the doubtful ones need not be asked about.

@@ -1,15 +1,15 @@
 import type { OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
 import { fold } from '../reading/fold.ts'
+import { fullTextOf } from '../reading/body-text.ts'
 import { languageOf } from '../reading/language.ts'
 import { makeReason } from '../reasons.ts'
-import type { Reason, Verdict, VerdictKind } from '../verdict.ts'
-import { bodyWords } from './body-words.ts'
+import { verdictKinds, type Reason, type Verdict, type VerdictKind } from '../verdict.ts'
+import { bodyWords } from '../reading/body-words.ts'
 import { chooseDocuments, type Chosen } from './choose-documents.ts'
 import { judgeBody, type BodyJudgement } from './judge-body.ts'
 import { judgePaper } from './judge-paper.ts'
 import { judgePhishing, type KnownSupplier } from './judge-phishing.ts'
 import { isOutgoing } from './own-side.ts'
-import { verdictKinds } from '../verdict.ts'
 
 export type KnownInvoice = { supplierVatNumber: string | null; invoiceNumber: string }
 
@@ -29,9 +29,9 @@ export function judgeMail(mail: OpenedMail, context: JudgeContext): Verdict {
   const papers = mail.parts.map((part) => judgePaper(part.rendition, part.name))
   const talk = fold([mail.subject, mail.text.slice(0, 4_000), ...mail.attachedMails.map((inner) => `${inner.subject}\n${inner.text.slice(0, 2_000)}`)].join('\n'))
   const chosen = chooseDocuments({ parts: mail.parts, papers, talk })
-  const body = judgeBody({ subject: mail.subject, text: mail.text, links: mail.links, isBulk: mail.isBulk, senderAddress: mail.from[0]?.address.toLowerCase() ?? '', hasCalendar: mail.parts.some((part) => part.mediaType === 'text/calendar' || part.declaredType === 'text/calendar') })
+  const body = judgeBody({ subject: mail.subject, text: bodyText(mail), links: mail.links, isBulk: mail.isBulk, senderAddress: mail.from[0]?.address.toLowerCase() ?? '', hasCalendar: mail.parts.some((part) => part.mediaType === 'text/calendar' || part.declaredType === 'text/calendar') })
   if (isOutgoing(mail, context)) return judgeOutgoing(mail, chosen, body)
-  const phishing = judgePhishing({ mail, paperTexts: chosen.documents.flatMap((document) => (document.part === null ? [] : [mail.parts[document.part]?.rendition.text ?? ''])), ownVatNumbers: context.ownVatNumbers, suppliers: context.knownSuppliers ?? [] })
+  const phishing = judgePhishing({ mail, paperTexts: chosen.documents.flatMap((document) => (document.part === null ? [] : [mail.parts[document.part]?.rendition.text ?? ''])), ownVatNumbers: context.ownVatNumbers, ownAddresses: context.ownAddresses, suppliers: context.knownSuppliers ?? [] })
   if (phishing.isPhishing) return settle(mail, 'phishing', phishing.reasons)
   if (chosen.documents.length > 0) return judgeAttached(mail, chosen, body, context)
   return judgeUnattached(mail, chosen, body)
@@ -63,6 +63,12 @@ function judgeAttached(mail: OpenedMail, chosen: Chosen, body: BodyJudgement, { 
   return settle(mail, 'reminder', [said, ...copies, ...(fresh.length > 0 ? chosen.reasons : [])], { collect: fresh.length > 0, where: 'attachment', documents: fresh })
 }
 
+// Plain text and HTML may each hold half of the story.
+function bodyText(mail: OpenedMail): string {
+  const full = fullTextOf(mail)
+  return full === mail.text ? full : `${mail.text.slice(0, 4_000)}\n${full}`
+}
+
 /** The word by which a mail dunns; its attachment then is a copy, unless nobody has seen it before. */
 function reminderWord(mail: OpenedMail): string | undefined {
   const subject = fold(mail.subject)
@@ -80,9 +86,10 @@ function findKnown(part: OpenedPart | undefined, known: readonly KnownInvoice[])
 
 function judgeUnattached(mail: OpenedMail, chosen: Chosen, body: BodyJudgement): Verdict {
   const paper = chosen.otherPapers[0]
-  if (paper && !(body.collect && body.where !== 'portal' && !isAboutPaper(mail, paper.kind))) {
+  if (paper && !(body.collect && body.where !== 'portal' && !isAboutPaper(paper.kind))) {
     const kind = verdictKinds.find((known) => known === paper.kind) ?? 'other'
-    return settle(mail, body.kind === 'reminder' ? 'reminder' : kind, body.kind === 'reminder' ? [body.reason, ...chosen.reasons] : chosen.reasons)
+    const isReminder = body.kind === 'reminder' && (paper.kind !== 'statement' || bodyWords.reminder.test(fold(mail.subject)))
+    return settle(mail, isReminder ? 'reminder' : kind, isReminder ? [body.reason, ...chosen.reasons] : chosen.reasons)
   }
   const reasons = [body.reason, ...chosen.reasons]
   const documents = body.collect && body.where === 'body' ? [{ part: null, kind: body.kind, companions: [] }] : []
@@ -90,4 +97,4 @@ function judgeUnattached(mail: OpenedMail, chosen: Chosen, body: BodyJudgement):
 }
 
 // A quote or an order confirmation beside a text with amounts speaks for the whole mail; a ticket or terms do not.
-const isAboutPaper = (_mail: OpenedMail, kind: string) => ['quote', 'order-confirmation', 'pro-forma', 'delivery-note', 'statement', 'payslip', 'contract'].includes(kind)
+const isAboutPaper = (kind: string) => ['quote', 'order-confirmation', 'pro-forma', 'delivery-note', 'statement', 'payslip', 'contract'].includes(kind)
