@@ -12,18 +12,20 @@ const headBytes = 8
 /** Turns any JSON-able value into a frame; every Uint8Array in it travels as raw bytes. */
 export function encodeFrame(value: unknown): Uint8Array[] {
   const blobs: Uint8Array[] = []
-  const json = new TextEncoder().encode(
-    JSON.stringify(value, function (this: Record<string, unknown>, key, given: unknown) {
-      // `this[key]`: a Buffer has already become a plain object in `given`.
-      const raw = this[key]
-      return raw instanceof Uint8Array ? { $blob: blobs.push(raw) - 1 } : given
-    }),
-  )
+  const json = new TextEncoder().encode(JSON.stringify(takeOutBlobs(value, blobs)))
   const head = new DataView(new ArrayBuffer(headBytes + 4 * blobs.length))
   head.setUint32(0, json.length, true)
   head.setUint32(4, blobs.length, true)
   blobs.forEach((blob, index) => head.setUint32(headBytes + 4 * index, blob.length, true))
   return [new Uint8Array(head.buffer), json, ...blobs]
+}
+
+// By hand and not by a replacer: JSON.stringify would first write a Buffer out as a list of numbers.
+function takeOutBlobs(value: unknown, blobs: Uint8Array[]): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Uint8Array) return { $blob: blobs.push(value) - 1 }
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map((each) => takeOutBlobs(each, blobs))
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, takeOutBlobs(each, blobs)]))
 }
 
 type Shape = { jsonBytes: number; blobLengths: number[]; totalBytes: number }
@@ -90,15 +92,32 @@ export class FrameReader {
 
 function parseWithBlobs(json: string, blobs: readonly Uint8Array[]): unknown {
   try {
-    return JSON.parse(json, (_key, value: unknown) => {
-      if (typeof value !== 'object' || value === null || !('$blob' in value)) return value
-      const blob = blobs[Number(value.$blob)]
-      if (!blob) throw new FrameError('the frame names a blob it does not carry')
-      return blob
-    })
+    return putInBlobs(JSON.parse(json), blobs)
   } catch (cause) {
     throw cause instanceof FrameError ? cause : new FrameError('the frame holds no JSON', { cause })
   }
+}
+
+function putInBlobs(value: unknown, blobs: readonly Uint8Array[]): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    if (typeof value[0] !== 'number') for (const [index, each] of value.entries()) value[index] = putInBlobs(each, blobs)
+    return value
+  }
+  if ('$blob' in value) return blobAt(blobs, value.$blob)
+  // Safe: what JSON.parse makes is a plain object with text keys.
+  const members = value as Record<string, unknown>
+  for (const key of Object.keys(members)) {
+    const member = members[key]
+    if (typeof member === 'object' && key !== '__proto__') members[key] = putInBlobs(member, blobs)
+  }
+  return members
+}
+
+function blobAt(blobs: readonly Uint8Array[], index: unknown): Uint8Array {
+  const blob = blobs[Number(index)]
+  if (!blob) throw new FrameError('the frame names a blob it does not carry')
+  return blob
 }
 
 function concat(chunks: readonly Uint8Array[], totalBytes: number): Uint8Array {

@@ -1,4 +1,4 @@
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { limits, UnreadableError } from './limits.ts'
 
 export type Member = { name: string; bytes: Uint8Array }
@@ -13,11 +13,12 @@ export async function openArchive(bytes: Uint8Array, { maxBytes }: { maxBytes: n
   let leftBytes = maxBytes
   try {
     for await (const entry of entriesOf(zip)) {
-      if (entry.fileName.endsWith('/') || isClutter(entry.fileName)) continue
+      const name = nameOf(entry)
+      if (name.endsWith('/') || isClutter(name)) continue
       if (members.length >= limits.archiveMembers) throw new UnreadableError('file.bomb', 'the archive has too many members')
       const member = await readMember(zip, entry, leftBytes)
       leftBytes -= member.length
-      members.push({ name: entry.fileName, bytes: member })
+      members.push({ name, bytes: member })
     }
   } catch (thrown) {
     return { members, trouble: thrown instanceof UnreadableError ? thrown : new UnreadableError('file.damaged', 'the archive is damaged') }
@@ -27,10 +28,15 @@ export async function openArchive(bytes: Uint8Array, { maxBytes }: { maxBytes: n
 
 async function open(bytes: Uint8Array): Promise<ZipFile> {
   try {
-    return await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { strictFileNames: false, decodeStrings: true })
+    return await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { decodeStrings: false })
   } catch {
     throw new UnreadableError('file.damaged', 'the archive could not be opened')
   }
+}
+
+// Read as bytes and decoded here: a member that claims to lie in `../` is still a document, its path is only not followed.
+function nameOf(entry: Entry): string {
+  return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
 }
 
 // What packing programs add for themselves.

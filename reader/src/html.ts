@@ -7,12 +7,15 @@ export type HtmlText = { text: string; links: MailLink[]; isTruncated: boolean }
 const blocks = new Set(['p', 'div', 'tr', 'br', 'li', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'header', 'footer', 'blockquote', 'hr', 'pre', 'dt', 'dd', 'center', 'address'])
 const unseen = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'object', 'svg'])
 const nearChars = 40
+// The parser's cost grows with the square of the depth; mail programs stop at 512.
+const maxDepth = 2_000
 
 /** The words a person sees in an HTML page, a table row a line, and its links in the order they stand. */
 export function readHtml(html: string): HtmlText {
   const writer = new TextWriter()
   const links: OpenLink[] = []
   let unseenDepth = 0
+  let depth = 0
   let open: OpenLink | undefined
   const closeLink = () => {
     if (open) open.end = writer.length
@@ -20,6 +23,7 @@ export function readHtml(html: string): HtmlText {
   }
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (++depth > maxDepth) throw new TooDeep()
       if (unseen.has(name)) unseenDepth++
       if (unseenDepth > 0) return
       if (blocks.has(name)) writer.newLine()
@@ -37,20 +41,34 @@ export function readHtml(html: string): HtmlText {
       if (unseenDepth === 0) writer.write(text)
     },
     onclosetag(name) {
+      depth--
       if (unseen.has(name)) unseenDepth = Math.max(0, unseenDepth - 1)
       else if (unseenDepth > 0) return
       else if (name === 'a') closeLink()
       else if (blocks.has(name)) writer.newLine()
     },
   })
-  parser.write(html.slice(0, limits.htmlCharacters))
-  parser.end()
+  const isWhole = feed(parser, html)
   closeLink()
   const whole = writer.text()
   return {
     text: tidy(whole.slice(0, limits.characters)),
     links: links.map((link) => describe(link, whole)),
-    isTruncated: html.length > limits.htmlCharacters || whole.length > limits.characters,
+    isTruncated: !isWhole || html.length > limits.htmlCharacters || whole.length > limits.characters,
+  }
+}
+
+class TooDeep extends Error {}
+
+/** False where the page was nested beyond all sense; what came before stands. */
+function feed(parser: Parser, html: string): boolean {
+  try {
+    parser.write(html.slice(0, limits.htmlCharacters))
+    parser.end()
+    return true
+  } catch (thrown) {
+    if (thrown instanceof TooDeep) return false
+    throw thrown
   }
 }
 

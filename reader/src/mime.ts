@@ -1,4 +1,4 @@
-import { MailParser, type AddressObject, type Headers } from 'mailparser'
+import { MailParser, type Headers } from 'mailparser'
 import { limits, UnreadableError } from './limits.ts'
 
 export type MimeLeaf = { filename?: string; declaredType: string; disposition?: string; contentId?: string; bytes: Uint8Array }
@@ -49,7 +49,7 @@ function parse(bytes: Uint8Array): Promise<Mime> {
       data.content.on('data', (chunk: Buffer) => chunks.push(chunk))
       data.content.on('end', () => {
         mime.leaves.push({
-          declaredType: data.contentType,
+          declaredType: declaredTypeOf(data),
           bytes: Buffer.concat(chunks),
           ...(data.filename ? { filename: data.filename } : {}),
           ...(data.contentDisposition ? { disposition: data.contentDisposition } : {}),
@@ -67,6 +67,13 @@ function parse(bytes: Uint8Array): Promise<Mime> {
   })
 }
 
+// The parser's own `contentType` is a guess by the name where the sender said octet-stream.
+function declaredTypeOf({ headers, contentType }: { headers: Headers; contentType: string }): string {
+  const said = headers.get('content-type')
+  const value = typeof said === 'object' && said !== null && 'value' in said ? said.value : undefined
+  return typeof value === 'string' ? value.toLowerCase() : contentType
+}
+
 /** A multipart whose boundary never occurs: takes the first line in the body that acts as one. */
 function repairBoundary(bytes: Uint8Array): Uint8Array | undefined {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
@@ -82,5 +89,3 @@ function repairBoundary(bytes: Uint8Array): Uint8Array | undefined {
   if (isMultipart) return Buffer.from(head.replace(isMultipart[0], `${isMultipart[0]}; ${parameter}`) + raw.slice(bodyAt), 'latin1')
   return undefined
 }
-
-export type { AddressObject }

@@ -19,9 +19,15 @@ export async function withDocument<T>(bytes: Uint8Array, work: (pdfium: Pdfium, 
     return result
   } catch (thrown) {
     // pdfium leaves by a value where it can; anything thrown came out of the middle of its work.
-    if (!(thrown instanceof UnreadableError) || thrown.code === 'file.too-much-memory') dropPdfium()
-    throw thrown
+    if (thrown instanceof UnreadableError && thrown.code !== 'file.too-much-memory') throw thrown
+    dropPdfium()
+    throw isOutOfMemory(pdfium, thrown) ? new UnreadableError('file.too-much-memory', 'the PDF needs too much memory') : thrown
   }
+}
+
+// pdfium aborts when it gets no memory, and also on its own mistakes: the size of its heap tells which.
+function isOutOfMemory(pdfium: Pdfium, thrown: unknown): boolean {
+  return thrown instanceof WebAssembly.RuntimeError && pdfium.pdfium.HEAPU8.length > limits.pdfHeapBytes / 2
 }
 
 function openAndWork<T>(pdfium: Pdfium, bytes: Uint8Array, work: (pdfium: Pdfium, document: number) => T): T {

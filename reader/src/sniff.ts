@@ -11,17 +11,20 @@ const officeTypes = /officedocument|opendocument|msword|ms-excel|x-cfb/
 
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4_096)).toString('latin1')
-  if (head.includes('%PDF-')) return { is: 'pdf', mediaType: 'application/pdf' }
+  const pdf = { is: 'pdf', mediaType: 'application/pdf' } as const
+  const hasPdfHeader = head.includes('%PDF-')
+  if (/^\s*%PDF-/.test(head)) return pdf
   if (isTnef(bytes)) return { is: 'unsupported', mediaType: 'application/ms-tnef' }
   const byText = sniffText(bytes)
-  if (byText) return byText
+  // A message may quote a PDF header; any other text with one near its start is a PDF behind some junk.
+  if (byText) return hasPdfHeader && byText.is !== 'mail' ? pdf : byText
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   const mediaType = found?.mime ?? 'application/octet-stream'
   if (mediaType === 'application/pdf') return { is: 'pdf', mediaType }
   if (mediaType === 'application/zip') return { is: 'zip', mediaType }
   if (imageTypes.has(mediaType)) return { is: 'image', mediaType }
   if (officeTypes.test(mediaType)) return { is: 'office', mediaType }
-  return { is: 'unsupported', mediaType }
+  return hasPdfHeader && !found ? pdf : { is: 'unsupported', mediaType }
 }
 
 const isTnef = (bytes: Uint8Array) => bytes[0] === 0x78 && bytes[1] === 0x9f && bytes[2] === 0x3e && bytes[3] === 0x22

@@ -7,9 +7,13 @@ export type Launch = { command: string; args: string[]; isSandboxed: boolean }
 
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Memory of the child as the kernel counts it (heap, buffers and WebAssembly), and its processor time for its whole life. */
-const childLimits = ['--data=800000000', '--cpu=600', '--nofile=128', '--fsize=0', '--core=0'] as const
-const nodeFlags = ['--max-old-space-size=300', '--disable-warning=ExperimentalWarning', '--no-global-search-paths'] as const
+/**
+ * Memory as the kernel counts it (what is set aside for writing, of which Node takes 650 MB before it does anything), and
+ * processor time for the child's whole life.
+ */
+const childLimits = ['--data=1400000000', '--cpu=600', '--nofile=128', '--fsize=0', '--core=0'] as const
+// One helper thread and small young spaces: 30 MB less for a child that has read 270 mails, and no slower.
+const nodeFlags = ['--max-old-space-size=300', '--max-semi-space-size=4', '--v8-pool-size=1', '--disable-warning=ExperimentalWarning', '--no-global-search-paths'] as const
 const unprivileged = '65534'
 
 /** The launches to try, safest first. */

@@ -130,7 +130,8 @@ function makeWorkers(launch: Launch, { size, log, timeoutMs = 20_000, idleMs = 6
   }
 
   async function attempt(request: unknown, isFresh: boolean): Promise<{ outcome: Outcome; wasFirst: boolean }> {
-    if (!hasRoom() && (await turn()) === 'closed') throw closedFault()
+    // Again and again: another job may have taken the room between the call and its hearing.
+    while (!hasRoom()) if ((await turn()) === 'closed') throw closedFault()
     if (isClosed) throw closedFault()
     const child = await take({ isFresh }).catch((thrown: unknown) => {
       waiting.shift()?.('go')
