@@ -15,12 +15,17 @@ const out = join(scratch, 'two')
 const seeded = await seedMailbox({ out, count, workers: 2 })
 const names = readdirSync(join(out, 'cur')).sort()
 // Safe: written by the call above.
-const invoices = readFileSync(seeded.truthFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as SeededInvoice)
+const invoices = readFileSync(seeded.truthFile, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as SeededInvoice)
 
 test('fifty thousand messages hold the measured mix', () => {
   const counts = Map.groupBy(sortsOf({ seed: 'bench', count: 50_000 }), (sort) => sort)
   const amount = (sort: Parameters<typeof counts.get>[0]) => counts.get(sort)?.length
-  expect([amount('newsletter'), amount('photo'), amount('paper'), amount('calendar')]).toEqual([27_500, 5000, 2500, 1500])
+  expect([amount('newsletter'), amount('photo'), amount('paper'), amount('calendar')]).toEqual([
+    27_500, 5000, 2500, 1500,
+  ])
   expect([amount('pdf'), amount('link'), amount('pdfAndUbl')]).toEqual([700, 200, 125])
 })
 
@@ -36,13 +41,16 @@ test('every message is there, named with its true size and dated with its arriva
 test('the truth names every invoice, each with a number of its own', async () => {
   expect(invoices.length).toBe(28 + 8 + 5)
   expect(seeded.invoices).toBe(invoices.length)
-  const keys = invoices.map(({ truth }) => `${truth.documents[0]?.fields.supplierName} ${truth.documents[0]?.fields.invoiceNumber}`)
+  const keys = invoices.map(
+    ({ truth }) => `${truth.documents[0]?.fields.supplierName} ${truth.documents[0]?.fields.invoiceNumber}`,
+  )
   expect(new Set(keys).size).toBe(keys.length)
   expect(new Set(invoices.map(({ truth }) => truth.documents[0]?.sha256)).size).toBe(invoices.length)
   for (const { path, messageId, truth } of invoices) {
     const parsed = await simpleParser(readFileSync(join(out, path)))
     expect(parsed.messageId).toBe(`<${messageId}>`)
-    if (truth.where === 'attachment') expect(parsed.attachments.map((one) => sha256(one.content))).toContain(truth.documents[0]?.sha256)
+    if (truth.where === 'attachment')
+      expect(parsed.attachments.map((one) => sha256(one.content))).toContain(truth.documents[0]?.sha256)
   }
 })
 
@@ -56,7 +64,9 @@ test('one worker writes the same mailbox as two', async () => {
   await seedMailbox({ out: join(scratch, 'one'), count, workers: 1 })
   expect(readdirSync(join(scratch, 'one', 'cur')).sort()).toEqual(names)
   for (const name of names.filter((_, index) => index % 25 === 0)) {
-    expect(readFileSync(join(scratch, 'one', 'cur', name)).equals(readFileSync(join(out, 'cur', name))), name).toBe(true)
+    expect(readFileSync(join(scratch, 'one', 'cur', name)).equals(readFileSync(join(out, 'cur', name))), name).toBe(
+      true,
+    )
   }
 })
 

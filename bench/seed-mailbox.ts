@@ -16,16 +16,38 @@ export type Seeded = { messages: number; bytes: number; invoices: number; second
  * Fills the Maildir `out` (made when missing; refused when `cur` holds mail) and writes `<out>.truth.jsonl`:
  * a line per invoice with `path`, `messageId` and `truth`. `owner` is `user:group`, for a server that reads as another user.
  */
-export async function seedMailbox({ out, count = 50_000, owner, seed = 'bench', workers = Math.min(4, availableParallelism()) }: SeedWish): Promise<Seeded> {
+export async function seedMailbox({
+  out,
+  count = 50_000,
+  owner,
+  seed = 'bench',
+  workers = Math.min(4, availableParallelism()),
+}: SeedWish): Promise<Seeded> {
   const startedAt = performance.now()
   const ids = owner === undefined ? null : idsOf(owner)
   makeMaildir(out, ids)
-  const shares = Array.from({ length: workers }, (_, worker): Share => ({ folder: out, seed, count, worker, workers, owner: ids }))
+  const shares = Array.from({ length: workers }, (_, worker): Share => ({
+    folder: out,
+    seed,
+    count,
+    worker,
+    workers,
+    owner: ids,
+  }))
   const results = await Promise.all(shares.map(runWorker))
   const invoices = results.flatMap((result) => result.invoices).sort((a, b) => a.index - b.index)
   const truthFile = `${out.replace(/\/+$/, '')}.truth.jsonl`
-  writeFileSync(truthFile, invoices.map(({ path, messageId, truth }) => `${JSON.stringify({ path, messageId, truth })}\n`).join(''))
-  return { messages: count, bytes: results.reduce((sum, result) => sum + result.bytes, 0), invoices: invoices.length, seconds: (performance.now() - startedAt) / 1000, truthFile }
+  writeFileSync(
+    truthFile,
+    invoices.map(({ path, messageId, truth }) => `${JSON.stringify({ path, messageId, truth })}\n`).join(''),
+  )
+  return {
+    messages: count,
+    bytes: results.reduce((sum, result) => sum + result.bytes, 0),
+    invoices: invoices.length,
+    seconds: (performance.now() - startedAt) / 1000,
+    truthFile,
+  }
 }
 
 function makeMaildir(out: string, ids: Share['owner']): void {
@@ -54,7 +76,15 @@ function idsOf(owner: string): { uid: number; gid: number } {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, count: { type: 'string' }, owner: { type: 'string' }, seed: { type: 'string' }, workers: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string' },
+      count: { type: 'string' },
+      owner: { type: 'string' },
+      seed: { type: 'string' },
+      workers: { type: 'string' },
+    },
+  })
   if (!values.out) {
     console.error('Say where the mailbox goes: --out DIR')
     process.exit(2)
@@ -67,5 +97,7 @@ if (import.meta.main) {
     ...(values.seed ? { seed: values.seed } : {}),
   })
   const { messages, bytes, invoices, seconds } = seeded
-  console.log(`${messages} messages, ${(bytes / 1e9).toFixed(2)} GB, ${invoices} invoices, ${seconds.toFixed(1)} s (${Math.round(messages / seconds)} a second); truth in ${seeded.truthFile}`)
+  console.log(
+    `${messages} messages, ${(bytes / 1e9).toFixed(2)} GB, ${invoices} invoices, ${seconds.toFixed(1)} s (${Math.round(messages / seconds)} a second); truth in ${seeded.truthFile}`,
+  )
 }

@@ -1,14 +1,24 @@
 import { makeRandom } from '@facteur/e2e/invented/random.ts'
 
 /** The mailbox of the first-scan measurement, in hundredths of a per cent; what is left is plain mail. */
-export const shares = { newsletter: 5500, photo: 1000, paper: 500, calendar: 300, pdf: 140, link: 40, pdfAndUbl: 25 } as const
+export const shares = {
+  newsletter: 5500,
+  photo: 1000,
+  paper: 500,
+  calendar: 300,
+  pdf: 140,
+  link: 40,
+  pdfAndUbl: 25,
+} as const
 
 export type Sort = keyof typeof shares | 'plain'
 
 /** Which sort each of `count` messages is, oldest first. The shares hold exactly, rounded. */
 export function sortsOf({ seed, count }: { seed: string; count: number }): Sort[] {
   // Safe: the keys of a constant object.
-  const named = (Object.entries(shares) as [Sort, number][]).flatMap(([sort, share]) => Array<Sort>(Math.round((share * count) / 10_000)).fill(sort))
+  const named = (Object.entries(shares) as [Sort, number][]).flatMap(([sort, share]) =>
+    Array<Sort>(Math.round((share * count) / 10_000)).fill(sort),
+  )
   const plain = Array<Sort>(Math.max(0, count - named.length)).fill('plain')
   return makeRandom(`${seed} sorts`).shuffle([...named, ...plain].slice(0, count))
 }

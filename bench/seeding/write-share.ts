@@ -11,7 +11,14 @@ import { arrivalOf, sortsOf } from './mix.ts'
 import { makePool } from './pool.ts'
 import type { Template } from './pool.ts'
 
-export type Share = { folder: string; seed: string; count: number; worker: number; workers: number; owner: { uid: number; gid: number } | null }
+export type Share = {
+  folder: string
+  seed: string
+  count: number
+  worker: number
+  workers: number
+  owner: { uid: number; gid: number } | null
+}
 
 /** One invoice of the mailbox: its file below the Maildir, its Message-ID, and what it holds. */
 export type SeededInvoice = { index: number; path: string; messageId: string; truth: Truth }
@@ -28,10 +35,16 @@ export async function writeShare(share: Share): Promise<{ invoices: SeededInvoic
     const receivedAt = arrivalOf(index, count)
     const sort = sorts[index] ?? 'plain'
     if (sort === 'pdf' || sort === 'link' || sort === 'pdfAndUbl') {
-      const maker = sort === 'link' ? link : sort === 'pdfAndUbl' ? pdfAndUbl : random.chance(0.05) ? pdfWithOddSubject : pdf
+      const maker =
+        sort === 'link' ? link : sort === 'pdfAndUbl' ? pdfAndUbl : random.chance(0.05) ? pdfWithOddSubject : pdf
       const { mail, truth } = await invoiceAt({ maker, random, receivedAt, index })
       const raw = writeMail(mail)
-      invoices.push({ index, path: writeMessage(share, { index, receivedAt, pieces: [raw] }), messageId: mail.messageId, truth })
+      invoices.push({
+        index,
+        path: writeMessage(share, { index, receivedAt, pieces: [raw] }),
+        messageId: mail.messageId,
+        truth,
+      })
       bytes += raw.length
       continue
     }
@@ -43,12 +56,25 @@ export async function writeShare(share: Share): Promise<{ invoices: SeededInvoic
 }
 
 /** The index is the number in every supplier's series, so no two invoices share one. */
-function invoiceAt({ maker, random, receivedAt, index }: { maker: MailMaker; random: Random; receivedAt: Date; index: number }) {
+function invoiceAt({
+  maker,
+  random,
+  receivedAt,
+  index,
+}: {
+  maker: MailMaker
+  random: Random
+  receivedAt: Date
+  index: number
+}) {
   const scene = { ...makeCast({}).sceneAt(receivedAt, random), nextSequence: () => index + 1 }
   return maker(scene)
 }
 
-function fromTemplate({ mail, tail }: Template, { random, receivedAt, index }: { random: Random; receivedAt: Date; index: number }): Buffer[] {
+function fromTemplate(
+  { mail, tail }: Template,
+  { random, receivedAt, index }: { random: Random; receivedAt: Date; index: number },
+): Buffer[] {
   const host = mail.from.address.split('@')[1]
   const subject = random.chance(0.5) ? mail.subject : `${mail.subject} (${random.int(1, 400)})`
   const messageId = `${index.toString(36)}.${random.word(12)}@${host}`
@@ -56,7 +82,10 @@ function fromTemplate({ mail, tail }: Template, { random, receivedAt, index }: {
 }
 
 /** Maildir name with both sizes, so that a server need not open the file to know them. Gives the path below the Maildir. */
-function writeMessage({ folder, owner }: Share, { index, receivedAt, pieces }: { index: number; receivedAt: Date; pieces: Buffer[] }): string {
+function writeMessage(
+  { folder, owner }: Share,
+  { index, receivedAt, pieces }: { index: number; receivedAt: Date; pieces: Buffer[] },
+): string {
   const size = pieces.reduce((sum, piece) => sum + piece.length, 0)
   const seconds = receivedAt.getTime() / 1000
   const path = join('cur', `${seconds}.M${index}P1.seed,S=${size},W=${size}:2,S`)

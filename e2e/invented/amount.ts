@@ -19,7 +19,10 @@ export function printNumber(cents: number, language: Language): string {
   return `${cents < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${point}${fraction}`
 }
 
-export function printMoney(cents: number, { language, currency, style }: { language: Language; currency: Currency; style: MoneyStyle }): string {
+export function printMoney(
+  cents: number,
+  { language, currency, style }: { language: Language; currency: Currency; style: MoneyStyle },
+): string {
   const number = printNumber(cents, language)
   if (style === 'bare') return number
   if (style === 'code') return `${number} ${currency}`

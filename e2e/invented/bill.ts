@@ -8,7 +8,14 @@ import type { Country, Supplier } from './suppliers.ts'
 import { waresOf } from './wares.ts'
 import type { Ware } from './wares.ts'
 
-export type BillForm = 'invoice' | 'credit-note' | 'receipt' | 'quote' | 'order-confirmation' | 'delivery-note' | 'pro-forma'
+export type BillForm =
+  | 'invoice'
+  | 'credit-note'
+  | 'receipt'
+  | 'quote'
+  | 'order-confirmation'
+  | 'delivery-note'
+  | 'pro-forma'
 
 export type BillLine = { text: string; quantity: number; unitCents: number; rate: number; cents: number }
 export type VatRow = { rate: number; baseCents: number; vatCents: number }
@@ -63,7 +70,13 @@ export function makeBill(random: Random, wish: BillWish): Bill {
   const isOwed = form === 'invoice' && !isPaid
   const isDirectDebit = isOwed && supplier.pays === 'direct-debit'
   return {
-    form, supplier, lines, vatRows, exclCents, vatCents, inclCents: exclCents + vatCents,
+    form,
+    supplier,
+    lines,
+    vatRows,
+    exclCents,
+    vatCents,
+    inclCents: exclCents + vatCents,
     customer: wish.customer ?? asCustomer(wish.owner),
     language: supplier.language,
     currency: supplier.currency,
@@ -73,7 +86,10 @@ export function makeBill(random: Random, wish: BillWish): Bill {
     issuedOn: wish.issuedOn,
     dueOn: isOwed ? (wish.dueOn ?? dueFrom(wish.issuedOn, supplier.terms)) : null,
     iban: isOwed || form === 'pro-forma' || form === 'credit-note' ? supplier.iban : null,
-    structuredCommunication: isOwed && hasCommunication(supplier) ? structuredCommunication(String(random.int(1, 9)) + random.digits(9)) : null,
+    structuredCommunication:
+      isOwed && hasCommunication(supplier)
+        ? structuredCommunication(String(random.int(1, 9)) + random.digits(9))
+        : null,
     isPaid: isPaid && (form === 'invoice' || form === 'receipt'),
     isDirectDebit,
     corrects: wish.corrects ?? null,
@@ -96,7 +112,9 @@ export function numberFrom(pattern: string, { day, sequence }: { day: string; se
 /** The file's name by the supplier's habit. */
 export function fileNameOf(bill: Bill, prefix = ''): string {
   const number = bill.number.replace(/[/.]/g, '-')
-  return prefix + bill.supplier.fileName.replace('{number}', number).replace('{seq}', String(bill.sequence).padStart(4, '0'))
+  return (
+    prefix + bill.supplier.fileName.replace('{number}', number).replace('{seq}', String(bill.sequence).padStart(4, '0'))
+  )
 }
 
 function dueFrom(day: string, terms: Supplier['terms']): string {
@@ -104,13 +122,16 @@ function dueFrom(day: string, terms: Supplier['terms']): string {
 }
 
 function hasCommunication(supplier: Supplier): boolean {
-  return supplier.country === 'BE' && supplier.iban !== null && supplier.layout !== 'studio' && supplier.pays === 'transfer'
+  return (
+    supplier.country === 'BE' && supplier.iban !== null && supplier.layout !== 'studio' && supplier.pays === 'transfer'
+  )
 }
 
 function makeLines(random: Random, { supplier, count }: { supplier: Supplier; count: number | undefined }): BillLine[] {
   const wares = waresOf(supplier.trade)
   const wanted = count ?? random.int(Math.min(2, wares.length), wares.length)
-  const picked = wanted <= wares.length ? wares.slice(0, wanted) : Array.from({ length: wanted }, () => random.pick(wares))
+  const picked =
+    wanted <= wares.length ? wares.slice(0, wanted) : Array.from({ length: wanted }, () => random.pick(wares))
   return picked.map((ware) => lineOf(random, { ware, supplier }))
 }
 
@@ -124,7 +145,9 @@ function lineOf(random: Random, { ware, supplier }: { ware: Ware; supplier: Supp
 function sumByRate(lines: readonly BillLine[]): VatRow[] {
   const bases = new Map<number, number>()
   for (const line of lines) bases.set(line.rate, (bases.get(line.rate) ?? 0) + line.cents)
-  return [...bases].sort(([a], [b]) => a - b).map(([rate, baseCents]) => ({ rate, baseCents, vatCents: Math.round((baseCents * rate) / 100) }))
+  return [...bases]
+    .sort(([a], [b]) => a - b)
+    .map(([rate, baseCents]) => ({ rate, baseCents, vatCents: Math.round((baseCents * rate) / 100) }))
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest'
-import { beIban, beVat, deVat, frIban, frVat, gbVat, iban, isIban, luVat, nlIban, nlVat, structuredCommunication } from './check-digits.ts'
+import {
+  beIban,
+  beVat,
+  deVat,
+  frIban,
+  frVat,
+  gbVat,
+  iban,
+  isIban,
+  luVat,
+  nlIban,
+  nlVat,
+  structuredCommunication,
+} from './check-digits.ts'
 import { atelierLune } from './owner.ts'
 import { suppliers } from './suppliers.ts'
 
@@ -15,20 +28,21 @@ test('the other countries follow their own rule, as in the well-known examples',
 
 test('the weighted sum of a British number with its check digits is a multiple of 97', () => {
   const digits = gbVat('9120745').slice(2)
-  const sum = [...digits.slice(0, 7)].reduce((total, digit, i) => total + Number(digit) * (8 - i), 0)
+  const sum = Array.from(digits.slice(0, 7)).reduce((total, digit, i) => total + Number(digit) * (8 - i), 0)
   expect((sum + Number(digits.slice(7))) % 97).toBe(0)
 })
 
 test('a Dutch number passes both the eleven test and the newer mod 97', () => {
   const number = nlVat('99014872')
-  const eleven = [...number.slice(2, 10)].reduce((total, digit, i) => total + Number(digit) * (9 - i), 0)
+  const eleven = Array.from(number.slice(2, 10)).reduce((total, digit, i) => total + Number(digit) * (9 - i), 0)
   expect(eleven % 11).toBe(Number(number[10]))
   expect(BigInt(number.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))) % 97n).toBe(1n)
 })
 
 test('accounts of every country pass ISO 13616', () => {
   expect(iban('DE', '370400440532013000')).toBe('DE89370400440532013000')
-  for (const account of [beIban('5390075470'), nlIban('ABNA', '041716430'), frIban('98741', '00321', '00417723905')]) expect(isIban(account)).toBe(true)
+  for (const account of [beIban('5390075470'), nlIban('ABNA', '041716430'), frIban('98741', '00321', '00417723905')])
+    expect(isIban(account)).toBe(true)
   expect(beIban('5390075470')).toBe('BE68539007547034')
   expect(nlIban('ABNA', '041716430')).toBe('NL91ABNA0417164300')
   expect(isIban('BE68539007547035')).toBe(false)
@@ -53,11 +67,20 @@ test('every supplier has a host of its own under .example, and numbers that chec
 })
 
 test('Belgian numbers lie in the range that is not given out', () => {
-  const belgian = [...suppliers, atelierLune].map((one) => one.vatNumber ?? '').filter((number) => number.startsWith('BE'))
+  const belgian = [...suppliers, atelierLune]
+    .map((one) => one.vatNumber ?? '')
+    .filter((number) => number.startsWith('BE'))
   for (const number of belgian) {
     expect(number).toMatch(/^BE09\d{8}$/)
     expect((Number(number.slice(2, 10)) + Number(number.slice(10))) % 97).toBe(0)
   }
 })
 
-const shapes = { BE: /^BE\d{10}$/, NL: /^NL\d{9}B\d{2}$/, FR: /^FR\d{11}$/, DE: /^DE\d{9}$/, LU: /^LU\d{8}$/, GB: /^GB\d{9}$/ } as const
+const shapes = {
+  BE: /^BE\d{10}$/,
+  NL: /^NL\d{9}B\d{2}$/,
+  FR: /^FR\d{11}$/,
+  DE: /^DE\d{9}$/,
+  LU: /^LU\d{8}$/,
+  GB: /^GB\d{9}$/,
+} as const

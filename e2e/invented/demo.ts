@@ -27,18 +27,31 @@ export async function makeDemo(): Promise<InventedMail[]> {
   return mails
 }
 
-const invoice = (host: string, wish: Wish = {}): MailMaker => (scene) => pdfMail(scene, { wish: { ...wish, supplier: supplierAt(host), issuedOn: scene.at.toISOString().slice(0, 10) } })
+const invoice =
+  (host: string, wish: Wish = {}): MailMaker =>
+  (scene) =>
+    pdfMail(scene, { wish: { ...wish, supplier: supplierAt(host), issuedOn: scene.at.toISOString().slice(0, 10) } })
 
 const paid = (host: string) => invoice(host, { isPaid: true })
 
 /** Any maker, with one supplier to choose from. */
-const from = (host: string, maker: MailMaker): MailMaker => (scene) => maker({ ...scene, suppliers: [supplierAt(host)] })
+const from =
+  (host: string, maker: MailMaker): MailMaker =>
+  (scene) =>
+    maker({ ...scene, suppliers: [supplierAt(host)] })
 
-const trade = (host: string, form: 'quote' | 'order-confirmation' | 'delivery-note' | 'pro-forma'): MailMaker => (scene) => tradeMail(scene, { form, wish: { supplier: supplierAt(host) } })
+const trade =
+  (host: string, form: 'quote' | 'order-confirmation' | 'delivery-note' | 'pro-forma'): MailMaker =>
+  (scene) =>
+    tradeMail(scene, { form, wish: { supplier: supplierAt(host) } })
 
-const after = (host: string, make: (scene: Scene, before: Earlier) => Sketch): MailMaker => async (scene) => make(scene, lastOf(scene, host))
+const after =
+  (host: string, make: (scene: Scene, before: Earlier) => Sketch): MailMaker =>
+  async (scene) =>
+    make(scene, lastOf(scene, host))
 
-// oxfmt-ignore: the story reads as a diary, one mail a line.
+// The story reads as a diary, one mail a line.
+// oxfmt-ignore
 const story: readonly [day: string, maker: MailMaker][] = [
   ['2026-07-20', invoice('stroomlijn.example')],
   ['2026-07-23', personal],

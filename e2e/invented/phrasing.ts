@@ -36,7 +36,10 @@ export function phrase(bill: Bill): Phrasing {
   const sign = bill.form === 'credit-note' && taste % 2 === 0 ? -1 : 1
   const money = (cents: number) => printMoney(sign * cents, { language, currency, style })
   const number = (cents: number) => printNumber(sign * cents, language)
-  const dateStyle: DateStyle = at(['short', 'short', 'long', language === 'en' ? 'iso' : 'long'] as const, (taste >>> 3) % 4)
+  const dateStyle: DateStyle = at(
+    ['short', 'short', 'long', language === 'en' ? 'iso' : 'long'] as const,
+    (taste >>> 3) % 4,
+  )
   const day = (text: string) => printDay(text, { language, style: dateStyle })
   return {
     title: w.titles[bill.form],
@@ -49,9 +52,17 @@ export function phrase(bill: Bill): Phrasing {
     iban: bill.iban && spacedIban(bill.iban),
     communication: bill.structuredCommunication,
     lines: bill.lines.map((line) => ({
-      text: line.text, quantity: String(line.quantity), unit: number(line.unitCents), rate: `${line.rate} %`, amount: number(line.cents),
+      text: line.text,
+      quantity: String(line.quantity),
+      unit: number(line.unitCents),
+      rate: `${line.rate} %`,
+      amount: number(line.cents),
     })),
-    vatRows: bill.vatRows.map((row) => ({ rate: `${row.rate} %`, base: number(row.baseCents), vat: number(row.vatCents) })),
+    vatRows: bill.vatRows.map((row) => ({
+      rate: `${row.rate} %`,
+      base: number(row.baseCents),
+      vat: number(row.vatCents),
+    })),
     excl: money(bill.exclCents),
     vat: money(bill.vatCents),
     incl: money(bill.inclCents),

@@ -5,14 +5,21 @@ import type { Random } from './random.ts'
 export function makeLogo(colour: string, size = 48): Buffer {
   const ink = [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16))
   const rows = Array.from({ length: size }, (_, y) => {
-    const pixels = Array.from({ length: size }, (__, x) => (Math.abs(x - size / 2) + Math.abs(y - size / 2) < size / 2.2 ? ink : [255, 255, 255]))
+    const pixels = Array.from({ length: size }, (__, x) =>
+      Math.abs(x - size / 2) + Math.abs(y - size / 2) < size / 2.2 ? ink : [255, 255, 255],
+    )
     return [0, ...pixels.flat()]
   })
   const head = Buffer.alloc(13)
   head.writeUInt32BE(size, 0)
   head.writeUInt32BE(size, 4)
   head.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.from(rows.flat()))), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.from(rows.flat()))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** A real baseline JPEG of soft coloured squares; about 0.06 bytes a pixel. */
@@ -41,7 +48,10 @@ function jpegHead(width: number, height: number): Buffer {
   size.writeUInt16BE(width, 2)
   const table = Buffer.alloc(64, 16)
   // Twelve DC codes of four bits each; the only AC code, one bit, says "end of block".
-  const dc = Buffer.concat([Buffer.from([0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), Buffer.from([...Array(12).keys()])])
+  const dc = Buffer.concat([
+    Buffer.from([0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+    Buffer.from([...Array(12).keys()]),
+  ])
   const ac = Buffer.from([0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
   return Buffer.concat([
     Buffer.from('ffd8ffe000104a46494600010100004800480000', 'hex'),

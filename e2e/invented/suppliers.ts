@@ -35,12 +35,24 @@ export type Supplier = {
 }
 
 type Row = [
-  name: string, language: Language, trade: Trade, street: string, town: string, host: string,
-  vat: string | null, account: string | null, layout: LayoutName, colour: string,
-  numbering: string, fileName: string, terms: Supplier['terms'], more?: Partial<Pick<Supplier, 'currency' | 'regime' | 'pays'>>,
+  name: string,
+  language: Language,
+  trade: Trade,
+  street: string,
+  town: string,
+  host: string,
+  vat: string | null,
+  account: string | null,
+  layout: LayoutName,
+  colour: string,
+  numbering: string,
+  fileName: string,
+  terms: Supplier['terms'],
+  more?: Partial<Pick<Supplier, 'currency' | 'regime' | 'pays'>>,
 ]
 
-// oxfmt-ignore: one supplier a row reads like the table it is.
+// One supplier a row reads like the table it is.
+// oxfmt-ignore
 const rows: readonly Row[] = [
   ['Zilverhart Edelmetalen BV', 'nl', 'metal', 'Smidsepad 8', '2018 Antwerpen', 'zilverhart.example', beVat('09417082'), beIban('9831042276'), 'header-band', '#8a6d3b', 'F{yyyy}-{nnnn}', 'Factuur_{number}.pdf', 30],
   ['Drukkerij Inktvlek CV', 'nl', 'print', 'Loodlettersteeg 3', '2800 Mechelen', 'inktvlek.example', beVat('09526614'), beIban('9840077315'), 'slip', '#1f4e79', '{yyyy}/{nnnnn}', '{number}.pdf', 'month-end'],
@@ -88,10 +100,41 @@ export function supplierAt(host: string): Supplier {
 }
 
 function supplierOf(row: Row): Supplier {
-  const [name, language, trade, street, town, host, vatNumber, account, layout, colour, numbering, fileName, terms, more] = row
+  const [
+    name,
+    language,
+    trade,
+    street,
+    town,
+    host,
+    vatNumber,
+    account,
+    layout,
+    colour,
+    numbering,
+    fileName,
+    terms,
+    more,
+  ] = row
   return {
-    name, language, trade, street, town, host, vatNumber, iban: account, layout, colour, numbering, fileName, terms,
-    country: countryOf(vatNumber ?? 'BE'), currency: 'EUR', regime: 'domestic', pays: 'transfer', ...more,
+    name,
+    language,
+    trade,
+    street,
+    town,
+    host,
+    vatNumber,
+    iban: account,
+    layout,
+    colour,
+    numbering,
+    fileName,
+    terms,
+    country: countryOf(vatNumber ?? 'BE'),
+    currency: 'EUR',
+    regime: 'domestic',
+    pays: 'transfer',
+    ...more,
   }
 }
 

@@ -4,8 +4,19 @@ import type { Bill } from './bill.ts'
 import type { Language } from './language.ts'
 
 export type MailKind =
-  | 'invoice' | 'credit-note' | 'receipt' | 'reminder' | 'statement' | 'order-confirmation' | 'delivery-note'
-  | 'quote' | 'pro-forma' | 'newsletter' | 'phishing' | 'personal' | 'other'
+  | 'invoice'
+  | 'credit-note'
+  | 'receipt'
+  | 'reminder'
+  | 'statement'
+  | 'order-confirmation'
+  | 'delivery-note'
+  | 'quote'
+  | 'pro-forma'
+  | 'newsletter'
+  | 'phishing'
+  | 'personal'
+  | 'other'
 
 /** What a document shows, in the contract's spelling: amounts `"121.00"`, days `2026-03-31`, null when not shown. */
 export type TruthFields = {
@@ -27,7 +38,12 @@ export type TruthFields = {
 }
 
 /** `name` is null when the mail itself is the document; a file in a ZIP is `papers.zip/invoice.pdf`. */
-export type TruthDocument = { name: string | null; sha256: string | null; kind: 'invoice' | 'credit-note' | 'receipt'; fields: TruthFields }
+export type TruthDocument = {
+  name: string | null
+  sha256: string | null
+  kind: 'invoice' | 'credit-note' | 'receipt'
+  fields: TruthFields
+}
 
 export type Truth = {
   kind: MailKind

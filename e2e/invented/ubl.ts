@@ -13,9 +13,17 @@ export function writeUbl(bill: Bill, { pdf }: { pdf?: { name: string; bytes: Buf
     tag(`cbc:${root}TypeCode`, root === 'Invoice' ? '380' : '381'),
     tag('cbc:DocumentCurrencyCode', bill.currency),
     tag('cbc:BuyerReference', bill.customerNumber),
-    bill.corrects ? `<cac:BillingReference><cac:InvoiceDocumentReference>${tag('cbc:ID', bill.corrects)}</cac:InvoiceDocumentReference></cac:BillingReference>` : '',
+    bill.corrects
+      ? `<cac:BillingReference><cac:InvoiceDocumentReference>${tag('cbc:ID', bill.corrects)}</cac:InvoiceDocumentReference></cac:BillingReference>`
+      : '',
     pdf ? embedded(pdf) : '',
-    party('AccountingSupplierParty', { name: bill.supplier.name, street: bill.supplier.street, town: bill.supplier.town, country: bill.supplier.country, vatNumber: bill.supplier.vatNumber }),
+    party('AccountingSupplierParty', {
+      name: bill.supplier.name,
+      street: bill.supplier.street,
+      town: bill.supplier.town,
+      country: bill.supplier.country,
+      vatNumber: bill.supplier.vatNumber,
+    }),
     party('AccountingCustomerParty', { ...bill.customer, country: 'BE' }),
     bill.iban ? paymentMeans(bill, bill.iban) : '',
     taxTotal(bill),
@@ -23,14 +31,23 @@ export function writeUbl(bill: Bill, { pdf }: { pdf?: { name: string; bytes: Buf
     ...bill.lines.map((line, index) => invoiceLine(bill, { line, index, root })),
   ]
   const spaces = `xmlns="urn:oasis:names:specification:ubl:schema:xsd:${root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"`
-  return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${spaces}>\n${inner.filter(Boolean).join('\n')}\n</${root}>\n`)
+  return Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${spaces}>\n${inner.filter(Boolean).join('\n')}\n</${root}>\n`,
+  )
 }
 
-function party(role: string, who: { name: string; street: string; town: string; country: string; vatNumber: string | null }): string {
+function party(
+  role: string,
+  who: { name: string; street: string; town: string; country: string; vatNumber: string | null },
+): string {
   const [post = '', ...town] = who.town.split(' ')
   const address = `<cac:PostalAddress>${tag('cbc:StreetName', who.street)}${tag('cbc:CityName', town.join(' '))}${tag('cbc:PostalZone', post)}<cac:Country>${tag('cbc:IdentificationCode', who.country)}</cac:Country></cac:PostalAddress>`
-  const tax = who.vatNumber ? `<cac:PartyTaxScheme>${tag('cbc:CompanyID', who.vatNumber)}<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>` : ''
-  const endpoint = who.vatNumber?.startsWith('BE') ? `<cbc:EndpointID schemeID="0208">${who.vatNumber.slice(2)}</cbc:EndpointID>` : ''
+  const tax = who.vatNumber
+    ? `<cac:PartyTaxScheme>${tag('cbc:CompanyID', who.vatNumber)}<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>`
+    : ''
+  const endpoint = who.vatNumber?.startsWith('BE')
+    ? `<cbc:EndpointID schemeID="0208">${who.vatNumber.slice(2)}</cbc:EndpointID>`
+    : ''
   return `<cac:${role}><cac:Party>${endpoint}<cac:PartyName>${tag('cbc:Name', who.name)}</cac:PartyName>${address}${tax}<cac:PartyLegalEntity>${tag('cbc:RegistrationName', who.name)}</cac:PartyLegalEntity></cac:Party></cac:${role}>`
 }
 
@@ -40,11 +57,17 @@ function paymentMeans(bill: Bill, account: string): string {
 }
 
 function taxTotal(bill: Bill): string {
-  const parts = bill.vatRows.map((row) => `<cac:TaxSubtotal>${money('TaxableAmount', bill, row.baseCents)}${money('TaxAmount', bill, row.vatCents)}${category('TaxCategory', bill, row.rate)}</cac:TaxSubtotal>`)
+  const parts = bill.vatRows.map(
+    (row) =>
+      `<cac:TaxSubtotal>${money('TaxableAmount', bill, row.baseCents)}${money('TaxAmount', bill, row.vatCents)}${category('TaxCategory', bill, row.rate)}</cac:TaxSubtotal>`,
+  )
   return `<cac:TaxTotal>${money('TaxAmount', bill, bill.vatCents)}${parts.join('')}</cac:TaxTotal>`
 }
 
-function invoiceLine(bill: Bill, { line, index, root }: { line: Bill['lines'][number]; index: number; root: string }): string {
+function invoiceLine(
+  bill: Bill,
+  { line, index, root }: { line: Bill['lines'][number]; index: number; root: string },
+): string {
   const quantity = root === 'Invoice' ? 'InvoicedQuantity' : 'CreditedQuantity'
   return `<cac:${root}Line>${tag('cbc:ID', String(index + 1))}<cbc:${quantity} unitCode="C62">${line.quantity}</cbc:${quantity}>${money('LineExtensionAmount', bill, line.cents)}<cac:Item>${tag('cbc:Name', line.text)}${category('ClassifiedTaxCategory', bill, line.rate)}</cac:Item><cac:Price>${money('PriceAmount', bill, line.unitCents)}</cac:Price></cac:${root}Line>`
 }

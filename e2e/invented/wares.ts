@@ -1,7 +1,12 @@
 import type { Language } from './language.ts'
 
 /** What is sold: a text in the four languages, cents excluding VAT, and the VAT group. */
-export type Ware = { say: Record<Language, string>; cents: number; group: 'standard' | 'reduced' | 'zero'; most: number }
+export type Ware = {
+  say: Record<Language, string>
+  cents: number
+  group: 'standard' | 'reduced' | 'zero'
+  most: number
+}
 
 export type Trade = keyof typeof table
 

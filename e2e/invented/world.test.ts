@@ -22,7 +22,9 @@ test('there are as many mails of each kind as the mix asks', () => {
   expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(size)
   for (const [scene, count] of counts) {
     expect(count, scene).toBeGreaterThan(0)
-    const made = world.mails.filter((mail) => mail.truth.scene === (scene === 'heavy-newsletter' ? 'newsletter' : scene))
+    const made = world.mails.filter(
+      (mail) => mail.truth.scene === (scene === 'heavy-newsletter' ? 'newsletter' : scene),
+    )
     expect(made.length, scene).toBe(count)
   }
 })

@@ -39,7 +39,11 @@ export type WorldWish = {
 export async function makeWorld(wish: WorldWish): Promise<{ mails: InventedMail[] }> {
   const random = makeRandom(`world ${wish.seed}`)
   const order = orderOf(random, countsFor(wish.mix ?? usualMix, wish.mails))
-  const times = timesOf(random, { count: order.length, from: wish.from ?? new Date('2025-12-01T06:00:00Z'), to: wish.to ?? new Date('2026-11-20T18:00:00Z') })
+  const times = timesOf(random, {
+    count: order.length,
+    from: wish.from ?? new Date('2025-12-01T06:00:00Z'),
+    to: wish.to ?? new Date('2026-11-20T18:00:00Z'),
+  })
   const cast = makeCast(wish)
   const mails: InventedMail[] = []
   for (const [index, sceneName] of order.entries()) {
@@ -54,13 +58,23 @@ export function mailName(index: number): string {
 }
 
 /** What the mails of one world share: the owner, each supplier's series of numbers, the invoices sent so far. */
-export function makeCast({ owner = atelierLune, suppliers: known = suppliers }: { owner?: Owner; suppliers?: readonly Supplier[] }) {
+export function makeCast({
+  owner = atelierLune,
+  suppliers: known = suppliers,
+}: {
+  owner?: Owner
+  suppliers?: readonly Supplier[]
+}) {
   const sequences = new Map<string, number>()
   const earlier: Earlier[] = []
   return {
     earlier,
     sceneAt: (moment: Date, random: Random): Scene => ({
-      random, at: moment, owner, suppliers: known, earlier,
+      random,
+      at: moment,
+      owner,
+      suppliers: known,
+      earlier,
       nextSequence(supplier) {
         const next = (sequences.get(supplier.host) ?? 10 + (hashOf(supplier.host) % 180)) + 1
         sequences.set(supplier.host, next)
@@ -69,7 +83,14 @@ export function makeCast({ owner = atelierLune, suppliers: known = suppliers }: 
     }),
     keep(sketch: Sketch, { name, receivedAt }: { name: string; receivedAt: Date }): InventedMail {
       if (sketch.sent && sketch.truth.collect) earlier.push({ mailName: name, ...sketch.sent })
-      return { name, raw: writeMail(sketch.mail), folder: sketch.folder, receivedAt, truth: sketch.truth, served: sketch.served ?? [] }
+      return {
+        name,
+        raw: writeMail(sketch.mail),
+        folder: sketch.folder,
+        receivedAt,
+        truth: sketch.truth,
+        served: sketch.served ?? [],
+      }
     },
   }
 }

@@ -8,14 +8,26 @@ import { documentOf, nothingToCollect } from '../truth.ts'
 export const resent: MailMaker = async (scene) => resentOf(scene, pickEarlier(scene))
 
 export function resentOf(scene: Scene, before: Earlier) {
-  const { sent: _, ...sketch } = billMail(scene, { bill: before.bill, file: before.file, attachments: [before.file], name: 'resent', letter: 'resent' })
+  const { sent: _, ...sketch } = billMail(scene, {
+    bill: before.bill,
+    file: before.file,
+    attachments: [before.file],
+    name: 'resent',
+    letter: 'resent',
+  })
   return { ...sketch, truth: { ...sketch.truth, duplicateOf: before.mailName } }
 }
 
 export const reminderWithCopy: MailMaker = async (scene) => {
   const before = pickEarlier(scene)
   const sketch = reminderOf(scene, before)
-  const truth = { ...sketch.truth, where: 'attachment' as const, duplicateOf: before.mailName, scene: 'reminder-with-copy', documents: [documentOf(before.bill, before.file)] }
+  const truth = {
+    ...sketch.truth,
+    where: 'attachment' as const,
+    duplicateOf: before.mailName,
+    scene: 'reminder-with-copy',
+    documents: [documentOf(before.bill, before.file)],
+  }
   return { ...sketch, mail: { ...sketch.mail, attachments: [before.file] }, truth }
 }
 

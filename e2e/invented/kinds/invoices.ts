@@ -15,7 +15,15 @@ import type { MailMaker, Scene, Sketch, Wish } from './scene.ts'
 import { drawTerms } from './papers.ts'
 
 /** The usual mail: a letter with the bill as PDF, and what else `beside` brings. */
-export async function pdfMail(scene: Scene, { wish = {}, scene: name = 'pdf', letter, beside = [] }: { wish?: Wish; scene?: string; letter?: LetterKind; beside?: readonly Attachment[] } = {}): Promise<Sketch> {
+export async function pdfMail(
+  scene: Scene,
+  {
+    wish = {},
+    scene: name = 'pdf',
+    letter,
+    beside = [],
+  }: { wish?: Wish; scene?: string; letter?: LetterKind; beside?: readonly Attachment[] } = {},
+): Promise<Sketch> {
   const bill = newBill(scene, wish)
   const file = await pdfOf(bill)
   return billMail(scene, { bill, file, name, attachments: [...beside, file], ...(letter ? { letter } : {}) })
@@ -23,19 +31,60 @@ export async function pdfMail(scene: Scene, { wish = {}, scene: name = 'pdf', le
 
 export async function pdfOf(bill: Bill): Promise<Attachment> {
   const isSlip = bill.form === 'receipt'
-  return { name: isSlip ? `bon_${bill.number.replace(/\W/g, '-')}.pdf` : fileNameOf(bill), mediaType: 'application/pdf', bytes: await drawBill(bill, isSlip ? 'till' : bill.supplier.layout) }
+  return {
+    name: isSlip ? `bon_${bill.number.replace(/\W/g, '-')}.pdf` : fileNameOf(bill),
+    mediaType: 'application/pdf',
+    bytes: await drawBill(bill, isSlip ? 'till' : bill.supplier.layout),
+  }
 }
 
 /** A mail around a bill that is already drawn. */
-export function billMail(scene: Scene, { bill, file, attachments, name, letter = letterFor(bill) }: { bill: Bill; file: Attachment; attachments: readonly Attachment[]; name: string; letter?: LetterKind }): Sketch {
+export function billMail(
+  scene: Scene,
+  {
+    bill,
+    file,
+    attachments,
+    name,
+    letter = letterFor(bill),
+  }: { bill: Bill; file: Attachment; attachments: readonly Attachment[]; name: string; letter?: LetterKind },
+): Sketch {
   const { subject, text } = writeLetter(scene.random, { kind: letter, bill })
-  const mail: Mail = { ...frame(scene, { from: supplierAddress(bill.supplier, scene.random), subject }), text, attachments }
+  const body = scene.random.chance(0.4) ? { text } : { text, html: htmlOf(text, bill.supplier.colour) }
+  const writing = scene.random.chance(0.15) ? 'latin1' : scene.random.chance(0.15) ? 'base64' : 'utf8'
+  const mail: Mail = {
+    ...frame(scene, { from: supplierAddress(bill.supplier, scene.random), subject }),
+    ...body,
+    writing,
+    attachments,
+  }
   return { mail, folder: 'INBOX', truth: collected(bill, { file, name }), sent: { bill, file } }
 }
 
-export function collected(bill: Bill, { file, name, where = 'attachment' }: { file: { name: string | null; bytes: Buffer | null }; name: string; where?: Truth['where'] }): Truth {
+/** The letter as most mail programs send it beside the plain text. */
+function htmlOf(text: string, colour: string): string {
+  const paragraphs = text.trim().replace(/&/g, '&amp;').replace(/\n\n/g, '</p><p>').replace(/\n/g, '<br>')
+  return `<html><body style="font-family:Arial,Helvetica,sans-serif;font-size:14px;color:#333"><div style="border-top:4px solid ${colour};padding-top:12px"><p>${paragraphs}</p></div></body></html>`
+}
+
+export function collected(
+  bill: Bill,
+  {
+    file,
+    name,
+    where = 'attachment',
+  }: { file: { name: string | null; bytes: Buffer | null }; name: string; where?: Truth['where'] },
+): Truth {
   const document = documentOf(bill, file)
-  return { kind: document.kind, direction: 'purchase', collect: true, where, language: bill.language, documents: [document], scene: name }
+  return {
+    kind: document.kind,
+    direction: 'purchase',
+    collect: true,
+    where,
+    language: bill.language,
+    documents: [document],
+    scene: name,
+  }
 }
 
 function letterFor(bill: Bill): LetterKind {
@@ -45,7 +94,9 @@ function letterFor(bill: Bill): LetterKind {
 export const pdf: MailMaker = (scene) => pdfMail(scene)
 
 export const pdfWithLongList: MailMaker = (scene) => {
-  const supplier = scene.random.pick(scene.suppliers.filter((one) => ['ledger', 'header-band', 'sidebar'].includes(one.layout)))
+  const supplier = scene.random.pick(
+    scene.suppliers.filter((one) => ['ledger', 'header-band', 'sidebar'].includes(one.layout)),
+  )
   return pdfMail(scene, { scene: 'pdf-long', wish: { supplier, lineCount: 40 } })
 }
 
@@ -54,7 +105,13 @@ export const pdfWithOddSubject: MailMaker = (scene) => pdfMail(scene, { scene: '
 export const pdfWithTerms: MailMaker = async (scene) => {
   const bill = newBill(scene)
   const file = await pdfOf(bill)
-  const terms = { name: { nl: 'Algemene voorwaarden.pdf', fr: 'Conditions générales.pdf', de: 'AGB.pdf', en: 'Terms.pdf' }[bill.language], mediaType: 'application/pdf', bytes: await drawTerms(bill) }
+  const terms = {
+    name: { nl: 'Algemene voorwaarden.pdf', fr: 'Conditions générales.pdf', de: 'AGB.pdf', en: 'Terms.pdf' }[
+      bill.language
+    ],
+    mediaType: 'application/pdf',
+    bytes: await drawTerms(bill),
+  }
   const attachments = scene.random.chance(0.5) ? [terms, file] : [file, terms]
   return billMail(scene, { bill, file, attachments, name: 'pdf-with-terms' })
 }
@@ -62,15 +119,24 @@ export const pdfWithTerms: MailMaker = async (scene) => {
 export const pdfWithLogo: MailMaker = async (scene) => {
   const sketch = await pdfMail(scene, { scene: 'pdf-with-logo' })
   const colour = sketch.sent?.bill.supplier.colour ?? '#333333'
-  const logo: Attachment = { name: 'logo.png', mediaType: 'image/png', bytes: makeLogo(colour), contentId: `logo.${scene.random.word(6)}` }
-  const html = `<div style="font-family:Arial;color:#333"><p>${(sketch.mail.text ?? '').trim().replace(/\n\n/g, '</p><p>').replace(/\n/g, '<br>')}</p><img src="cid:${logo.contentId}" width="48" height="48" alt=""></div>`
+  const logo: Attachment = {
+    name: 'logo.png',
+    mediaType: 'image/png',
+    bytes: makeLogo(colour),
+    contentId: `logo.${scene.random.word(6)}`,
+  }
+  const html = `${htmlOf(sketch.mail.text ?? '', colour)}<img src="cid:${logo.contentId}" width="48" height="48" alt="">`
   return { ...sketch, mail: { ...sketch.mail, html, attachments: [logo, ...(sketch.mail.attachments ?? [])] } }
 }
 
 export const pdfWithDeliveryNote: MailMaker = async (scene) => {
   const bill = newBill(scene)
   const file = await pdfOf(bill)
-  const note = { name: `LB-${bill.sequence}.pdf`, mediaType: 'application/pdf', bytes: await drawBill({ ...bill, form: 'delivery-note', number: `LB${bill.sequence}` }) }
+  const note = {
+    name: `LB-${bill.sequence}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: await drawBill({ ...bill, form: 'delivery-note', number: `LB${bill.sequence}` }),
+  }
   return billMail(scene, { bill, file, attachments: [file, note], name: 'pdf-with-delivery-note' })
 }
 
@@ -87,14 +153,25 @@ export const pdfForwarded: MailMaker = async (scene) => {
   const { mail } = sketch
   const colleague = { name: 'Jef Thys', address: `jef@${scene.owner.host}` }
   const quoted = `FYI, deze kwam bij mij toe.\n\nJef\n\n-------- Doorgestuurd bericht --------\nOnderwerp: ${mail.subject}\nVan: ${mail.from.name} <${mail.from.address}>\nAan: jef@${scene.owner.host}\n\n${mail.text}`
-  return { ...sketch, mail: { ...mail, ...frame(scene, { from: colleague, subject: `FW: ${mail.subject}` }), text: quoted } }
+  const { html: _, ...plain } = mail
+  return {
+    ...sketch,
+    mail: { ...plain, ...frame(scene, { from: colleague, subject: `FW: ${mail.subject}` }), text: quoted },
+  }
 }
 
 export const pdfInAttachedMail: MailMaker = async (scene) => {
   const sketch = await pdfMail(scene, { scene: 'pdf-in-eml' })
   const inner: Attachment = { name: 'bericht.eml', mediaType: 'message/rfc822', bytes: writeMail(sketch.mail) }
   const from = { name: 'Jef Thys', address: `jef@${scene.owner.host}` }
-  return { ...sketch, mail: { ...frame(scene, { from, subject: `Fwd: ${sketch.mail.subject}` }), text: 'Zie bijgevoegd bericht.\n', attachments: [inner] } }
+  return {
+    ...sketch,
+    mail: {
+      ...frame(scene, { from, subject: `Fwd: ${sketch.mail.subject}` }),
+      text: 'Zie bijgevoegd bericht.\n',
+      attachments: [inner],
+    },
+  }
 }
 
 export const pdfInZip: MailMaker = async (scene) => {
@@ -103,7 +180,10 @@ export const pdfInZip: MailMaker = async (scene) => {
   const zipName = `documents_${bill.sequence}.zip`
   const zip = { name: zipName, mediaType: 'application/zip', bytes: makeZip([file]) }
   const sketch = billMail(scene, { bill, file, attachments: [zip], name: 'pdf-in-zip' })
-  return { ...sketch, truth: collected(bill, { file: { ...file, name: `${zipName}/${file.name}` }, name: 'pdf-in-zip' }) }
+  return {
+    ...sketch,
+    truth: collected(bill, { file: { ...file, name: `${zipName}/${file.name}` }, name: 'pdf-in-zip' }),
+  }
 }
 
 export const pdfAndUbl: MailMaker = async (scene) => {
@@ -124,7 +204,14 @@ export const ubl: MailMaker = (scene) => ublMail(scene)
 
 export const creditNote: MailMaker = (scene) => {
   const before = scene.earlier.at(-1)?.bill
-  return pdfMail(scene, { scene: 'credit-note', wish: { form: 'credit-note', lineCount: 1, ...(before ? { supplier: before.supplier, corrects: before.number } : {}) } })
+  return pdfMail(scene, {
+    scene: 'credit-note',
+    wish: {
+      form: 'credit-note',
+      lineCount: 1,
+      ...(before ? { supplier: before.supplier, corrects: before.number } : {}),
+    },
+  })
 }
 
 export const receiptAsPdf: MailMaker = (scene) => pdfMail(scene, { scene: 'receipt-pdf', wish: { form: 'receipt' } })
@@ -136,15 +223,34 @@ export const link: MailMaker = async (scene) => {
   const url = `https://mijn.${bill.supplier.host}/f/${scene.random.word(22)}`
   const { subject, text } = writeLetter(scene.random, { kind: 'link', bill })
   const plain = text.replaceAll('{url}', url)
-  const html = `<p>${plain.replace(url, `<a href="${url}">PDF</a>`).trim().replace(/\n/g, '<br>')}</p><p style="font-size:10px"><a href="https://mijn.${bill.supplier.host}/unsubscribe/${scene.random.word(9)}">×</a></p>`
-  const mail: Mail = { ...frame(scene, { from: supplierAddress(bill.supplier, scene.random), to: ownerAddress(scene), subject }), text: plain, html }
-  return { mail, folder: 'INBOX', truth: collected(bill, { file, name: 'link', where: 'link' }), served: [{ url, mediaType: file.mediaType, bytes: file.bytes }] }
+  const html = `<p>${plain.replace(url, `<a href="${url}">${linkWords[bill.language]}</a>`).trim().replace(/\n/g, '<br>')}</p><p style="font-size:10px"><a href="https://mijn.${bill.supplier.host}/unsubscribe/${scene.random.word(9)}">${leaveWords[bill.language]}</a></p>`
+  const mail: Mail = {
+    ...frame(scene, { from: supplierAddress(bill.supplier, scene.random), to: ownerAddress(scene), subject }),
+    text: plain,
+    html,
+  }
+  return {
+    mail,
+    folder: 'INBOX',
+    truth: collected(bill, { file, name: 'link', where: 'link' }),
+    served: [{ url, mediaType: file.mediaType, bytes: file.bytes }],
+  }
 }
+
+const linkWords = {
+  nl: 'Download uw factuur',
+  fr: 'Télécharger la facture',
+  de: 'Rechnung herunterladen',
+  en: 'Download invoice',
+} as const
+const leaveWords = { nl: 'Geen berichten meer', fr: 'Ne plus recevoir', de: 'Abbestellen', en: 'Unsubscribe' } as const
 
 function ublOf(bill: Bill, bytes: Buffer): Attachment {
   return { name: `${bill.number.replace(/\W/g, '-')}.xml`, mediaType: 'application/xml', bytes }
 }
 
 function euroSupplier(scene: Scene) {
-  return scene.random.pick(scene.suppliers.filter((supplier) => supplier.country === 'BE' && supplier.regime === 'domestic'))
+  return scene.random.pick(
+    scene.suppliers.filter((supplier) => supplier.country === 'BE' && supplier.regime === 'domestic'),
+  )
 }

@@ -15,7 +15,10 @@ export function writeLetter(random: Random, { kind, bill }: { kind: LetterKind; 
   const [subject, body] = random.pick(isOwed ? choices : choices.filter((choice) => !choice[1].includes('{due}')))
   const greeting = random.pick(greetings[bill.language])
   const fill = (text: string) => fillFacts(text, bill)
-  return { subject: fill(subject), text: `${greeting}\n\n${fill(body)}\n\n${closings[bill.language]}\n${bill.supplier.name}\n` }
+  return {
+    subject: fill(subject),
+    text: `${greeting}\n\n${fill(body)}\n\n${closings[bill.language]}\n${bill.supplier.name}\n`,
+  }
 }
 
 export function fillFacts(text: string, bill: Bill): string {
@@ -36,22 +39,56 @@ export const greetings: Record<Language, readonly string[]> = {
   en: ['Hello,', 'Dear customer,', 'Hi Noor,'],
 }
 
-export const closings: Record<Language, string> = { nl: 'Vriendelijke groeten,', fr: 'Bien cordialement,', de: 'Freundliche Grüße', en: 'Kind regards,' }
+export const closings: Record<Language, string> = {
+  nl: 'Vriendelijke groeten,',
+  fr: 'Bien cordialement,',
+  de: 'Freundliche Grüße',
+  en: 'Kind regards,',
+}
 
 type Pairs = Record<Language, readonly [subject: string, body: string][]>
 
 const letters = {
   invoice: {
-    nl: [['Factuur {number}', 'Hierbij onze factuur {number} van {issued}.'], ['{supplier}: uw factuur van {month}', 'Als bijlage vindt u de factuur voor {month}, samen {amount}.'], ['Uw rekening staat klaar', 'De rekening zit bij dit bericht. Betalen kan tot {due}.']],
-    fr: [['Facture {number}', 'Vous trouverez en annexe notre facture {number} du {issued}.'], ['Votre facture {supplier} - {month}', 'La facture de {month} est jointe ({amount}).'], ['Notre facture', 'Ci-joint la facture pour les fournitures de ce mois.']],
-    de: [['Rechnung {number}', 'im Anhang finden Sie unsere Rechnung {number} vom {issued}.'], ['Ihre Rechnung von {supplier}', 'anbei die Rechnung über {amount}.'], ['Lieferung {month}: Rechnung', 'wir danken für den Auftrag und senden Ihnen die Rechnung.']],
-    en: [['Invoice {number}', 'Please find invoice {number} attached.'], ['Your {supplier} invoice for {month}', 'Your invoice of {amount} is attached to this message.'], ['Invoice from {supplier}', 'Attached is our bill dated {issued}.']],
+    nl: [
+      ['Factuur {number}', 'Hierbij onze factuur {number} van {issued}.'],
+      ['{supplier}: uw factuur van {month}', 'Als bijlage vindt u de factuur voor {month}, samen {amount}.'],
+      ['Uw rekening staat klaar', 'De rekening zit bij dit bericht. Betalen kan tot {due}.'],
+    ],
+    fr: [
+      ['Facture {number}', 'Vous trouverez en annexe notre facture {number} du {issued}.'],
+      ['Votre facture {supplier} - {month}', 'La facture de {month} est jointe ({amount}).'],
+      ['Notre facture', 'Ci-joint la facture pour les fournitures de ce mois.'],
+    ],
+    de: [
+      ['Rechnung {number}', 'im Anhang finden Sie unsere Rechnung {number} vom {issued}.'],
+      ['Ihre Rechnung von {supplier}', 'anbei die Rechnung über {amount}.'],
+      ['Lieferung {month}: Rechnung', 'wir danken für den Auftrag und senden Ihnen die Rechnung.'],
+    ],
+    en: [
+      ['Invoice {number}', 'Please find invoice {number} attached.'],
+      ['Your {supplier} invoice for {month}', 'Your invoice of {amount} is attached to this message.'],
+      ['Invoice from {supplier}', 'Attached is our bill dated {issued}.'],
+    ],
   },
   odd: {
-    nl: [['Bericht van MFP-gelijkvloers', 'Gescand document in bijlage.'], ['zoals afgesproken', 'In bijlage, met dank!'], ['Re: levering dinsdag', 'Papieren zitten erbij.']],
-    fr: [['Document numérisé', 'Pièce jointe envoyée depuis le copieur.'], ['comme convenu', 'Voici le document.']],
-    de: [['Unterlagen', 'wie besprochen im Anhang.'], ['Scan vom Empfang', 'Dokument anbei.']],
-    en: [['as discussed', 'Document attached.'], ['Paperwork', 'Here you go, shout if anything looks wrong.']],
+    nl: [
+      ['Bericht van MFP-gelijkvloers', 'Gescand document in bijlage.'],
+      ['zoals afgesproken', 'In bijlage, met dank!'],
+      ['Re: levering dinsdag', 'Papieren zitten erbij.'],
+    ],
+    fr: [
+      ['Document numérisé', 'Pièce jointe envoyée depuis le copieur.'],
+      ['comme convenu', 'Voici le document.'],
+    ],
+    de: [
+      ['Unterlagen', 'wie besprochen im Anhang.'],
+      ['Scan vom Empfang', 'Dokument anbei.'],
+    ],
+    en: [
+      ['as discussed', 'Document attached.'],
+      ['Paperwork', 'Here you go, shout if anything looks wrong.'],
+    ],
   },
   'credit-note': {
     nl: [['Creditnota {number}', 'Wij corrigeerden een vergissing; de creditnota van {amount} zit in bijlage.']],
@@ -66,8 +103,16 @@ const letters = {
     en: [['Your till receipt {number}', 'Thanks for stopping by. Your receipt is attached.']],
   },
   link: {
-    nl: [['Uw factuur {number} staat online', 'Uw factuur van {amount} is beschikbaar. Bekijk en download ze via deze link:\n{url}'], ['{supplier}: nieuwe factuur', 'Er staat een nieuwe factuur voor u klaar, te betalen tegen {due}:\n{url}']],
-    fr: [['Votre facture {number} est disponible', 'Votre facture de {amount} vous attend. Téléchargez-la ici :\n{url}']],
+    nl: [
+      [
+        'Uw factuur {number} staat online',
+        'Uw factuur van {amount} is beschikbaar. Bekijk en download ze via deze link:\n{url}',
+      ],
+      ['{supplier}: nieuwe factuur', 'Er staat een nieuwe factuur voor u klaar, te betalen tegen {due}:\n{url}'],
+    ],
+    fr: [
+      ['Votre facture {number} est disponible', 'Votre facture de {amount} vous attend. Téléchargez-la ici :\n{url}'],
+    ],
     de: [['Ihre Rechnung {number} ist online', 'Ihre Rechnung über {amount} liegt bereit. Hier herunterladen:\n{url}']],
     en: [['Your invoice {number} is ready', 'Your invoice for {amount} is ready. Download it here:\n{url}']],
   },
@@ -78,13 +123,29 @@ const letters = {
     en: [['Invoice {number} (resent)', 'As requested, here is the invoice again.']],
   },
   reminder: {
-    nl: [['Betalingsherinnering {number}', 'Wij ontvingen nog geen betaling voor factuur {number} van {issued} ({amount}). Is dit aan uw aandacht ontsnapt?'], ['2de herinnering: openstaand saldo', 'Factuur {number} staat nog open. Gelieve {amount} binnen acht dagen te storten.']],
+    nl: [
+      [
+        'Betalingsherinnering {number}',
+        'Wij ontvingen nog geen betaling voor factuur {number} van {issued} ({amount}). Is dit aan uw aandacht ontsnapt?',
+      ],
+      [
+        '2de herinnering: openstaand saldo',
+        'Factuur {number} staat nog open. Gelieve {amount} binnen acht dagen te storten.',
+      ],
+    ],
     fr: [['Rappel de paiement {number}', 'Sauf erreur, la facture {number} du {issued} ({amount}) reste impayée.']],
-    de: [['Zahlungserinnerung {number}', 'zur Rechnung {number} vom {issued} über {amount} fehlt uns noch der Eingang.']],
+    de: [
+      ['Zahlungserinnerung {number}', 'zur Rechnung {number} vom {issued} über {amount} fehlt uns noch der Eingang.'],
+    ],
     en: [['Payment reminder {number}', 'Our records show that invoice {number} of {issued} ({amount}) is still open.']],
   },
   'order-confirmation': {
-    nl: [['Bevestiging van uw bestelling {number}', 'Wij hebben uw bestelling goed ontvangen. De factuur volgt na levering.']],
+    nl: [
+      [
+        'Bevestiging van uw bestelling {number}',
+        'Wij hebben uw bestelling goed ontvangen. De factuur volgt na levering.',
+      ],
+    ],
     fr: [['Confirmation de commande {number}', 'Votre commande est enregistrée. La facture suivra à la livraison.']],
     de: [['Auftragsbestätigung {number}', 'wir bestätigen Ihren Auftrag. Die Rechnung folgt nach Versand.']],
     en: [['Order confirmation {number}', 'We have received your order. The invoice follows after delivery.']],
@@ -102,7 +163,12 @@ const letters = {
     en: [['Quotation {number}', 'Here is the price you asked for: {amount} in all.']],
   },
   'pro-forma': {
-    nl: [['Pro forma {number}', 'Na ontvangst van uw betaling verzenden wij de goederen; dan krijgt u de definitieve factuur.']],
+    nl: [
+      [
+        'Pro forma {number}',
+        'Na ontvangst van uw betaling verzenden wij de goederen; dan krijgt u de definitieve factuur.',
+      ],
+    ],
     fr: [['Facture pro forma {number}', 'Voici la pro forma. La facture définitive suivra.']],
     de: [['Proforma-Rechnung {number}', 'anbei die Proforma; die Rechnung erhalten Sie nach Zahlung.']],
     en: [['Pro forma invoice {number}', 'Please find our pro forma. The tax invoice follows once paid.']],

@@ -4,14 +4,72 @@ import { nothingToCollect } from '../truth.ts'
 import { frame } from './scene.ts'
 import type { MailMaker, Scene, Sketch } from './scene.ts'
 
-type Sheet = { language: Language; name: string; host: string; subjects: readonly string[]; goods: readonly string[]; pitch: string; button: string; leave: string }
+type Sheet = {
+  language: Language
+  name: string
+  host: string
+  subjects: readonly string[]
+  goods: readonly string[]
+  pitch: string
+  button: string
+  leave: string
+}
 
 export const sheets: readonly Sheet[] = [
-  { language: 'nl', name: 'Parelwereld', host: 'nieuws.parelwereld.example', subjects: ['Nieuw: zoetwaterparels in lila', 'Tot -30 % op snoeren', 'Week {n}: zo rijg je strakker'], goods: ['Parelsnoer 42 cm', 'Rijgzijde', 'Slotje bol', 'Knooppincet'], pitch: 'Handgesorteerd op kleur en glans, vandaag besteld en morgen in huis.', button: 'Bekijk in de winkel', leave: 'Uitschrijven' },
-  { language: 'nl', name: 'Ondernemersgilde', host: 'brief.ondernemersgilde.example', subjects: ['E-facturatie in 2027: wat verandert er?', 'Webinar: sneller betaald worden', 'Uw btw-kalender voor week {n}'], goods: ['Webinar Peppol', 'Modelbrief herinnering', 'Gids factuurvermeldingen', 'Rekenblad marges'], pitch: 'Wat moet er op een factuur staan, en wie moet wat bewaren? Onze juristen leggen het uit.', button: 'Lees verder', leave: 'Voorkeuren wijzigen' },
-  { language: 'fr', name: 'Le Carnet du Bijou', host: 'lettre.carnetdubijou.example', subjects: ['Les tendances de l’hiver', 'Portrait : une sertisseuse à Liège', 'Numéro {n}'], goods: ['Atelier cire perdue', 'Livre des fermoirs', 'Exposition au musée', 'Petites annonces'], pitch: 'Chaque semaine, une visite d’atelier, des gestes et des pierres.', button: 'Lire l’article', leave: 'Se désabonner' },
-  { language: 'de', name: 'Schmiede & Stein', host: 'post.schmiedeundstein.example', subjects: ['Herbstaktion: Punzen im Satz', 'Neue Kurse ab Januar', 'Ausgabe {n}'], goods: ['Punzensatz', 'Kurs Granulation', 'Schmelzschale', 'Ringriegel'], pitch: 'Werkzeug, das ein Leben hält, und Kurse von Meisterhand.', button: 'Zum Angebot', leave: 'Abmelden' },
-  { language: 'en', name: 'The Loupe Letter', host: 'mail.loupeletter.example', subjects: ['Five sapphires worth a second look', 'Market notes, week {n}', 'Your bench, tidied'], goods: ['Ceylon report', 'Bench pegs', 'Auction notes', 'Reader letters'], pitch: 'A weekly read for people who look closely, written at the bench.', button: 'Read on', leave: 'Unsubscribe' },
+  {
+    language: 'nl',
+    name: 'Parelwereld',
+    host: 'nieuws.parelwereld.example',
+    subjects: ['Nieuw: zoetwaterparels in lila', 'Tot -30 % op snoeren', 'Week {n}: zo rijg je strakker'],
+    goods: ['Parelsnoer 42 cm', 'Rijgzijde', 'Slotje bol', 'Knooppincet'],
+    pitch: 'Handgesorteerd op kleur en glans, vandaag besteld en morgen in huis.',
+    button: 'Bekijk in de winkel',
+    leave: 'Uitschrijven',
+  },
+  {
+    language: 'nl',
+    name: 'Ondernemersgilde',
+    host: 'brief.ondernemersgilde.example',
+    subjects: [
+      'E-facturatie in 2027: wat verandert er?',
+      'Webinar: sneller betaald worden',
+      'Uw btw-kalender voor week {n}',
+    ],
+    goods: ['Webinar Peppol', 'Modelbrief herinnering', 'Gids factuurvermeldingen', 'Rekenblad marges'],
+    pitch: 'Wat moet er op een factuur staan, en wie moet wat bewaren? Onze juristen leggen het uit.',
+    button: 'Lees verder',
+    leave: 'Voorkeuren wijzigen',
+  },
+  {
+    language: 'fr',
+    name: 'Le Carnet du Bijou',
+    host: 'lettre.carnetdubijou.example',
+    subjects: ['Les tendances de l’hiver', 'Portrait : une sertisseuse à Liège', 'Numéro {n}'],
+    goods: ['Atelier cire perdue', 'Livre des fermoirs', 'Exposition au musée', 'Petites annonces'],
+    pitch: 'Chaque semaine, une visite d’atelier, des gestes et des pierres.',
+    button: 'Lire l’article',
+    leave: 'Se désabonner',
+  },
+  {
+    language: 'de',
+    name: 'Schmiede & Stein',
+    host: 'post.schmiedeundstein.example',
+    subjects: ['Herbstaktion: Punzen im Satz', 'Neue Kurse ab Januar', 'Ausgabe {n}'],
+    goods: ['Punzensatz', 'Kurs Granulation', 'Schmelzschale', 'Ringriegel'],
+    pitch: 'Werkzeug, das ein Leben hält, und Kurse von Meisterhand.',
+    button: 'Zum Angebot',
+    leave: 'Abmelden',
+  },
+  {
+    language: 'en',
+    name: 'The Loupe Letter',
+    host: 'mail.loupeletter.example',
+    subjects: ['Five sapphires worth a second look', 'Market notes, week {n}', 'Your bench, tidied'],
+    goods: ['Ceylon report', 'Bench pegs', 'Auction notes', 'Reader letters'],
+    pitch: 'A weekly read for people who look closely, written at the bench.',
+    button: 'Read on',
+    leave: 'Unsubscribe',
+  },
 ]
 
 /** `weightBytes` fills the page with goods until the HTML is about that heavy. */
@@ -20,15 +78,27 @@ export function newsletterMail(scene: Scene, { weightBytes = 0 }: { weightBytes?
   const subject = scene.random.pick(sheet.subjects).replace('{n}', String(scene.random.int(1, 52)))
   const from = { name: sheet.name, address: `nieuwsbrief@${sheet.host}` }
   const html = newsletterHtml(scene.random, { sheet, subject, weightBytes })
-  const headers: [string, string][] = [['List-Unsubscribe', `<https://${sheet.host}/u/${scene.random.word(16)}>`], ['List-Id', `<${sheet.host}>`], ['Precedence', 'bulk']]
+  const headers: [string, string][] = [
+    ['List-Unsubscribe', `<https://${sheet.host}/u/${scene.random.word(16)}>`],
+    ['List-Id', `<${sheet.host}>`],
+    ['Precedence', 'bulk'],
+  ]
   const mail = { ...frame(scene, { from, subject }), text: `${subject}\n\n${sheet.pitch}\n`, html, headers }
-  return { mail, folder: 'INBOX', truth: nothingToCollect('newsletter', { scene: 'newsletter', language: sheet.language }) }
+  return {
+    mail,
+    folder: 'INBOX',
+    truth: nothingToCollect('newsletter', { scene: 'newsletter', language: sheet.language }),
+  }
 }
 
 export const newsletter: MailMaker = async (scene) => newsletterMail(scene)
-export const heavyNewsletter: MailMaker = async (scene) => newsletterMail(scene, { weightBytes: scene.random.int(20_000, 60_000) })
+export const heavyNewsletter: MailMaker = async (scene) =>
+  newsletterMail(scene, { weightBytes: scene.random.int(20_000, 60_000) })
 
-export function newsletterHtml(random: Random, { sheet, subject, weightBytes }: { sheet: Sheet; subject: string; weightBytes: number }): string {
+export function newsletterHtml(
+  random: Random,
+  { sheet, subject, weightBytes }: { sheet: Sheet; subject: string; weightBytes: number },
+): string {
   const head = `<!doctype html><html lang="${sheet.language}"><head><meta charset="utf-8"><title>${subject}</title><style>td{font-family:Georgia,serif;color:#3b3b3b}a{color:#7a4b2a}</style></head><body style="margin:0;background:#f4f1ec"><div style="display:none">${sheet.pitch}</div><table width="640" align="center" cellpadding="0" cellspacing="0" style="background:#fff"><tr><td style="padding:28px;font-size:26px">${sheet.name}</td></tr><tr><td style="padding:0 28px">${subject}</td></tr>`
   const cards: string[] = []
   let size = head.length

@@ -24,11 +24,25 @@ export type Scene = {
 /** A file behind a link of the mail. */
 export type Served = { url: string; mediaType: string; bytes: Buffer }
 
-export type Sketch = { mail: Mail; folder: string; truth: Truth; sent?: { bill: Bill; file: Attachment }; served?: Served[] }
+export type Sketch = {
+  mail: Mail
+  folder: string
+  truth: Truth
+  sent?: { bill: Bill; file: Attachment }
+  served?: Served[]
+}
 
 export type MailMaker = (scene: Scene) => Promise<Sketch>
 
-export type Wish = { supplier?: Supplier; form?: BillForm; lineCount?: number; corrects?: string; isPaid?: boolean; dueOn?: string; issuedOn?: string }
+export type Wish = {
+  supplier?: Supplier
+  form?: BillForm
+  lineCount?: number
+  corrects?: string
+  isPaid?: boolean
+  dueOn?: string
+  issuedOn?: string
+}
 
 /** A new bill of one of the scene's suppliers, issued on the day of the mail or shortly before. */
 export function newBill(scene: Scene, wish: Wish = {}): Bill {
@@ -39,9 +53,18 @@ export function newBill(scene: Scene, wish: Wish = {}): Bill {
 }
 
 /** The frame of every mail: who, when, and a Message-ID of the sender's host. */
-export function frame(scene: Scene, { from, to, subject }: { from: Person; to?: Person; subject: string }): Pick<Mail, 'from' | 'to' | 'subject' | 'date' | 'messageId'> {
+export function frame(
+  scene: Scene,
+  { from, to, subject }: { from: Person; to?: Person; subject: string },
+): Pick<Mail, 'from' | 'to' | 'subject' | 'date' | 'messageId'> {
   const host = from.address.split('@')[1] ?? 'unknown.example'
-  return { from, to: [to ?? ownerAddress(scene)], subject, date: scene.at, messageId: `${scene.random.word(14)}.${scene.at.getTime().toString(36)}@${host}` }
+  return {
+    from,
+    to: [to ?? ownerAddress(scene)],
+    subject,
+    date: scene.at,
+    messageId: `${scene.random.word(14)}.${scene.at.getTime().toString(36)}@${host}`,
+  }
 }
 
 export function ownerAddress({ random, owner }: Pick<Scene, 'random' | 'owner'>): Person {

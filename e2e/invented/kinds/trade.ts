@@ -30,16 +30,35 @@ export const proForma: MailMaker = (scene) => tradeMail(scene, { form: 'pro-form
 export async function statementMail(scene: Scene, wish: Wish = {}): Promise<Sketch> {
   const bill = newBill(scene, wish)
   const { language } = bill
-  const rows = bill.lines.map((line, i) => `${numberFrom(bill.supplier.numbering, { day: bill.issuedOn, sequence: bill.sequence + 40 + i })}    ${printDay(bill.issuedOn, { language, style: 'short' })}    ${printNumber(line.cents, language)}`)
-  const bytes = await drawPages({ title: titles[language], day: bill.issuedOn, house: bill.supplier.name, lines: [...rows, `${totals[language]} ${printNumber(bill.exclCents, language)} ${bill.currency}`].join('\n') })
+  const rows = bill.lines.map(
+    (line, i) =>
+      `${numberFrom(bill.supplier.numbering, { day: bill.issuedOn, sequence: bill.sequence + 40 + i })}    ${printDay(bill.issuedOn, { language, style: 'short' })}    ${printNumber(line.cents, language)}`,
+  )
+  const bytes = await drawPages({
+    title: titles[language],
+    day: bill.issuedOn,
+    house: bill.supplier.name,
+    lines: [...rows, `${totals[language]} ${printNumber(bill.exclCents, language)} ${bill.currency}`].join('\n'),
+  })
   const { subject, text } = writeLetter(scene.random, { kind: 'statement', bill })
-  const mail = { ...frame(scene, { from: supplierAddress(bill.supplier, scene.random), subject }), text, attachments: [{ name: `${titles[language].toLowerCase().replace(/\W+/g, '-')}.pdf`, mediaType: 'application/pdf', bytes }] }
+  const mail = {
+    ...frame(scene, { from: supplierAddress(bill.supplier, scene.random), subject }),
+    text,
+    attachments: [
+      { name: `${titles[language].toLowerCase().replace(/\W+/g, '-')}.pdf`, mediaType: 'application/pdf', bytes },
+    ],
+  }
   return { mail, folder: 'INBOX', truth: nothingToCollect('statement', { scene: 'statement', language }) }
 }
 
 export const statement: MailMaker = (scene) => statementMail(scene)
 
-const patterns: Record<TradeForm, string> = { quote: 'OF{yy}-{nnnn}', 'order-confirmation': 'SO{nnnnnn}', 'delivery-note': 'LB{nnnnnn}', 'pro-forma': 'PF{yy}{nnnn}' }
+const patterns: Record<TradeForm, string> = {
+  quote: 'OF{yy}-{nnnn}',
+  'order-confirmation': 'SO{nnnnnn}',
+  'delivery-note': 'LB{nnnnnn}',
+  'pro-forma': 'PF{yy}{nnnn}',
+}
 
 const names = {
   quote: { nl: 'Offerte', fr: 'Offre', de: 'Angebot', en: 'Quote' },
@@ -48,5 +67,10 @@ const names = {
   'pro-forma': { nl: 'Proforma', fr: 'Proforma', de: 'Proforma', en: 'Proforma' },
 } as const
 
-const titles = { nl: 'Rekeningoverzicht', fr: 'Relevé de compte', de: 'Kontoauszug', en: 'Statement of account' } as const
+const titles = {
+  nl: 'Rekeningoverzicht',
+  fr: 'Relevé de compte',
+  de: 'Kontoauszug',
+  en: 'Statement of account',
+} as const
 const totals = { nl: 'Openstaand saldo', fr: 'Solde ouvert', de: 'Offener Saldo', en: 'Balance' } as const

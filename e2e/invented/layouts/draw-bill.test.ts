@@ -33,19 +33,37 @@ test.skipIf(!hasPdftotext)('every layout carries forty lines and a credit note (
   for (const [index, layout] of layoutNames.entries()) {
     if (layout === 'till') continue
     const supplier = { ...(suppliers[index] ?? suppliers[0]!), layout }
-    const bill = makeBill(makeRandom(layout), { supplier, owner: atelierLune, issuedOn: '2026-09-30', sequence: 7, form: 'credit-note', corrects: 'X-1' })
+    const bill = makeBill(makeRandom(layout), {
+      supplier,
+      owner: atelierLune,
+      issuedOn: '2026-09-30',
+      sequence: 7,
+      form: 'credit-note',
+      corrects: 'X-1',
+    })
     expectShown(bill, await textOf(bill))
   }
   for (const layout of ['ledger', 'header-band', 'sidebar'] as const) {
     const supplier = suppliers.find((one) => one.layout === layout)!
-    const bill = makeBill(makeRandom(layout), { supplier, owner: atelierLune, issuedOn: '2026-09-30', sequence: 7, lineCount: 40 })
+    const bill = makeBill(makeRandom(layout), {
+      supplier,
+      owner: atelierLune,
+      issuedOn: '2026-09-30',
+      sequence: 7,
+      lineCount: 40,
+    })
     expectShown(bill, await textOf(bill))
   }
 })
 
 function billOf(index: number): Bill {
   const supplier = suppliers[index]!
-  return makeBill(makeRandom(`bill ${index}`), { supplier, owner: atelierLune, issuedOn: '2026-10-14', sequence: 100 + index })
+  return makeBill(makeRandom(`bill ${index}`), {
+    supplier,
+    owner: atelierLune,
+    issuedOn: '2026-10-14',
+    sequence: 100 + index,
+  })
 }
 
 async function textOf(bill: Bill): Promise<string> {
@@ -56,7 +74,10 @@ async function textOf(bill: Bill): Promise<string> {
 
 function expectShown(bill: Bill, text: string): void {
   const seen = text.replace(/\s+/g, '').toLowerCase()
-  const shows = (value: string) => expect(seen, `${bill.supplier.name} (${bill.supplier.layout}) shows ${value}`).toContain(value.replace(/\s+/g, '').toLowerCase())
+  const shows = (value: string) =>
+    expect(seen, `${bill.supplier.name} (${bill.supplier.layout}) shows ${value}`).toContain(
+      value.replace(/\s+/g, '').toLowerCase(),
+    )
   shows(bill.number)
   shows(bill.customer.name)
   for (const word of bill.supplier.name.split(' ')) shows(word)
@@ -64,10 +85,17 @@ function expectShown(bill: Bill, text: string): void {
   if (bill.iban) shows(bill.iban)
   if (bill.structuredCommunication) shows(bill.structuredCommunication)
   const plain = seen.replace(/[.]/g, '')
-  for (const number of [bill.supplier.vatNumber, bill.customer.vatNumber]) expect(plain, `${bill.supplier.name} shows ${number}`).toContain(number?.toLowerCase())
-  const days = bill.supplier.terms === 'month-end' || bill.dueOn === null ? [bill.issuedOn] : [bill.issuedOn, bill.dueOn]
+  for (const number of [bill.supplier.vatNumber, bill.customer.vatNumber])
+    expect(plain, `${bill.supplier.name} shows ${number}`).toContain(number?.toLowerCase())
+  const days =
+    bill.supplier.terms === 'month-end' || bill.dueOn === null ? [bill.issuedOn] : [bill.issuedOn, bill.dueOn]
   for (const day of days) {
-    const printed = (['short', 'long', 'iso'] as const).map((style) => printDay(day, { language: bill.language, style }).replace(/\s+/g, '').toLowerCase())
-    expect(printed.some((one) => seen.includes(one)), `${bill.supplier.name} shows ${day}`).toBe(true)
+    const printed = (['short', 'long', 'iso'] as const).map((style) =>
+      printDay(day, { language: bill.language, style }).replace(/\s+/g, '').toLowerCase(),
+    )
+    expect(
+      printed.some((one) => seen.includes(one)),
+      `${bill.supplier.name} shows ${day}`,
+    ).toBe(true)
   }
 }

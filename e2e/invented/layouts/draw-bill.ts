@@ -18,11 +18,26 @@ import { vatGrid } from './vat-grid.ts'
 /** The bill as PDF bytes, in the supplier's own layout unless another is asked for. */
 export async function drawBill(bill: Bill, layout: LayoutName = bill.supplier.layout): Promise<Buffer> {
   const say = phrase(bill)
-  const paper = await openPaper({ title: `${say.title} ${say.number}`, day: bill.issuedOn, producer: `${bill.supplier.name} stationery` })
+  const paper = await openPaper({
+    title: `${say.title} ${say.number}`,
+    day: bill.issuedOn,
+    producer: `${bill.supplier.name} stationery`,
+  })
   layouts[layout](paper, { bill, say })
   return paper.bytes()
 }
 
 const layouts: Record<LayoutName, Layout> = {
-  'header-band': headerBand, slip, 'labels-above': labelsAbove, utility, 'vat-grid': vatGrid, minimal, sidebar, ledger, boxed, letter, studio, till,
+  'header-band': headerBand,
+  slip,
+  'labels-above': labelsAbove,
+  utility,
+  'vat-grid': vatGrid,
+  minimal,
+  sidebar,
+  ledger,
+  boxed,
+  letter,
+  studio,
+  till,
 }

@@ -24,8 +24,18 @@ export const headerBand: Layout = (paper, { bill, say }) => {
     return 130
   }
   const y = drawTable(paper, {
-    columns: usualColumns(say, { x: 54, to: 541 }), lines: say.lines, y: 282,
-    style: { x: 48, to: 547, head: { fill: colour, colour: '#ffffff' }, zebra: '#f5f1ea', bottom: 640, turn, rowHeight: 20 },
+    columns: usualColumns(say, { x: 54, to: 541 }),
+    lines: say.lines,
+    y: 282,
+    style: {
+      x: 48,
+      to: 547,
+      head: { fill: colour, colour: '#ffffff' },
+      zebra: '#f5f1ea',
+      bottom: 640,
+      turn,
+      rowHeight: 20,
+    },
   })
   const totals = totalRows(say)
   if (totals.length > 0) {

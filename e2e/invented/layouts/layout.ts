@@ -2,7 +2,20 @@ import type { Bill } from '../bill.ts'
 import type { Phrasing } from '../phrasing.ts'
 import type { Paper } from './paper.ts'
 
-export const layoutNames = ['header-band', 'slip', 'labels-above', 'utility', 'vat-grid', 'minimal', 'sidebar', 'ledger', 'boxed', 'letter', 'studio', 'till'] as const
+export const layoutNames = [
+  'header-band',
+  'slip',
+  'labels-above',
+  'utility',
+  'vat-grid',
+  'minimal',
+  'sidebar',
+  'ledger',
+  'boxed',
+  'letter',
+  'studio',
+  'till',
+] as const
 export type LayoutName = (typeof layoutNames)[number]
 
 /** Draws one bill on as many sheets as it needs. */

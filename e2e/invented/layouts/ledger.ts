@@ -10,7 +10,15 @@ export const ledger: Layout = (paper, { bill, say }) => {
     paper.newSheet()
     paper.text(bill.supplier.name.toUpperCase(), { x: 40, y: 46, size: 11, font: 'monoBold' })
     paper.text(`${say.w.page} ${sheet}`, { x: 555, y: 46, font: 'mono', align: 'right' })
-    stack(paper, [...supplierLines(bill), say.supplierVat && `${say.w.vatNumber}: ${say.supplierVat}`, say.iban && `IBAN: ${say.iban}`], { x: 40, y: 60, size: 8, font: 'mono' })
+    stack(
+      paper,
+      [
+        ...supplierLines(bill),
+        say.supplierVat && `${say.w.vatNumber}: ${say.supplierVat}`,
+        say.iban && `IBAN: ${say.iban}`,
+      ],
+      { x: 40, y: 60, size: 8, font: 'mono' },
+    )
     return 120
   }
   const top = startSheet()
@@ -26,11 +34,20 @@ export const ledger: Layout = (paper, { bill, say }) => {
     return startSheet() + 10
   }
   y = drawTable(paper, {
-    columns: usualColumns(say, { x: 40, to: 555 }), lines: say.lines.map((line) => ({ ...line, text: line.text.slice(0, 44) })), y: y + 18,
+    columns: usualColumns(say, { x: 40, to: 555 }),
+    lines: say.lines.map((line) => ({ ...line, text: line.text.slice(0, 44) })),
+    y: y + 18,
     style: { x: 40, to: 555, size: 8, font: 'mono', boldFont: 'monoBold', rowHeight: 15, bottom: 720, turn },
   })
   paper.line({ x: 40, y: y + 4, to: 555 })
-  const rows: [string, string | null][] = say.hasPrices ? [[say.w.excl, say.excl], [say.w.vat, say.vat], [say.w.incl, say.incl], [say.w.communication, say.communication]] : []
+  const rows: [string, string | null][] = say.hasPrices
+    ? [
+        [say.w.excl, say.excl],
+        [say.w.vat, say.vat],
+        [say.w.incl, say.incl],
+        [say.w.communication, say.communication],
+      ]
+    : []
   for (const [label, value] of rows) {
     if (value === null) continue
     y += 14

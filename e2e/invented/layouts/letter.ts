@@ -13,11 +13,20 @@ export const letter: Layout = (paper, { bill, say }) => {
   pairs(paper, metaRows(bill, say), { x: 362, to: 535, y: 150, gap: 14 })
   paper.text(`${say.title} ${say.number}`, { x: 60, y: 262, size: 13, font: 'bold' })
   paper.paragraph(greetings[bill.language], { x: 60, y: 284, width: 470 })
-  const y = drawTable(paper, { columns: usualColumns(say, { x: 60, to: 535 }), lines: say.lines, y: 324, style: { x: 60, to: 535, bottom: 600 } })
+  const y = drawTable(paper, {
+    columns: usualColumns(say, { x: 60, to: 535 }),
+    lines: say.lines,
+    y: 324,
+    style: { x: 60, to: 535, bottom: 600 },
+  })
   let end = y + 8
   if (say.hasPrices) {
     paper.line({ x: 60, y: y + 2, to: 535 })
-    for (const [label, value] of [[say.w.excl, say.excl], [`${say.w.vat} ${say.vatRows.map((row) => row.rate).join(' + ')}`, say.vat], [say.w.incl, say.incl]] as const) {
+    for (const [label, value] of [
+      [say.w.excl, say.excl],
+      [`${say.w.vat} ${say.vatRows.map((row) => row.rate).join(' + ')}`, say.vat],
+      [say.w.incl, say.incl],
+    ] as const) {
       const font = label === say.w.incl ? 'bold' : 'plain'
       paper.text(label, { x: 60, y: end + 8, font })
       paper.text(value, { x: 535, y: end + 8, font, align: 'right' })
@@ -29,7 +38,11 @@ export const letter: Layout = (paper, { bill, say }) => {
   paper.text(supplier.name, { x: 60, y: end + 34 })
   paper.line({ x: 60, y: 770, to: 535 })
   stack(paper, [supplier.name, ...supplierLines(bill)], { x: 60, y: 784, size: 7 })
-  stack(paper, [say.supplierVat && `${say.w.vatNumber} ${say.supplierVat}`, `post@${supplier.host}`], { x: 240, y: 784, size: 7 })
+  stack(paper, [say.supplierVat && `${say.w.vatNumber} ${say.supplierVat}`, `post@${supplier.host}`], {
+    x: 240,
+    y: 784,
+    size: 7,
+  })
   stack(paper, [say.iban && `IBAN ${say.iban}`, say.communication], { x: 400, y: 784, size: 7 })
 }
 

@@ -20,7 +20,9 @@ export const minimal: Layout = (paper, { bill, say }) => {
       { head: say.w.quantity, x: 430, align: 'right', of: (line) => line.quantity },
       { head: say.w.amount, x: 537, align: 'right', of: (line) => (say.hasPrices ? line.amount : '') },
     ],
-    lines: say.lines, y: 344, style: { x: 60, to: 537, rowHeight: 24, bottom: 600 },
+    lines: say.lines,
+    y: 344,
+    style: { x: 60, to: 537, rowHeight: 24, bottom: 600 },
   })
   paper.line({ x: 300, y: y + 6, to: 537, colour: '#cccccc' })
   const below = pairs(paper, totalRows(say), { x: 300, to: 537, y: y + 26, gap: 19, boldLast: true })

@@ -10,7 +10,15 @@ export type Paper = {
   text(content: string, place: TextPlace): void
   /** Wraps at `width`; gives the y below the last line. */
   paragraph(content: string, place: TextPlace & { width: number }): number
-  box(place: { x: number; y: number; width: number; height: number; fill?: string; stroke?: string; thickness?: number }): void
+  box(place: {
+    x: number
+    y: number
+    width: number
+    height: number
+    fill?: string
+    stroke?: string
+    thickness?: number
+  }): void
   line(place: { x: number; y: number; to: number; colour?: string; thickness?: number }): void
   /** A logo: a disc with a bite and a bar, so every colour gives another house. */
   logo(place: { x: number; y: number; size: number; colour: string; shape: number }): void
@@ -20,15 +28,34 @@ export type Paper = {
 }
 
 export type FontName = 'plain' | 'bold' | 'serif' | 'serifBold' | 'mono' | 'monoBold'
-export type TextPlace = { x: number; y: number; size?: number; font?: FontName; colour?: string; align?: 'left' | 'right' | 'centre' }
+export type TextPlace = {
+  x: number
+  y: number
+  size?: number
+  font?: FontName
+  colour?: string
+  align?: 'left' | 'right' | 'centre'
+}
 
 const standard = {
-  plain: StandardFonts.Helvetica, bold: StandardFonts.HelveticaBold, serif: StandardFonts.TimesRoman,
-  serifBold: StandardFonts.TimesRomanBold, mono: StandardFonts.Courier, monoBold: StandardFonts.CourierBold,
+  plain: StandardFonts.Helvetica,
+  bold: StandardFonts.HelveticaBold,
+  serif: StandardFonts.TimesRoman,
+  serifBold: StandardFonts.TimesRomanBold,
+  mono: StandardFonts.Courier,
+  monoBold: StandardFonts.CourierBold,
 } as const
 
 /** Opens an A4 paper whose dates are fixed to `day`, so that the same bill gives the same bytes. */
-export async function openPaper({ title, day, producer }: { title: string; day: string; producer: string }): Promise<Paper> {
+export async function openPaper({
+  title,
+  day,
+  producer,
+}: {
+  title: string
+  day: string
+  producer: string
+}): Promise<Paper> {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const noon = new Date(`${day}T12:00:00Z`)
   pdf.setTitle(title)
@@ -67,13 +94,21 @@ function makePaper(pdf: PDFDocument, fonts: Record<FontName, PDFFont>): Paper {
     },
     box({ x, y, width, height, fill, stroke, thickness = 0.7 }) {
       sheet().drawRectangle({
-        x, y: paper.height - y - height, width, height,
+        x,
+        y: paper.height - y - height,
+        width,
+        height,
         ...(fill ? { color: inkOf(fill) } : {}),
         ...(stroke ? { borderColor: inkOf(stroke), borderWidth: thickness } : {}),
       })
     },
     line({ x, y, to, colour = '#999999', thickness = 0.6 }) {
-      sheet().drawLine({ start: { x, y: paper.height - y }, end: { x: to, y: paper.height - y }, color: inkOf(colour), thickness })
+      sheet().drawLine({
+        start: { x, y: paper.height - y },
+        end: { x: to, y: paper.height - y },
+        color: inkOf(colour),
+        thickness,
+      })
     },
     logo({ x, y, size, colour, shape }) {
       const half = size / 2
@@ -82,13 +117,32 @@ function makePaper(pdf: PDFDocument, fonts: Record<FontName, PDFFont>): Paper {
       const white = rgb(1, 1, 1)
       if (shape % 3 === 0) {
         sheet().drawEllipse({ ...centre, xScale: half, yScale: half, color: ink })
-        sheet().drawEllipse({ x: centre.x + size * 0.18, y: centre.y + size * 0.1, xScale: half * 0.72, yScale: half * 0.72, color: white })
+        sheet().drawEllipse({
+          x: centre.x + size * 0.18,
+          y: centre.y + size * 0.1,
+          xScale: half * 0.72,
+          yScale: half * 0.72,
+          color: white,
+        })
       } else if (shape % 3 === 1) {
-        sheet().drawSvgPath(`M ${half} 0 L ${size} ${half} L ${half} ${size} L 0 ${half} Z`, { x, y: paper.height - y, color: ink })
-        sheet().drawSvgPath(`M ${half} ${size * 0.3} L ${size * 0.7} ${half} L ${half} ${size * 0.7} L ${size * 0.3} ${half} Z`, { x, y: paper.height - y, color: white })
+        sheet().drawSvgPath(`M ${half} 0 L ${size} ${half} L ${half} ${size} L 0 ${half} Z`, {
+          x,
+          y: paper.height - y,
+          color: ink,
+        })
+        sheet().drawSvgPath(
+          `M ${half} ${size * 0.3} L ${size * 0.7} ${half} L ${half} ${size * 0.7} L ${size * 0.3} ${half} Z`,
+          { x, y: paper.height - y, color: white },
+        )
       } else {
         for (const [i, tall] of [0.45, 1, 0.7].entries()) {
-          sheet().drawRectangle({ x: x + i * size * 0.36, y: centre.y - half, width: size * 0.26, height: size * tall, color: ink })
+          sheet().drawRectangle({
+            x: x + i * size * 0.36,
+            y: centre.y - half,
+            width: size * 0.26,
+            height: size * tall,
+            color: ink,
+          })
         }
       }
     },

@@ -16,7 +16,12 @@ export function stack(paper: Paper, lines: readonly (string | null)[], place: Te
 
 export function customerLines(bill: Bill, say: Phrasing): (string | null)[] {
   const { customer } = bill
-  return [customer.name, customer.street, customer.town, customer.vatNumber === null ? null : `${say.w.vatNumber}: ${say.customerVat}`]
+  return [
+    customer.name,
+    customer.street,
+    customer.town,
+    customer.vatNumber === null ? null : `${say.w.vatNumber}: ${say.customerVat}`,
+  ]
 }
 
 export function supplierLines(bill: Bill): string[] {
@@ -35,11 +40,28 @@ export function metaRows(bill: Bill, say: Phrasing): [label: string, value: stri
 }
 
 export function totalRows(say: Phrasing): [label: string, value: string][] {
-  return say.hasPrices ? [[say.w.excl, say.excl], [say.w.vat, say.vat], [say.w.incl, say.incl]] : []
+  return say.hasPrices
+    ? [
+        [say.w.excl, say.excl],
+        [say.w.vat, say.vat],
+        [say.w.incl, say.incl],
+      ]
+    : []
 }
 
 /** Pairs with the label left and the value ending at `to`. */
-export function pairs(paper: Paper, rows: readonly [string, string][], { x, to, y, size = 9, gap = 15, boldLast = false }: { x: number; to: number; y: number; size?: number; gap?: number; boldLast?: boolean }): number {
+export function pairs(
+  paper: Paper,
+  rows: readonly [string, string][],
+  {
+    x,
+    to,
+    y,
+    size = 9,
+    gap = 15,
+    boldLast = false,
+  }: { x: number; to: number; y: number; size?: number; gap?: number; boldLast?: boolean },
+): number {
   let top = y
   for (const [index, [label, value]] of rows.entries()) {
     const font = boldLast && index === rows.length - 1 ? 'bold' : 'plain'
@@ -50,22 +72,35 @@ export function pairs(paper: Paper, rows: readonly [string, string][], { x, to, 
   return top
 }
 
-export function notes(paper: Paper, say: Phrasing, place: { x: number; y: number; width: number; size?: number; font?: TextPlace['font'] }): number {
+export function notes(
+  paper: Paper,
+  say: Phrasing,
+  place: { x: number; y: number; width: number; size?: number; font?: TextPlace['font'] },
+): number {
   let { y } = place
-  for (const note of say.notes) y = paper.paragraph(note, { ...place, y, size: place.size ?? 9, font: place.font ?? 'plain' }) + 3
+  for (const note of say.notes)
+    y = paper.paragraph(note, { ...place, y, size: place.size ?? 9, font: place.font ?? 'plain' }) + 3
   return y
 }
 
 /** The foot of a page in one centred line. */
 export function footer(paper: Paper, bill: Bill, say: Phrasing): void {
   const { supplier } = bill
-  const parts = [supplier.name, say.supplierVat && `${say.w.vatNumber} ${say.supplierVat}`, say.iban && `IBAN ${say.iban}`, `www.${supplier.host}`]
+  const parts = [
+    supplier.name,
+    say.supplierVat && `${say.w.vatNumber} ${say.supplierVat}`,
+    say.iban && `IBAN ${say.iban}`,
+    `www.${supplier.host}`,
+  ]
   paper.line({ x: 50, y: 800, to: 545, colour: '#cccccc' })
   paper.text(parts.filter(Boolean).join('  ·  '), { x: 297, y: 814, size: 7.5, colour: '#666666', align: 'centre' })
 }
 
 /** IBAN and communication as two labelled lines, where the bill has them. */
 export function paymentRows(say: Phrasing): [string, string][] {
-  const rows: [string, string | null][] = [['IBAN', say.iban], [say.w.communication, say.communication]]
+  const rows: [string, string | null][] = [
+    ['IBAN', say.iban],
+    [say.w.communication, say.communication],
+  ]
   return rows.flatMap(([label, value]) => (value === null ? [] : [[label, value]]))
 }

@@ -13,7 +13,12 @@ export const sidebar: Layout = (paper, { bill, say }) => {
   paper.logo({ x: 26, y: 42, size: 52, colour: '#ffffff', shape: 1 })
   const white = '#ffffff'
   let y = paper.paragraph(supplier.name, { x: 26, y: 128, width: 128, size: 12, font: 'bold', colour: white })
-  y = stack(paper, [...supplierLines(bill), say.supplierVat && say.w.vatNumber, say.supplierVat], { x: 26, y: y + 6, size: 8, colour: white })
+  y = stack(paper, [...supplierLines(bill), say.supplierVat && say.w.vatNumber, say.supplierVat], {
+    x: 26,
+    y: y + 6,
+    size: 8,
+    colour: white,
+  })
   y += 24
   for (const [label, value] of [...metaRows(bill, say), ...paymentRows(say)]) {
     paper.text(label, { x: 26, y, size: 7, colour: '#e6e6e6' })
@@ -27,7 +32,9 @@ export const sidebar: Layout = (paper, { bill, say }) => {
     return 60
   }
   const below = drawTable(paper, {
-    columns: usualColumns(say, { x: 196, to: 560 }), lines: say.lines.map((line) => ({ ...line, text: shortened(line.text) })), y: 226,
+    columns: usualColumns(say, { x: 196, to: 560 }),
+    lines: say.lines.map((line) => ({ ...line, text: shortened(line.text) })),
+    y: 226,
     style: { x: 196, to: 560, size: 8, rowHeight: 19, bottom: 640, turn },
   })
   const end = pairs(paper, totalRows(say), { x: 380, to: 560, y: below + 24, gap: 17, boldLast: true })

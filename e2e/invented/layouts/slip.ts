@@ -12,7 +12,12 @@ export const slip: Layout = (paper, { bill, say }) => {
   stack(paper, customerLines(bill, say), { x: 330, y: 130, size: 10 })
   paper.text(`${say.title} ${say.number}`, { x: 50, y: 214, size: 15, font: 'bold' })
   pairs(paper, metaRows(bill, say), { x: 50, to: 250, y: 236, gap: 13 })
-  const y = drawTable(paper, { columns: usualColumns(say, { x: 50, to: 545 }), lines: say.lines, y: 310, style: { x: 50, to: 545, bottom: 540 } })
+  const y = drawTable(paper, {
+    columns: usualColumns(say, { x: 50, to: 545 }),
+    lines: say.lines,
+    y: 310,
+    style: { x: 50, to: 545, bottom: 540 },
+  })
   pairs(paper, totalRows(say), { x: 370, to: 545, y: y + 20, boldLast: true })
   const below = notes(paper, say, { x: 50, y: y + 84, width: 460 })
   if (say.iban && bill.form === 'invoice') drawSlip()
@@ -22,8 +27,19 @@ export const slip: Layout = (paper, { bill, say }) => {
     paper.text('- '.repeat(98), { x: 30, y: 606, size: 7, colour: '#888888' })
     paper.box({ x: 40, y: 620, width: 515, height: 190, fill: '#fdf3e3', stroke: bill.supplier.colour })
     paper.text(say.w.toPay, { x: 52, y: 642, size: 8, colour: '#885500' })
-    paper.text(`EUR ${decimal(bill.inclCents).replace('.', ',')}`, { x: 543, y: 644, size: 13, font: 'monoBold', align: 'right' })
-    const rows: [string, string | null][] = [['IBAN', say.iban], [say.w.customer, bill.customer.name], [say.w.dueOn, say.dueOn], [say.w.communication, say.communication]]
+    paper.text(`EUR ${decimal(bill.inclCents).replace('.', ',')}`, {
+      x: 543,
+      y: 644,
+      size: 13,
+      font: 'monoBold',
+      align: 'right',
+    })
+    const rows: [string, string | null][] = [
+      ['IBAN', say.iban],
+      [say.w.customer, bill.customer.name],
+      [say.w.dueOn, say.dueOn],
+      [say.w.communication, say.communication],
+    ]
     let top = 670
     for (const [label, value] of rows) {
       if (value === null) continue

@@ -1,7 +1,12 @@
 import type { Phrasing } from '../phrasing.ts'
 import type { FontName, Paper } from './paper.ts'
 
-export type Column = { head: string; x: number; align?: 'left' | 'right'; of: (line: Phrasing['lines'][number], index: number) => string }
+export type Column = {
+  head: string
+  x: number
+  align?: 'left' | 'right'
+  of: (line: Phrasing['lines'][number], index: number) => string
+}
 
 export type TableStyle = {
   x: number
@@ -19,12 +24,22 @@ export type TableStyle = {
 }
 
 /** Draws the lines of a bill; gives the y below the last row. */
-export function drawTable(paper: Paper, { columns, lines, y, style }: { columns: readonly Column[]; lines: Phrasing['lines']; y: number; style: TableStyle }): number {
+export function drawTable(
+  paper: Paper,
+  { columns, lines, y, style }: { columns: readonly Column[]; lines: Phrasing['lines']; y: number; style: TableStyle },
+): number {
   const { x, to, rowHeight = 17, size = 9, font = 'plain', boldFont = 'bold', bottom = 780 } = style
   const drawHead = (top: number) => {
     if (style.head?.fill) paper.box({ x, y: top, width: to - x, height: rowHeight + 2, fill: style.head.fill })
     for (const column of columns) {
-      paper.text(column.head, { x: column.x, y: top + rowHeight * 0.72, size, font: boldFont, colour: style.head?.colour ?? '#333333', align: column.align ?? 'left' })
+      paper.text(column.head, {
+        x: column.x,
+        y: top + rowHeight * 0.72,
+        size,
+        font: boldFont,
+        colour: style.head?.colour ?? '#333333',
+        align: column.align ?? 'left',
+      })
     }
     if (!style.head?.fill) paper.line({ x, y: top + rowHeight, to, colour: '#555555' })
     return top + rowHeight + 3
@@ -34,7 +49,13 @@ export function drawTable(paper: Paper, { columns, lines, y, style }: { columns:
     if (top + rowHeight > bottom && style.turn) top = drawHead(style.turn())
     if (style.zebra && index % 2 === 1) paper.box({ x, y: top, width: to - x, height: rowHeight, fill: style.zebra })
     for (const column of columns) {
-      paper.text(column.of(line, index), { x: column.x, y: top + rowHeight * 0.7, size, font, align: column.align ?? 'left' })
+      paper.text(column.of(line, index), {
+        x: column.x,
+        y: top + rowHeight * 0.7,
+        size,
+        font,
+        align: column.align ?? 'left',
+      })
     }
     top += rowHeight
   }

@@ -6,7 +6,11 @@ export const till: Layout = (paper, { bill, say }) => {
   paper.newSheet([226, 250 + say.lines.length * 22])
   const middle = { x: 113, align: 'centre', font: 'mono' } as const
   paper.text(bill.supplier.name.slice(0, 30), { ...middle, y: 26, size: 9, font: 'monoBold' })
-  let y = stack(paper, [...supplierLines(bill), say.supplierVat && `${say.w.vatNumber} ${say.supplierVat}`], { ...middle, y: 40, size: 7.5 })
+  let y = stack(paper, [...supplierLines(bill), say.supplierVat && `${say.w.vatNumber} ${say.supplierVat}`], {
+    ...middle,
+    y: 40,
+    size: 7.5,
+  })
   y = stack(paper, [`${say.title} ${say.number}`, say.issuedOn], { ...middle, y: y + 8, size: 8 })
   paper.line({ x: 12, y: y + 1, to: 214 })
   y += 14
@@ -17,7 +21,11 @@ export const till: Layout = (paper, { bill, say }) => {
     y += 22
   }
   paper.line({ x: 12, y: y - 6, to: 214 })
-  for (const [label, value] of [[say.w.excl, say.excl], [say.w.vat, say.vat], [say.w.incl, say.incl]] as const) {
+  for (const [label, value] of [
+    [say.w.excl, say.excl],
+    [say.w.vat, say.vat],
+    [say.w.incl, say.incl],
+  ] as const) {
     paper.text(label, { x: 12, y: y + 6, size: 8, font: 'monoBold' })
     paper.text(value, { x: 214, y: y + 6, size: 8, font: 'monoBold', align: 'right' })
     y += 13

@@ -18,10 +18,20 @@ export const utility: Layout = (paper, { bill, say }) => {
   const below = notes(paper, say, { x: 46, y: 362, width: 500, size: 10 })
   pairs(paper, [...totalRows(say), ...paymentRows(say)], { x: 46, to: 345, y: below + 16, gap: 18, size: 10 })
   drawBars()
-  paper.text([bill.supplier.name, ...supplierLines(bill), `${say.w.vatNumber} ${say.supplierVat}`].join(', '), { x: 46, y: 812, size: 7.5, colour: '#777777' })
+  paper.text([bill.supplier.name, ...supplierLines(bill), `${say.w.vatNumber} ${say.supplierVat}`].join(', '), {
+    x: 46,
+    y: 812,
+    size: 7.5,
+    colour: '#777777',
+  })
   paper.newSheet()
   paper.text(`${say.number} - ${say.w.page} 2/2`, { x: 549, y: 50, size: 8, align: 'right' })
-  drawTable(paper, { columns: usualColumns(say, { x: 46, to: 549 }), lines: say.lines, y: 80, style: { x: 46, to: 549, head: { fill: '#f0f0f0' } } })
+  drawTable(paper, {
+    columns: usualColumns(say, { x: 46, to: 549 }),
+    lines: say.lines,
+    y: 80,
+    style: { x: 46, to: 549, head: { fill: '#f0f0f0' } },
+  })
 
   /** The use of the last twelve months, as such bills like to show. */
   function drawBars(): void {
