@@ -3,19 +3,19 @@ import { makeId } from '#platform/ids.ts'
 import { announce } from '../announce.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
+import { todayOf } from '../payments/payment-state.ts'
 import { type OutgoingTrouble, getDestinationWithin } from './destinations.read.ts'
+import { isWantedBy, queueDeliveries } from './queue-deliveries.ts'
 
-export type AddDestinationInput = {
-  destination: EmailDestination
-  trouble: OutgoingTrouble
-  /** Puts what is archived already, from `since` on, in the outbox: same transaction, so that nothing falls between. */
-  queueArchived?: (tx: Tx, ctx: Context, destinationId: string) => Promise<void>
-}
+export type AddDestinationInput = { destination: EmailDestination; trouble: OutgoingTrouble }
 
-export async function addDestination(ctx: Context, { destination, trouble, queueArchived }: AddDestinationInput): Promise<Destination> {
+/** From now on documents go there; what is archived already, from `since` on, goes into the outbox in the same transaction. */
+export async function addDestination(ctx: Context, { destination, trouble }: AddDestinationInput): Promise<Destination> {
   requireRight(ctx, 'own')
   const id = makeId('DestinationId')
   return inTransaction(ctx, async (tx) => {
+    // Nothing may be archived between our look at the archive and our commit, or it would go nowhere.
+    await tx.selectFrom('organisation').select('organisation_id').where('organisation_id', '=', ctx.organisation).forUpdate().execute()
     await tx
       .insertInto('destination')
       .values({
@@ -28,10 +28,22 @@ export async function addDestination(ctx: Context, { destination, trouble, queue
         created_at: ctx.clock.now(),
       })
       .execute()
-    await queueArchived?.(tx, ctx, id)
-    await announce(tx, ctx, { type: 'deliveries' })
-    const made = await getDestinationWithin(tx, ctx, { id, trouble })
     await audit(tx, ctx, { action: 'destination.add', subject: id, facts: { connector: destination.connector, since: destination.since ?? null } })
-    return made
+    await queueArchived(tx, ctx, { id, since: destination.since ?? null })
+    await announce(tx, ctx, { type: 'deliveries' })
+    return getDestinationWithin(tx, ctx, { id, trouble })
   })
+}
+
+async function queueArchived(tx: Tx, ctx: Context, destination: { id: string; since: string | null }): Promise<void> {
+  const archived = await tx
+    .selectFrom('document')
+    .select(['id', 'kind', 'direction', 'issued_on', 'received_at'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where('state', '=', 'archived')
+    .orderBy('id')
+    .execute()
+  const wanted = archived.filter((row) => isWantedBy(destination, { kind: row.kind, direction: row.direction, issuedOn: row.issued_on, receivedOn: todayOf(row.received_at) }))
+  const jobs = await queueDeliveries(tx, ctx, wanted.map((row) => ({ destinationId: destination.id, documentId: row.id })))
+  if (jobs.length > 0) await ctx.queue.put(tx, jobs)
 }

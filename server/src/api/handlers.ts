@@ -1,0 +1,21 @@
+import { makeDocumentHandlers } from './documents.routes.ts'
+import { makeForwardingHandlers } from './forwarding.routes.ts'
+import type { Handlers } from './handler.ts'
+import { makeHouseHandlers } from './house.routes.ts'
+import { makeMessageHandlers } from './messages.routes.ts'
+import { makeOrganisationHandlers } from './organisation.routes.ts'
+import type { Parts } from './parts.ts'
+import { makePaymentHandlers } from './payments.routes.ts'
+import { makeSourceHandlers } from './sources.routes.ts'
+import { makeUploadHandlers } from './upload.routes.ts'
+
+export const makeHandlers = (parts: Parts): Handlers => ({
+  ...makeHouseHandlers(parts),
+  ...makeOrganisationHandlers(parts),
+  ...makeSourceHandlers(parts),
+  ...makeMessageHandlers(parts),
+  ...makeDocumentHandlers(parts),
+  ...makeUploadHandlers(parts),
+  ...makePaymentHandlers(),
+  ...makeForwardingHandlers(parts),
+})

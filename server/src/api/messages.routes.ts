@@ -1,0 +1,26 @@
+import { getMessage, getMessageOriginal, listMessages } from '#records/messages/messages.read.ts'
+import type { Handlers } from './handler.ts'
+import { toMessageBody } from './message-body.ts'
+import type { Parts } from './parts.ts'
+
+type Mine = 'listMessages' | 'getMessage' | 'getMessageBody' | 'downloadMessage' | 'collectMessage'
+
+export function makeMessageHandlers({ doors, reader }: Parts): Pick<Handlers, Mine> {
+  return {
+    listMessages: (ctx, { query, http }) => listMessages(ctx, query, http),
+    getMessage: (ctx, { path, http }) => getMessage(ctx, path.id, http),
+    getMessageBody: async (ctx, { path }) => {
+      const { bytes } = await getMessageOriginal(ctx, path.id)
+      return toMessageBody(await reader.readMail(bytes))
+    },
+    downloadMessage: async (ctx, { path }) => {
+      const { bytes, subject } = await getMessageOriginal(ctx, path.id)
+      return { name: `${subject.trim() || path.id}.eml`, mediaType: 'message/rfc822', bytes }
+    },
+    collectMessage: async (ctx, { path, http }) => {
+      await getMessage(ctx, path.id, http)
+      await doors.collectMessage(ctx, path)
+      return getMessage(ctx, path.id, http)
+    },
+  }
+}

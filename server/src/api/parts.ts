@@ -1,0 +1,51 @@
+import type { UploadResult } from '@facteur/contract/document.ts'
+import type { HouseState } from '@facteur/contract/organisation.ts'
+import type { ProbeResult, SourceLink } from '@facteur/contract/source.ts'
+import type { Bus } from '#platform/bus.ts'
+import type { ReaderPool } from '#platform/children.ts'
+import type { NewJob } from '#platform/queue.ts'
+import type { Context, Ground } from '#records/context.ts'
+import type { SayNotice } from '#records/notices/notices.read.ts'
+import type { StoredReason } from '#records/reason.ts'
+import type { Trouble } from '#records/tables.ts'
+import type { Front } from './api.settings.ts'
+import type { RateLimit } from './rate-limit.ts'
+import type { Sessions } from './sessions.ts'
+import type { Streams } from './streams.ts'
+
+export type UploadedFile = { name: string; bytes: Uint8Array }
+export type UploadedItem = Omit<UploadResult['items'][number], 'reasons'> & { reasons: StoredReason[] }
+
+/** What the api does not know by itself and compose.ts hands in: stages, connectors, the house. */
+export type Doors = {
+  /** Opens the mailbox, lists and closes; nothing is kept. Throws `mailbox.*`, `mail-folder.*` and `egress.*` faults. */
+  probeSource(link: SourceLink): Promise<ProbeResult>
+  /** The same way in as for mail; one item a file. */
+  receiveUpload(ctx: Context, files: readonly UploadedFile[]): Promise<UploadedItem[]>
+  collectMessage(ctx: Context, input: { id: string }): Promise<void>
+  collectDocument(ctx: Context, input: { id: string }): Promise<void>
+  testDestination(ctx: Context, input: { id: string }): Promise<void>
+  deliveryJob(ctx: Context, deliveryId: string): NewJob
+  sayNotice: SayNotice
+  house(): Promise<Omit<HouseState, 'pendingJobs'>>
+  /** Why nothing can be mailed out now; null when it can. */
+  outgoingTrouble(): Trouble | null
+}
+
+export type ApiInput = {
+  ground: Ground
+  sessions: Sessions
+  front: Front
+  bus: Bus
+  reader: Pick<ReaderPool, 'readMail' | 'readFile' | 'pageImage'>
+  doors: Doors
+  version: string
+  /** The built page. */
+  webFolder: string
+  /** The queues that `facteur wait` waits for. */
+  workQueues: readonly string[]
+  /** Holds each answer against the contract; for tests. */
+  checksAnswers?: boolean
+}
+
+export type Parts = ApiInput & { limit: RateLimit; streams: Streams }
