@@ -52,7 +52,9 @@ export async function removeMailFolder(maildir: string, path: string): Promise<v
 /** Flag letters of every mail in the whole Maildir, by folder and base name: what a reader must leave as it was. */
 export async function readFlags(maildir: string): Promise<Record<string, string>> {
   const flags: Record<string, string> = {}
-  const folders = (await readdir(maildir, { withFileTypes: true })).filter((entry) => entry.isDirectory() && entry.name.startsWith('.'))
+  const folders = (await readdir(maildir, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && entry.name.startsWith('.'),
+  )
   for (const folder of ['', ...folders.map((entry) => entry.name)]) {
     for (const part of ['cur', 'new']) {
       for (const name of await readdir(join(maildir, folder, part)).catch(() => [])) {

@@ -37,7 +37,8 @@ const programs = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/usr/bin/dove
 
 /** Why no Dovecot can be started here, or null. */
 export function dovecotMissing(): string | null {
-  if (!programs.some((path) => existsSync(path))) return 'Dovecot is not installed (Debian: apt-get install --no-install-recommends dovecot-imapd)'
+  if (!programs.some((path) => existsSync(path)))
+    return 'Dovecot is not installed (Debian: apt-get install --no-install-recommends dovecot-imapd)'
   if (process.getuid?.() !== 0) return 'Dovecot is started as root in tests, and this is not root'
   return null
 }
@@ -60,7 +61,15 @@ export async function startDovecot(input: StartDovecotInput): Promise<Dovecot> {
   const [imapsPort, imapPort] = await Promise.all([findFreePort(), findFreePort()])
   const { certificateFile, keyFile, ca, caFile } = certificates
   const configFile = join(root, 'dovecot.conf')
-  const config = { root, imapPort, imapsPort, certificateFile, keyFile, capability: input.capability ?? 'strong', maxUserConnections: input.maxUserConnections ?? 200 } as const
+  const config = {
+    root,
+    imapPort,
+    imapsPort,
+    certificateFile,
+    keyFile,
+    capability: input.capability ?? 'strong',
+    maxUserConnections: input.maxUserConnections ?? 200,
+  } as const
   await writeFile(configFile, makeDovecotConfig(config))
   await writeFile(join(root, 'users'), input.users.map(makeUserLine).join(''), { mode: 0o644 })
 
@@ -92,7 +101,8 @@ async function makeFolders(root: string): Promise<void> {
   }
   await chown(join(root, 'mail'), 8, 8)
   for (let folder = root; folder !== '/'; folder = dirname(folder)) {
-    if (!(statSync(folder).mode & 0o001)) throw new Error(`Dovecot cannot reach ${root}: ${folder} is not searchable by others`)
+    if (!(statSync(folder).mode & 0o001))
+      throw new Error(`Dovecot cannot reach ${root}: ${folder} is not searchable by others`)
   }
 }
 

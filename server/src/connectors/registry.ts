@@ -12,5 +12,5 @@ export type SourceConnectorName = keyof typeof sourceConnectors
 
 /** Settings are checked by the connector's own schema before `open`. */
 export function findSourceConnector(name: string): SourceConnector<unknown> | undefined {
-  return Object.hasOwn(sourceConnectors, name) ? (sourceConnectors[name as SourceConnectorName] as SourceConnector<unknown>) : undefined
+  return Object.hasOwn(sourceConnectors, name) ? sourceConnectors[name as SourceConnectorName] : undefined
 }

@@ -6,8 +6,18 @@ const ranges = (...texts: string[]) => texts.map((text) => ipaddr.parseCIDR(text
 
 // Link-local is where clouds hand out credentials; the others are metadata services outside it (Alibaba, Oracle, Azure, AWS, Google).
 const never = ranges(
-  '169.254.0.0/16', 'fe80::/10', '100.100.100.200/32', '192.0.0.192/32', '168.63.129.16/32',
-  'fd00:ec2::/32', 'fd20:ce::254/128', '0.0.0.0/8', '::/128', '224.0.0.0/4', '255.255.255.255/32', 'ff00::/8',
+  '169.254.0.0/16',
+  'fe80::/10',
+  '100.100.100.200/32',
+  '192.0.0.192/32',
+  '168.63.129.16/32',
+  'fd00:ec2::/32',
+  'fd20:ce::254/128',
+  '0.0.0.0/8',
+  '::/128',
+  '224.0.0.0/4',
+  '255.255.255.255/32',
+  'ff00::/8',
 )
 const globalV6 = ipaddr.parseCIDR('2000::/3')
 // Inside 2000::/3 but not a place of its own: documentation (RFC 9637).
@@ -31,7 +41,7 @@ export function isEverReachable(address: Address): boolean {
 }
 
 export function matches(address: Address, cidrs: readonly [Address, number][]): boolean {
-  return cidrs.some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits as never))
+  return cidrs.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits))
 }
 
 /** IPv4 addresses inside an IPv6 one: compatible, NAT64 (last 32 bits) and 6to4 (bits 16 to 48). */

@@ -21,7 +21,10 @@ export function readEgressRule(text: string): EgressRule {
   return { host: target.replace(/\.$/, ''), port }
 }
 
-export function isAllowed(rules: readonly EgressRule[], target: { host: string; address: Address; port: number }): boolean {
+export function isAllowed(
+  rules: readonly EgressRule[],
+  target: { host: string; address: Address; port: number },
+): boolean {
   return rules.some((rule) => {
     if (rule.port !== target.port) return false
     return 'host' in rule ? rule.host === target.host : matches(target.address, [rule.network])

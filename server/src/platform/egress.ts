@@ -45,14 +45,20 @@ export function makeEgressGuard(input: EgressGuardInput): EgressGuard {
 }
 
 function readHost(typed: string): string {
-  const host = typed.trim().replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '').toLowerCase()
+  const host = typed
+    .trim()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '')
+    .toLowerCase()
   if (!host || host.length > 253 || /[\s/@\\?#]/.test(host)) throw unknownHost(typed)
   return host
 }
 
 async function resolve(host: string, lookup: Lookup, timeoutMs: number): Promise<Address[]> {
   const late = AbortSignal.timeout(timeoutMs)
-  const timeout = new Promise<never>((_, reject) => late.addEventListener('abort', () => reject(late.reason), { once: true }))
+  const timeout = new Promise<never>((_, reject) =>
+    late.addEventListener('abort', () => reject(late.reason), { once: true }),
+  )
   try {
     const found = await Promise.race([lookup(host), timeout])
     const addresses = found.map(({ address }) => readAddress(address))

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ConnectorGround } from '#connectors/kit/connector.ts'
 import type { FolderInfo, FolderState, OpenMailbox } from '#connectors/kit/mailbox.ts'
+import { Fault } from '#platform/fault.ts'
 import { toMailboxFault } from './imap.fault.ts'
 import { fetchHeads, fetchOriginals, fetchSlices } from './imap.fetch.ts'
 import { toFolder } from './imap.map.ts'
@@ -13,7 +14,11 @@ const maxCountsOneByOne = 200
 const statusQuery = { messages: true, uidNext: true, uidValidity: true }
 
 /** A mailbox over IMAP, opened for reading only (EXAMINE, BODY.PEEK). Reconnecting is the caller's: open a new one. */
-export async function openImapMailbox(input: OpenSessionInput, ground: ConnectorGround, timing: Timing = defaultTiming): Promise<OpenMailbox> {
+export async function openImapMailbox(
+  input: OpenSessionInput,
+  ground: ConnectorGround,
+  timing: Timing = defaultTiming,
+): Promise<OpenMailbox> {
   const session = await openSession(input, ground, timing)
   const { client, ask } = session
   const watcher = makeWatcher(session)
@@ -52,7 +57,13 @@ async function listFolders(session: Session, ground: ConnectorGround): Promise<F
   if (listed.length > maxFolders) ground.log.warn('mailbox.folders-cut', { folders: listed.length, kept: maxFolders })
   const folders = listed.slice(0, maxFolders).map(toFolder)
   if (canCount) return folders
-  const counts = await glance(session, folders.filter(({ canOpen }) => canOpen).slice(0, maxCountsOneByOne).map(({ path }) => path))
+  const counts = await glance(
+    session,
+    folders
+      .filter(({ canOpen }) => canOpen)
+      .slice(0, maxCountsOneByOne)
+      .map(({ path }) => path),
+  )
   return folders.map((folder) => ({ ...folder, messages: counts.get(folder.path)?.messages ?? null }))
 }
 
@@ -70,20 +81,31 @@ async function examine(session: Session, path: string): Promise<FolderState> {
   }
 }
 
-async function searchUids({ client }: Session, query: { all: true } | { since: Date } | { uid: string }): Promise<number[]> {
+async function searchUids(
+  { client }: Session,
+  query: { all: true } | { since: Date } | { uid: string },
+): Promise<number[]> {
   const found = await client.search(query, { uid: true })
   if (found) return [...found].sort((a, b) => a - b)
   // A server that cannot search by date can still list everything.
   const uids: number[] = []
-  for await (const { uid } of client.fetch('uid' in query ? query.uid : '1:*', { uid: true }, { uid: true })) uids.push(uid)
+  for await (const { uid } of client.fetch('uid' in query ? query.uid : '1:*', { uid: true }, { uid: true }))
+    uids.push(uid)
   return uids.sort((a, b) => a - b)
 }
 
 async function glance(session: Session, paths: readonly string[]): ReturnType<OpenMailbox['glance']> {
   const { client, ask } = session
   const seen: Awaited<ReturnType<OpenMailbox['glance']>> = new Map()
-  const keep = (path: string, status: { messages?: number | undefined; uidNext?: number | undefined; uidValidity?: bigint | undefined }) =>
-    void seen.set(path, { messages: status.messages ?? 0, uidNext: status.uidNext ?? 1, uidValidity: status.uidValidity ?? 0n })
+  const keep = (
+    path: string,
+    status: { messages?: number | undefined; uidNext?: number | undefined; uidValidity?: bigint | undefined },
+  ) =>
+    void seen.set(path, {
+      messages: status.messages ?? 0,
+      uidNext: status.uidNext ?? 1,
+      uidValidity: status.uidValidity ?? 0n,
+    })
   if (paths.length > 3 && client.capabilities.has('LIST-STATUS')) {
     const wanted = new Set(paths)
     const listed = await ask(() => client.list({ statusQuery }))
@@ -97,7 +119,8 @@ async function glance(session: Session, paths: readonly string[]): ReturnType<Op
   return seen
 }
 
-function unlessGone(fault: { code?: string }): false {
-  if (fault.code === 'mailbox.folder-missing' || fault.code === 'mailbox.refused') return false
-  throw fault
+function unlessGone(thrown: unknown): false {
+  if (thrown instanceof Fault && (thrown.code === 'mailbox.folder-missing' || thrown.code === 'mailbox.refused'))
+    return false
+  throw thrown
 }

@@ -4,17 +4,23 @@ import { decodeCharset } from '#connectors/kit/charset.ts'
 import { maxOriginalBytes, type MessageHead, type StructurePart } from '#connectors/kit/mailbox.ts'
 import { decodeTransfer } from '#connectors/kit/transfer-encoding.ts'
 import { Fault } from '#platform/fault.ts'
+import { toMailboxFault } from './imap.fault.ts'
 import { deliveryHeaders, needsRepair, repairHead, repairHeaders, toHead } from './imap.map.ts'
 import type { Session } from './imap.session.ts'
 import { groupBySize, packUids } from './imap.uid-set.ts'
 
 const smallestBatch = 50
-const group = { maxBytes: 20 * 2 ** 20, maxCount: 100 }
+const group = { maxBytes: 10 * 2 ** 20, maxCount: 100 }
 const slicesAtOnce = 500
 const patience = 5
 
 /** One command's rows for the UIDs asked; what a server adds unasked (flag changes) is left out. */
-async function fetchRows(session: Session, uids: readonly number[], query: FetchQueryObject, take: (row: FetchMessageObject) => void): Promise<void> {
+async function fetchRows(
+  session: Session,
+  uids: readonly number[],
+  query: FetchQueryObject,
+  take: (row: FetchMessageObject) => void,
+): Promise<void> {
   const wanted = new Set(uids)
   for (const set of packUids(uids)) {
     await session.ask(async () => {
@@ -24,18 +30,29 @@ async function fetchRows(session: Session, uids: readonly number[], query: Fetch
 }
 
 /** Heads in the order of `uids`; one that vanished is left out. */
-export async function fetchHeads(session: Session, uids: readonly number[], { withDelivery = false } = {}): Promise<MessageHead[]> {
+export async function fetchHeads(
+  session: Session,
+  uids: readonly number[],
+  { withDelivery = false } = {},
+): Promise<MessageHead[]> {
   const heads = new Map<number, MessageHead>()
   const headers = withDelivery ? { headers: deliveryHeaders } : {}
   const query = { uid: true, envelope: true, bodyStructure: true, internalDate: true, size: true, ...headers }
-  await inShrinkingBatches(session, uids, async (batch) => {
-    await fetchRows(session, batch, query, (row) => {
-      if (row.size !== undefined && (row.envelope || !heads.has(row.uid))) heads.set(row.uid, toHead(row))
-    })
-  }, async (uid) => {
-    // The server chokes on this one message: its size and date must do, so that it is still seen.
-    await fetchRows(session, [uid], { uid: true, internalDate: true, size: true }, (row) => heads.set(row.uid, toHead(row))).catch(unlessLost)
-  })
+  await inShrinkingBatches(
+    session,
+    uids,
+    async (batch) => {
+      await fetchRows(session, batch, query, (row) => {
+        if (row.size !== undefined && (row.envelope || !heads.has(row.uid))) heads.set(row.uid, toHead(row))
+      })
+    },
+    async (uid) => {
+      // The server chokes on this one message: its size and date must do, so that it is still seen.
+      await fetchRows(session, [uid], { uid: true, internalDate: true, size: true }, (row) =>
+        heads.set(row.uid, toHead(row)),
+      ).catch(unlessLost)
+    },
+  )
   await repairHeads(session, heads)
   return uids.flatMap((uid) => heads.get(uid) ?? [])
 }
@@ -49,12 +66,17 @@ async function repairHeads(session: Session, heads: Map<number, MessageHead>): P
   }).catch(unlessLost)
 }
 
-function unlessLost(fault: Fault): void {
-  if (fault.code !== 'mailbox.refused') throw fault
+function unlessLost(thrown: unknown): void {
+  if (!(thrown instanceof Fault) || thrown.code !== 'mailbox.refused') throw thrown
 }
 
 /** Halves the batch when the server asks to slow down, and when it refuses: then down to the one message it chokes on. */
-async function inShrinkingBatches(session: Session, uids: readonly number[], work: (batch: readonly number[]) => Promise<void>, onPoison: (uid: number) => Promise<void>): Promise<void> {
+async function inShrinkingBatches(
+  session: Session,
+  uids: readonly number[],
+  work: (batch: readonly number[]) => Promise<void>,
+  onPoison: (uid: number) => Promise<void>,
+): Promise<void> {
   const waiting: (readonly number[])[] = uids.length ? [uids] : []
   let throttles = 0
   for (let batch = waiting.pop(); batch; batch = waiting.pop()) {
@@ -76,30 +98,48 @@ async function inShrinkingBatches(session: Session, uids: readonly number[], wor
 }
 
 /** The first bytes of one text part of each message, as text. Grouped by part number: one command for all that share it. */
-export async function fetchSlices(session: Session, wants: readonly { uid: number; part: StructurePart }[], bytes: number): Promise<Map<number, string>> {
+export async function fetchSlices(
+  session: Session,
+  wants: readonly { uid: number; part: StructurePart }[],
+  bytes: number,
+): Promise<Map<number, string>> {
   const slices = new Map<number, string>()
   for (const [key, asked] of Map.groupBy(wants, ({ part }) => part.part)) {
     const parts = new Map(asked.map(({ uid, part }) => [uid, part]))
     const uids = [...parts.keys()]
     for (let start = 0; start < uids.length; start += slicesAtOnce) {
-      await fetchRows(session, uids.slice(start, start + slicesAtOnce), { uid: true, bodyParts: [{ key, start: 0, maxLength: bytes }] }, (row) => {
-        const part = parts.get(row.uid)
-        const raw = row.bodyParts?.get(key.toLowerCase())
-        if (part && raw) slices.set(row.uid, decodeCharset(decodeTransfer(raw.subarray(0, bytes), part.encoding), part.charset, { isCut: true }))
-      })
+      await fetchRows(
+        session,
+        uids.slice(start, start + slicesAtOnce),
+        { uid: true, bodyParts: [{ key, start: 0, maxLength: bytes }] },
+        (row) => {
+          const part = parts.get(row.uid)
+          const raw = row.bodyParts?.get(key.toLowerCase())
+          if (part && raw)
+            slices.set(
+              row.uid,
+              decodeCharset(decodeTransfer(raw.subarray(0, bytes), part.encoding), part.charset, { isCut: true }),
+            )
+        },
+      )
     }
   }
   return slices
 }
 
 /**
- * Whole messages in groups of about 20 MB. A group is read to its end whatever the consumer does, so that the consumer may ask the
+ * Whole messages in groups of about 10 MB. A group is read to its end whatever the consumer does, so that the consumer may ask the
  * mailbox other things meanwhile; so at most one group is held in memory.
  */
-export async function* fetchOriginals(session: Session, uids: readonly number[]): AsyncGenerator<{ uid: number; raw: Buffer }> {
+export async function* fetchOriginals(
+  session: Session,
+  uids: readonly number[],
+): AsyncGenerator<{ uid: number; raw: Buffer }> {
   const sizes = new Map<number, number>()
   await fetchRows(session, uids, { uid: true, size: true }, (row) => void sizes.set(row.uid, row.size ?? 0))
-  const items = uids.flatMap((uid) => ({ uid, sizeBytes: sizes.get(uid) ?? Infinity })).filter(({ sizeBytes }) => sizeBytes <= maxOriginalBytes)
+  const items = uids
+    .flatMap((uid) => ({ uid, sizeBytes: sizes.get(uid) ?? Infinity }))
+    .filter(({ sizeBytes }) => sizeBytes <= maxOriginalBytes)
   for (const batch of groupBySize(items, group)) yield* readGroup(session, batch)
 }
 
@@ -117,9 +157,9 @@ async function* readGroup(session: Session, uids: readonly number[]): AsyncGener
     ready.push({ uid, raw: source })
     wake()
   })
-  const state: { isDone: boolean; fault: unknown } = { isDone: false, fault: null }
+  const state: { isDone: boolean; fault: Fault | null } = { isDone: false, fault: null }
   const done = reading
-    .catch((fault: unknown) => void (state.fault = fault))
+    .catch((fault: unknown) => void (state.fault = toMailboxFault(fault, session.place)))
     .finally(() => {
       state.isDone = true
       wake()

@@ -3,8 +3,25 @@ import { Fault } from '#platform/fault.ts'
 
 /** All that Facteur ever says to a mail server: nothing here changes a mailbox. */
 export const readOnlyCommands: ReadonlySet<string> = new Set([
-  'CAPABILITY', 'ID', 'STARTTLS', 'AUTHENTICATE', 'LOGIN', 'ENABLE', 'NAMESPACE', 'LIST', 'XLIST', 'STATUS', 'EXAMINE', 'UID SEARCH', 'SEARCH',
-  'UID FETCH', 'FETCH', 'IDLE', 'NOOP', 'COMPRESS', 'LOGOUT',
+  'CAPABILITY',
+  'ID',
+  'STARTTLS',
+  'AUTHENTICATE',
+  'LOGIN',
+  'ENABLE',
+  'NAMESPACE',
+  'LIST',
+  'XLIST',
+  'STATUS',
+  'EXAMINE',
+  'UID SEARCH',
+  'SEARCH',
+  'UID FETCH',
+  'FETCH',
+  'IDLE',
+  'NOOP',
+  'COMPRESS',
+  'LOGOUT',
 ])
 
 type Inside = { exec(command: string, attributes: unknown, options?: unknown): Promise<unknown>; skipLsub: boolean }
@@ -17,7 +34,10 @@ export function guardCommands(client: ImapFlow): void {
   const exec = inside.exec.bind(client)
   inside.exec = async (command, attributes, options) => {
     if (!isReadOnly(command, attributes)) {
-      throw new Fault('mailbox.write-refused', { say: 'Facteur only reads mailboxes; a command that might change one was stopped.', facts: { command } })
+      throw new Fault('mailbox.write-refused', {
+        say: 'Facteur only reads mailboxes; a command that might change one was stopped.',
+        facts: { command },
+      })
     }
     return exec(command, attributes, options)
   }
@@ -26,10 +46,14 @@ export function guardCommands(client: ImapFlow): void {
 export function isReadOnly(command: string, attributes: unknown): boolean {
   const name = command.toUpperCase()
   if (!readOnlyCommands.has(name)) return false
-  return !name.endsWith('FETCH') || !fetchedItems(attributes).some((item) => /^(BODY|BINARY|RFC822|RFC822\.TEXT)$/.test(item))
+  return (
+    !name.endsWith('FETCH') ||
+    !fetchedItems(attributes).some((item) => /^(BODY|BINARY|RFC822|RFC822\.TEXT)$/.test(item))
+  )
 }
 
 function fetchedItems(attributes: unknown): string[] {
   if (!Array.isArray(attributes)) return []
-  return attributes.flat().map((item: { value?: unknown } | null) => String(item?.value ?? '').toUpperCase())
+  const values = attributes.flat().map((item: { value?: unknown } | null) => item?.value)
+  return values.filter((value) => typeof value === 'string').map((value) => value.toUpperCase())
 }

@@ -86,7 +86,10 @@ function readDelivery(header: Buffer): string[] {
 
 /** True where the envelope lost bytes or kept an encoded word: raw 8-bit and broken headers are read again from the header itself. */
 export function needsRepair(head: MessageHead): boolean {
-  return isSuspect(head.subject) || [...head.from, ...head.to, ...head.cc].some(({ name, address }) => isSuspect(name) || isSuspect(address))
+  return (
+    isSuspect(head.subject) ||
+    [...head.from, ...head.to, ...head.cc].some(({ name, address }) => isSuspect(name) || isSuspect(address))
+  )
 }
 
 const isSuspect = (text: string) => text.includes('\ufffd') || text.includes('=?')
@@ -98,7 +101,13 @@ export function repairHead(head: MessageHead, header: Buffer): MessageHead {
     const found = readAddresses(findField(fields, name))
     return found.length ? found : head[name]
   }
-  return { ...head, subject: decodeHeaderText(findField(fields, 'subject')) || head.subject, from: addresses('from'), to: addresses('to'), cc: addresses('cc') }
+  return {
+    ...head,
+    subject: decodeHeaderText(findField(fields, 'subject')) || head.subject,
+    from: addresses('from'),
+    to: addresses('to'),
+    cc: addresses('cc'),
+  }
 }
 
 const specialUses: Record<string, FolderInfo['specialUse']> = {

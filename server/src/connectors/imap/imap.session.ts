@@ -23,10 +23,22 @@ export type Timing = {
   throttleMs: number
 }
 
-export const defaultTiming: Timing = { openMs: 30_000, socketMs: 5 * 60_000, checkEveryMs: 110_000, answerWithinMs: 20_000, pollEveryMs: 30_000, throttleMs: 2_000 }
+export const defaultTiming: Timing = {
+  openMs: 30_000,
+  socketMs: 5 * 60_000,
+  checkEveryMs: 110_000,
+  answerWithinMs: 20_000,
+  pollEveryMs: 30_000,
+  throttleMs: 2_000,
+}
 
 /** A signed-in connection and what is known of it. */
-export type Session = { client: ImapFlow; place: FaultPlace; timing: Timing; ask<T>(work: () => Promise<T>): Promise<T> }
+export type Session = {
+  client: ImapFlow
+  place: FaultPlace
+  timing: Timing
+  ask<T>(work: () => Promise<T>): Promise<T>
+}
 
 export type OpenSessionInput = { settings: ImapSettings; secret: string | null; signal?: AbortSignal }
 
@@ -56,7 +68,10 @@ export async function openSession(input: OpenSessionInput, ground: ConnectorGrou
   return { client, place, timing, ask: (work) => askServer({ client, place }, work) }
 }
 
-async function askServer<T>({ client, place }: { client: ImapFlow; place: FaultPlace }, work: () => Promise<T>): Promise<T> {
+async function askServer<T>(
+  { client, place }: { client: ImapFlow; place: FaultPlace },
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     if (!client.usable) throw Object.assign(new Error('closed'), { code: 'NoConnection', reason: client.byeReason })
     return await work()
@@ -75,16 +90,28 @@ async function admit(ground: ConnectorGround, { host, port }: ImapSettings) {
   }
 }
 
-function openFault(thrown: unknown, { client, place, isLate }: { client: ImapFlow; place: FaultPlace; isLate: boolean }): Fault {
+function openFault(
+  thrown: unknown,
+  { client, place, isLate }: { client: ImapFlow; place: FaultPlace; isLate: boolean },
+): Fault {
   const isGreetingLate = (thrown as { code?: string } | null)?.code === 'GREETING_TIMEOUT'
   if ((isGreetingLate || isLate) && !client.greeting && client.stats().received > 0) {
-    return new Fault('mailbox.not-imap', { say: `What answers at ${place.host}:${place.port} is not an IMAP server.`, cause: thrown, facts: { host: place.host, port: place.port } })
+    return new Fault('mailbox.not-imap', {
+      say: `What answers at ${place.host}:${place.port} is not an IMAP server.`,
+      cause: thrown,
+      facts: { host: place.host, port: place.port },
+    })
   }
   if (isLate) return toMailboxFault({ code: 'CONNECT_TIMEOUT' }, place)
   return toMailboxFault(thrown, place)
 }
 
-function makeOptions(input: OpenSessionInput, ground: ConnectorGround, admitted: { address: string; servername: string }, timing: Timing): ImapFlowOptions {
+function makeOptions(
+  input: OpenSessionInput,
+  ground: ConnectorGround,
+  admitted: { address: string; servername: string },
+  timing: Timing,
+): ImapFlowOptions {
   const { settings, secret } = input
   const isImplicit = settings.security === 'implicit'
   const mayFallBack = !isImplicit && ground.mayUsePlain === true

@@ -20,7 +20,10 @@ afterEach(() => {
 type Answers = (command: string, tag: string, line: string) => string | null
 
 /** A scripted IMAP server without TLS: answers by command; null hangs up. */
-async function startScript(answers: Answers, { greeting = '* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n' } = {}): Promise<number> {
+async function startScript(
+  answers: Answers,
+  { greeting = '* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n' } = {},
+): Promise<number> {
   const server = createServer((socket: Socket) => {
     socket.on('error', () => {})
     socket.write(greeting)
@@ -46,7 +49,8 @@ function usual(command: string, tag: string): string {
   if (command === 'AUTHENTICATE') return '+ \r\n'
   if (command === 'LOGOUT') return `* BYE\r\n${tag} OK\r\n`
   if (command === 'LIST') return `* LIST () "/" INBOX\r\n${tag} OK\r\n`
-  if (command === 'EXAMINE') return `* 4 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT 5] x\r\n${tag} OK [READ-ONLY] done\r\n`
+  if (command === 'EXAMINE')
+    return `* 4 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT 5] x\r\n${tag} OK [READ-ONLY] done\r\n`
   if (command) return `${tag} OK\r\n`
   return ''
 }
@@ -54,17 +58,26 @@ function usual(command: string, tag: string): string {
 /** Signs in with LOGIN, which needs no second line. */
 const easyGreeting = { greeting: '* OK [CAPABILITY IMAP4rev1] ready\r\n' }
 
-function open(port: number, { ground = { mayUsePlain: true } as Partial<ConnectorGround>, timing = {} as Partial<Timing>, security = 'starttls' as const | 'implicit' } = {}) {
+type Way = { ground?: Partial<ConnectorGround>; timing?: Partial<Timing>; security?: 'starttls' | 'implicit' }
+
+function open(port: number, { ground = { mayUsePlain: true }, timing = {}, security = 'starttls' }: Way = {}) {
   const settings = imapSettings.parse({ host: '127.0.0.1', port, user: 'anna', security })
   const egress = makeEgressGuard({ allow: [`127.0.0.1:${port}`] })
-  return openImapMailbox({ settings, secret: 'right horse' }, { egress, log: silentLog, ...ground }, { ...defaultTiming, openMs: 1_500, throttleMs: 5, ...timing })
+  return openImapMailbox(
+    { settings, secret: 'right horse' },
+    { egress, log: silentLog, ...ground },
+    { ...defaultTiming, openMs: 1_500, throttleMs: 5, ...timing },
+  )
 }
 
 describe('a server that answers sign-in with', () => {
   test.each([
     ['NO [AUTHENTICATIONFAILED] Invalid credentials', 'mailbox.password-refused'],
     ['NO Login failed', 'mailbox.password-refused'],
-    ['NO [ALERT] Application-specific password required: https://support.example/185833', 'mailbox.app-password-needed'],
+    [
+      'NO [ALERT] Application-specific password required: https://support.example/185833',
+      'mailbox.app-password-needed',
+    ],
     ['NO [AUTHENTICATIONFAILED] Please create an app password', 'mailbox.app-password-needed'],
     ['NO [WEBALERT https://accounts.example] Web login required.', 'mailbox.app-password-needed'],
     ['NO [UNAVAILABLE] Temporary authentication failure', 'mailbox.unreachable'],
@@ -127,9 +140,19 @@ describe('what is no mail server of ours', () => {
   test('may not be reached, or has no such name', async () => {
     const settings = imapSettings.parse({ host: 'localhost', port: 993, user: 'anna' })
     const ground = { egress: makeEgressGuard({ allow: [] }), log: silentLog }
-    await expect(openImapMailbox({ settings, secret: 'x' }, ground)).rejects.toMatchObject({ code: 'mailbox.egress-refused' })
-    const unknown = { ...ground, egress: makeEgressGuard({ allow: [], lookup: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })) }) }
-    await expect(openImapMailbox({ settings: { ...settings, host: 'imap.no.example' }, secret: 'x' }, unknown)).rejects.toMatchObject({ code: 'mailbox.host-unknown' })
+    await expect(openImapMailbox({ settings, secret: 'x' }, ground)).rejects.toMatchObject({
+      code: 'mailbox.egress-refused',
+    })
+    const unknown = {
+      ...ground,
+      egress: makeEgressGuard({
+        allow: [],
+        lookup: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })),
+      }),
+    }
+    await expect(
+      openImapMailbox({ settings: { ...settings, host: 'imap.no.example' }, secret: 'x' }, unknown),
+    ).rejects.toMatchObject({ code: 'mailbox.host-unknown' })
   })
 })
 
@@ -140,7 +163,12 @@ function rowsOf(line: string): string {
     const [first = 0, last = first] = range.split(':').map(Number)
     return Array.from({ length: last - first + 1 }, (_, index) => first + index)
   })
-  return uids.map((uid) => `* ${uid} FETCH (UID ${uid} ENVELOPE (NIL "mail ${uid}" NIL NIL NIL NIL NIL NIL NIL NIL) INTERNALDATE "31-Mar-2026 10:00:00 +0200" RFC822.SIZE 90)\r\n`).join('')
+  return uids
+    .map(
+      (uid) =>
+        `* ${uid} FETCH (UID ${uid} ENVELOPE (NIL "mail ${uid}" NIL NIL NIL NIL NIL NIL NIL NIL) INTERNALDATE "31-Mar-2026 10:00:00 +0200" RFC822.SIZE 90)\r\n`,
+    )
+    .join('')
 }
 
 describe('a difficult server', () => {
@@ -160,10 +188,17 @@ describe('a difficult server', () => {
   })
 
   test('that throttles for ever is left alone, with a hint when to come back', async () => {
-    const port = await startScript((command, tag) => (command === 'UID FETCH' ? `${tag} NO [OVERQUOTA] too much\r\n` : null), easyGreeting)
+    const port = await startScript(
+      (command, tag) => (command === 'UID FETCH' ? `${tag} NO [OVERQUOTA] too much\r\n` : null),
+      easyGreeting,
+    )
     await using mailbox = await open(port)
     await mailbox.examine('INBOX')
-    await expect(mailbox.heads([1, 2])).rejects.toMatchObject({ code: 'mailbox.throttled', retry: 'later', facts: { retryAfterMs: 60_000 } })
+    await expect(mailbox.heads([1, 2])).rejects.toMatchObject({
+      code: 'mailbox.throttled',
+      retry: 'later',
+      facts: { retryAfterMs: 60_000 },
+    })
   })
 
   test('that chokes on one message still gives the others, and of that one what it can', async () => {
@@ -176,12 +211,23 @@ describe('a difficult server', () => {
     await using mailbox = await open(port)
     await mailbox.examine('INBOX')
     const heads = await mailbox.heads([1, 2, 3, 4])
-    expect(heads.map(({ uid, isStructureKnown, subject }) => [uid, isStructureKnown, subject])).toEqual([[1, false, 'mail 1'], [2, false, 'mail 2'], [3, false, ''], [4, false, 'mail 4']])
+    expect(heads.map(({ uid, isStructureKnown, subject }) => [uid, isStructureKnown, subject])).toEqual([
+      [1, false, 'mail 1'],
+      [2, false, 'mail 2'],
+      [3, false, ''],
+      [4, false, 'mail 4'],
+    ])
     expect(heads[2]?.receivedAt).toEqual(new Date('2026-03-31T08:00:00Z'))
   })
 
   test('that adds rows nobody asked for does not confuse', async () => {
-    const port = await startScript((command, tag, line) => (command === 'UID FETCH' ? `* 9 FETCH (UID 9 FLAGS (\\Seen))\r\n${rowsOf(line)}* 1 FETCH (UID 1 FLAGS ())\r\n* 2 FETCH (FLAGS ())\r\n${tag} OK\r\n` : null), easyGreeting)
+    const port = await startScript(
+      (command, tag, line) =>
+        command === 'UID FETCH'
+          ? `* 9 FETCH (UID 9 FLAGS (\\Seen))\r\n${rowsOf(line)}* 1 FETCH (UID 1 FLAGS ())\r\n* 2 FETCH (FLAGS ())\r\n${tag} OK\r\n`
+          : null,
+      easyGreeting,
+    )
     await using mailbox = await open(port)
     await mailbox.examine('INBOX')
     expect((await mailbox.heads([1, 2])).map(({ subject }) => subject)).toEqual(['mail 1', 'mail 2'])
@@ -190,8 +236,13 @@ describe('a difficult server', () => {
   test('with 100,000 folders is cut to 10,000', async () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `* LIST () "/" "f${index}"\r\n`).join('')
     const warned: string[] = []
-    const port = await startScript((command, tag) => (command === 'LIST' ? `${many}${tag} OK\r\n` : command === 'STATUS' ? `${tag} OK\r\n` : null), easyGreeting)
-    await using mailbox = await open(port, { ground: { mayUsePlain: true, log: { ...silentLog, warn: (event) => warned.push(event) } } })
+    const port = await startScript(
+      (command, tag) => (command === 'LIST' ? `${many}${tag} OK\r\n` : command === 'STATUS' ? `${tag} OK\r\n` : null),
+      easyGreeting,
+    )
+    await using mailbox = await open(port, {
+      ground: { mayUsePlain: true, log: { ...silentLog, warn: (event) => warned.push(event) } },
+    })
     expect(await mailbox.folders()).toHaveLength(10_000)
     expect(warned).toEqual(['mailbox.folders-cut'])
   })
@@ -208,7 +259,10 @@ describe('a difficult server', () => {
   })
 
   test('that hangs up in the middle is a lost connection', async () => {
-    const port = await startScript((command) => (command === 'UID FETCH' ? '* BYE Idle too long\r\n' : null), easyGreeting)
+    const port = await startScript(
+      (command) => (command === 'UID FETCH' ? '* BYE Idle too long\r\n' : null),
+      easyGreeting,
+    )
     await using mailbox = await open(port)
     await mailbox.examine('INBOX')
     await expect(mailbox.heads([1])).rejects.toMatchObject({ code: 'mailbox.disconnected', retry: 'later' })
@@ -216,10 +270,33 @@ describe('a difficult server', () => {
 })
 
 test('the lock before the wire lets only reading through', () => {
-  const fetched = (value: string) => [{ type: 'SEQUENCE', value: '1' }, [{ type: 'ATOM', value: 'UID' }, { type: 'ATOM', value }]]
-  expect(['STORE', 'UID STORE', 'EXPUNGE', 'SELECT', 'APPEND', 'COPY', 'UID MOVE', 'DELETE', 'CREATE', 'CLOSE', 'LSUB', 'SETQUOTA'].filter((command) => isReadOnly(command, []))).toEqual([])
+  const fetched = (value: string) => [
+    { type: 'SEQUENCE', value: '1' },
+    [
+      { type: 'ATOM', value: 'UID' },
+      { type: 'ATOM', value },
+    ],
+  ]
+  expect(
+    [
+      'STORE',
+      'UID STORE',
+      'EXPUNGE',
+      'SELECT',
+      'APPEND',
+      'COPY',
+      'UID MOVE',
+      'DELETE',
+      'CREATE',
+      'CLOSE',
+      'LSUB',
+      'SETQUOTA',
+    ].filter((command) => isReadOnly(command, [])),
+  ).toEqual([])
   expect(isReadOnly('UID FETCH', fetched('BODY.PEEK'))).toBe(true)
-  expect(['BODY', 'BINARY', 'RFC822', 'RFC822.TEXT'].filter((item) => isReadOnly('UID FETCH', fetched(item)))).toEqual([])
+  expect(['BODY', 'BINARY', 'RFC822', 'RFC822.TEXT'].filter((item) => isReadOnly('UID FETCH', fetched(item)))).toEqual(
+    [],
+  )
   expect(isReadOnly('examine', [])).toBe(true)
 })
 
@@ -240,17 +317,37 @@ describe('UIDs', () => {
 })
 
 describe('a structure', () => {
-  const leaf = (type: string, more: Partial<MessageStructureObject> = {}): MessageStructureObject => ({ type, size: 1, encoding: '7bit', ...more })
-  const multi = (...childNodes: MessageStructureObject[]): MessageStructureObject => ({ type: 'multipart/mixed', childNodes })
+  const leaf = (type: string, more: Partial<MessageStructureObject> = {}): MessageStructureObject => ({
+    type,
+    size: 1,
+    encoding: '7bit',
+    ...more,
+  })
+  const multi = (...childNodes: MessageStructureObject[]): MessageStructureObject => ({
+    type: 'multipart/mixed',
+    childNodes,
+  })
   const numbers = (root: MessageStructureObject) => toParts(root).map(({ part, mediaType }) => `${part} ${mediaType}`)
 
   test('gets the part numbers of the protocol, also inside attached messages', () => {
     expect(numbers(leaf('text/plain'))).toEqual(['1 text/plain'])
-    expect(numbers(multi(multi(leaf('text/plain'), leaf('text/html')), leaf('application/pdf')))).toEqual(['1.1 text/plain', '1.2 text/html', '2 application/pdf'])
-    expect(numbers(multi(leaf('text/plain'), leaf('message/rfc822', { childNodes: [multi(leaf('text/plain'), leaf('application/pdf'))] })))).toEqual([
-      '1 text/plain', '2 message/rfc822', '2.1 text/plain', '2.2 application/pdf',
+    expect(numbers(multi(multi(leaf('text/plain'), leaf('text/html')), leaf('application/pdf')))).toEqual([
+      '1.1 text/plain',
+      '1.2 text/html',
+      '2 application/pdf',
     ])
-    expect(numbers(leaf('message/rfc822', { childNodes: [leaf('application/pdf')] }))).toEqual(['1 message/rfc822', '1.1 application/pdf'])
+    expect(
+      numbers(
+        multi(
+          leaf('text/plain'),
+          leaf('message/rfc822', { childNodes: [multi(leaf('text/plain'), leaf('application/pdf'))] }),
+        ),
+      ),
+    ).toEqual(['1 text/plain', '2 message/rfc822', '2.1 text/plain', '2.2 application/pdf'])
+    expect(numbers(leaf('message/rfc822', { childNodes: [leaf('application/pdf')] }))).toEqual([
+      '1 message/rfc822',
+      '1.1 application/pdf',
+    ])
   })
 
   test('without end is cut', () => {
@@ -262,16 +359,29 @@ describe('a structure', () => {
 })
 
 test('a head without any answer of the server still stands', () => {
-  expect(toHead({ seq: 1, uid: 1, envelope: { date: 'never' }, internalDate: 'nonsense' })).toMatchObject({ sentAt: null, receivedAt: new Date(0), isStructureKnown: false, from: [] })
+  expect(toHead({ seq: 1, uid: 1, envelope: { date: 'never' }, internalDate: 'nonsense' })).toMatchObject({
+    sentAt: null,
+    receivedAt: new Date(0),
+    isStructureKnown: false,
+    from: [],
+  })
 })
 
 test('an unknown failure is a fault that may pass', () => {
-  expect(toMailboxFault(null, { host: 'a.example', port: 993 })).toMatchObject({ code: 'mailbox.unexpected', retry: 'later' })
+  expect(toMailboxFault(null, { host: 'a.example', port: 993 })).toMatchObject({
+    code: 'mailbox.unexpected',
+    retry: 'later',
+  })
 })
 
 describe('settings', () => {
   test('take the security that goes with the port', () => {
-    expect(imapSettings.parse({ host: ' imap.a.example ', user: 'anna' })).toEqual({ host: 'imap.a.example', port: 993, security: 'implicit', user: 'anna' })
+    expect(imapSettings.parse({ host: ' imap.a.example ', user: 'anna' })).toEqual({
+      host: 'imap.a.example',
+      port: 993,
+      security: 'implicit',
+      user: 'anna',
+    })
     expect(imapSettings.parse({ host: 'imap.a.example', port: '143', user: 'anna' }).security).toBe('starttls')
     const stored = imapSettings.parse({ host: 'imap.a.example', port: 143, user: 'anna' })
     expect(imapSettings.parse(stored)).toEqual(stored)

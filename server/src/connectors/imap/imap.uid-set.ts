@@ -16,7 +16,7 @@ export function packUids(uids: readonly number[]): string[] {
 }
 
 function* ranges(sorted: readonly number[]): Generator<string> {
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     let last = i
     while (sorted[last + 1] === (sorted[last] ?? 0) + 1) last++
     yield last === i ? `${sorted[i]}` : `${sorted[i]}:${sorted[last]}`
@@ -25,7 +25,10 @@ function* ranges(sorted: readonly number[]): Generator<string> {
 }
 
 /** Groups of at most `maxBytes` and `maxCount`, in the given order; one that is larger alone stands by itself. */
-export function groupBySize(items: readonly { uid: number; sizeBytes: number }[], { maxBytes, maxCount }: { maxBytes: number; maxCount: number }): number[][] {
+export function groupBySize(
+  items: readonly { uid: number; sizeBytes: number }[],
+  { maxBytes, maxCount }: { maxBytes: number; maxCount: number },
+): number[][] {
   const groups: number[][] = []
   let bytes = Infinity
   for (const { uid, sizeBytes } of items) {

@@ -45,7 +45,10 @@ export function makeWatcher(session: Session): Watcher {
       // Not awaited: it lasts until the next command, which breaks it.
       if (!hasNews && canIdle) client.idle().catch(() => {})
       const left = endAt - Date.now()
-      const why = await waitForWake(Math.max(0, Math.min(left, canIdle ? timing.checkEveryMs : timing.pollEveryMs)), signal)
+      const why = await waitForWake(
+        Math.max(0, Math.min(left, canIdle ? timing.checkEveryMs : timing.pollEveryMs)),
+        signal,
+      )
       if (why === 'news') {
         hasNews = false
         return 'changed'

@@ -15,9 +15,13 @@ const aliases: Record<string, string> = {
  * as UTF-8 where that fits and as windows-1252 otherwise. With `isCut` a character cut off at the end is dropped.
  */
 export function decodeCharset(bytes: Uint8Array, label: string, { isCut = false } = {}): string {
-  const name = label.trim().toLowerCase().replace(/^["']|["']$/g, '')
+  const name = label
+    .trim()
+    .toLowerCase()
+    .replace(/^["']|["']$/g, '')
   const declared = aliases[name] ?? name
-  if (declared === '' || declared === 'us-ascii' || declared === 'ascii' || declared === 'utf-8' || declared === 'utf8') return decodeUnsure(bytes, isCut)
+  if (declared === '' || declared === 'us-ascii' || declared === 'ascii' || declared === 'utf-8' || declared === 'utf8')
+    return decodeUnsure(bytes, isCut)
   try {
     return new TextDecoder(declared).decode(bytes, { stream: isCut })
   } catch {

@@ -48,7 +48,8 @@ export function conformance(name: string, make: () => Promise<ConformanceMailbox
     const readAll = async (mailbox: OpenMailbox, batch: number): Promise<MessageHead[]> => {
       const uids = await mailbox.uids()
       const heads: MessageHead[] = []
-      for (let from = 0; from < uids.length; from += batch) heads.push(...(await mailbox.heads(uids.slice(from, from + batch), { withDelivery: true })))
+      for (let from = 0; from < uids.length; from += batch)
+        heads.push(...(await mailbox.heads(uids.slice(from, from + batch), { withDelivery: true })))
       return heads
     }
 
@@ -79,11 +80,16 @@ export function conformance(name: string, make: () => Promise<ConformanceMailbox
       await using mailbox = await box.open()
       await mailbox.examine(box.folder)
       const heads = await readAll(mailbox, 10)
-      expect(heads.map(({ subject }) => subject).sort()).toEqual(Array.from({ length: 25 }, (_, index) => `Factuur n° ${index + 1}`).sort())
+      expect(heads.map(({ subject }) => subject).sort()).toEqual(
+        Array.from({ length: 25 }, (_, index) => `Factuur n° ${index + 1}`).sort(),
+      )
       const fifth = heads.find(({ messageId }) => messageId === '<mail-5@gist.example>')
       expect(fifth).toMatchObject({
         from: [{ name: 'Café De Gist', address: 'info@gist.example' }],
-        to: [{ name: 'Lune, Atelier', address: 'lune@atelier.example' }, { name: '', address: 'b@b.example' }],
+        to: [
+          { name: 'Lune, Atelier', address: 'lune@atelier.example' },
+          { name: '', address: 'b@b.example' },
+        ],
         cc: [],
         deliveredTo: ['facturen@atelier.example'],
         sentAt: new Date(start + 5 * day),
@@ -149,7 +155,11 @@ export function conformance(name: string, make: () => Promise<ConformanceMailbox
       const after = await mailbox.examine(box.folder)
       expect(after.uidValidity).toBe(before.uidValidity)
       expect(after.uidNext).toBeGreaterThan(fresh[0] ?? Infinity)
-      expect((await mailbox.glance([box.folder])).get(box.folder)).toEqual({ messages: after.exists, uidNext: after.uidNext, uidValidity: after.uidValidity })
+      expect((await mailbox.glance([box.folder])).get(box.folder)).toEqual({
+        messages: after.exists,
+        uidNext: after.uidNext,
+        uidValidity: after.uidValidity,
+      })
     })
 
     test('a message that vanished is left out, and the others keep their UIDs', async () => {
@@ -161,7 +171,9 @@ export function conformance(name: string, make: () => Promise<ConformanceMailbox
       // A server may go on telling of the mail until this session has been told that it went.
       await mailbox.uidsAfter(0)
       const left = heads.filter(({ messageId }) => messageId !== '<mail-3@gist.example>')
-      expect((await mailbox.heads(uids, { withDelivery: true })).map(({ messageId }) => messageId)).toEqual(left.map(({ messageId }) => messageId))
+      expect((await mailbox.heads(uids, { withDelivery: true })).map(({ messageId }) => messageId)).toEqual(
+        left.map(({ messageId }) => messageId),
+      )
       expect(await Array.fromAsync(mailbox.originals(uids))).toHaveLength(left.length)
       await using again = await box.open()
       await again.examine(box.folder)

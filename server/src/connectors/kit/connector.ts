@@ -21,7 +21,10 @@ export type SourceConnector<Settings = unknown> = {
   settings: z.ZodType<Settings>
   /** True when a secret (password) is needed beside the settings. */
   needsSecret: boolean
-  open(input: { settings: Settings; secret: string | null; signal?: AbortSignal }, ground: ConnectorGround): Promise<OpenMailbox>
+  open(
+    input: { settings: Settings; secret: string | null; signal?: AbortSignal },
+    ground: ConnectorGround,
+  ): Promise<OpenMailbox>
 }
 
 export function defineSourceConnector<Settings>(connector: SourceConnector<Settings>): SourceConnector<Settings> {

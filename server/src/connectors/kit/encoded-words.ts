@@ -19,15 +19,20 @@ export function decodeHeaderText(value: string): string {
   const pieces: Piece[] = []
   for (const match of bounded.matchAll(encodedWord)) {
     const [whole, charset = '', encoding = '', content = ''] = match
-    pieces.push({ before: bounded.slice(end, match.index), charset: charset.toLowerCase(), bytes: decodeWord(encoding, content) })
+    pieces.push({
+      before: bounded.slice(end, match.index),
+      charset: charset.toLowerCase(),
+      bytes: decodeWord(encoding, content),
+    })
     end = match.index + whole.length
   }
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const { before, charset } = pieces[i] as Piece
     // White space between two encoded words does not count (RFC 2047 §6.2).
     text += i > 0 && before.trim() === '' ? '' : decodeRaw(before)
     const run = [pieces[i] as Piece]
-    for (let next = pieces[++i]; next?.before.trim() === '' && next.charset === charset; next = pieces[++i]) run.push(next)
+    for (let next = pieces[++i]; next?.before.trim() === '' && next.charset === charset; next = pieces[++i])
+      run.push(next)
     text += decodeCharset(Buffer.concat(run.map(({ bytes }) => bytes)), charset)
   }
   return text + decodeRaw(bounded.slice(end))

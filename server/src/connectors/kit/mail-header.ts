@@ -24,7 +24,7 @@ export function readHeaderBlock(bytes: Buffer): HeaderField[] {
 }
 
 function* headerLines(text: string): Generator<string> {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const line = text.slice(start, end).replace(/\r+$/, '')
@@ -79,13 +79,16 @@ function readAddress(item: string): Address {
   if (angled) return { name: readName(angled[1] ?? ''), address: cleanAddress(angled[2] ?? '') }
   const comment = /\(((?:[^()\\]|\\.)*)\)/.exec(item)
   const bare = item.replace(/\((?:[^()\\]|\\.)*\)/g, '').trim()
-  if (bare.includes('@')) return { name: comment ? decodeHeaderText(comment[1] ?? '') : '', address: cleanAddress(bare) }
+  if (bare.includes('@'))
+    return { name: comment ? decodeHeaderText(comment[1] ?? '') : '', address: cleanAddress(bare) }
   return { name: readName(bare), address: '' }
 }
 
 function readName(text: string): string {
   const unquoted = text.trim().replace(/^"(.*)"$/s, (_, inner: string) => inner.replace(/\\(.)/g, '$1'))
-  return decodeHeaderText(unquoted).replace(/[\s\u0000-\u001f]+/g, ' ').trim()
+  return decodeHeaderText(unquoted)
+    .replace(/[\s\u0000-\u001f]+/g, ' ')
+    .trim()
 }
 
 function cleanAddress(text: string): string {
@@ -94,7 +97,10 @@ function cleanAddress(text: string): string {
 
 /** A date of a header (RFC 5322 §3.3), or null when it is absent or lies outside 1980 to 2100. */
 export function readHeaderDate(value: string): Date | null {
-  const text = value.replace(/\([^()]*\)/g, ' ').trim().slice(0, 100)
+  const text = value
+    .replace(/\([^()]*\)/g, ' ')
+    .trim()
+    .slice(0, 100)
   const date = new Date(text)
   if (Number.isNaN(date.getTime())) return null
   const year = date.getUTCFullYear()

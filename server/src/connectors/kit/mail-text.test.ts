@@ -37,10 +37,22 @@ describe('a subject', () => {
 
 describe('an address list', () => {
   test.each([
-    ['"De Gist, Bakkerij" <info@gist.example>, b@b.example', [['De Gist, Bakkerij', 'info@gist.example'], ['', 'b@b.example']]],
+    [
+      '"De Gist, Bakkerij" <info@gist.example>, b@b.example',
+      [
+        ['De Gist, Bakkerij', 'info@gist.example'],
+        ['', 'b@b.example'],
+      ],
+    ],
     ['=?utf-8?Q?Andr=C3=A9?= <andre@a.example>', [['André', 'andre@a.example']]],
     ['info@gist.example (De Gist)', [['De Gist', 'info@gist.example']]],
-    ['klanten: a@a.example, b@b.example;', [['', 'a@a.example'], ['', 'b@b.example']]],
+    [
+      'klanten: a@a.example, b@b.example;',
+      [
+        ['', 'a@a.example'],
+        ['', 'b@b.example'],
+      ],
+    ],
     ['undisclosed-recipients:;', []],
     ['De Gist <info@gist.example', [['De Gist', 'info@gist.example']]],
     ['"a \\"b\\" c" <x@y.example>', [['a "b" c', 'x@y.example']]],
@@ -51,7 +63,9 @@ describe('an address list', () => {
 })
 
 test('a header is unfolded and ends at the empty line', () => {
-  const block = Buffer.from('From nobody\r\nSubject: een\r\n lange\r\n\tregel\r\nX-Empty:\r\nno field here\r\nTO : a@a.example\r\n\r\nSubject: body\r\n')
+  const block = Buffer.from(
+    'From nobody\r\nSubject: een\r\n lange\r\n\tregel\r\nX-Empty:\r\nno field here\r\nTO : a@a.example\r\n\r\nSubject: body\r\n',
+  )
   expect(readHeaderBlock(block)).toEqual([
     { name: 'subject', value: 'een lange regel' },
     { name: 'x-empty', value: '' },
@@ -70,11 +84,13 @@ test.each([
 })
 
 describe('a first slice of a part', () => {
-  const decode = (bytes: Buffer | string, encoding: string, charset = 'utf-8') => decodeCharset(decodeTransfer(Buffer.from(bytes as string), encoding), charset, { isCut: true })
+  const decode = (bytes: Buffer | string, encoding: string, charset = 'utf-8') =>
+    decodeCharset(decodeTransfer(Buffer.from(bytes as string), encoding), charset, { isCut: true })
 
   test('in base64 may end anywhere', () => {
     const whole = Buffer.from('Totaal: 121,00 € te betalen').toString('base64')
-    for (let cut = 1; cut <= whole.length; cut++) expect('Totaal: 121,00 € te betalen').toContain(decode(whole.slice(0, cut), 'base64'))
+    for (let cut = 1; cut <= whole.length; cut++)
+      expect('Totaal: 121,00 € te betalen').toContain(decode(whole.slice(0, cut), 'base64'))
     expect(decode(whole, 'BASE64')).toBe('Totaal: 121,00 € te betalen')
   })
 

@@ -1,12 +1,28 @@
 import type { Address } from '@facteur/formats/rendition.ts'
 
 /** A folder as the server lists it. */
-export type FolderInfo = { path: string; name: string; delimiter: string; specialUse: 'inbox' | 'sent' | 'drafts' | 'trash' | 'junk' | 'archive' | 'all' | null; messages: number | null; canOpen: boolean }
+export type FolderInfo = {
+  path: string
+  name: string
+  delimiter: string
+  specialUse: 'inbox' | 'sent' | 'drafts' | 'trash' | 'junk' | 'archive' | 'all' | null
+  messages: number | null
+  canOpen: boolean
+}
 
 export type FolderState = { uidValidity: bigint; uidNext: number; exists: number }
 
 /** A leaf of BODYSTRUCTURE. `part` is the IMAP part number, '1' for a single-part mail. */
-export type StructurePart = { part: string; mediaType: string; name: string; disposition: 'attachment' | 'inline' | null; sizeBytes: number; encoding: string; charset: string; contentId: string }
+export type StructurePart = {
+  part: string
+  mediaType: string
+  name: string
+  disposition: 'attachment' | 'inline' | null
+  sizeBytes: number
+  encoding: string
+  charset: string
+  contentId: string
+}
 
 /** What can be known of a message without opening it. */
 export type MessageHead = {

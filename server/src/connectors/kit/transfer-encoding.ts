@@ -15,6 +15,12 @@ function decodeBase64(bytes: Buffer): Buffer {
 
 /** `text` is one character a byte. Soft line ends go, wrong escapes stay as they are, an escape cut off at the end goes. */
 export function decodeQuotedPrintable(text: string): Buffer {
-  const joined = text.replace(/[ \t]+(?=\r?\n)/g, '').replace(/=\r?\n/g, '').replace(/=[0-9A-Fa-f]?$/, '')
-  return Buffer.from(joined.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1')
+  const joined = text
+    .replace(/[ \t]+(?=\r?\n)/g, '')
+    .replace(/=\r?\n/g, '')
+    .replace(/=[0-9A-Fa-f]?$/, '')
+  return Buffer.from(
+    joined.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  )
 }

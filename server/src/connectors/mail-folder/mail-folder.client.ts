@@ -15,7 +15,11 @@ const atOnce = 16
 type Opened = { folder: FolderOnDisk; known: Map<string, number>; listing: Listing; seen: string }
 
 /** A folder of mails on this machine as a mailbox. Only what lies inside `ground.folderRoots` is opened. */
-export async function openMailFolder(path: string, ground: ConnectorGround, { pollEveryMs = 2_000 } = {}): Promise<OpenMailbox> {
+export async function openMailFolder(
+  path: string,
+  ground: ConnectorGround,
+  { pollEveryMs = 2_000 } = {},
+): Promise<OpenMailbox> {
   const root = await admitFolder(path, ground.folderRoots ?? [])
   const knownUids = new Map<string, Map<string, number>>()
   let opened: Opened | null = null
@@ -66,7 +70,9 @@ export async function openMailFolder(path: string, ground: ConnectorGround, { po
     async heads(uids, { withDelivery = false } = {}) {
       const heads = await inBatches(entriesOf(uids), async (entry): Promise<MessageHead[]> => {
         const header = await readEntry(entry, headerBytes)
-        return header ? [toHead({ uid: entry.uid, header, sizeBytes: entry.sizeBytes, fallback: entry.arrivedAt, withDelivery })] : []
+        return header
+          ? [toHead({ uid: entry.uid, header, sizeBytes: entry.sizeBytes, fallback: entry.arrivedAt, withDelivery })]
+          : []
       })
       return heads.flat()
     },
@@ -96,7 +102,9 @@ export async function openMailFolder(path: string, ground: ConnectorGround, { po
     async glance(paths) {
       const wanted = new Set(paths)
       const found = (await reading(findFolders(root))).filter(({ path }) => wanted.has(path))
-      const states = await Promise.all(found.map(async (folder) => [folder.path, stateOf((await list(folder)).listing)] as const))
+      const states = await Promise.all(
+        found.map(async (folder) => [folder.path, stateOf((await list(folder)).listing)] as const),
+      )
       return new Map(states.map(([path, { exists, ...state }]) => [path, { messages: exists, ...state }]))
     },
     async [Symbol.asyncDispose]() {
@@ -109,25 +117,38 @@ function stateOf({ uidValidity, entries }: Listing) {
   return { uidValidity, uidNext: (entries.at(-1)?.uid ?? 0) + 1, exists: entries.length }
 }
 
-async function countMails(folder: FolderOnDisk, list: (folder: FolderOnDisk) => Promise<Opened>): Promise<number | null> {
-  return list(folder).then(({ listing }) => listing.entries.length, () => null)
+async function countMails(
+  folder: FolderOnDisk,
+  list: (folder: FolderOnDisk) => Promise<Opened>,
+): Promise<number | null> {
+  return list(folder).then(
+    ({ listing }) => listing.entries.length,
+    () => null,
+  )
 }
 
 function receivedAt(entry: Entry, header: Buffer | null): Date {
   return (header && readReceivedAt(readHeaderBlock(header))) ?? entry.arrivedAt
 }
 
-async function inBatches<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+async function inBatches<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = []
-  for (let start = 0; start < items.length; start += atOnce) results.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))))
+  for (let start = 0; start < items.length; start += atOnce)
+    results.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))))
   return results
 }
 
 async function admitFolder(path: string, roots: readonly string[]): Promise<string> {
   const real = await reading(realpath(path))
   const realRoots = await Promise.all(roots.map((root) => realpath(root).catch(() => null)))
-  const isInside = realRoots.some((root) => root !== null && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)))
-  if (!isInside) throw new Fault('folder.not-allowed', { say: 'The operator of this Facteur has not opened this folder.' })
+  const isInside = realRoots.some(
+    (root) => root !== null && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)),
+  )
+  if (!isInside)
+    throw new Fault('folder.not-allowed', { say: 'The operator of this Facteur has not opened this folder.' })
   return real
 }
 
@@ -137,8 +158,14 @@ async function reading<T>(work: Promise<T>): Promise<T> {
   } catch (cause) {
     if (cause instanceof Fault) throw cause
     const code = (cause as { code?: string }).code ?? ''
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Fault('folder.missing', { say: 'There is no folder with this name on the machine.', cause })
-    throw new Fault('folder.unreadable', { say: 'Facteur may not read this folder, or the disk failed.', retry: 'later', cause, facts: { reason: code } })
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new Fault('folder.missing', { say: 'There is no folder with this name on the machine.', cause })
+    throw new Fault('folder.unreadable', {
+      say: 'Facteur may not read this folder, or the disk failed.',
+      retry: 'later',
+      cause,
+      facts: { reason: code },
+    })
   }
 }
 

@@ -6,7 +6,15 @@ import { maildirBase, makeUid, makeUidValidity, readMaildirTime } from './mail-f
 import { readMboxSpans, unquoteMbox } from './mbox.ts'
 
 /** One mail on disk. `key` names it through changes of its flags. */
-export type Entry = { uid: number; key: string; file: string; start: number; sizeBytes: number; arrivedAt: Date; isMbox: boolean }
+export type Entry = {
+  uid: number
+  key: string
+  file: string
+  start: number
+  sizeBytes: number
+  arrivedAt: Date
+  isMbox: boolean
+}
 
 export type Listing = { uidValidity: bigint; entries: Entry[] }
 
@@ -23,7 +31,10 @@ export async function listEntries(folder: FolderOnDisk, known: Map<string, numbe
   return read()
 }
 
-async function listFiles(folder: FolderOnDisk, known: Map<string, number>): Promise<Listing & { isUnsettled: boolean }> {
+async function listFiles(
+  folder: FolderOnDisk,
+  known: Map<string, number>,
+): Promise<Listing & { isUnsettled: boolean }> {
   const { ino, birthtimeMs } = await lstat(folder.location)
   const files = await findFiles(folder)
   const settledBefore = Date.now() - settleMs
@@ -37,7 +48,8 @@ async function listFiles(folder: FolderOnDisk, known: Map<string, number>): Prom
       const stat = stats[index]
       if (!stat?.isFile()) return
       const key = maildirBase(basename(file))
-      if (stat.ctimeMs > settledBefore && stat.ctimeMs <= Date.now() && !known.has(key)) return void (isUnsettled = true)
+      if (stat.ctimeMs > settledBefore && stat.ctimeMs <= Date.now() && !known.has(key))
+        return void (isUnsettled = true)
       const uid = known.get(key) ?? makeUid(key, stat.ctimeMs, taken)
       known.set(key, uid)
       const arrivedAt = (folder.kind === 'maildir' ? readMaildirTime(key) : null) ?? stat.mtime
@@ -50,12 +62,22 @@ async function listFiles(folder: FolderOnDisk, known: Map<string, number>): Prom
 
 async function findFiles({ kind, location }: FolderOnDisk): Promise<string[]> {
   if (kind === 'maildir') {
-    const parts = await Promise.all(['cur', 'new'].map(async (part) => (await readdir(join(location, part))).map((name) => join(location, part, name))))
-    return parts.flat().filter((file) => !basename(file).startsWith('.')).sort()
+    const parts = await Promise.all(
+      ['cur', 'new'].map(async (part) =>
+        (await readdir(join(location, part))).map((name) => join(location, part, name)),
+      ),
+    )
+    return parts
+      .flat()
+      .filter((file) => !basename(file).startsWith('.'))
+      .sort()
   }
   if (extname(location).toLowerCase() === '.eml') return [location]
   const names = await readdir(location)
-  return names.filter((name) => extname(name).toLowerCase() === '.eml').sort().map((name) => join(location, name))
+  return names
+    .filter((name) => extname(name).toLowerCase() === '.eml')
+    .sort()
+    .map((name) => join(location, name))
 }
 
 /** UIDs count the messages from the front. A file that was replaced, or starts with another message, is another folder. */

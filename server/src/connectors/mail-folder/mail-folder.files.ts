@@ -16,7 +16,8 @@ const maxFolders = 10_000
 export async function findFolders(root: string): Promise<FolderOnDisk[]> {
   const found: FolderOnDisk[] = []
   const stats = await lstat(root)
-  if (stats.isFile()) return [{ path: basename(root), kind: extname(root).toLowerCase() === '.eml' ? 'files' : 'mbox', location: root }]
+  if (stats.isFile())
+    return [{ path: basename(root), kind: extname(root).toLowerCase() === '.eml' ? 'files' : 'mbox', location: root }]
   await visit(root, '', 0)
   return found
 
@@ -41,7 +42,8 @@ export async function findFolders(root: string): Promise<FolderOnDisk[]> {
 
 const joinPath = (path: string, name: string) => (path ? `${path}/${name}` : name)
 const isMailFile = (entry: Dirent) => entry.isFile() && extname(entry.name).toLowerCase() === '.eml'
-const isMaildirListing = (entries: readonly Dirent[]) => ['cur', 'new'].every((name) => entries.some((entry) => entry.name === name && entry.isDirectory()))
+const isMaildirListing = (entries: readonly Dirent[]) =>
+  ['cur', 'new'].every((name) => entries.some((entry) => entry.name === name && entry.isDirectory()))
 
 /** `.Facturen.2026` of Maildir++ is Facturen/2026. */
 function levelsOf(name: string): string {
@@ -66,7 +68,8 @@ export function toFolderInfo(folder: FolderOnDisk, messages: number | null): Fol
 
 /** Changes whenever mails were added or taken away; costs one or two calls. */
 export async function fingerprint(folder: FolderOnDisk): Promise<string> {
-  const places = folder.kind === 'maildir' ? ['cur', 'new'].map((name) => join(folder.location, name)) : [folder.location]
+  const places =
+    folder.kind === 'maildir' ? ['cur', 'new'].map((name) => join(folder.location, name)) : [folder.location]
   const stats = await Promise.all(places.map((place) => lstat(place, { bigint: true })))
   return stats.map(({ ino, mtimeNs, size }: BigIntStats) => `${ino}:${mtimeNs}:${size}`).join()
 }

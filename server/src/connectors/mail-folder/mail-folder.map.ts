@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { findField, readAddresses, readHeaderBlock, readHeaderDate, type HeaderField } from '#connectors/kit/mail-header.ts'
+import {
+  findField,
+  readAddresses,
+  readHeaderBlock,
+  readHeaderDate,
+  type HeaderField,
+} from '#connectors/kit/mail-header.ts'
 import { decodeHeaderText } from '#connectors/kit/encoded-words.ts'
 import type { FolderInfo, MessageHead } from '#connectors/kit/mailbox.ts'
 
@@ -27,10 +33,18 @@ export function makeUidValidity(identity: string): bigint {
 const deliveryNames = new Set(['delivered-to', 'x-original-to', 'envelope-to'])
 
 /** What the header alone tells. `fallback` is what the file tells of the time of arrival. */
-export function toHead(input: { uid: number; header: Buffer; sizeBytes: number; fallback: Date; withDelivery: boolean }): MessageHead {
+export function toHead(input: {
+  uid: number
+  header: Buffer
+  sizeBytes: number
+  fallback: Date
+  withDelivery: boolean
+}): MessageHead {
   const fields = readHeaderBlock(input.header)
   const sentAt = readHeaderDate(findField(fields, 'date'))
-  const delivered = input.withDelivery ? fields.filter(({ name }) => deliveryNames.has(name)).flatMap(({ value }) => readAddresses(value)) : []
+  const delivered = input.withDelivery
+    ? fields.filter(({ name }) => deliveryNames.has(name)).flatMap(({ value }) => readAddresses(value))
+    : []
   const from = readAddresses(findField(fields, 'from'))
   return {
     uid: input.uid,
@@ -39,7 +53,9 @@ export function toHead(input: { uid: number; header: Buffer; sizeBytes: number; 
     from: from.length ? from : readAddresses(findField(fields, 'sender')),
     to: readAddresses(findField(fields, 'to')),
     cc: readAddresses(findField(fields, 'cc')),
-    deliveredTo: [...new Set(delivered.map(({ address }) => address.toLowerCase()))].filter((address) => address.includes('@')),
+    deliveredTo: [...new Set(delivered.map(({ address }) => address.toLowerCase()))].filter((address) =>
+      address.includes('@'),
+    ),
     sentAt,
     receivedAt: readReceivedAt(fields) ?? input.fallback,
     sizeBytes: input.sizeBytes,
@@ -70,15 +86,24 @@ export function decodeModifiedUtf7(text: string): string {
   return text.replace(/&([A-Za-z0-9+,]*)-/g, (_, run: string) => {
     if (run === '') return '&'
     const bytes = Buffer.from(run.replace(/,/g, '/'), 'base64')
-    return bytes.subarray(0, bytes.length & ~1).swap16().toString('utf16le')
+    return bytes
+      .subarray(0, bytes.length & ~1)
+      .swap16()
+      .toString('utf16le')
   })
 }
 
 const uses: [NonNullable<FolderInfo['specialUse']>, RegExp][] = [
   ['inbox', /^inbox$/i],
-  ['sent', /^(sent([- ](items|mail|messages))?|verzonden( items)?|envoy[ée]s|messages envoy[ée]s|[ée]l[ée]ments envoy[ée]s|gesendet(e (elemente|objekte))?)$/i],
+  [
+    'sent',
+    /^(sent([- ](items|mail|messages))?|verzonden( items)?|envoy[ée]s|messages envoy[ée]s|[ée]l[ée]ments envoy[ée]s|gesendet(e (elemente|objekte))?)$/i,
+  ],
   ['drafts', /^(drafts?|concepten|brouillons|entw[üu]rfe)$/i],
-  ['trash', /^(trash|deleted([- ](items|messages))?|prullenbak|verwijderde items|corbeille|[ée]l[ée]ments supprim[ée]s|papierkorb|gel[öo]schte (elemente|objekte))$/i],
+  [
+    'trash',
+    /^(trash|deleted([- ](items|messages))?|prullenbak|verwijderde items|corbeille|[ée]l[ée]ments supprim[ée]s|papierkorb|gel[öo]schte (elemente|objekte))$/i,
+  ],
   ['junk', /^(junk([- ]e?-?mail)?|spam|ongewenste (e-?)?mail|courrier ind[ée]sirable|ind[ée]sirables|junk-e-mail)$/i],
   ['archive', /^(archives?|archief|archiv)$/i],
 ]

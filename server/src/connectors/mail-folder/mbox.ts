@@ -4,7 +4,8 @@ export type MboxSpan = { start: number; end: number; receivedAt: Date | null }
 const separatorText = Buffer.from('\nFrom ')
 const longestSeparator = 300
 // asctime, as all writers use it; stricter than "From " alone, because people write that too.
-const strict = /^From \S+.*?\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} +[A-Z][a-z]{2}) +[\d: +-]*\d{4}.*)$/
+const strict =
+  /^From \S+.*?\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} +[A-Z][a-z]{2}) +[\d: +-]*\d{4}.*)$/
 
 /** The date of a separator line, null when the line has none, undefined when it is no separator. */
 export function readSeparator(line: string, { isLoose = false } = {}): Date | null | undefined {
@@ -28,8 +29,13 @@ export async function readMboxSpans(pieces: AsyncIterable<Buffer>): Promise<Mbox
     let from = 0
     for (let at = window.indexOf(separatorText); at >= 0 && at < limit; at = window.indexOf(separatorText, at + 1)) {
       const lineEnd = window.indexOf(0x0a, at + 1)
-      const line = window.subarray(at + 1, lineEnd < 0 ? window.length : lineEnd).toString('latin1').slice(0, longestSeparator)
-      const receivedAt = isAfterEmptyLine(window, at) ? readSeparator(line, { isLoose: isLoose || spans.length === 0 }) : undefined
+      const line = window
+        .subarray(at + 1, lineEnd < 0 ? window.length : lineEnd)
+        .toString('latin1')
+        .slice(0, longestSeparator)
+      const receivedAt = isAfterEmptyLine(window, at)
+        ? readSeparator(line, { isLoose: isLoose || spans.length === 0 })
+        : undefined
       if (receivedAt === undefined) continue
       // A writer that dates its first separator in a way of its own does so in all.
       if (spans.length === 0) isLoose = readSeparator(line) === undefined
