@@ -1,6 +1,7 @@
 import { closeSync, fchownSync, futimesSync, openSync, writevSync } from 'node:fs'
 import { join } from 'node:path'
-import { link, pdf, pdfAndUbl, pdfWithOddSubject } from '@facteur/e2e/invented/kinds/invoices.ts'
+import { link } from '@facteur/e2e/invented/kinds/linked.ts'
+import { pdf, pdfAndUbl, pdfWithOddSubject } from '@facteur/e2e/invented/kinds/invoices.ts'
 import type { MailMaker } from '@facteur/e2e/invented/kinds/scene.ts'
 import { mailHead, writeMail } from '@facteur/e2e/invented/mime.ts'
 import { makeRandom } from '@facteur/e2e/invented/random.ts'

@@ -1,5 +1,6 @@
 import { reminderOf, resentOf } from './kinds/again.ts'
-import { creditNote, link, pdfAndUbl, pdfMail, pdfWithTerms, ublMail } from './kinds/invoices.ts'
+import { link } from './kinds/linked.ts'
+import { creditNote, pdfAndUbl, pdfMail, pdfWithTerms, ublMail } from './kinds/invoices.ts'
 import { appShopReceipt, trainTicket } from './kinds/body-receipts.ts'
 import { newsletterMail } from './kinds/newsletters.ts'
 import { brochure, menu, payslip } from './kinds/papers.ts'

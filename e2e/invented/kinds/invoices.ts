@@ -2,15 +2,13 @@ import type { Bill } from '../bill.ts'
 import { fileNameOf } from '../bill.ts'
 import { drawBill } from '../layouts/draw-bill.ts'
 import type { Attachment, Mail } from '../mime.ts'
-import { writeMail } from '../mime.ts'
 import { makeLogo } from '../pictures.ts'
 import { documentOf } from '../truth.ts'
 import type { Truth } from '../truth.ts'
 import { writeUbl } from '../ubl.ts'
-import { makeZip } from '../zip.ts'
 import { writeLetter } from './letters.ts'
 import type { LetterKind } from './letters.ts'
-import { frame, newBill, ownerAddress, supplierAddress } from './scene.ts'
+import { frame, newBill, supplierAddress } from './scene.ts'
 import type { MailMaker, Scene, Sketch, Wish } from './scene.ts'
 import { drawTerms } from './papers.ts'
 
@@ -140,52 +138,6 @@ export const pdfWithDeliveryNote: MailMaker = async (scene) => {
   return billMail(scene, { bill, file, attachments: [file, note], name: 'pdf-with-delivery-note' })
 }
 
-/** The type says only "some bytes"; the name must tell. */
-export const pdfAsOctets: MailMaker = async (scene) => {
-  const sketch = await pdfMail(scene, { scene: 'pdf-octet-stream' })
-  const attachments = (sketch.mail.attachments ?? []).map((one) => ({ ...one, mediaType: 'application/octet-stream' }))
-  return { ...sketch, mail: { ...sketch.mail, attachments } }
-}
-
-/** A colleague sends it on; the letter stands quoted below. */
-export const pdfForwarded: MailMaker = async (scene) => {
-  const sketch = await pdfMail(scene, { scene: 'pdf-forwarded' })
-  const { mail } = sketch
-  const colleague = { name: 'Jef Thys', address: `jef@${scene.owner.host}` }
-  const quoted = `FYI, deze kwam bij mij toe.\n\nJef\n\n-------- Doorgestuurd bericht --------\nOnderwerp: ${mail.subject}\nVan: ${mail.from.name} <${mail.from.address}>\nAan: jef@${scene.owner.host}\n\n${mail.text}`
-  const { html: _, ...plain } = mail
-  return {
-    ...sketch,
-    mail: { ...plain, ...frame(scene, { from: colleague, subject: `FW: ${mail.subject}` }), text: quoted },
-  }
-}
-
-export const pdfInAttachedMail: MailMaker = async (scene) => {
-  const sketch = await pdfMail(scene, { scene: 'pdf-in-eml' })
-  const inner: Attachment = { name: 'bericht.eml', mediaType: 'message/rfc822', bytes: writeMail(sketch.mail) }
-  const from = { name: 'Jef Thys', address: `jef@${scene.owner.host}` }
-  return {
-    ...sketch,
-    mail: {
-      ...frame(scene, { from, subject: `Fwd: ${sketch.mail.subject}` }),
-      text: 'Zie bijgevoegd bericht.\n',
-      attachments: [inner],
-    },
-  }
-}
-
-export const pdfInZip: MailMaker = async (scene) => {
-  const bill = newBill(scene)
-  const file = await pdfOf(bill)
-  const zipName = `documents_${bill.sequence}.zip`
-  const zip = { name: zipName, mediaType: 'application/zip', bytes: makeZip([file]) }
-  const sketch = billMail(scene, { bill, file, attachments: [zip], name: 'pdf-in-zip' })
-  return {
-    ...sketch,
-    truth: collected(bill, { file: { ...file, name: `${zipName}/${file.name}` }, name: 'pdf-in-zip' }),
-  }
-}
-
 export const pdfAndUbl: MailMaker = async (scene) => {
   const bill = newBill(scene, { supplier: euroSupplier(scene) })
   const file = await pdfOf(bill)
@@ -215,35 +167,6 @@ export const creditNote: MailMaker = (scene) => {
 }
 
 export const receiptAsPdf: MailMaker = (scene) => pdfMail(scene, { scene: 'receipt-pdf', wish: { form: 'receipt' } })
-
-/** The mail only says where the invoice lies. */
-export const link: MailMaker = async (scene) => {
-  const bill = newBill(scene)
-  const file = await pdfOf(bill)
-  const url = `https://mijn.${bill.supplier.host}/f/${scene.random.word(22)}`
-  const { subject, text } = writeLetter(scene.random, { kind: 'link', bill })
-  const plain = text.replaceAll('{url}', url)
-  const html = `<p>${plain.replace(url, `<a href="${url}">${linkWords[bill.language]}</a>`).trim().replace(/\n/g, '<br>')}</p><p style="font-size:10px"><a href="https://mijn.${bill.supplier.host}/unsubscribe/${scene.random.word(9)}">${leaveWords[bill.language]}</a></p>`
-  const mail: Mail = {
-    ...frame(scene, { from: supplierAddress(bill.supplier, scene.random), to: ownerAddress(scene), subject }),
-    text: plain,
-    html,
-  }
-  return {
-    mail,
-    folder: 'INBOX',
-    truth: collected(bill, { file, name: 'link', where: 'link' }),
-    served: [{ url, mediaType: file.mediaType, bytes: file.bytes }],
-  }
-}
-
-const linkWords = {
-  nl: 'Download uw factuur',
-  fr: 'Télécharger la facture',
-  de: 'Rechnung herunterladen',
-  en: 'Download invoice',
-} as const
-const leaveWords = { nl: 'Geen berichten meer', fr: 'Ne plus recevoir', de: 'Abbestellen', en: 'Unsubscribe' } as const
 
 function ublOf(bill: Bill, bytes: Buffer): Attachment {
   return { name: `${bill.number.replace(/\W/g, '-')}.xml`, mediaType: 'application/xml', bytes }

@@ -2,13 +2,8 @@ import { reminder, reminderWithCopy, resent } from './again.ts'
 import { appShopReceipt, taxiReceipt, trainTicket } from './body-receipts.ts'
 import {
   creditNote,
-  link,
   pdf,
   pdfAndUbl,
-  pdfAsOctets,
-  pdfForwarded,
-  pdfInAttachedMail,
-  pdfInZip,
   pdfWithDeliveryNote,
   pdfWithLogo,
   pdfWithLongList,
@@ -17,12 +12,14 @@ import {
   receiptAsPdf,
   ubl,
 } from './invoices.ts'
+import { link } from './linked.ts'
 import { heavyNewsletter, newsletter } from './newsletters.ts'
 import { boardingPass, brochure, contract, menu, payslip, priceList } from './papers.ts'
 import { calendarInvite, personal, photos } from './people.ts'
 import { phishing, phishingWithPdf } from './phishing.ts'
 import type { MailMaker } from './scene.ts'
 import { ownSalesInvoice } from './sent.ts'
+import { pdfAsOctets, pdfForwarded, pdfInAttachedMail, pdfInZip } from './wrapped.ts'
 import { deliveryNote, orderConfirmation, proForma, quote, statement } from './trade.ts'
 
 /** Every kind of mail of the invented world, by the name used in a mix and in `truth.scene`. */
