@@ -1,0 +1,27 @@
+import { IconArchive, IconCreditCard, IconHome, IconInbox, IconMailbox, IconSend, IconSettings } from '@tabler/icons-react'
+import type { Icon } from '@tabler/icons-react'
+import type { Overview } from '@facteur/contract/organisation.ts'
+
+export type Place = {
+  to: '/' | '/payments' | '/documents' | '/messages' | '/sources' | '/destinations' | '/settings'
+  name: 'home' | 'payments' | 'documents' | 'messages' | 'sources' | 'destinations' | 'settings'
+  icon: Icon
+  /** Typed after `g`. */
+  key: string
+  /** What asks for attention there, if anything. */
+  badge?: (overview: Overview) => { count: number; isUrgent: boolean }
+}
+
+export const places: readonly Place[] = [
+  { to: '/', name: 'home', icon: IconHome, key: 'h' },
+  { to: '/payments', name: 'payments', icon: IconCreditCard, key: 'p', badge: (it) => ({ count: it.toPay, isUrgent: it.overdue > 0 }) },
+  { to: '/documents', name: 'documents', icon: IconArchive, key: 'd', badge: (it) => ({ count: it.needsReview, isUrgent: false }) },
+  { to: '/messages', name: 'messages', icon: IconInbox, key: 'm' },
+  { to: '/sources', name: 'sources', icon: IconMailbox, key: 's' },
+  { to: '/destinations', name: 'destinations', icon: IconSend, key: 'a' },
+  { to: '/settings', name: 'settings', icon: IconSettings, key: 'i' },
+]
+
+/** The bottom bar of a phone has room for four; the rest is behind "more". */
+export const mainPlaces = places.slice(0, 4)
+export const otherPlaces = places.slice(4)

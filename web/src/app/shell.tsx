@@ -1,0 +1,54 @@
+import { Alert, AppShell, Box } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { UploadAnywhere } from '../features/documents/upload-anywhere.tsx'
+import { speak } from '../lib/i18n.ts'
+import { listenLive } from '../lib/live-events.ts'
+import { useAnswer } from '../lib/queries.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { Keyboard } from './keyboard.tsx'
+import { Rail } from './rail.tsx'
+
+/** What stands around every page once somebody is signed in. */
+export function Shell({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const me = useAnswer('getMe')
+  const installation = useAnswer('getInstallation')
+  const language = me.data?.organisation.language
+
+  useEffect(() => listenLive(client), [client])
+  useEffect(() => {
+    if (language !== undefined) void speak(language, { isOwnChoice: false })
+  }, [language])
+
+  return (
+    <AppShell navbar={{ width: 248, breakpoint: 'md', collapsed: { mobile: true } }} footer={{ height: { base: 62, md: 0 } }} padding={0}>
+      <a href="#main" className="skip-link">
+        {t('shell.skip')}
+      </a>
+      <AppShell.Navbar className="rail" p="md">
+        <Rail />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <UploadAnywhere>
+          <Box maw={1180} mx="auto" px={{ base: 'md', sm: 'xl' }} py={{ base: 'lg', sm: 36 }}>
+            {installation.data?.isDemo === true && (
+              <Alert color="gold" variant="light" mb="lg">
+                {t('shell.demo')}
+              </Alert>
+            )}
+            {children ?? <Outlet />}
+          </Box>
+        </UploadAnywhere>
+      </AppShell.Main>
+      <AppShell.Footer hiddenFrom="md">
+        <BottomBar />
+      </AppShell.Footer>
+      <Keyboard />
+    </AppShell>
+  )
+}

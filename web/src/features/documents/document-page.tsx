@@ -1,0 +1,111 @@
+import { ActionIcon, Button, Grid, Group, Stack } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
+import type { Document } from '@facteur/contract/document.ts'
+import { IconChevronLeft, IconChevronRight, IconDownload, IconPaperclip } from '@tabler/icons-react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { urlOf } from '../../lib/api.ts'
+import { useAnswer } from '../../lib/queries.ts'
+import { Asked } from '../../ui/asked.tsx'
+import { KindBadge } from '../../ui/kind-badge.tsx'
+import { TextLink } from '../../ui/links.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { DocumentStateBadge, PaymentStateBadge, ReviewBadge } from '../../ui/state-badges.tsx'
+import { useNeighbours } from './document-order.ts'
+import { Doubts } from './doubts.tsx'
+import { FieldList } from './field-list.tsx'
+import { PagePictures } from './page-pictures.tsx'
+import { PastAndWay } from './past-and-way.tsx'
+
+export function DocumentPage() {
+  const { id } = useParams({ from: '/house/documents/$id' })
+  const document = useAnswer('getDocument', { path: { id } })
+  return (
+    <>
+      <Walk id={id} />
+      <Asked of={document} rows={8}>
+        {(one) => <Details key={one.id} document={one} />}
+      </Asked>
+    </>
+  )
+}
+
+function Walk({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { before, after } = useNeighbours(id)
+  const go = (to: string | undefined) => {
+    if (to !== undefined) void navigate({ to: '/documents/$id', params: { id: to } })
+  }
+  useWindowEvent('keydown', (event) => {
+    const isElsewhere = event.altKey || event.ctrlKey || event.metaKey || (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="dialog"], [role="tablist"]') !== null)
+    if (isElsewhere) return
+    if (event.key === 'ArrowLeft') go(before)
+    if (event.key === 'ArrowRight') go(after)
+  })
+  return (
+    <Group justify="space-between" mb="xs">
+      <TextLink to="/documents" size="sm">
+        ← {t('place.documents')}
+      </TextLink>
+      <Group gap={4}>
+        <ActionIcon variant="default" disabled={before === undefined} onClick={() => go(before)} aria-label={t('documents.before')}>
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="default" disabled={after === undefined} onClick={() => go(after)} aria-label={t('documents.after')}>
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+      </Group>
+    </Group>
+  )
+}
+
+function Details({ document }: { document: Document }) {
+  const { t } = useTranslation()
+  const [field, setField] = useState<string>()
+  return (
+    <>
+      <PageHeader title={document.fields.supplierName ?? document.name} say={[document.fields.invoiceNumber, document.name].filter((part) => part !== null).join(' · ')}>
+        <Downloads document={document} />
+      </PageHeader>
+      <Group gap="xs" mb="lg">
+        <KindBadge kind={document.kind} />
+        <DocumentStateBadge state={document.state} />
+        {document.needsReview && <ReviewBadge />}
+        {document.payment !== null && <PaymentStateBadge state={document.payment.state} />}
+      </Group>
+      <Stack gap="lg">
+        <Doubts document={document} />
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: 1, lg: 2 }}>
+            <Sheet p="sm" aria-label={t('documents.fields')} role="group" style={{ position: 'sticky', top: 24 }}>
+              <FieldList document={document} active={field} onPoint={setField} />
+            </Sheet>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 7 }} order={{ base: 2, lg: 1 }}>
+            <PagePictures document={document} field={field} />
+          </Grid.Col>
+        </Grid>
+        <PastAndWay document={document} />
+      </Stack>
+    </>
+  )
+}
+
+function Downloads({ document }: { document: Document }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {document.companions.map((companion, index) => (
+        <Button key={companion.sha256} component="a" variant="default" href={urlOf('downloadCompanion', { path: { id: document.id, index } })} leftSection={<IconPaperclip size={18} aria-hidden />} maw="100%">
+          {companion.name}
+        </Button>
+      ))}
+      <Button component="a" variant="default" href={urlOf('downloadDocument', { path: { id: document.id } })} leftSection={<IconDownload size={18} aria-hidden />}>
+        {t('documents.download')}
+      </Button>
+    </>
+  )
+}

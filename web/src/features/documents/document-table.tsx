@@ -1,0 +1,65 @@
+import { Group, Stack, Table, Text } from '@mantine/core'
+import type { Document } from '@facteur/contract/document.ts'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Amount } from '../../ui/amount.tsx'
+import { KindBadge } from '../../ui/kind-badge.tsx'
+import { TextLink } from '../../ui/links.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { DocumentStateBadge, PaymentStateBadge, ReviewBadge } from '../../ui/state-badges.tsx'
+import { Day, Instant } from '../../ui/when.tsx'
+
+export function DocumentTable({ documents }: { documents: readonly Document[] }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <Sheet p={0} style={{ overflow: 'hidden' }}>
+      <Table verticalSpacing="sm" horizontalSpacing="md">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('field.supplierName')}</Table.Th>
+            <Table.Th>{t('documents.kind')}</Table.Th>
+            <Table.Th>{t('field.issuedOn')}</Table.Th>
+            <Table.Th ta="right">{t('documents.amount')}</Table.Th>
+            <Table.Th>{t('documents.state')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {documents.map((one) => (
+            <Table.Tr key={one.id} className="row-link" onClick={() => void navigate({ to: '/documents/$id', params: { id: one.id } })}>
+              <Table.Td maw={300}>
+                <Stack gap={0}>
+                  <TextLink to="/documents/$id" params={{ id: one.id }} fw={500} c="inherit" truncate onClick={(event) => event.stopPropagation()}>
+                    {one.fields.supplierName ?? one.name}
+                  </TextLink>
+                  <Text size="xs" c="dimmed" truncate>
+                    {one.fields.invoiceNumber ?? one.name}
+                  </Text>
+                </Stack>
+              </Table.Td>
+              <Table.Td>
+                <KindBadge kind={one.kind} />
+              </Table.Td>
+              <Table.Td className="figures">{one.fields.issuedOn === null ? <Instant at={one.receivedAt} form="short" /> : <Day day={one.fields.issuedOn} />}</Table.Td>
+              <Table.Td ta="right">
+                <Amount amount={one.fields.totalIncludingVat} currency={one.fields.currency} fw={500} />
+              </Table.Td>
+              <Table.Td>
+                <Badges document={one} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Sheet>
+  )
+}
+
+export function Badges({ document }: { document: Document }) {
+  return (
+    <Group gap={6}>
+      {document.needsReview && <ReviewBadge />}
+      {document.state === 'archived' && document.payment !== null ? <PaymentStateBadge state={document.payment.state} /> : <DocumentStateBadge state={document.state} />}
+    </Group>
+  )
+}

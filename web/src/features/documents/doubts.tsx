@@ -1,0 +1,45 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import type { Document } from '@facteur/contract/document.ts'
+import { IconArchive, IconCopy, IconInfoCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../lib/queries.ts'
+import { showDone } from '../../lib/toasts.ts'
+import { TextLink } from '../../ui/links.tsx'
+import { Reasons } from '../../ui/reasons.tsx'
+
+/** What keeps a document from being plain: possible doubles, set aside, something to look at. */
+export function Doubts({ document }: { document: Document }) {
+  const { t } = useTranslation()
+  const collect = useAct('collectDocument', { refresh: ['getDocument', 'listDocuments', 'getOverview'] })
+  const isAside = document.state === 'set-aside' || document.state === 'unreadable'
+  return (
+    <>
+      {document.possibleDoubles.length > 0 && (
+        <Alert color="orange" variant="light" icon={<IconCopy size={20} aria-hidden />} title={t('documents.doubles')}>
+          <Text size="sm">{t('documents.doublesSay')}</Text>
+          <Group gap="md" mt="xs">
+            {document.possibleDoubles.map((id) => (
+              <TextLink key={id} to="/documents/$id" params={{ id }} size="sm">
+                {t('documents.theOther')}
+              </TextLink>
+            ))}
+          </Group>
+        </Alert>
+      )}
+      {(isAside || document.needsReview) && document.reasons.length > 0 && (
+        <Alert color={document.state === 'unreadable' ? 'red' : 'gold'} variant="light" icon={<IconInfoCircle size={20} aria-hidden />} title={t(isAside ? 'documents.whyAside' : 'documents.whyReview')}>
+          <Stack gap="sm" mt="xs">
+            <Reasons reasons={document.reasons} />
+            {document.state === 'set-aside' && (
+              <Group>
+                <Button size="xs" variant="default" leftSection={<IconArchive size={16} aria-hidden />} loading={collect.isPending} onClick={() => collect.mutate({ path: { id: document.id } }, { onSuccess: () => showDone(t('documents.collecting')) })}>
+                  {t('documents.collectAnyway')}
+                </Button>
+              </Group>
+            )}
+          </Stack>
+        </Alert>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { Document } from '@facteur/contract/document.ts'
+import { IconFileOff } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { urlOf } from '../../lib/api.ts'
+import { useAnswer } from '../../lib/queries.ts'
+import { Asked } from '../../ui/asked.tsx'
+import { NothingHere } from '../../ui/nothing-here.tsx'
+import { evidenceStyle, pageSizeOf } from './evidence-box.ts'
+import type { PageSize } from './evidence-box.ts'
+
+const firstPages = 3
+
+/** The pages as pictures, with a mark where the field under the pointer was read. */
+export function PagePictures({ document, field }: { document: Document; field: string | undefined }) {
+  const { t } = useTranslation()
+  const pages = useAnswer('getDocumentPages', { path: { id: document.id } })
+  const [shown, setShown] = useState(firstPages)
+  return (
+    <Asked of={pages} rows={6}>
+      {({ count, sizes }) =>
+        count === 0 ? (
+          <NothingHere icon={<IconFileOff size={40} stroke={1.4} aria-hidden />} title={t('documents.noPages')} say={t('documents.noPagesSay')} />
+        ) : (
+          <Stack>
+            {Array.from({ length: Math.min(shown, count) }, (_, index) => (
+              <PagePicture key={index} document={document} number={index + 1} count={count} told={sizes?.[index]} field={field} />
+            ))}
+            {shown < count && (
+              <Group justify="center">
+                <Button variant="default" onClick={() => setShown(shown + 10)}>
+                  {t('documents.morePages', { count: count - shown })}
+                </Button>
+              </Group>
+            )}
+          </Stack>
+        )
+      }
+    </Asked>
+  )
+}
+
+function PagePicture({ document, number, count, told, field }: { document: Document; number: number; count: number; told: PageSize | undefined; field: string | undefined }) {
+  const { t } = useTranslation()
+  const [picture, setPicture] = useState<PageSize>({ width: 0, height: 0 })
+  const [isBroken, setIsBroken] = useState(false)
+  const mark = useRef<HTMLDivElement>(null)
+  const evidence = field === undefined ? undefined : document.evidence[field]
+  const style = evidenceStyle(evidence, number, pageSizeOf(told, picture))
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [style?.top, style?.left])
+  if (isBroken) return <Text c="dimmed">{t('documents.pageBroken', { number })}</Text>
+  return (
+    <div className="page-picture">
+      <img
+        src={urlOf('getDocumentPage', { path: { id: document.id, number } })}
+        alt={t('documents.pageOf', { number, count, name: document.name })}
+        loading={number === 1 ? 'eager' : 'lazy'}
+        onLoad={(event) => setPicture({ width: event.currentTarget.naturalWidth, height: event.currentTarget.naturalHeight })}
+        onError={() => setIsBroken(true)}
+      />
+      {style !== undefined && <div ref={mark} className="evidence" style={style} />}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useAnswer } from '../../lib/queries.ts'
+import { Asked } from '../../ui/asked.tsx'
+import { TextLink } from '../../ui/links.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { HealthLight, SourceProgress } from '../../ui/source-health.tsx'
+
+export function SourceLights() {
+  const { t } = useTranslation()
+  const sources = useAnswer('listSources')
+  return (
+    <section>
+      <Group justify="space-between" mb="sm">
+        <Title order={2}>{t('place.sources')}</Title>
+        <TextLink to="/sources/new" size="sm">
+          {t('sources.link')}
+        </TextLink>
+      </Group>
+      <Asked of={sources} rows={2}>
+        {({ items }) => (
+          <Sheet p={0} style={{ overflow: 'hidden' }}>
+            {items.map((source) => (
+              <Link key={source.id} to="/sources/$id" params={{ id: source.id }} className="card-link row-button">
+                <Stack gap="xs">
+                  <Group justify="space-between" wrap="nowrap">
+                    <Text fw={500} truncate>
+                      {source.name}
+                    </Text>
+                    <HealthLight health={source.health} />
+                  </Group>
+                  <SourceProgress source={source} />
+                  {source.trouble !== null && (
+                    <Text size="sm" c="var(--mantine-color-error)">
+                      {source.trouble.say}
+                    </Text>
+                  )}
+                </Stack>
+              </Link>
+            ))}
+          </Sheet>
+        )}
+      </Asked>
+    </section>
+  )
+}

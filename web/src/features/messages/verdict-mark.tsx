@@ -1,0 +1,33 @@
+import { Badge } from '@mantine/core'
+import type { Message } from '@facteur/contract/message.ts'
+import { IconCircleCheck, IconCircleMinus, IconHelpCircle, IconHourglass, IconMailX } from '@tabler/icons-react'
+import type { Icon } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+export type Mark = 'collected' | 'not-collected' | 'unsure' | 'waiting' | 'unreadable'
+
+/** A link that needs the owner, or a portal, is what makes a verdict unsure. */
+export function markOf(message: Pick<Message, 'state' | 'collect' | 'links'>): Mark {
+  if (message.state !== 'judged') return message.state
+  if (message.collect) return 'collected'
+  return message.links.some((link) => link.decision === 'ask') ? 'unsure' : 'not-collected'
+}
+
+const looks: Record<Mark, { icon: Icon; color: string }> = {
+  collected: { icon: IconCircleCheck, color: 'pine' },
+  'not-collected': { icon: IconCircleMinus, color: 'gray' },
+  unsure: { icon: IconHelpCircle, color: 'orange' },
+  waiting: { icon: IconHourglass, color: 'gold' },
+  unreadable: { icon: IconMailX, color: 'red' },
+}
+
+export function VerdictMark({ message }: { message: Message }) {
+  const { t } = useTranslation()
+  const mark = markOf(message)
+  const { icon: Shape, color } = looks[mark]
+  return (
+    <Badge variant="light" color={color} leftSection={<Shape size={14} aria-hidden />} className="quiet-badge">
+      {t(`verdict.${mark}`)}
+    </Badge>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asApiError } from '../../lib/api-error.ts'
+import { languageChoices, speak } from '../../lib/i18n.ts'
+import { useAnswer } from '../../lib/queries.ts'
+import { signOut } from '../../lib/session.ts'
+import { showProblem } from '../../lib/toasts.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { RecoveryKey } from '../../ui/recovery-key.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { ArchiveProof } from './archive-proof.tsx'
+import { HouseCard } from './house-card.tsx'
+import { OrganisationForm } from './organisation-form.tsx'
+import { Tokens } from './tokens.tsx'
+
+export function SettingsPage() {
+  const { t, i18n } = useTranslation()
+  const me = useAnswer('getMe')
+  const isOwner = me.data?.role === 'owner'
+  return (
+    <>
+      <PageHeader title={t('place.settings')}>
+        <SignOut />
+      </PageHeader>
+      <Stack gap="lg" maw={820}>
+        <Part title={t('settings.organisation')}>
+          <OrganisationForm isOwner={isOwner} />
+        </Part>
+        <Part title={t('settings.page')}>
+          <NativeSelect label={t('settings.pageLanguage')} maw={320} value={i18n.language} onChange={(event) => void speak(event.currentTarget.value, { isOwnChoice: true })} data={languageChoices.map((one) => ({ value: one.code, label: one.name }))} />
+        </Part>
+        <Part title={t('settings.house')} say={t('settings.houseSay')}>
+          <HouseCard />
+        </Part>
+        <Part title={t('settings.proof')} say={t('settings.proofSay')}>
+          <ArchiveProof />
+        </Part>
+        {isOwner && (
+          <>
+            <Part title={t('recovery.title')} say={t('recovery.why')}>
+              <RecoveryKey />
+            </Part>
+            <Part title={t('tokens.title')} say={t('tokens.say')}>
+              <Tokens />
+            </Part>
+          </>
+        )}
+      </Stack>
+    </>
+  )
+}
+
+function Part({ title, say, children }: { title: string; say?: string; children: ReactNode }) {
+  return (
+    <Sheet>
+      <Stack>
+        <div>
+          <Title order={2}>{title}</Title>
+          {say !== undefined && (
+            <Text size="sm" c="dimmed">
+              {say}
+            </Text>
+          )}
+        </div>
+        {children}
+      </Stack>
+    </Sheet>
+  )
+}
+
+function SignOut() {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      client.clear()
+      await navigate({ to: '/sign-in' })
+    },
+    onError: (error) => showProblem(asApiError(error)),
+  })
+  return (
+    <Group>
+      <Button variant="default" leftSection={<IconLogout size={18} aria-hidden />} loading={leave.isPending} onClick={() => leave.mutate()}>
+        {t('settings.signOut')}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button, Group, PasswordInput } from '@mantine/core'
+import type { Source } from '@facteur/contract/source.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../lib/queries.ts'
+import { showDone } from '../../lib/toasts.ts'
+
+/** Shown where a mailbox refuses the password that we know. */
+export function NewPassword({ source }: { source: Source }) {
+  const { t } = useTranslation()
+  const [password, setPassword] = useState('')
+  const change = useAct('changeSource', { refresh: ['getSource', 'listSources'] })
+  if (!['mailbox.password-refused', 'mailbox.app-password-needed'].includes(source.trouble?.code ?? '')) return null
+  const save = () =>
+    change.mutate({ path: { id: source.id }, body: { password } }, {
+      onSuccess: () => {
+        setPassword('')
+        showDone(t('sources.passwordKept'))
+      },
+    })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Group align="flex-end" mt="sm">
+        <PasswordInput label={t('sources.newPassword')} autoComplete="off" required miw={240} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <Button type="submit" loading={change.isPending}>
+          {t('common.save')}
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,47 @@
+import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InfiniteData, QueryKey } from '@tanstack/react-query'
+import type { Answer, Query, RouteName } from '@facteur/contract/routes.ts'
+import { asApiError } from './api-error.ts'
+import { call } from './api.ts'
+import type { CallInput, CallRest } from './api.ts'
+import { showProblem } from './toasts.ts'
+
+export function answerOf<Name extends RouteName>(name: Name, ...rest: CallRest<Name>) {
+  return queryOptions({ queryKey: [name, rest[0] ?? null], queryFn: () => call(name, ...rest) })
+}
+
+export function useAnswer<Name extends RouteName>(name: Name, ...rest: CallRest<Name>) {
+  return useQuery(answerOf(name, ...rest))
+}
+
+type Pages = { listMessages: Answer<'listMessages'>; listDocuments: Answer<'listDocuments'>; listDeliveries: Answer<'listDeliveries'> }
+
+/** A list that is read on page by page as the reader scrolls. */
+export function usePages<Name extends keyof Pages>(name: Name, query: Omit<NonNullable<Query<Name>>, 'cursor' | 'limit'>) {
+  return useInfiniteQuery<Pages[Name], Error, InfiniteData<Pages[Name], string | null>, QueryKey, string | null>({
+    queryKey: [name, query],
+    queryFn: ({ pageParam }) => callPage(name, { ...query, ...(pageParam === null ? {} : { cursor: pageParam }), limit: pageSize }),
+    initialPageParam: null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  })
+}
+
+const pageSize = 50
+
+// Safe: all three take exactly { query }, with cursor and limit in it, and answer the page named in Pages.
+function callPage<Name extends keyof Pages>(name: Name, query: object): Promise<Pages[Name]> {
+  return call(name, ...([{ query }] as unknown as CallRest<Name>)) as Promise<Pages[Name]>
+}
+
+/** A change. Afterwards the named lists are asked again; a refusal is shown as a toast unless the caller shows it itself. */
+export function useAct<Name extends RouteName>(name: Name, options: { refresh?: readonly RouteName[]; isQuiet?: boolean } = {}) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: CallInput<Name>) => call(name, ...([input] as CallRest<Name>)),
+    onSuccess: () => Promise.all((options.refresh ?? []).map((one) => client.invalidateQueries({ queryKey: [one] }))),
+    onError: (error) => {
+      if (options.isQuiet !== true) showProblem(asApiError(error))
+    },
+  })
+}

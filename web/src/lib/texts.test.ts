@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { en } from './texts/en.ts'
+
+const folder = new URL('texts/', import.meta.url)
+const others = readdirSync(folder).map((name) => name.replace('.ts', '')).filter((code) => code !== 'en')
+
+function leavesOf(tree: object, prefix = ''): Map<string, string> {
+  return new Map(Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as const] : [...leavesOf(value, `${prefix}${key}.`)])))
+}
+
+const slotsOf = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map((hit) => hit[1]).sort()
+
+test('Dutch is spoken beside English', () => {
+  expect(others).toContain('nl')
+})
+
+test.each(others)('%s says everything that English says, and nothing else', async (code) => {
+  const texts = leavesOf((await import(new URL(`${code}.ts`, folder).href))[code])
+  const english = leavesOf(en)
+  expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
+  for (const [key, text] of texts) {
+    expect(text.trim(), key).not.toBe('')
+    expect(slotsOf(text), key).toEqual(slotsOf(english.get(key) ?? ''))
+  }
+})
