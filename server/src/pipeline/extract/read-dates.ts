@@ -26,7 +26,7 @@ export function readDates(lines: readonly Line[], { near, isReceipt = false }: {
       if (label.use === 'due') due.push(found)
     }
   }
-  for (const loose of looseDays(lines, order)) if (!taken.has(keyOf(loose)) || issued.length === 0) issued.push(loose)
+  for (const loose of looseDays(lines, order)) if (!taken.has(keyOf(loose))) issued.push(loose)
   if (isReceipt && issued.length === 0) issued.push(...anyDay(lines, order))
   return settle(issued, due, lines)
 }
@@ -67,7 +67,7 @@ function looseDays(lines: readonly Line[], order: DayOrder): Candidate<Day>[] {
     if (!day) return []
     const before = cell.folded.slice(0, day.at)
     if (labels.some(([use, , pattern]) => use !== 'issued' && pattern.test(before))) return []
-    if (/\b(?:fa[ck]tuur|facture|rechnung|invoice|creditnota|credit note|gutschrift|avoir|note|nota|receipt|recu|folio)\b/.test(before)) return [{ value: day.value, score: 0.82, cell, text: day.text }]
+    if (/(?:fa[ck]tuur|facture|rechnung|rechnungskorrektur|invoice|creditnota|credit note|gutschrift|avoir|note|nota|receipt|recu|folio)\b.{0,45}$/.test(before)) return [{ value: day.value, score: 0.82, cell, text: day.text }]
     if (/^[\p{L} -]{2,25}, ?(?:den |le |de )?$/u.test(before)) return [{ value: day.value, score: 0.78, cell, text: day.text }]
     return line.cells.length <= 2 && before.length < 3 ? [{ value: day.value, score: 0.56, cell, text: day.text }] : []
   }))

@@ -27,13 +27,25 @@ const thresholds: Record<string, number> = { supplierName: 0.55, supplierVatNumb
 export function readFields(input: ReadInput): ReadFields {
   const { rendition } = input
   const fromXml = rendition.xml ? readEInvoice(rendition.xml) : undefined
-  if (fromXml?.is === 'read') return fieldsOfEInvoice(fromXml.invoice)
-  return readLines(linesOf(rendition), input)
+  if (fromXml?.is !== 'read') return readLines(linesOf(rendition), input)
+  const sure = fieldsOfEInvoice(fromXml.invoice)
+  return rendition.text === '' ? sure : fillFrom(sure, readLines(linesOf(rendition), input))
+}
+
+/** What a hybrid's XML leaves out its page may still show: account and references, never amounts or names. */
+function fillFrom(sure: ReadFields, printed: ReadFields): ReadFields {
+  for (const name of ['creditorIban', 'structuredCommunication', 'dueOn', 'supplierVatNumber'] as const) {
+    if (sure.fields[name] !== null || printed.fields[name] === null) continue
+    sure.fields[name] = printed.fields[name]
+    sure.confidence[name] = printed.confidence[name] ?? 0
+    if (printed.evidence[name]) sure.evidence[name] = printed.evidence[name]
+  }
+  return sure
 }
 
 function readLines(lines: readonly Line[], { kind, context, mail }: ReadInput): ReadFields {
   const sentOn = mail?.sentAt?.slice(0, 10)
-  const totals = readTotals(lines)
+  const totals = readTotals(lines, { isReceipt: kind === 'receipt' })
   const dates = readDates(lines, { isReceipt: kind === 'receipt', ...(sentOn ? { near: sentOn } : {}) })
   const parties = readParties(lines, context, { fromName: mail?.fromName ?? '', fromAddress: mail?.fromAddress ?? '' })
   const payment = readPayment(lines)

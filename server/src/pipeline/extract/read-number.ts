@@ -4,7 +4,7 @@ import { findIbans, findVatNumbers } from './identifiers.ts'
 import { placeCells, spotsOf } from './neighbours.ts'
 import { findDays } from './values.ts'
 
-const paper = String.raw`(?:verkoop|voorschot|eind|slot|aankoop)?(?:fa[ck]tuur|facture|rechnung|invoice|creditnota|kredietnota|credit ?note|credit memo|note de credit|avoir|gutschrift|ereloonnota|honorar(?:note|rechnung)|kostennota|note d'honoraires|tax invoice|receipt|recu|kassaticket|quittung|beleg|bill|folio|nota)`
+const paper = String.raw`(?:\w{0,14}(?:fa[ck]tuur|rechnung)|rechnungskorrektur|facture|rechnung|invoice|creditnota|kredietnota|credit ?note|credit memo|note de credit|avoir|gutschrift|ereloonnota|honorar(?:note|rechnung)|kostennota|note d'honoraires|tax invoice|receipt|recu|kassaticket|quittung|beleg|bill|folio|nota)`
 const sign = String.raw`(?:[- ]?(?:nummer|nr|n[°ºro]|no|num(?:ero)?|number|#|id|code|ref(?:erence|erentie)?)(?![a-z])\.?|[°#])`
 const strong = new RegExp(`\\b(?:${paper}s?${sign}|(?:numero|n[°ºro]|nr|nummer|number|no)\\.? ?(?:de |du |der |van de |of )?(?:la |l')?${paper}|rechnungsnummer|rechnungs-?nr\\.?|belegnummer|beleg-?nr\\.?|gutschrifts?-?(?:nummer|nr)\\.?|document(?:nummer|nr|[ -]?no|[ -]?number)\\.?|n[°o]\\.? (?:de )?(?:document|piece)|(?:receipt|transaction|order|bon|ticket)[ -]?(?:number|no\\.?|nummer|nr\\.?|id)|bonnummer|(?:parkeer|betaal|trein)?(?:bewijs|ticket) ?(?:nr|n°)?|bestelling|commande|bestellung|transactie(?:nummer|nr|-?id)?|kenmerk)(?![a-z])`)
 const title = new RegExp(`(?:^|[^\\p{L}])${paper}(?![\\p{L}])`, 'u')
@@ -19,7 +19,7 @@ export function readNumber(lines: readonly Line[], { isReceipt, fileName }: { is
     if (cell.folded.length > 110) continue
     const label = strong.exec(cell.folded)
     const isOrderLabel = label !== null && /^(?:transaction|order|transactie|kenmerk|ticket|bon|bestel|commande|parkeer|betaal|trein|bewijs)/.test(label[0])
-    if (label && isReceipt && isOrderLabel) found.push(...receiptNumber(cell.folded, cell.text, label.index).map((value) => ({ value, score: 0.8, cell, text: value })))
+    if (isReceipt) found.push(...codesIn(cell))
     if (label && !(isOrderLabel && !isReceipt)) found.push(...valuesAfter(lines, place, label.index + label[0].length, isOrderLabel ? 0.8 : 1))
     else if (title.test(cell.folded) && !label) {
       const at = title.exec(cell.folded)
@@ -32,9 +32,13 @@ export function readNumber(lines: readonly Line[], { isReceipt, fileName }: { is
   return pickBest(found.map((one) => (squash(one.value).length >= 4 && name.includes(squash(one.value)) ? { ...one, score: Math.min(0.99, one.score + 0.06) } : one)))
 }
 
-function receiptNumber(_folded: string, text: string, at: number): string[] {
-  const match = /(?<=^|[\s:#(])[A-Z\d][A-Z\d/-]{4,}\d[A-Z\d/-]*/.exec(text.slice(at))
-  return match && /\d{3}/.test(match[0]) && findDays(match[0].toLowerCase()).length === 0 ? [match[0]] : []
+const receiptCode = /\b(?:order|bon|bestelling|commande|bestellung|transacti(?:e|on)|ticket|rit|trip|booking|boeking|reservation|receipt|re[cç]u|beleg|quittung|kenmerk|ref(?:erence|erentie|\.)?)\s*(?:n[°ro]\.?|nr\.?|no\.?|id|nummer|number|#)?\s*[:#]?\s*([A-Z]{1,6}[-/]?[A-Z\d][A-Z\d/-]{2,}|\d[\d/-]{4,})/i
+
+/** A receipt's own code may be called order, ticket or transaction, and may be letters only. */
+function codesIn(cell: Line['cells'][number]): Candidate<string>[] {
+  const value = receiptCode.exec(cell.text)?.[1]
+  if (!value || value !== value.toUpperCase() || findDays(value.toLowerCase()).length > 0 || !(/\d/.test(value) || value.includes('-'))) return []
+  return [{ value, score: 0.78, cell, text: value }]
 }
 
 const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')

@@ -8,8 +8,9 @@ export type MailHints = { fromName: string; fromAddress: string }
 export type Parties = { supplierName?: Candidate<string>; supplierVat?: Candidate<string>; customerName?: Candidate<string>; customerVat?: Candidate<string> }
 
 const legalForm = /(?<![\p{L}.])(?:b\.?v\.?b\.?a|b\.?v|n\.?v|s\.?r\.?l|s\.?p\.?r\.?l|s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|c\.?v\.?b\.?a|c\.?v|v\.?o\.?f|comm\.?v|v\.?z\.?w|a\.?s\.?b\.?l|s\.?c(?:\.?r\.?l)?|s\.?n\.?c|gmbh(?: ?& ?co\.? ?k?g?a?)?|ag|kg|ohg|ug|gbr|e\.?k|e\.?v|se|ltd|limited|llc|llp|plc|inc|corp|eurl|sasu|oy|ab|aps|as|s\.?p\.?a|sl|sp\. ?z ?o\.?o)\.?(?![\p{L}])/u
-const customerLabel = /\b(?:klant\b|factu(?:ur|ratie)-?adres|gefactureerd aan|fa[ck]tuur (?:aan|voor)|bestemd voor|t\.a\.v|aan:|facture a|factures? pour|adresse de facturation|destinataire|client\b|a l'attention|rechnung(?:sadresse| an)|kunde\b|empfanger|bill(?:ed)? to|invoice to|invoiced to|sold to|customer\b|ship to|deliver(?:y)? (?:to|address)|leveradres|adresse de livraison|lieferadresse|schenker|donateur)/
+const customerLabel = /\b(?:klant\b|factu(?:ur|ratie)-?adres|gefactureerd aan|fa[ck]tuur (?:aan|voor)|bestemd voor|t\.a\.v|aan:|facture a|factures? pour|adresse de facturation|destinataire|client\b|a l'attention|rechnung(?:sadresse| an)|kunde\b|\w*empfanger|kaufer|afnemer|koper\b|acheteur|buyer|bill(?:ed)? to|invoice to|invoiced to|sold to|customer\b|ship to|deliver(?:y)? (?:to|address)|leveradres|adresse de livraison|lieferadresse|schenker|donateur)/
 const customerVatLabel = /\b(?:uw|je|votre|ihre?|your|client'?s?|klant\w*|kunden?|customer'?s?|buyer|acheteur|koper|afnemer|leistungsempfanger|empfanger)\b.{0,25}(?:btw|tva|vat|ust|mwst)|(?:btw|tva|vat|ust|mwst)\S*.{0,15}\b(?:klant|client|du client|des kunden|customer|buyer|afnemer)/
+const sellerLabel = /\b(?:verkaufer|verkoper|vendeur|seller|leverancier|fournisseur|lieferant|issued by|emis par|factureur)\b/
 const notName = /^(?:pagina|page|seite|blz|blad|datum|date|tel|fax|www|http|iban|bic|btw|tva|vat|fa[ck]tuur|facture|rechnung|invoice|creditnota|gutschrift|avoir|kopie|copy|duplica|origin|te betalen|betreft|objet|betreff|aan|to\b|nr\b|n°|\d|klant|client|kunde|customer|order|bestel|receipt|recu|merci|dank|thank|beste|geachte|hallo|hello|bonjour|dear|sehr|note de credit|credit note|tax invoice|ontvangst|total|omschrijving|description)/
 
 type Named = { name: string; cell: Cell; line: number; hasForm: boolean }
@@ -53,7 +54,7 @@ function rowsOfCustomer(lines: readonly Line[], isOurs: (name: string) => boolea
 // In the block under a label or name: same left edge, within some six lines.
 function isBelow(cell: Cell, { box, page }: CustomerBox): boolean {
   const distance = cell.box[1] - box[1]
-  if (isGridBox(box)) return cell.page === page && distance >= -2 && distance <= 26 && Math.abs(cell.box[0] - box[0]) < 25
+  if (isGridBox(box)) return cell.page === page && distance >= -2 && distance <= 14 && Math.abs(cell.box[0] - box[0]) < 25
   return cell.page === page && distance >= -2 && distance < Math.max(70, (box[3] - box[1]) * 6.5) && Math.abs(cell.box[0] - box[0]) < 25
 }
 
@@ -85,7 +86,9 @@ function namesIn(lines: readonly Line[]): Named[] {
 // In small letters 'as', 'se' and 'sa' are words.
 function hasLegalForm(name: string): boolean {
   const found = new RegExp(legalForm.source, 'iu').exec(name)?.[0]
-  return found !== undefined && (/^\p{Lu}/u.test(found) || /^(?:gmbh|b\.v|e\.)/i.test(found))
+  if (/\d[.:]\d\d/.test(name)) return false
+  const isAtEdge = new RegExp(`(?:${legalForm.source})[\\s)]*$|^(?:${legalForm.source})\\s`, 'iu').test(name)
+  return found !== undefined && isAtEdge && (/^\p{Lu}/u.test(found) || /^(?:gmbh|b\.v|e\.)/i.test(found))
 }
 
 function chooseSupplier({ names, lines, hints, customerRows, vatLine }: { names: Named[]; lines: readonly Line[]; hints: MailHints; customerRows: readonly CustomerBox[]; vatLine?: number }): Candidate<string> | undefined {
@@ -113,8 +116,9 @@ function rateName({ name, cell, line, hasForm }: Named, { lines, marks, customer
   if (vatLine !== undefined && Math.abs(vatLine - line) <= 3) score += line === vatLine ? 0.16 : 0.1
   if (names.filter((other) => squash(other.name) === squashed).length > 1) score += 0.06
   if (line <= 2) score += 0.12
+  if (sellerLabel.test(lines.slice(Math.max(0, line - 3), line).map(({ folded }) => folded).join('\n'))) score += 0.2
   if (line >= lines.length - 4 && lines.length > 12) score += 0.05
   if (cell.box[3] - cell.box[1] >= 15) score += 0.06
-  if (customerRows.some((box) => isBelow(cell, box))) score -= 0.5
+  if (!isGridBox(cell.box) && customerRows.some((box) => isBelow(cell, box))) score -= 0.5
   return score
 }

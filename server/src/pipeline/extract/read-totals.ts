@@ -15,16 +15,24 @@ const includedVat = /^(?:incl\.?|inclusi\w+|inbegrepen|dont|waarvan|davon|of whi
 const notTotal = /\b(?:b\.?t\.?w|t\.?v\.?a|vat|ust|mwst)\.?[- ]?(?:nr|nummer|n[°ro]|number|no|id|intracom\w*|reg)\b|ondernemings|voorschot(?:ten)? (?:betaald|reeds)|reeds betaald|deja (?:paye|verse|regle)|acomptes? (?:verses|deduits)|anzahlung|bereits gezahlt|already paid|advance|verzend|frais de (?:port|transport)|versandkosten|shipping|korting|remise|rabatt|discount|minimum|capital|kapitaal|stamkapital/
 
 /** Total, net and VAT in cents, by their labels and by arithmetic: what adds up wins. */
-export function readTotals(lines: readonly Line[]): Totals {
+export function readTotals(lines: readonly Line[], { isReceipt = false }: { isReceipt?: boolean } = {}): Totals {
   const all = collectAmounts(lines)
   const { gross, net, vat } = all
   const triple = bestTriple(all)
   if (triple) return triple
   const best = gross.toSorted((a, b) => b.score - a.score || b.value - a.value)[0]
-  if (!best) return {}
+  if (!best) return isReceipt ? largest(all) : {}
   const fitting = net.filter(({ value }) => value <= best.value).toSorted((a, b) => b.score - a.score)[0]
   const tax = vat.filter(({ value }) => value < best.value * 0.27).toSorted((a, b) => b.score - a.score)[0]
   return { gross: { ...best, score: best.score * 0.86 }, ...(fitting ? { net: { ...fitting, score: fitting.score * 0.5 } } : {}), ...(tax ? { vat: { ...tax, score: tax.score * 0.72 } } : {}) }
+}
+
+/** A receipt that labels nothing: its largest amount is what was paid. */
+function largest({ seen, vat }: Pool): Totals {
+  const [value, place] = [...seen].toSorted((a, b) => b[0] - a[0])[0] ?? []
+  if (value === undefined || !place) return {}
+  const tax = vat.find((candidate) => isUsualRate(candidate.value, value - candidate.value))
+  return { gross: { value, score: 0.66, ...place }, ...(tax ? { vat: { ...tax, score: 0.7 } } : {}) }
 }
 
 type Pool = { gross: Candidate<number>[]; net: Candidate<number>[]; vat: Candidate<number>[]; seen: Map<number, { cell: Cell; text: string }>; isFree: boolean }
@@ -89,22 +97,25 @@ function bestTriple({ gross, net, vat, seen, isFree }: Pool): Totals | undefined
   const consider = (score: number, totals: Totals) => {
     if (!best || score > best.score + 1e-9) best = { score, totals }
   }
+  const largestGross = Math.max(1, ...gross.map(({ value }) => value))
   const vats = new Map(vat.map((candidate) => [candidate.value, candidate]))
   const sums = sumsOf(vat)
   for (const g of gross) {
+    // Lines of a table add up too: of two sums that fit, the larger is the total.
+    const size = 0.8 * (g.value / largestGross)
     for (const n of net) {
       const rest = g.value - n.value
       const tax = vats.get(rest) ?? (sums.has(rest) ? placed(rest, n, 0.9) : undefined)
       const known = seen.get(rest)
-      if (rest > 0 && tax) consider(g.score + n.score + tax.score + 1, sure(g, n, { ...tax, value: rest }, 0.98))
-      else if (rest > 0 && known && isUsualRate(rest, n.value)) consider(g.score + n.score + 1.2, sure(g, n, { value: rest, score: 0.9, ...known }, 0.95))
-      else if (rest > 0 && rest < n.value * 0.27 && isUsualRate(rest, n.value)) consider(g.score + n.score + 0.7, sure(g, n, placed(rest, n, 0.75), 0.9))
-      if (rest === 0 && g.value > 0 && (isFree || vats.has(0))) consider(g.score + n.score + (vats.has(0) ? 1.2 : 0.5), sure(g, n, vats.get(0) ?? placed(0, n, 0.8), 0.97))
+      if (rest > 0 && tax) consider(size + g.score + n.score + tax.score + 1, sure(g, n, { ...tax, value: rest }, 0.98))
+      else if (rest > 0 && known && isUsualRate(rest, n.value)) consider(size + g.score + n.score + 1.2, sure(g, n, { value: rest, score: 0.9, ...known }, 0.95))
+      else if (rest > 0 && rest < n.value * 0.27 && isUsualRate(rest, n.value)) consider(size + g.score + n.score + 0.7, sure(g, n, placed(rest, n, 0.75), 0.9))
+      if (rest === 0 && g.value > 0 && (isFree || vats.has(0))) consider(size + g.score + n.score + (vats.has(0) ? 1.2 : 0.5), sure(g, n, vats.get(0) ?? placed(0, n, 0.8), 0.97))
     }
     for (const v of vat) {
       const known = seen.get(g.value - v.value)
-      if (v.value > 0 && v.value < g.value && known && isUsualRate(v.value, g.value - v.value)) consider(g.score + v.score + 0.9, sure(g, { value: g.value - v.value, score: 0.88, ...known }, v, 0.95))
-      else if (v.value > 0 && isUsualRate(v.value, g.value - v.value)) consider(g.score + v.score + 0.35, { gross: { ...g, score: g.score * 0.92 }, vat: { ...v, score: v.score * 0.85 } })
+      if (v.value > 0 && v.value < g.value && known && isUsualRate(v.value, g.value - v.value)) consider(size + g.score + v.score + 0.9, sure(g, { value: g.value - v.value, score: 0.88, ...known }, v, 0.95))
+      else if (v.value > 0 && isUsualRate(v.value, g.value - v.value)) consider(size + g.score + v.score + 0.35, { gross: { ...g, score: g.score * 0.92 }, vat: { ...v, score: v.score * 0.85 } })
     }
   }
   return best?.totals

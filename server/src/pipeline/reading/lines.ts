@@ -76,9 +76,11 @@ function cellsOf(row: Word[], page: number): Cell[] {
   return groups.map((group) => makeCell(group.text, group.box, page))
 }
 
-// Letter-spaced headings come as single letters: there the usual gap parts letters, and only a wider one parts words.
+// Letter-spaced headings, and the boxes of a payment slip, come as single letters: there the usual gap parts letters, and only a wider one parts words.
 function spacing(row: Word[], height: number): { cell: number; word: number } {
-  const isSpaced = row.length >= 6 && row.filter((word) => word.text.length <= 2).length >= row.length * 0.7 && row.every((word) => !/\d/.test(word.text))
+  const shortWords = row.filter((word) => word.text.length <= 2).length
+  const singles = row.filter((word) => word.text.length === 1).length
+  const isSpaced = (row.length >= 6 && shortWords >= row.length * 0.7 && row.every((word) => !/\d/.test(word.text))) || (row.length >= 10 && singles >= row.length * 0.9)
   if (!isSpaced) return { cell: Math.max(5, height * 0.85), word: -Infinity }
   const usual = median(row.slice(1).map((word, i) => word.box[0] - (row[i]?.box[2] ?? 0)))
   return { cell: Math.max(12, usual * 6), word: usual * 1.7 }

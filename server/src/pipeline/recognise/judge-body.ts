@@ -79,7 +79,7 @@ function judgeReceipt({ subject, text }: BodyInput): Ruling | undefined {
   }
   const score = (has.receipt ? 2 : 0) + (has.paid ? 1 : 0) + (has.total ? 0.8 : 0) + (has.receiptNumber ? 0.8 : 0) + (has.vatNumber ? 1.2 : 0) + (has.vat ? 0.8 : 0) + (has.gift ? 0.7 : 0) + (moneyIn(text) > 1 ? 0.5 : 0) + (has.invoice ? 1 : 0)
   const against = (bodyWords.order.test(subject) ? 2.2 : bodyWords.order.test(text) ? 1 : 0) + (bodyWords.shipping.test(subject) ? 1.5 : 0) + (bodyWords.quote.test(all) ? 1.5 : 0) + (bodyWords.bank.test(subject) ? 2 : 0) + (bodyWords.attached.test(text) && !has.vatNumber ? 1 : 0)
-  if (score - against < 3.3 || !(has.receipt || has.vatNumber || has.vat)) return undefined
+  if (score - against < 3.2 || !(has.receipt || has.vatNumber || has.vat)) return undefined
   const signs = (['receiptNumber', 'vatNumber', 'vat', 'paid'] as const).filter((sign) => has[sign]).join(',') || 'amounts'
   if (has.invoice && !has.receipt && has.vatNumber) return { kind: 'invoice', collect: true, where: 'body', reason: makeReason('mail.is-invoice', { signs }) }
   return { kind: 'receipt', collect: true, where: 'body', reason: makeReason('mail.is-receipt', { signs }) }
@@ -104,6 +104,6 @@ function judgeTalk(input: BodyInput): Ruling {
   const quote = wordOf(bodyWords.quote, subject)
   if (quote && !isPromotion) return not('quote', makeReason('mail.is-quote', { word: quote }))
   if (isBulk || isPromotion) return not('newsletter', makeReason('mail.is-newsletter'))
-  if (bodyWords.invoice.test(all) && bodyWords.attached.test(text) && !isPerson) return not('other', makeReason('attachment.is-missing'))
+  if (bodyWords.invoice.test(all) && bodyWords.attached.test(text) && (!isPerson || bodyWords.invoice.test(subject))) return not('other', makeReason('attachment.is-missing'))
   return isPerson ? not('personal', makeReason('mail.is-personal')) : not('other', makeReason('mail.has-no-invoice'))
 }

@@ -88,13 +88,15 @@ function judgeUnattached(mail: OpenedMail, chosen: Chosen, body: BodyJudgement):
   const paper = chosen.otherPapers[0]
   if (paper && !(body.collect && body.where !== 'portal' && !isAboutPaper(paper.kind))) {
     const kind = verdictKinds.find((known) => known === paper.kind) ?? 'other'
-    const isReminder = body.kind === 'reminder' && (paper.kind !== 'statement' || bodyWords.reminder.test(fold(mail.subject)))
+    const isReminder = body.kind === 'reminder' && (paper.kind !== 'statement' || dunning.test(fold(mail.subject)))
     return settle(mail, isReminder ? 'reminder' : kind, isReminder ? [body.reason, ...chosen.reasons] : chosen.reasons)
   }
   const reasons = [body.reason, ...chosen.reasons]
   const documents = body.collect && body.where === 'body' ? [{ part: null, kind: body.kind, companions: [] }] : []
   return settle(mail, body.kind, reasons, { collect: body.collect, where: body.where, documents, links: body.links })
 }
+
+const dunning = /herinnering|maning|rappel|mahnung|erinnerung|reminder|overdue|impaye/
 
 // A quote or an order confirmation beside a text with amounts speaks for the whole mail; a ticket or terms do not.
 const isAboutPaper = (kind: string) => ['quote', 'order-confirmation', 'pro-forma', 'delivery-note', 'statement', 'payslip', 'contract'].includes(kind)

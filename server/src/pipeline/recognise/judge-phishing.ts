@@ -67,9 +67,10 @@ const asksMoney = /\b(?:betaling|overschrijving|overmaken|storten|paiement|virem
 function colleagueSigns(mail: OpenedMail, words: string, ownAddresses: readonly string[]): Sign[] {
   const sender = mail.from[0]?.address ?? ''
   const results = mail.authenticationResults[0] ?? ''
-  if (!isOwnAddress(sender, ownAddresses) || results === '' || /(?:dkim|dmarc)=pass/i.test(results) || !asksMoney.test(words)) return []
+  const inOurName = mail.from[0]?.name !== '' && mail.to.some((to) => to.name === mail.from[0]?.name && to.address !== sender)
+  if (!(isOwnAddress(sender, ownAddresses) || inOurName) || results === '' || /(?:dkim|dmarc)=pass/i.test(results) || !asksMoney.test(words)) return []
   const word = secrecy.exec(words)?.[0] ?? pressure.exec(words)?.[0]
-  return word ? [{ weight: 3, reason: makeReason('sender.failed-authentication', { domain: sender.split('@')[1] ?? '' }) }] : []
+  return word ? [{ weight: 4, reason: makeReason('sender.failed-authentication', { domain: sender.split('@')[1] ?? '' }) }] : []
 }
 
 function accountSigns({ texts, ownVatNumbers, suppliers }: { texts: string[]; ownVatNumbers: readonly string[]; suppliers: readonly KnownSupplier[] }): Sign[] {
