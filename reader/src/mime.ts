@@ -1,5 +1,6 @@
 import { MailParser, type Headers } from 'mailparser'
 import { limits, UnreadableError } from './limits.ts'
+import { decodeText } from './text-decode.ts'
 
 export type MimeLeaf = { filename?: string; declaredType: string; disposition?: string; contentId?: string; bytes: Uint8Array }
 
@@ -27,8 +28,18 @@ const options = {
 /** Splits a message. Never throws for what the message says: a broken one gives what it still has. */
 export async function readMime(bytes: Uint8Array): Promise<Mime> {
   const mime = await parse(bytes)
-  const repaired = mime.leaves.length === 0 && !hasWords(mime) ? repairBoundary(bytes) : undefined
-  return repaired ? parse(repaired) : mime
+  if (mime.leaves.length > 0 || hasWords(mime)) return mime
+  const repaired = repairBoundary(bytes)
+  const again = repaired ? await parse(repaired) : mime
+  return again.leaves.length > 0 || hasWords(again) ? again : { ...again, text: readBareBody(bytes) }
+}
+
+/** What stands below the header of a message that announces parts and has none. */
+function readBareBody(bytes: Uint8Array): string {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const ends = [raw.indexOf('\r\n\r\n'), raw.indexOf('\n\n')].filter((at) => at >= 0)
+  const body = ends.length === 0 ? raw.subarray(0, 0) : raw.subarray(Math.min(...ends))
+  return body.includes(0) ? '' : decodeText(body.subarray(0, limits.characters)).trim()
 }
 
 const hasWords = (mime: Mime) => mime.text.trim() !== '' || mime.html.trim() !== ''
@@ -71,7 +82,9 @@ function parse(bytes: Uint8Array): Promise<Mime> {
 function declaredTypeOf({ headers, contentType }: { headers: Headers; contentType: string }): string {
   const said = headers.get('content-type')
   const value = typeof said === 'object' && said !== null && 'value' in said ? said.value : undefined
-  return typeof value === 'string' ? value.toLowerCase() : contentType
+  // A sender without semicolons puts the file's name in here too.
+  const type = typeof value === 'string' ? /^[\w.+-]+\/[\w.+-]+/.exec(value.trim())?.[0] : undefined
+  return (type ?? contentType).toLowerCase()
 }
 
 /** A multipart whose boundary never occurs: takes the first line in the body that acts as one. */

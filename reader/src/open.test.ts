@@ -105,6 +105,16 @@ test('a message whose boundary is not the one it announces is still split', asyn
   expect(opened.parts[0]).toMatchObject({ name: 'a.pdf', rendition: { format: 'pdf' } })
 })
 
+test('a message that announces parts and has none still shows its words, and noise is no message', async () => {
+  const bare = await mail('From: a@b.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=q\r\n\r\nGewoon tekst')
+  expect(bare.text).toBe('Gewoon tekst')
+  expect((await mail(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 1, 2, 3]))).unreadable?.code).toBe('mail.malformed')
+})
+
+test('a wreck called .pdf is a damaged PDF', async () => {
+  expect((await file(Buffer.from([0, 1, 2, 3, 250, 251]), 'factuur.pdf')).rendition).toMatchObject({ format: 'pdf', unreadable: { code: 'file.damaged' } })
+})
+
 test('a page of a table is a line a row, and what nobody sees is left out', async () => {
   const opened = await mail('Subject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<style>p{}</style><script>1</script><table><tr><td>Totaal</td><td>&euro; 12,00</td></tr><tr><td>BTW</td><td>2,08</td></tr></table>')
   expect(opened.text).toBe('Totaal   € 12,00\nBTW   2,08')

@@ -39,7 +39,7 @@ export async function openMail(bytes: Uint8Array, { isLean }: OpenOptions): Prom
 
 /** Opens a file that stands alone; `mail` and `parts` are filled where it holds others. Never throws for what the bytes say. */
 export async function openFile({ bytes, name, isLean }: { bytes: Uint8Array; name: string } & OpenOptions): Promise<OpenedFile> {
-  const sniffed = await sniff(bytes)
+  const sniffed = await sniffAs(bytes, { isCalledPdf: /\.pdf$/i.test(name), isCalledMail: false })
   const opening = startOpening(isLean)
   const about = { mediaType: sniffed.mediaType, sizeBytes: bytes.length, sha256: sha256(bytes) }
   const rendition = await readLeaf(bytes, sniffed)
@@ -102,11 +102,17 @@ async function readUnlessLean(opening: Opening, bytes: Uint8Array, sniffed: Snif
   return readLeaf(bytes, sniffed)
 }
 
-// A part called message/rfc822 is one even where its headers are too poor to be known by their looks.
-async function sniffPart(bytes: Uint8Array, place: Place): Promise<Sniffed> {
+function sniffPart(bytes: Uint8Array, { name, declaredType }: Place): Promise<Sniffed> {
+  const isCalledPdf = declaredType === 'application/pdf' || /\.pdf$/i.test(name)
+  return sniffAs(bytes, { isCalledPdf, isCalledMail: declaredType === 'message/rfc822' })
+}
+
+// The bytes decide. Only where they say nothing does the name: a wreck called .pdf is a damaged PDF, not an unknown file.
+async function sniffAs(bytes: Uint8Array, { isCalledPdf, isCalledMail }: { isCalledPdf: boolean; isCalledMail: boolean }): Promise<Sniffed> {
   const sniffed = await sniff(bytes)
-  const isCalledMail = place.declaredType === 'message/rfc822' && sniffed.is === 'text'
-  return isCalledMail ? { is: 'mail', mediaType: 'message/rfc822' } : sniffed
+  if (isCalledMail && sniffed.is === 'text') return { is: 'mail', mediaType: 'message/rfc822' }
+  const isNothing = sniffed.mediaType === 'application/octet-stream'
+  return isCalledPdf && isNothing ? { is: 'pdf', mediaType: 'application/pdf' } : sniffed
 }
 
 type Container = { place: Place; sniffed: Sniffed }
@@ -153,9 +159,13 @@ function finishMail(opening: Opening, mime: Mime): OpenedMail {
     parts: opening.parts,
     attachedMails: opening.attachedMails,
     isTruncated: opening.isTruncated || isTruncated,
-    ...(mime.trouble && mime.headerLines.length === 0 ? { unreadable: asUnreadable(mime.trouble) } : {}),
+    ...(isNoMail(mime) ? { unreadable: { code: 'mail.malformed', detail: mime.trouble?.message ?? 'no header of a message' } as const } : {}),
   }
 }
+
+const neededHeaders = new Set(['from', 'to', 'subject', 'date', 'received', 'message-id', 'content-type', 'mime-version'])
+
+const isNoMail = (mime: Mime) => mime.leaves.length === 0 && !mime.headerLines.some(({ key }) => neededHeaders.has(key))
 
 function textOf(mime: Mime): Pick<OpenedMail, 'text' | 'links' | 'isTruncated'> {
   const plain = mime.text.slice(0, limits.characters)
