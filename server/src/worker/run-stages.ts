@@ -99,5 +99,6 @@ async function afterFailure(ctx: Context, stage: RunnableStage, job: TakenJob, f
 // The name and place of a programming error, never its message: that could hold what the document says.
 function causeOf({ cause }: Fault): string | undefined {
   if (!(cause instanceof Error)) return undefined
-  return `${cause.name} ${cause.stack?.split('\n').find((line) => line.includes('/src/'))?.trim() ?? ''}`.slice(0, 200)
+  const code = 'code' in cause ? String(cause.code) : ''
+  return `${cause.name} ${code} ${cause.stack?.split('\n').find((line) => line.includes('/src/'))?.trim() ?? ''}`.slice(0, 200)
 }

@@ -9,12 +9,20 @@ const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTim
 /** Connects and signs in; TLS is verified, and required unless the server is this machine. */
 export async function openSession(server: SmtpServer, from: string): Promise<MailSession> {
   const connection = new SMTPConnection({
-    host: server.host, port: server.port, secure: server.isImplicitTls, requireTLS: !server.isPlainAllowed && !server.isImplicitTls, ignoreTLS: server.isPlainAllowed,
-    tls: { minVersion: 'TLSv1.2' }, ...timeouts,
+    host: server.host,
+    port: server.port,
+    secure: server.isImplicitTls,
+    requireTLS: !server.isPlainAllowed && !server.isImplicitTls,
+    ignoreTLS: server.isPlainAllowed,
+    tls: { minVersion: 'TLSv1.2' },
+    ...timeouts,
   })
   try {
     await settle(connection, (done) => connection.connect(done))
-    if (server.user !== null) await settle(connection, (done) => connection.login({ user: server.user ?? '', pass: server.password ?? '' }, done))
+    if (server.user !== null)
+      await settle(connection, (done) =>
+        connection.login({ user: server.user ?? '', pass: server.password ?? '' }, done),
+      )
   } catch (cause) {
     connection.close()
     throw asConnectFault(cause)
@@ -24,12 +32,26 @@ export async function openSession(server: SmtpServer, from: string): Promise<Mai
 
 async function send(connection: SMTPConnection, from: string, parcel: Parcel): Promise<SendOutcome> {
   const mail = new MailComposer({
-    from, to: [...parcel.to], subject: parcel.subject, text: parcel.text, html: parcel.html, messageId: parcel.messageHeaderId, disableUrlAccess: true, disableFileAccess: true,
-    attachments: parcel.attachments.map((one) => ({ filename: one.name, contentType: one.mediaType, content: one.bytes, contentDisposition: 'attachment' as const })),
+    from,
+    to: [...parcel.to],
+    subject: parcel.subject,
+    text: parcel.text,
+    html: parcel.html,
+    messageId: parcel.messageHeaderId,
+    disableUrlAccess: true,
+    disableFileAccess: true,
+    attachments: parcel.attachments.map((one) => ({
+      filename: one.name,
+      contentType: one.mediaType,
+      content: one.bytes,
+      contentDisposition: 'attachment' as const,
+    })),
   }).compile()
   const raw = await mail.build()
   try {
-    await settle(connection, (done) => connection.send({ from: mail.getEnvelope().from, to: [...parcel.to] }, raw, done))
+    await settle(connection, (done) =>
+      connection.send({ from: mail.getEnvelope().from, to: [...parcel.to] }, raw, done),
+    )
     return { state: 'accepted' }
   } catch (error) {
     return readSendError(typeof error === 'object' && error !== null ? error : {})
@@ -54,7 +76,21 @@ function settle(connection: SMTPConnection, start: (done: (error?: Error | null)
 
 function asConnectFault(cause: unknown): Fault {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'EAUTH') return new Fault('outgoing-mail.password-refused', { say: 'The server for outgoing mail refused the name or password (FACTEUR_SMTP_URL).', retry: 'later', cause })
-  if (code === 'ETLS') return new Fault('outgoing-mail.tls', { say: 'The server for outgoing mail offers no trustworthy encryption.', retry: 'later', cause })
-  return new Fault('outgoing-mail.unreachable', { say: 'The server for outgoing mail cannot be reached; Facteur tries again.', retry: 'later', cause })
+  if (code === 'EAUTH')
+    return new Fault('outgoing-mail.password-refused', {
+      say: 'The server for outgoing mail refused the name or password (FACTEUR_SMTP_URL).',
+      retry: 'later',
+      cause,
+    })
+  if (code === 'ETLS')
+    return new Fault('outgoing-mail.tls', {
+      say: 'The server for outgoing mail offers no trustworthy encryption.',
+      retry: 'later',
+      cause,
+    })
+  return new Fault('outgoing-mail.unreachable', {
+    say: 'The server for outgoing mail cannot be reached; Facteur tries again.',
+    retry: 'later',
+    cause,
+  })
 }

@@ -4,8 +4,15 @@ import { openSession } from './send-mail.client.ts'
 import { readSmtpUrl } from './send-mail.map.ts'
 
 export const sendMailSettings = {
-  url: setting.text('FACTEUR_SMTP_URL', { or: null, isSecret: true, doc: 'Outgoing mail: `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`. Until it is set, messages stay in the page.' }),
-  from: setting.text('FACTEUR_SMTP_FROM', { or: null, doc: 'The sender of our mails, such as `Facteur <facteur@my-shop.example>`.' }),
+  url: setting.text('FACTEUR_SMTP_URL', {
+    or: null,
+    isSecret: true,
+    doc: 'Outgoing mail: `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`. Until it is set, messages stay in the page.',
+  }),
+  from: setting.text('FACTEUR_SMTP_FROM', {
+    or: null,
+    doc: 'The sender of our mails, such as `Facteur <facteur@my-shop.example>`.',
+  }),
 }
 
 /** What the operator set; undefined while nothing is. */

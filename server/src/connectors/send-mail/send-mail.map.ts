@@ -1,6 +1,13 @@
 import { Fault } from '#platform/fault.ts'
 
-export type SmtpServer = { host: string; port: number; isImplicitTls: boolean; isPlainAllowed: boolean; user: string | null; password: string | null }
+export type SmtpServer = {
+  host: string
+  port: number
+  isImplicitTls: boolean
+  isPlainAllowed: boolean
+  user: string | null
+  password: string | null
+}
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i
 
@@ -8,7 +15,9 @@ const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i
 export function readSmtpUrl(text: string): SmtpServer {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') || url.hostname === '') {
-    throw new Fault('settings.invalid', { say: 'The setting FACTEUR_SMTP_URL must look like smtp://user:password@host:587.' })
+    throw new Fault('settings.invalid', {
+      say: 'The setting FACTEUR_SMTP_URL must look like smtp://user:password@host:587.',
+    })
   }
   const isImplicitTls = url.protocol === 'smtps:'
   return {
@@ -24,11 +33,22 @@ export function readSmtpUrl(text: string): SmtpServer {
 type SmtpError = { code?: unknown; responseCode?: unknown; response?: unknown }
 
 /** An answer of the server is definite, whatever it is; silence after we began is not. */
-export function readSendError(error: SmtpError): { state: 'refused'; isForGood: boolean; code: string; say: string } | { state: 'uncertain'; say: string } {
+export function readSendError(
+  error: SmtpError,
+): { state: 'refused'; isForGood: boolean; code: string; say: string } | { state: 'uncertain'; say: string } {
   const status = typeof error.responseCode === 'number' ? error.responseCode : undefined
   if (status !== undefined && status >= 400) {
-    return { state: 'refused', isForGood: status >= 500, code: 'delivery.refused', say: `The mail server refused it: ${String(error.response ?? status).slice(0, 200)}` }
+    return {
+      state: 'refused',
+      isForGood: status >= 500,
+      code: 'delivery.refused',
+      say: `The mail server refused it: ${String(error.response ?? status).slice(0, 200)}`,
+    }
   }
-  if (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') return { state: 'refused', isForGood: true, code: 'delivery.refused', say: 'The mail server refused it.' }
-  return { state: 'uncertain', say: 'The connection broke while the mail was being handed over: it may or may not have arrived.' }
+  if (error.code === 'EENVELOPE' || error.code === 'EMESSAGE')
+    return { state: 'refused', isForGood: true, code: 'delivery.refused', say: 'The mail server refused it.' }
+  return {
+    state: 'uncertain',
+    say: 'The connection broke while the mail was being handed over: it may or may not have arrived.',
+  }
 }

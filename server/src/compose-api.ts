@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { apiSettings, makeFront } from '#api/api.settings.ts'
+import { makeApi } from '#api/app.ts'
+import { type Served, serveApi } from '#api/serve.ts'
+import { makeSessions } from '#api/sessions.ts'
+import { findSourceConnector } from '#connectors/registry.ts'
+import { probeSource } from '#pipeline/collect/probe-source.ts'
+import { makeReceiveUpload } from '#pipeline/collect/receive-upload.ts'
+import { makeTestDestination } from '#pipeline/forward/test-destination.ts'
+import { sayNotice } from '#pipeline/notify/say-notice.ts'
+import { queues } from '#pipeline/queues.ts'
+import { judgeFile } from '#pipeline/recognise/judge-file.ts'
+import { Fault } from '#platform/fault.ts'
+import { type Environment, readSettings } from '#platform/settings.ts'
+import { collectDocument } from '#records/documents/collect-document.ts'
+import { collectMessage } from '#records/messages/collect-message.ts'
+import { type Doors, type OpenGround, readHouse } from './compose.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const noOutgoingMail = { code: 'outgoing-mail.not-set', say: 'No outgoing mail is set up yet (FACTEUR_SMTP_URL), so nothing can be sent.' }
+
+export const readFront = (environment: Environment) => makeFront(readSettings(apiSettings, environment))
+
+/** The page and the REST interface on the ground that was opened. */
+export async function openApi(environment: Environment, { ground, bus, describeDatabase }: OpenGround, doors: Doors): Promise<Served> {
+  const settings = readSettings(apiSettings, environment)
+  const house = readHouse(environment)
+  const front = makeFront(settings)
+  const sessions = makeSessions({ ground, front })
+  const api = makeApi({
+    ground, sessions, front, bus, reader: doors.reader, version: readVersion(), webFolder: join(root, 'web/dist'), workQueues: queues,
+    doors: {
+      async probeSource(link) {
+        const connector = findSourceConnector(link.connector)
+        if (connector === undefined) throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
+        return probeSource({ connector, ground: doors.connectorGround, settings: link, secret: link.connector === 'imap' ? link.password : null })
+      },
+      receiveUpload: makeReceiveUpload({ reader: doors.reader, judgeFile }),
+      collectMessage,
+      collectDocument,
+      testDestination: makeTestDestination(doors.outgoing),
+      deliveryJob: (ctx, id) => ({ queue: 'deliver', data: { organisation: ctx.organisation, id } }),
+      sayNotice,
+      house: async () => ({
+        isolation: { isIsolated: doors.reader.isolation.isIsolated, say: doors.reader.isolation.say },
+        outgoingMail: { isSet: doors.outgoing !== undefined, from: doors.outgoing?.from ?? null },
+        egressAllow: [...house.egressAllow], egressResolve: [...house.egressResolve], database: describeDatabase, vault: house.vault ?? 'file:',
+      }),
+      outgoingTrouble: () => (doors.outgoing === undefined ? noOutgoingMail : null),
+    },
+  })
+  return serveApi(api, settings)
+}
+
+function readVersion(): string {
+  const text: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return typeof text === 'object' && text !== null && 'version' in text ? String(text.version) : '0'
+}
