@@ -1,11 +1,13 @@
 import type { FetchMessageObject, ListResponse, MessageAddressObject, MessageStructureObject } from 'imapflow'
 import type { Address } from '@facteur/formats/rendition.ts'
+import { keepable } from '#connectors/kit/charset.ts'
 import { decodeHeaderText } from '#connectors/kit/encoded-words.ts'
-import { findField, readAddresses, readHeaderBlock } from '#connectors/kit/mail-header.ts'
+import { findField, makeAddress, readAddresses, readHeaderBlock } from '#connectors/kit/mail-header.ts'
 import type { FolderInfo, MessageHead, StructurePart } from '#connectors/kit/mailbox.ts'
 
 const maxParts = 500
 const maxDepth = 40
+const maxAddresses = 500
 export const deliveryHeaders = ['Delivered-To', 'X-Original-To', 'Envelope-To']
 export const repairHeaders = ['Subject', 'From', 'To', 'Cc']
 
@@ -14,8 +16,8 @@ export function toHead(row: FetchMessageObject): MessageHead {
   const from = toAddresses(envelope.from)
   return {
     uid: row.uid,
-    messageId: envelope.messageId ?? '',
-    subject: envelope.subject ?? '',
+    messageId: keepable(envelope.messageId ?? ''),
+    subject: keepable(envelope.subject ?? ''),
     from: from.length ? from : toAddresses(envelope.sender),
     to: toAddresses(envelope.to),
     cc: toAddresses(envelope.cc),
@@ -52,20 +54,24 @@ function toPart(node: MessageStructureObject, part: string): StructurePart {
   const disposition = node.disposition === 'attachment' || node.disposition === 'inline' ? node.disposition : null
   return {
     part,
-    mediaType: node.type,
-    name: node.dispositionParameters?.['filename'] ?? node.parameters?.['name'] ?? '',
+    mediaType: keepable(node.type, 200),
+    name: keepable(node.dispositionParameters?.['filename'] ?? node.parameters?.['name'] ?? '', 500),
     disposition,
     sizeBytes: node.size ?? 0,
-    encoding: node.encoding ?? '7bit',
-    charset: node.parameters?.['charset'] ?? '',
-    contentId: (node.id ?? '').replace(/^<|>$/g, ''),
+    encoding: keepable(node.encoding ?? '7bit', 40),
+    charset: keepable(node.parameters?.['charset'] ?? '', 40),
+    contentId: keepable(node.id ?? '').replace(/^<|>$/g, ''),
   }
 }
 
 function toAddresses(list: MessageAddressObject[] | undefined): Address[] {
   if (!list) return []
   const found: Address[] = []
-  for (const { name = '', address = '' } of list) if (name || address) found.push({ name, address })
+  for (const { name = '', address = '' } of list.slice(0, maxAddresses)) {
+    // Dovecot writes these words where a part of the address is missing.
+    const real = address.replace(/@(MISSING_DOMAIN|SYNTAX_ERROR)$/, '').replace(/^MISSING_MAILBOX(@|$)/, '')
+    if (name || real) found.push(makeAddress(name, real))
+  }
   return found
 }
 
@@ -103,7 +109,7 @@ export function repairHead(head: MessageHead, header: Buffer): MessageHead {
   }
   return {
     ...head,
-    subject: decodeHeaderText(findField(fields, 'subject')) || head.subject,
+    subject: keepable(decodeHeaderText(findField(fields, 'subject'))) || head.subject,
     from: addresses('from'),
     to: addresses('to'),
     cc: addresses('cc'),

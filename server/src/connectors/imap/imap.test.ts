@@ -258,6 +258,33 @@ describe('a difficult server', () => {
     await expect(Array.fromAsync(mailbox.originals([1]))).rejects.toMatchObject({ retry: 'later' })
   })
 
+  test('that offers IDLE and refuses it is polled', async () => {
+    let polls = 0
+    const port = await startScript(
+      (command, tag) => {
+        if (command === 'IDLE') return `${tag} NO not today\r\n`
+        return command === 'NOOP' && ++polls === 3 ? `* 5 EXISTS\r\n${tag} OK\r\n` : null
+      },
+      { greeting: '* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n' },
+    )
+    await using mailbox = await open(port, { timing: { pollEveryMs: 50 } })
+    await mailbox.examine('INBOX')
+    expect(await mailbox.watch({ timeoutMs: 5_000, signal: new AbortController().signal })).toBe('changed')
+  })
+
+  test('that puts NUL and endless text into a subject gives what can be kept', async () => {
+    const port = await startScript((command, tag, line) => {
+      if (command !== 'UID FETCH') return null
+      const subject = `=?utf-8?Q?a=00b?= ${'x'.repeat(9_000)}`
+      return `${rowsOf(line).replace('"mail 1"', `{${subject.length}}\r\n${subject}`)}${tag} OK\r\n`
+    }, easyGreeting)
+    await using mailbox = await open(port)
+    await mailbox.examine('INBOX')
+    const [head] = await mailbox.heads([1])
+    expect(head?.subject.slice(0, 5)).toBe('ab xx')
+    expect(head?.subject).toHaveLength(2_000)
+  })
+
   test('that hangs up in the middle is a lost connection', async () => {
     const port = await startScript(
       (command) => (command === 'UID FETCH' ? '* BYE Idle too long\r\n' : null),

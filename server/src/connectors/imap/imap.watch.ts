@@ -38,12 +38,21 @@ export function makeWatcher(session: Session): Watcher {
       else if (!client.usable) wake('closed')
     })
 
+  let isIdleRefused = false
   const watch: Watcher['watch'] = async ({ timeoutMs, signal }) => {
     const endAt = Date.now() + timeoutMs
     for (;;) {
-      const canIdle = client.capabilities.has('IDLE')
+      const canIdle = client.capabilities.has('IDLE') && !isIdleRefused
       // Not awaited: it lasts until the next command, which breaks it.
-      if (!hasNews && canIdle) client.idle().catch(() => {})
+      if (!hasNews && canIdle)
+        void client.idle().then(
+          (isHeld) => {
+            if (isHeld !== false || !client.usable) return
+            isIdleRefused = true
+            wake('check')
+          },
+          () => {},
+        )
       const left = endAt - Date.now()
       const why = await waitForWake(
         Math.max(0, Math.min(left, canIdle ? timing.checkEveryMs : timing.pollEveryMs)),

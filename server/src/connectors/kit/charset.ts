@@ -10,6 +10,12 @@ const aliases: Record<string, string> = {
   utf8mb4: 'utf-8',
 }
 
+/** Text as it may be kept: without NUL, which no database takes, and not longer than `max` characters. */
+export function keepable(text: string, max = 2_000): string {
+  const bare = text.includes('\u0000') ? text.replaceAll('\u0000', '') : text
+  return (bare.length > max ? bare.slice(0, max) : bare).trim()
+}
+
 /**
  * Bytes as text by the charset a mail declares, never failing. An unknown label, ASCII with 8-bit bytes and broken UTF-8 are read
  * as UTF-8 where that fits and as windows-1252 otherwise. With `isCut` a character cut off at the end is dropped.

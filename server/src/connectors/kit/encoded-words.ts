@@ -31,12 +31,19 @@ export function decodeHeaderText(value: string): string {
     // White space between two encoded words does not count (RFC 2047 §6.2).
     text += i > 0 && before.trim() === '' ? '' : decodeRaw(before)
     const run = [pieces[i] as Piece]
-    for (let next = pieces[++i]; next?.before.trim() === '' && next.charset === charset; next = pieces[++i])
+    for (
+      let next = pieces[++i];
+      next?.before.trim() === '' && next.charset === charset && !isStateful(charset);
+      next = pieces[++i]
+    )
       run.push(next)
     text += decodeCharset(Buffer.concat(run.map(({ bytes }) => bytes)), charset)
   }
   return text + decodeRaw(bounded.slice(end))
 }
+
+/** Each word of such a charset starts anew; joined, the return to ASCII between two words would read as an error. */
+const isStateful = (charset: string) => charset.startsWith('iso-2022')
 
 function decodeWord(encoding: string, content: string): Buffer {
   if (encoding.toLowerCase() === 'b') return Buffer.from(content, 'base64')

@@ -1,4 +1,5 @@
 import type { Address } from '@facteur/formats/rendition.ts'
+import { keepable } from './charset.ts'
 import { decodeHeaderText } from './encoded-words.ts'
 
 /** Name in lower case and value unfolded, one character a byte. */
@@ -76,12 +77,17 @@ function splitList(value: string): string[] {
 
 function readAddress(item: string): Address {
   const angled = /^(.*?)<([^<>]*)>?[^<>]*$/s.exec(item)
-  if (angled) return { name: readName(angled[1] ?? ''), address: cleanAddress(angled[2] ?? '') }
+  if (angled) return makeAddress(readName(angled[1] ?? ''), cleanAddress(angled[2] ?? ''))
   const comment = /\(((?:[^()\\]|\\.)*)\)/.exec(item)
   const bare = item.replace(/\((?:[^()\\]|\\.)*\)/g, '').trim()
-  if (bare.includes('@'))
-    return { name: comment ? decodeHeaderText(comment[1] ?? '') : '', address: cleanAddress(bare) }
-  return { name: readName(bare), address: '' }
+  if (bare.includes('@')) return makeAddress(comment ? decodeHeaderText(comment[1] ?? '') : '', cleanAddress(bare))
+  return makeAddress(readName(bare), '')
+}
+
+/** What has no `@` is no address; it may stand for the name. */
+export function makeAddress(name: string, address: string): Address {
+  const kept = { name: keepable(name, 500), address: keepable(address, 500).replace(/^"(.*)"$/, '$1') }
+  return kept.address.includes('@') ? kept : { name: kept.name || kept.address, address: '' }
 }
 
 function readName(text: string): string {
@@ -91,8 +97,14 @@ function readName(text: string): string {
     .trim()
 }
 
+/** Of several addresses without a comma between them, the first. */
 function cleanAddress(text: string): string {
-  return decodeHeaderText(text).replace(/[\s\u0000-\u001f]+/g, '')
+  const words = decodeHeaderText(text)
+    .split(/[\s\u0000-\u001f]+/)
+    .filter((word) => word !== '')
+  return words.filter((word) => word.includes('@')).length > 1
+    ? (words.find((word) => /.@./.test(word)) ?? '')
+    : words.join('')
 }
 
 /** A date of a header (RFC 5322 §3.3), or null when it is absent or lies outside 1980 to 2100. */

@@ -22,6 +22,7 @@ describe('a subject', () => {
     ['=?utf-8?X?stays?=', '=?utf-8?X?stays?='],
     ['=?utf-8?Q?no end', '=?utf-8?Q?no end'],
     ['=?gb2312?B?t6LGsQ==?=', '发票'],
+    ['=?ISO-2022-JP?B?GyRCJUYlOSVIGyhC?= =?ISO-2022-JP?B?GyRCJUYlOSVIGyhC?=', 'テストテスト'],
     [latin1('Facture café'), 'Facture café'],
     ['Facture caf\xe9', 'Facture café'],
   ])('%s reads as %s', (wire, text) => {
@@ -56,6 +57,8 @@ describe('an address list', () => {
     ['undisclosed-recipients:;', []],
     ['De Gist <info@gist.example', [['De Gist', 'info@gist.example']]],
     ['"a \\"b\\" c" <x@y.example>', [['a "b" c', 'x@y.example']]],
+    ['a@a.example b@b.example', [['', 'a@a.example']]],
+    ['Postmaster <postmaster>', [['Postmaster', '']]],
     ['', []],
   ])('%s', (wire, expected) => {
     expect(readAddresses(wire)).toEqual(expected.map(([name, address]) => ({ name, address })))

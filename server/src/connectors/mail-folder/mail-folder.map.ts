@@ -6,6 +6,7 @@ import {
   readHeaderDate,
   type HeaderField,
 } from '#connectors/kit/mail-header.ts'
+import { keepable } from '#connectors/kit/charset.ts'
 import { decodeHeaderText } from '#connectors/kit/encoded-words.ts'
 import type { FolderInfo, MessageHead } from '#connectors/kit/mailbox.ts'
 
@@ -48,8 +49,8 @@ export function toHead(input: {
   const from = readAddresses(findField(fields, 'from'))
   return {
     uid: input.uid,
-    messageId: findField(fields, 'message-id').trim(),
-    subject: decodeHeaderText(findField(fields, 'subject')),
+    messageId: keepable(findField(fields, 'message-id')),
+    subject: keepable(decodeHeaderText(findField(fields, 'subject'))),
     from: from.length ? from : readAddresses(findField(fields, 'sender')),
     to: readAddresses(findField(fields, 'to')),
     cc: readAddresses(findField(fields, 'cc')),
