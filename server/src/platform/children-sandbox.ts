@@ -18,34 +18,36 @@ const unprivileged = '65534'
 
 /** The launches to try, safest first. */
 export function listLaunches(): Launch[] {
-  const plain = launchPlain()
-  const sandboxed = launchSandboxed()
-  return sandboxed ? [sandboxed, plain] : [plain]
-}
-
-function launchSandboxed(): Launch | undefined {
   const bwrap = findProgram('bwrap')
   const prlimit = findProgram('prlimit')
-  const setpriv = findProgram('setpriv')
-  const isRoot = process.getuid?.() === 0
-  if (!bwrap || !prlimit || (isRoot && !setpriv)) return undefined
+  const plain = launchPlain()
+  if (!bwrap || !prlimit) return [plain]
+  const mapped = launchSandboxed({ bwrap, prlimit })
+  const setpriv = process.getuid?.() === 0 ? findProgram('setpriv') : undefined
+  // The mapped one is root's second choice: for a project whose files nobody but root may read.
+  return setpriv ? [launchSandboxed({ bwrap, prlimit, setpriv }), mapped, plain] : [mapped, plain]
+}
+
+type Tools = { bwrap: string; prlimit: string; setpriv?: string }
+
+function launchSandboxed({ bwrap, prlimit, setpriv }: Tools): Launch {
   const node = realpathSync(findNode())
   const args = [
     ...childLimits, '--', bwrap,
-    ...(isRoot ? rootNamespaces : userNamespaces),
+    ...(setpriv ? rootNamespaces : userNamespaces),
     '--die-with-parent', '--new-session', '--clearenv', '--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp',
     ...['/lib', '/lib64', '/usr/lib', '/usr/lib64'].flatMap((folder) => bindIfThere(folder)),
     // Made first: folders that a bind makes by the way can be entered by root alone.
     '--dir', '/facteur', '--dir', '/facteur/bin',
     '--ro-bind', node, '/facteur/bin/node',
     ...['node_modules', 'reader', 'formats'].flatMap((folder) => ['--ro-bind', realpathSync(join(projectRoot, folder)), `/facteur/${folder}`]),
-    ...(isRoot && setpriv ? dropPrivileges(setpriv) : ['--chdir', '/', '--']),
+    ...(setpriv ? dropPrivileges(setpriv) : ['--chdir', '/', '--']),
     '/facteur/bin/node', ...nodeFlags, '/facteur/reader/src/main.ts',
   ]
   return { command: prlimit, args, isSandboxed: true }
 }
 
-const userNamespaces = ['--unshare-all', '--cap-drop', 'ALL']
+const userNamespaces = ['--unshare-user', '--unshare-all', '--uid', unprivileged, '--gid', unprivileged, '--cap-drop', 'ALL']
 // Root keeps the real user namespace, so that becoming 65534 below is real and not a mapping of root.
 const rootNamespaces = [
   '--unshare-ipc', '--unshare-pid', '--unshare-net', '--unshare-uts', '--unshare-cgroup-try',
