@@ -4,7 +4,7 @@ import { hashPassword } from '#platform/passwords.ts'
 import { type Context, type Ground, makeContext } from '../context.ts'
 import { insertOrganisation } from '../organisations/create-first-owner.ts'
 
-export type MadeOrganisation = { ctx: Context; email: string; password: string; userId: string }
+export type MadeOrganisation = { ctx: Context; email: string; password: string; userId: string; credentials: { email: string; password: string } }
 
 let count = 0
 
@@ -24,5 +24,5 @@ export async function makeOrganisation(ground: Ground, input: { name?: string; r
     await insertOrganisation(tx, base, { organisation: name, vatNumber: null, language: 'nl' })
     await tx.insertInto('member').values({ organisation_id: organisation, user_id: userId, role }).execute()
   })
-  return { ctx: base, email, password, userId }
+  return { ctx: base, email, password, userId, credentials: { email, password } }
 }
