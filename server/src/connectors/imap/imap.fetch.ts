@@ -115,16 +115,17 @@ export async function fetchSlices(
         (row) => {
           const part = parts.get(row.uid)
           const raw = row.bodyParts?.get(key.toLowerCase())
-          if (part && raw)
-            slices.set(
-              row.uid,
-              decodeCharset(decodeTransfer(raw.subarray(0, bytes), part.encoding), part.charset, { isCut: true }),
-            )
+          if (part && raw) slices.set(row.uid, readSlice(raw.subarray(0, bytes), part))
         },
       )
     }
   }
   return slices
+}
+
+function readSlice(raw: Buffer, part: StructurePart): string {
+  const text = decodeCharset(decodeTransfer(raw, part.encoding), part.charset, { isCut: true })
+  return text.replaceAll('\u0000', '')
 }
 
 /**
