@@ -48,7 +48,7 @@ const apostrophes = /['\u2019\u02bc`´]/g
  */
 export function readPrintedAmount(text: string, currency: string): Money | undefined {
   const bare = text.replace(/[€$£]|\b[A-Z]{3}\b|Fr\./g, '').replace(/[\u2212\u2013\u2014]/g, '-').trim()
-  const isNegative = /^-/.test(bare) || /[^,.]-$/.test(bare) || /^\(.*\)$/.test(bare)
+  const isNegative = bare.startsWith('-') || /[^,.]-$/.test(bare) || /^\(.*\)$/.test(bare)
   const digits = bare.replace(/^[-+(]\s*|\s*[-)]$/g, '').replace(/[.,]$/, '').trim()
   const parts = splitPrinted(digits, minorDigits(currency))
   if (!parts || /[1-9]/.test(parts.fraction.slice(minorDigits(currency)))) return undefined

@@ -22,6 +22,8 @@ test('dots, spaces, an old Belgian nine-digit number and the name of the tax are
   expect(readVatNumber('BE 123.456.749')).toBe('BE0123456749')
   expect(readVatNumber('BTW BE 0123.456.749')).toBe('BE0123456749')
   expect(readVatNumber('CHE-107.787.577 MWST')).toBe('CHE107787577')
+  expect(readVatNumber('NO 995 525 828 MVA')).toBe('NO995525828')
+  expect(readVatNumber('EU372000041')).toBe('EU372000041')
   expect(readVatNumber('0123.456.749', 'BE')).toBe('BE0123456749')
   expect(readVatNumber('0123.456.749')).toBeUndefined()
 })

@@ -31,6 +31,7 @@ function readPrefixed(compact: string): string | undefined {
 function normaliseBody(code: string, body: string): string {
   if (code === 'BE' && /^\d{9}$/.test(body)) return `0${body}`
   if (code === 'CHE') return body.replace(/(MWST|TVA|IVA|HR)+$/, '')
+  if (code === 'NO') return body.replace(/MVA$/, '')
   return body
 }
 
@@ -38,7 +39,7 @@ export type FoundVatNumber = { vatNumber: string; text: string; index: number }
 
 /** Every valid VAT number printed with its country code. */
 export function findVatNumbers(text: string): FoundVatNumber[] {
-  const printed = /(?<![A-Za-z0-9])(?:CHE|ATU?|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[ \u00a0.-]{0,2}[A-Z0-9](?:[ \u00a0.-]?[A-Z0-9]){6,16}/g
+  const printed = /(?<![A-Za-z0-9])(?:CHE|ATU?|BE|BG|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ \u00a0.-]{0,2}[A-Z0-9](?:[ \u00a0.-]?[A-Z0-9]){6,16}/g
   return Array.from(text.matchAll(printed), (match) => readLongest(match[0], match.index)).filter((found) => found !== undefined)
 }
 
@@ -62,6 +63,8 @@ const countries: Record<string, Country> = {
   EE: { shape: /^10\d{7}$/ },
   EL: { shape: /^\d{9}$/ },
   ES: { shape: /^([A-HJNP-SUVW]\d{7}[0-9A-J]|[XYZ]\d{7}[A-Z]|\d{8}[A-Z]|[KLM]\d{7}[A-Z])$/, check: checkSpain },
+  // The one-stop shop for sellers from outside the Union.
+  EU: { shape: /^\d{9}$/ },
   FI: { shape: /^\d{8}$/, check: (body) => weighted(body, [7, 9, 10, 5, 8, 4, 2], 11) === Number(body[7]) },
   FR: { shape: /^[0-9A-HJ-NP-Z]{2}\d{9}$/, check: checkFrance },
   GB: { shape: /^(\d{9}|\d{12}|GD[0-4]\d{2}|HA[5-9]\d{2})$/, check: checkBritain },
@@ -74,6 +77,7 @@ const countries: Record<string, Country> = {
   LV: { shape: /^\d{11}$/ },
   MT: { shape: /^\d{8}$/ },
   NL: { shape: /^\d{9}B\d{2}$/, check: checkNetherlands },
+  NO: { shape: /^\d{9}$/, check: (body) => weighted(body, [3, 2, 7, 6, 5, 4, 3, 2], 11) === Number(body[8]) },
   PL: { shape: /^\d{10}$/, check: (body) => sum(body, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(body[9]) },
   PT: { shape: /^\d{9}$/, check: (body) => weighted(body, [9, 8, 7, 6, 5, 4, 3, 2], 11, 0) === Number(body[8]) },
   RO: { shape: /^\d{2,10}$/ },

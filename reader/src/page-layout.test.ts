@@ -36,3 +36,17 @@ test('text set upright in the margin comes last and cuts through no line', () =>
   const { text } = layOutPage([...upright, ...space, ...run('Factuur 42', { x: 60, y: 180 })])
   expect(text.split('\n').filter((line) => line.trim() !== '')[0]?.trim()).toBe('Factuur 42')
 })
+
+test('a payment slip that prints one character to a box gives whole words', () => {
+  const cells = (text: string, x: number) => Array.from(text).flatMap((character, index) => [...run(character, { x: x + 14 * index, y: 100 }), ...space])
+  const { words } = layOutPage([...cells('31/03/2026', 20), ...cells('121,00', 260)])
+  expect(words.map(({ text }) => text)).toEqual(['31/03/2026', '121,00'])
+  expect(words[0]?.box).toEqual([20, 100, 151, 110])
+  const account = layOutPage([...cells('BE71', 20), ...cells('0961', 20 + 14 * 5), ...cells('2345', 20 + 14 * 10)])
+  expect(account.words.map(({ text }) => text)).toEqual(['BE71', '0961', '2345'])
+})
+
+test('single characters of a table do not run together', () => {
+  const { words } = layOutPage([1, 2, 3, 4, 5, 6].flatMap((amount) => [...run(String(amount), { x: 60 * amount, y: 100 }), ...space]))
+  expect(words).toHaveLength(6)
+})

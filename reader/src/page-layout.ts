@@ -1,4 +1,5 @@
 import type { Box, Word } from '@facteur/formats/rendition.ts'
+import { joinCombFields } from './comb-fields.ts'
 import type { Glyph } from './pdf-glyphs.ts'
 
 type Line = { words: Word[]; middle: number; height: number }
@@ -54,7 +55,7 @@ function joinLines(words: readonly Word[]): Line[] {
     if (isSameLine) line.words.push(word)
     else lines.push({ words: [word], middle, height })
   }
-  for (const line of lines) line.words.sort((one, other) => one.box[0] - other.box[0])
+  for (const line of lines) line.words = joinCombFields(line.words.sort((one, other) => one.box[0] - other.box[0]))
   return lines
 }
 
