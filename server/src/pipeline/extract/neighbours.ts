@@ -9,7 +9,7 @@ export function placeCells(lines: readonly Line[]): Placed[] {
 }
 
 /** Where the value of a label may stand, nearest first. `labelEnd` is where the label ends inside its cell. */
-export function spotsOf(lines: readonly Line[], place: Placed, labelEnd: number): Spot[] {
+export function spotsOf(lines: readonly Line[], place: Placed, labelEnd: number, rowsBelow = 2): Spot[] {
   const line = lines[place.line]
   if (!line) return []
   const after = place.cell.text.slice(labelEnd)
@@ -18,22 +18,23 @@ export function spotsOf(lines: readonly Line[], place: Placed, labelEnd: number)
   if (right) spots.push({ cell: right, text: right.text, nearness: 0.95, how: 'right' })
   const further = line.cells[place.column + 2]
   if (further && right && right.text.length <= 4) spots.push({ cell: further, text: further.text, nearness: 0.9, how: 'right' })
-  spots.push(...vertical(lines, place, 1), ...vertical(lines, place, -1))
+  spots.push(...vertical(lines, place, { step: 1, rows: rowsBelow }), ...vertical(lines, place, { step: -1, rows: 1 }))
   return spots
 }
 
-function vertical(lines: readonly Line[], place: Placed, step: 1 | -1): Spot[] {
+function vertical(lines: readonly Line[], place: Placed, { step, rows }: { step: 1 | -1; rows: number }): Spot[] {
   const { box, page } = place.cell
   const height = Math.max(8, box[3] - box[1])
-  const reach = height * (step === 1 ? 4.2 : 2.6)
+  const reach = height * (step === 1 ? 2.1 * rows : 2.6)
+  const decay = rows > 2 ? 0.03 : 0.08
   const spots: Spot[] = []
-  for (let row = place.line + step; row >= 0 && row < lines.length && spots.length < (step === 1 ? 2 : 1); row += step) {
+  for (let row = place.line + step; row >= 0 && row < lines.length && spots.length < rows; row += step) {
     const line = lines[row]
     if (!line || line.page !== page) break
     const distance = step === 1 ? line.box[1] - box[3] : box[1] - line.box[3]
     if (distance > reach) break
     const cell = bestColumn(line.cells, place.cell)
-    if (cell) spots.push({ cell, text: cell.text, nearness: (step === 1 ? 0.85 : 0.7) - spots.length * 0.08, how: step === 1 ? 'below' : 'above' })
+    if (cell) spots.push({ cell, text: cell.text, nearness: (step === 1 ? 0.85 : 0.7) - spots.length * decay, how: step === 1 ? 'below' : 'above' })
   }
   return spots
 }

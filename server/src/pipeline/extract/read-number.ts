@@ -60,7 +60,9 @@ function besideTitle(lines: readonly Line[], { line, column }: Parameters<typeof
 }
 
 /** The first thing in a text that can be a document number, starting within `reach` characters. */
-function firstNumber(text: string, reach: number): string | undefined {
+function firstNumber(raw: string, reach: number): string | undefined {
+  // Some print the type code of the standard after the title: Rechnung (380).
+  const text = raw.replace(/^\s*\(\d{3}\)/, '')
   const start = /^[\s:.#°º*\-–—,(]*(?:(?:n[°ºro]|nr|no|nummer|numero|number)\b[.:]?|n°|#)?[\s:.#°º]*/i.exec(text)?.[0].length ?? 0
   const match = /(?:[A-Z]{1,5}[ /-])?[\p{L}\d][\p{L}\d/._\-–]*/u.exec(text.slice(start))
   if (!match || match.index > reach) return undefined

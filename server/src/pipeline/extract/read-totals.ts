@@ -71,7 +71,7 @@ function amountsOf(lines: readonly Line[], place: Placed): Candidate<number>[] {
   if (last) return [{ value: last.value, score: 1, cell: place.cell, text: last.text }, ...rightOf(lines, place, 0.99)]
   if (place.cell.folded.length > 45) return []
   const right = rightOf(lines, place, 0.97)
-  const rest = spotsOf(lines, place, place.cell.text.length).filter(({ how }) => how === 'below' || how === 'above').flatMap((spot) => {
+  const rest = spotsOf(lines, place, place.cell.text.length, 5).filter(({ how }) => how === 'below' || how === 'above').flatMap((spot) => {
     const amount = findAmounts(spot.cell.text).at(-1)
     return amount && isMostlyAmount(spot.cell.text, amount.text) ? [{ value: amount.value, score: spot.nearness, cell: spot.cell, text: amount.text }] : []
   })

@@ -11,7 +11,7 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
   if (file.mail) return judgeMail(file.mail, context)
   const isContainer = file.parts.length > 0
   const { rendition, mediaType, sizeBytes, sha256 } = file
-  const itself = { name, declaredType: mediaType, mediaType, sizeBytes, sha256, isInline: false, inside: 'message' as const, depth: 0, rendition, bytes: new Uint8Array() }
+  const itself = { name, declaredType: mediaType, mediaType, sizeBytes: Math.max(sizeBytes, 1_000_000), sha256, isInline: false, inside: 'message' as const, depth: 0, rendition, bytes: new Uint8Array() }
   const parts = isContainer ? file.parts : [itself]
   const papers = parts.map((part) => judgePaper(part.rendition, part.name))
   // Who hands in a scan or photo by itself means it as a paper: only its text may say otherwise.

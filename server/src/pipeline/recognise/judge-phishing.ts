@@ -1,4 +1,6 @@
+import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import { fold } from '../reading/fold.ts'
 import { makeReason } from '../reasons.ts'
 import type { Reason } from '../verdict.ts'
@@ -10,14 +12,11 @@ type Sign = { weight: number; reason: Reason }
 const accountChanged = /\b(?:nieuwe? (?:bank)?(?:rekening(?:nummer)?|gegevens|bankgegevens|iban)|(?:rekening(?:nummer)?|bankgegevens|iban)\b.{0,30}\b(?:gewijzigd|veranderd|aangepast)|van bank (?:veranderd|gewisseld)|gewijzigd (?:rekening|bank)\w*|(?:nouve(?:lles?|aux?)) (?:coordonnees bancaires|compte(?: bancaire)?|rib|iban)|chang\w+ de (?:banque|compte|coordonnees bancaires|rib)|coordonnees bancaires (?:ont change|modifiees)|neue (?:bankverbindung|kontodaten|kontonummer|iban)|(?:bankverbindung|konto\w*) (?:hat sich )?(?:geandert|gewechselt)|new (?:bank(?:ing)? (?:details|account)|account (?:number|details)|iban)|(?:bank|account) (?:details|number) (?:have |has )?(?:been )?(?:changed|updated)|changed (?:our )?bank)/
 const pressure = /\b(?:dringend|onmiddellijk|vandaag nog|vanavond|binnen (?:24|48) ?u(?:ur)?|laatste waarschuwing|afsluiting te vermijden|wordt (?:vandaag |morgen )?(?:afgesloten|geblokkeerd|opgeschort)|urgent\w*|immediat\w*|ce soir|aujourd'hui meme|sous (?:24|48) ?h\w*|dans les (?:24|48) ?h\w*|sera (?:suspendue?|bloquee?|coupee?|ferme)|suspension de (?:vos|votre)|dernier avertissement|sofort\w*|unverzuglich|heute noch|innerhalb von (?:24|48) ?(?:h|stunden)|wird (?:heute )?(?:gesperrt|eingestellt|abgeschaltet)|letzte warnung|immediately|within (?:24|48) ?h\w*|in 24 ?h\w*|today|will be (?:closed|suspended|terminated|blocked|disconnected)|final warning|act now|bailiff|huissier|deurwaarder|gerichtsvollzieher)\b/
 const asksSecrets = /\b(?:(?:bevestig|controleer|verifieer|update|vul) (?:.{0,20})(?:kaart|bank|betaal|account|gegevens|wachtwoord|identiteit)\w*|(?:confirmez|verifiez|mettez a jour|actualisez) .{0,25}(?:carte|compte|donnees|coordonnees|identite|mot de passe|paiement)|(?:bestatigen|aktualisieren|verifizieren|uberprufen) sie .{0,25}(?:karte|konto|daten|identitat|passwort|zahlung)\w*|(?:sign in|log ?in|meld (?:u|je) aan|connectez-vous|melden sie sich) .{0,20}(?:password|wachtwoord|mot de passe|passwort)|(?:confirm|verify|update|validate|re-?enter) (?:your |the )?(?:.{0,12})(?:card|account|payment|billing|bank|password|identity|details|information)\w*)/
-const countryOfIban = /\b([a-z]{2})\d{2}(?: ?[a-z\d]{4}){3,7}(?: ?[a-z\d]{1,4})?\b/g
-const fullVat = /\b(be|fr|de|nl|lu|at|ie|es|it|pt|pl|gb)[a-z]{0,2}[ .]?(?=[\d. ]{8,13})[\d. ]*\d\b/g
-
 /** Signs that a mail imitates a supplier or fishes for secrets. A sum of 4 or more means phishing. */
 export function judgePhishing(input: { mail: OpenedMail; paperTexts: readonly string[]; ownVatNumbers: readonly string[]; ownAddresses: readonly string[]; suppliers: readonly KnownSupplier[] }): { isPhishing: boolean; reasons: Reason[] } {
   const { mail, paperTexts } = input
   const words = fold(`${mail.subject}\n${mail.text.slice(0, 6_000)}`)
-  const signs = [...senderSigns(mail, input.suppliers), ...wordSigns(words), ...colleagueSigns(mail, words, input.ownAddresses), ...accountSigns({ ...input, texts: [words, ...paperTexts.map((text) => fold(text.slice(0, 20_000)))] })]
+  const signs = [...senderSigns(mail, input.suppliers), ...wordSigns(words), ...colleagueSigns(mail, words, input.ownAddresses), ...accountSigns({ ...input, texts: [`${mail.subject}\n${mail.text.slice(0, 6_000)}`, ...paperTexts.map((text) => text.slice(0, 20_000))] })]
   const sum = signs.reduce((total, sign) => total + sign.weight, 0)
   return { isPhishing: sum >= 4, reasons: signs.toSorted((a, b) => b.weight - a.weight).map((sign) => sign.reason) }
 }
@@ -25,7 +24,7 @@ export function judgePhishing(input: { mail: OpenedMail; paperTexts: readonly st
 function senderSigns(mail: OpenedMail, suppliers: readonly KnownSupplier[]): Sign[] {
   const domain = mail.from[0]?.address.split('@')[1]?.toLowerCase() ?? ''
   const results = (mail.authenticationResults[0] ?? '').toLowerCase()
-  const failed = (results.includes('dmarc=fail') ? 1.5 : 0) + (/dkim=(?:fail|permerror)/.test(results) && !results.includes('dkim=pass') ? 1 : 0) + (/spf=(?:fail|softfail)/.test(results) ? 1 : 0)
+  const failed = (results.includes('dmarc=fail') ? 1.5 : 0) + (/dkim=(?:fail|permerror)/.test(results) && !results.includes('dkim=pass') ? 1.5 : 0) + (/spf=(?:fail|softfail)/.test(results) ? 1 : 0)
   const signs: Sign[] = failed >= 2 ? [{ weight: failed, reason: makeReason('sender.failed-authentication', { domain }) }] : []
   if (looksAlike(domain, suppliers.flatMap((supplier) => supplier.senderDomains))) signs.push({ weight: 2.5, reason: makeReason('sender.looks-alike', { domain }) })
   return signs
@@ -75,14 +74,13 @@ function colleagueSigns(mail: OpenedMail, words: string, ownAddresses: readonly 
 
 function accountSigns({ texts, ownVatNumbers, suppliers }: { texts: string[]; ownVatNumbers: readonly string[]; suppliers: readonly KnownSupplier[] }): Sign[] {
   const all = texts.join('\n')
-  const own = new Set(ownVatNumbers.map((number) => number.toLowerCase().replace(/[^a-z\d]/g, '')))
-  const vats = [...all.matchAll(fullVat)].map((found) => found[0].replace(/[^a-z\d]/g, '')).filter((number) => !own.has(number))
+  const vats = findVatNumbers(all).map(({ vatNumber }) => vatNumber).filter((number) => !ownVatNumbers.includes(number))
   const countries = new Set(vats.map((number) => number.slice(0, 2)))
-  const ibans = [...all.matchAll(countryOfIban)].map((found) => found[0].replaceAll(' ', '').toUpperCase()).filter((iban) => iban.length >= 15)
+  const ibans = findIbans(all).map(({ iban }) => iban)
   const signs: Sign[] = []
-  const foreign = ibans.find((iban) => countries.size > 0 && !countries.has(iban.slice(0, 2).toLowerCase()))
-  if (foreign && ibans.every((iban) => !countries.has(iban.slice(0, 2).toLowerCase()))) signs.push({ weight: 2, reason: makeReason('payment.foreign-account', { iban: foreign, country: [...countries].join(', ').toUpperCase() }) })
-  const supplier = suppliers.find(({ vatNumber }) => vatNumber !== null && vats.includes(vatNumber.toLowerCase()))
+  const foreign = ibans.find((iban) => countries.size > 0 && !countries.has(iban.slice(0, 2)))
+  if (foreign && ibans.every((iban) => !countries.has(iban.slice(0, 2)))) signs.push({ weight: 2, reason: makeReason('payment.foreign-account', { iban: foreign, country: [...countries].join(', ') }) })
+  const supplier = suppliers.find(({ vatNumber }) => vatNumber !== null && vats.includes(vatNumber))
   const strange = supplier && supplier.ibans.length > 0 ? ibans.find((iban) => !supplier.ibans.includes(iban)) : undefined
   if (strange && supplier && !ibans.some((iban) => supplier.ibans.includes(iban))) signs.push({ weight: 2, reason: makeReason('payment.account-differs', { iban: strange }) })
   return signs

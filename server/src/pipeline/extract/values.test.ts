@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, endOfMonth, findAmounts, findDays, orderOfDays, sayAmount } from './values.ts'
+
+test.each([
+  ['1.234,56', '1234.56'], ['1,234.56', '1234.56'], ['1 234,56', '1234.56'], ["1'234.56", '1234.56'], ['€ 80,50', '80.50'], ['-353,23 €', '353.23'], ['$0.00', '0.00'], ['EUR 1.200', '1200.00'],
+])('the amount %s', (text, said) => {
+  expect(findAmounts(text).map(({ value }) => sayAmount(value))).toEqual([said])
+})
+
+test('rates, dates and numbers of papers are not amounts', () => {
+  expect(findAmounts('21,00 % op 12.03.2026, nr 2026/12.34/5')).toEqual([])
+})
+
+describe('days', () => {
+  test.each([
+    ['31/03/2026', '2026-03-31'], ['1.4.26', '2026-04-01'], ['2026-03-31', '2026-03-31'], ['8 januari 2026', '2026-01-08'], ['1er mars 2026', '2026-03-01'], ['15. marz 2026', '2026-03-15'], ['february 6, 2026', '2026-02-06'], ['26 aout 2026', '2026-08-26'],
+  ])('%s', (text, day) => {
+    expect(findDays(text).map(({ value }) => value)).toEqual([day])
+  })
+
+  test('a day that does not exist is not a day', () => {
+    expect(findDays('31/02/2026')).toEqual([])
+  })
+
+  test('a paper that writes 01/31/2026 writes 02/03/2026 the same way', () => {
+    const order = orderOfDays('01/31/2026 02/03/2026')
+    expect(findDays('02/03/2026', order)[0]?.value).toBe('2026-02-03')
+    expect(orderOfDays('02/03/2026')).toBe('day-first')
+  })
+
+  test('days are counted over months and leap years', () => {
+    expect(addDays('2028-02-28', 2)).toBe('2028-03-01')
+    expect(endOfMonth('2028-02-10')).toBe('2028-02-29')
+  })
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { anyMail } from '../testing/any.ts'
+import { looksAlike } from './judge-phishing.ts'
+import { inferOwnAddresses, isOwnAddress } from './own-side.ts'
+
+test('a colleague at our own host is ours, a stranger at a public host is not', () => {
+  expect(isOwnAddress('jan@lune.example', ['info@lune.example'])).toBe(true)
+  expect(isOwnAddress('jan@gmail.com', ['atelier.lune@gmail.com'])).toBe(false)
+})
+
+test('our side is where most mails are delivered to', () => {
+  const mails = [anyMail(), anyMail(), anyMail({ deliveredTo: [], to: [{ name: '', address: 'klant@elders.example' }] })]
+  expect(inferOwnAddresses(mails)[0]).toBe('@lune.example')
+})
+
+test('a domain looks alike by a digit for a letter, one stroke, or a hyphenated addition', () => {
+  expect(looksAlike('zonnestr0om.example', [])).toBe(true)
+  expect(looksAlike('zonestroom.example', ['zonnestroom.example'])).toBe(true)
+  expect(looksAlike('zonnestroom-betaling.example', ['zonnestroom.example'])).toBe(true)
+  expect(looksAlike('mail.zonnestroom.example', ['zonnestroom.example'])).toBe(false)
+  expect(looksAlike('bakkerij.example', ['zonnestroom.example'])).toBe(false)
+})
