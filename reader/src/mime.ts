@@ -79,12 +79,13 @@ function parse(bytes: Uint8Array): Promise<Mime> {
 }
 
 // The parser's own `contentType` is a guess by the name where the sender said octet-stream.
-function declaredTypeOf({ headers, contentType }: { headers: Headers; contentType: string }): string {
+function declaredTypeOf({ headers, contentType }: { headers: Headers; contentType: unknown }): string {
   const said = headers.get('content-type')
   const value = typeof said === 'object' && said !== null && 'value' in said ? said.value : undefined
   // A sender without semicolons puts the file's name in here too.
   const type = typeof value === 'string' ? /^[\w.+-]+\/[\w.+-]+/.exec(value.trim())?.[0] : undefined
-  return (type ?? contentType).toLowerCase()
+  // `false` for a broken header, whatever the parser's types say.
+  return (type ?? (typeof contentType === 'string' ? contentType : '')).toLowerCase()
 }
 
 /** A multipart whose boundary never occurs: takes the first line in the body that acts as one. */

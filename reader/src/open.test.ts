@@ -111,6 +111,11 @@ test('a message that announces parts and has none still shows its words, and noi
   expect((await mail(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 1, 2, 3]))).unreadable?.code).toBe('mail.malformed')
 })
 
+test('a part whose type is no type at all is still a part', async () => {
+  const broken = makeMail({ subject: 'x', text: 't', parts: [{ type: 'pdf', name: 'a.pdf', bytes: invoice }, { type: '; x', name: 'b.pdf', bytes: invoice }] })
+  expect((await mail(broken)).parts.map(({ name, mediaType }) => [name, mediaType])).toEqual([['a.pdf', 'application/pdf'], ['b.pdf', 'application/pdf']])
+})
+
 test('a wreck called .pdf is a damaged PDF', async () => {
   expect((await file(Buffer.from([0, 1, 2, 3, 250, 251]), 'factuur.pdf')).rendition).toMatchObject({ format: 'pdf', unreadable: { code: 'file.damaged' } })
 })

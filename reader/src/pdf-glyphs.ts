@@ -12,13 +12,14 @@ export function readPageGlyphs(pdfium: Pdfium, page: number, { maxCharacters }: 
   const textPage = pdfium.FPDFText_LoadPage(page)
   if (!textPage) return []
   const count = Math.min(pdfium.FPDFText_CountChars(textPage), maxCharacters)
+  const { FPDFText_GetUnicode: unicodeOf, FPDFText_GetLooseCharBox: boxOf } = pdfium.pdfium.wasmExports
   const toShown = readPageTransform(pdfium, page)
   const glyphs = withMemory(pdfium, 16, (at) => {
     const found: Glyph[] = []
     for (let index = 0; index < count; index++) {
-      const text = charOf(pdfium.FPDFText_GetUnicode(textPage, index))
+      const text = charOf(unicodeOf(textPage, index) >>> 0)
       if (text === undefined) continue
-      if (text === ' ' || !pdfium.FPDFText_GetLooseCharBox(textPage, index, at)) found.push(space)
+      if (text === ' ' || !boxOf(textPage, index, at)) found.push(space)
       else found.push({ text, box: readBox(pdfium, at, toShown) })
     }
     return found

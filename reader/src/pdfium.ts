@@ -5,8 +5,11 @@ import { limits, UnreadableError } from './limits.ts'
 
 /** The package's own types leave the heap views and helpers out. */
 export type Pdfium = WrappedPdfiumModule & {
-  pdfium: { HEAPU8: Uint8Array; HEAPF32: Float32Array; getValue(at: number, type: 'i32'): number; UTF16ToString(at: number, maxBytes: number): string }
+  pdfium: { HEAPU8: Uint8Array; HEAPF32: Float32Array; getValue(at: number, type: 'i32'): number; UTF16ToString(at: number, maxBytes: number): string; wasmExports: HotExports }
 }
+
+/** Asked for every character: called past the package's wrapper, which costs more than the work itself. */
+type HotExports = { FPDFText_GetUnicode(textPage: number, index: number): number; FPDFText_GetLooseCharBox(textPage: number, index: number, at: number): number }
 
 let current: Promise<Pdfium> | undefined
 let compiled: WebAssembly.Module | undefined
