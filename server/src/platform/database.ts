@@ -39,10 +39,10 @@ export async function inScope<Tables, Result>(database: Database<Tables>, scope:
   }
 }
 
+const scopeSql = `select set_config('facteur.organisation', $1, true), set_config('facteur.user', $2, true), set_config('facteur.token_hash', $3, true)`
+
 export async function setScope<Tables>(tx: Transaction<Tables>, { organisation = '' as OrganisationId, user = '', tokenHash = '' }: Scope): Promise<void> {
-  await tx.executeQuery(
-    CompiledQuery.raw(`select set_config('facteur.organisation', $1, true), set_config('facteur.user', $2, true), set_config('facteur.token_hash', $3, true)`, [organisation, user, tokenHash]),
-  )
+  await tx.executeQuery(CompiledQuery.raw(scopeSql, [organisation, user, tokenHash]))
 }
 
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003', '08001', '53300'])

@@ -1,12 +1,12 @@
 import type { DocumentKind } from '@facteur/contract/verdict.ts'
 import type { OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
-import { announce } from '#records/announce.ts'
+import { announce, announceSoon } from '#records/announce.ts'
 import { Fault } from '#platform/fault.ts'
 import type { NewJob } from '#platform/queue.ts'
 import { type Context, type Tx, inTransaction } from '#records/context.ts'
 import { type ReceivedFile, keepFile, receiveWithin } from '#records/documents/receive-document.ts'
 import { type Judgement, judgeMessage } from '#records/messages/judge-message.ts'
-import { findKnownInvoices, getOwnSide } from '#records/organisations/own-side.read.ts'
+import { type OwnSide, findKnownInvoices, getOwnSideWithin } from '#records/organisations/own-side.read.ts'
 import type { StoredReason } from '#records/reason.ts'
 import { sealSecret } from '#records/secrets.ts'
 import { priorities } from '../queues.ts'
@@ -16,7 +16,7 @@ import type { Reason, Verdict } from '../verdict.ts'
 import { judgeMail } from './judge-mail.ts'
 import { chooseByHand } from './choose-by-hand.ts'
 
-type MessageRow = Awaited<ReturnType<typeof findWaiting>> & object
+type MessageRow = NonNullable<Awaited<ReturnType<typeof findWaiting>>>['message']
 type Kept = { file: ReceivedFile; kind: DocumentKind }
 
 const stored = (reasons: readonly Reason[]): StoredReason[] => reasons.map(({ code, facts }) => ({ code, facts }))
@@ -27,12 +27,13 @@ export function makeRecognise({ reader }: { reader: Reader }) {
     name: 'recognise',
 
     async run(ctx, id) {
-      const message = await findWaiting(ctx, id)
-      if (message === undefined) return undefined
+      const found = await findWaiting(ctx, id)
+      if (found === undefined) return undefined
+      const { message, own } = found
       if (message.original_object === null) throw new Fault('message.original-missing', { say: 'The original of this mail is not in the vault.' })
       const mail = await reader.readMail(await ctx.vault.load(ctx.organisation, message.original_object))
       if (mail.unreadable !== undefined) return conclude(ctx, message, unreadable(message, mail.unreadable.code))
-      const verdict = await judge(ctx, message, mail)
+      const verdict = await judge(ctx, { message, own, mail })
       const kept = verdict.collect ? await keepDocuments(ctx, mail, verdict) : []
       return conclude(ctx, message, await judgementOf(ctx, message, verdict), { verdict, mail, kept })
     },
@@ -48,15 +49,15 @@ export function makeRecognise({ reader }: { reader: Reader }) {
 }
 
 function findWaiting(ctx: Context, id: string) {
-  return inTransaction(ctx, (tx) =>
-    tx.selectFrom('message').innerJoin('source', 'source.id', 'message.source_id').leftJoin('source_folder', (join) => join.onRef('source_folder.source_id', '=', 'message.source_id').onRef('source_folder.path', '=', 'message.folder'))
+  return inTransaction(ctx, async (tx) => {
+    const message = await tx.selectFrom('message').innerJoin('source', 'source.id', 'message.source_id').leftJoin('source_folder', (join) => join.onRef('source_folder.source_id', '=', 'message.source_id').onRef('source_folder.path', '=', 'message.folder'))
       .selectAll('message').select(['source.name as source_name', 'source_folder.is_sent'])
-      .where('message.organisation_id', '=', ctx.organisation).where('message.id', '=', id).where('message.state', '=', 'waiting').executeTakeFirst(),
-  )
+      .where('message.organisation_id', '=', ctx.organisation).where('message.id', '=', id).where('message.state', '=', 'waiting').executeTakeFirst()
+    return message === undefined ? undefined : { message, own: await getOwnSideWithin(tx, ctx) }
+  })
 }
 
-async function judge(ctx: Context, message: MessageRow, mail: OpenedMail): Promise<Verdict> {
-  const own = await getOwnSide(ctx)
+async function judge(ctx: Context, { message, own, mail }: { message: MessageRow; own: OwnSide; mail: OpenedMail }): Promise<Verdict> {
   const context = { ...own, ...(message.is_sent === true ? { folderUse: 'sent' as const } : {}) }
   const first = judgeMail(mail, { ...context, knownInvoices: [] })
   // Only a reminder needs to know what the archive holds: whether the invoice it repeats ever came.
@@ -99,10 +100,10 @@ function conclude(ctx: Context, message: MessageRow, judgement: Judgement, found
       if (!(await judgeMessage(tx, ctx, judgement))) return []
       const jobs: NewJob[] = []
       for (const one of found?.kept ?? []) jobs.push(...(await receiveOne(tx, ctx, { message, one, verdict: found!.verdict, mail: found!.mail })))
-      await announce(tx, ctx, { type: 'messages' })
       return jobs
     },
     async afterwards() {
+      announceSoon(ctx, { type: 'messages' })
       if (!judgement.keepsOriginal && message.original_object !== null) await ctx.vault.remove(ctx.organisation, message.original_object)
     },
   }
