@@ -1,9 +1,15 @@
-// Bundled when the page is built: one file per reason code, `code.md` or, in another language, `code.nl.md`.
-const files = import.meta.glob<string>('../../../../docs/guide/reasons/*.md', { query: '?raw', import: 'default', eager: true })
+// Bundled when the page is built: one file per code, `code.md` in English and `nl/code.md` in another language.
+const files = import.meta.glob<string>('../../../../docs/guide/reasons/**/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
-const pages = new Map(Object.entries(files).map(([path, text]) => [path.split('/').at(-1)?.replace(/\.md$/, '') ?? path, text]))
+const pages = new Map(
+  Object.entries(files).map(([path, text]) => [path.replace(/^.*\/reasons\//, '').replace(/\.md$/, ''), text]),
+)
 
 /** The page about a code, in the asked language where there is one. */
 export function findGuidePage(code: string, language: string): string | undefined {
-  return pages.get(`${code}.${language}`) ?? pages.get(code)
+  return pages.get(`${language}/${code}`) ?? pages.get(code)
 }
