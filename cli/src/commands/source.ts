@@ -1,0 +1,139 @@
+import type { Source, SourceLink } from '@facteur/contract/source.ts'
+import { type Command, type Given, Refusal, UsageError, listOf, needed, numberOf, textOf } from '../command.ts'
+import { readSecret, readText } from '../io.ts'
+import { momentOf, printList, printOne } from '../print.ts'
+
+const columns = [
+  { title: 'ID', of: (source: Source) => source.id },
+  { title: 'NAME', of: (source: Source) => source.name },
+  { title: 'KIND', of: (source: Source) => source.connector },
+  { title: 'HEALTH', of: (source: Source) => source.health },
+  { title: 'SEEN', of: (source: Source) => `${source.progress.seen}/${source.progress.total}`, isRight: true },
+  { title: 'COLLECTED', of: (source: Source) => String(source.progress.collected), isRight: true },
+  { title: 'LAST SUCCESS', of: (source: Source) => momentOf(source.lastSuccessAt) },
+  { title: 'TROUBLE', of: (source: Source) => source.trouble?.say ?? '' },
+]
+
+const mailboxOptions = {
+  name: { type: 'string' }, host: { type: 'string' }, port: { type: 'string' }, security: { type: 'string' }, user: { type: 'string' }, 'password-file': { type: 'string' },
+  folder: { type: 'string', multiple: true }, alias: { type: 'string', multiple: true }, since: { type: 'string' }, 'tls-ca': { type: 'string' },
+} as const
+
+async function imapLink({ io, values }: Given): Promise<SourceLink> {
+  const [name, security, since, tlsCa] = ['name', 'security', 'since', 'tls-ca'].map((one) => textOf(values, one))
+  if (security !== undefined && security !== 'implicit' && security !== 'starttls') throw new UsageError('--security must be implicit or starttls.')
+  return {
+    connector: 'imap',
+    host: needed(values, 'host'),
+    port: numberOf(values, 'port', 993),
+    user: needed(values, 'user'),
+    password: await readSecret(io, textOf(values, 'password-file')),
+    folders: listOf(values, 'folder'),
+    aliases: listOf(values, 'alias'),
+    ...(name === undefined ? {} : { name }),
+    ...(security === undefined ? {} : { security }),
+    ...(since === undefined ? {} : { since: readDay(since) }),
+    ...(tlsCa === undefined ? {} : { tlsCa: readText(tlsCa) }),
+  }
+}
+
+function folderLink({ values, words }: Given): SourceLink {
+  const [name, since] = ['name', 'since'].map((one) => textOf(values, one))
+  return {
+    connector: 'mail-folder',
+    path: words[0] ?? '',
+    aliases: listOf(values, 'alias'),
+    ...(name === undefined ? {} : { name }),
+    ...(since === undefined ? {} : { since: readDay(since) }),
+  }
+}
+
+function readDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new UsageError('--since must be a day like 2026-03-31.')
+  return text
+}
+
+async function add(given: Given, link: SourceLink): Promise<void> {
+  const source = await given.client.call('addSource', { body: link })
+  show(given, source)
+}
+
+function show({ io, isJson }: Given, source: Source): void {
+  printOne(io, source, {
+    isJson,
+    lines: [
+      ['id', source.id],
+      ['name', source.name],
+      ['kind', source.connector],
+      ...Object.entries(source.settings).map(([key, value]) => [key, String(value)] as const),
+      ['health', source.health],
+      ['trouble', source.trouble?.say],
+      ['folders', source.folders.map((folder) => `${folder.path} (${folder.seen}/${folder.total})`).join(', ')],
+      ['aliases', source.aliases.join(', ')],
+      ['since', source.since],
+      ['seen', `${source.progress.seen} of ${source.progress.total}`],
+      ['waiting', String(source.progress.waiting)],
+      ['collected', String(source.progress.collected)],
+      ['last success', momentOf(source.lastSuccessAt)],
+      ['next run', momentOf(source.nextRunAt)],
+    ],
+  })
+}
+
+const one = { least: 1, most: 1 }
+
+/** `source show` and the like take an id, or the name of a source where only one has it. */
+async function idOf({ client }: Given, word: string): Promise<string> {
+  if (word.startsWith('src_')) return word
+  const { items } = await client.call('listSources')
+  const named = items.filter((source) => source.name === word)
+  if (named.length === 1 && named[0] !== undefined) return named[0].id
+  throw new Refusal(named.length === 0 ? `There is no source "${word}".` : `More than one source is called "${word}": give its id.`)
+}
+
+const steer = (verb: 'pause' | 'resume' | 'sync', route: 'pauseSource' | 'resumeSource' | 'syncSource', say: string): Command => ({
+  name: `source ${verb}`,
+  usage: 'ID [--json]',
+  say,
+  words: one,
+  run: async (given) => show(given, await given.client.call(route, { path: { id: await idOf(given, given.words[0] ?? '') } })),
+})
+
+export const sourceCommands: readonly Command[] = [
+  {
+    name: 'source add imap',
+    usage: '--host H --user U --password-file F [--port P] [--security implicit|starttls] [--folder N]… [--alias A]… [--since DATE] [--tls-ca FILE] [--name N] [--json]',
+    say: 'Link a mailbox over IMAP',
+    options: mailboxOptions,
+    run: async (given) => add(given, await imapLink(given)),
+  },
+  {
+    name: 'source add mail-folder',
+    usage: 'PATH [--alias A]… [--since DATE] [--name N] [--json]',
+    say: 'Link a folder of exported mail (.eml, .mbox, Maildir) on the machine of the server',
+    options: { name: { type: 'string' }, alias: { type: 'string', multiple: true }, since: { type: 'string' } },
+    words: one,
+    run: (given) => add(given, folderLink(given)),
+  },
+  {
+    name: 'source list',
+    usage: '[--json]',
+    say: 'All sources with their health',
+    run: async ({ io, client, isJson }) => printList(io, (await client.call('listSources')).items, { isJson, columns }),
+  },
+  { name: 'source show', usage: 'ID [--json]', say: 'One source: what it looks at, and how it is', words: one, run: async (given) => show(given, await given.client.call('getSource', { path: { id: await idOf(given, given.words[0] ?? '') } })) },
+  steer('pause', 'pauseSource', 'Stop looking for now'),
+  steer('resume', 'resumeSource', 'Look again'),
+  steer('sync', 'syncSource', 'Look now'),
+  {
+    name: 'source remove',
+    usage: 'ID',
+    say: 'Unlink; what was archived stays',
+    words: one,
+    run: async (given) => {
+      const id = await idOf(given, given.words[0] ?? '')
+      await given.client.call('removeSource', { path: { id } })
+      printOne(given.io, { id, removed: true }, { isJson: given.isJson, lines: [['removed', id]] })
+    },
+  },
+]
