@@ -3,7 +3,7 @@ import type { MessageHead, StructurePart } from '#connectors/kit/mailbox.ts'
 import { judgeSlice, triage } from './triage.ts'
 
 const part = (mediaType: string, over: Partial<StructurePart> = {}): StructurePart => ({ part: '1', mediaType, name: '', disposition: null, sizeBytes: 900, encoding: '7bit', charset: 'utf-8', contentId: '', ...over })
-const head = (subject: string, parts: StructurePart[], address = 'tom@vriend.example'): MessageHead => ({ uid: 1, messageId: '', subject, from: [{ name: '', address }], to: [], cc: [], deliveredTo: [], sentAt: null, receivedAt: new Date(0), sizeBytes: 2_000, parts })
+const head = (subject: string, parts: StructurePart[], address = 'tom@vriend.example'): MessageHead => ({ uid: 1, messageId: '', subject, from: [{ name: '', address }], to: [], cc: [], deliveredTo: [], sentAt: null, receivedAt: new Date(0), sizeBytes: 2_000, parts, isStructureKnown: true })
 const big = { isBackfill: true, folderSize: 50_000 }
 const attached = (mediaType: string, name: string) => part(mediaType, { part: '2', name, disposition: 'attachment', sizeBytes: 60_000 })
 
@@ -12,6 +12,10 @@ describe('a mail is fetched whole for anything that may be a paper', () => {
     ['application/pdf', ''], ['application/octet-stream', 'Factuur.PDF'], ['text/xml', 'inv.xml'], ['application/zip', 'a.zip'], ['message/rfc822', ''], ['text/plain', 'odd.pdf'],
   ])('%s %s', (mediaType, name) => {
     expect(triage(head('hoi', [part('text/plain'), attached(mediaType, name)]), big).decision).toBe('read')
+  })
+
+  test('when the server could not say what is inside', () => {
+    expect(triage({ ...head('hoi', []), isStructureKnown: false }, big).decision).toBe('read')
   })
 
   test('a picture only where a word speaks of an invoice', () => {

@@ -23,7 +23,7 @@ const weakSender = /billing|factu|invoice|compta|buchhaltung|boekhoud|rechnung|r
  * Pure and fast: some 100,000 heads a second.
  */
 export function triage(head: MessageHead, { isBackfill, folderSize }: TriageContext): Triage {
-  if (head.parts.some(mayBePaper)) return { decision: 'read' }
+  if (!head.isStructureKnown || head.parts.some(mayBePaper)) return { decision: 'read' }
   const subject = fold(head.subject)
   const pictures = head.parts.filter((part) => part.mediaType.startsWith('image/') && (part.disposition === 'attachment' || part.contentId === ''))
   if (pictures.some((part) => part.sizeBytes > 20_000) && (invoiceWord.test(subject) || pictures.some((part) => invoiceWord.test(fold(part.name))))) return { decision: 'read' }

@@ -4,11 +4,12 @@ import { findIbans, findVatNumbers } from './identifiers.ts'
 import { placeCells, spotsOf } from './neighbours.ts'
 import { findDays } from './values.ts'
 
-const paper = String.raw`(?:\w{0,14}(?:fa[ck]tuur|rechnung)|rechnungskorrektur|facture|rechnung|invoice|creditnota|kredietnota|credit ?note|credit memo|note de credit|avoir|gutschrift|ereloonnota|honorar(?:note|rechnung)|kostennota|note d'honoraires|tax invoice|receipt|recu|kassaticket|quittung|beleg|bill|folio|nota)`
+const paper = String.raw`(?:\w{0,14}(?:fa[ck]tuur|rechnung)|rechnungskorrektur|facture|rechnung|invoice|creditnota|kredietnota|credit ?note|credit memo|note de credit|avoir|gutschrift|ereloonnota|honorar(?:note|rechnung)|kostennota|note d'honoraires|tax invoice|receipt|recu|kassaticket|quittung|beleg|bill|folio|nota|etat de frais et honoraires)(?: (?:d'acompte|de solde|finale|d'avoir|recapitulative))?`
 const sign = String.raw`(?:[- ]?(?:nummer|nr|n[°ºro]|no|num(?:ero)?|number|#|id|code|ref(?:erence|erentie)?)(?![a-z])\.?|[°#])`
 const strong = new RegExp(`\\b(?:${paper}s?${sign}|(?:numero|n[°ºro]|nr|nummer|number|no)\\.? ?(?:de |du |der |van de |of )?(?:la |l')?${paper}|rechnungsnummer|rechnungs-?nr\\.?|belegnummer|beleg-?nr\\.?|gutschrifts?-?(?:nummer|nr)\\.?|document(?:nummer|nr|[ -]?no|[ -]?number)\\.?|n[°o]\\.? (?:de )?(?:document|piece)|(?:receipt|transaction|order|bon|ticket)[ -]?(?:number|no\\.?|nummer|nr\\.?|id)|bonnummer|(?:parkeer|betaal|trein)?(?:bewijs|ticket) ?(?:nr|n°)?|bestelling|commande|bestellung|transactie(?:nummer|nr|-?id)?|kenmerk)(?![a-z])`)
 const title = new RegExp(`(?:^|[^\\p{L}])${paper}(?![\\p{L}])`, 'u')
 const weak = /^(?:nummer|nr|n[°ºo]|no|number|numero|num|referentie|reference|ref|uw kenmerk|ons kenmerk)\.? ?:?$/
+const weakInside = /^(?:nummer|nr|n[°ºo]|no|number|numero)[.:]*\s+(?=\S*\d)/
 const otherNumber = /\b(?:klant|client|customer|kunden?|debiteur|bestel|order|commande|bestell|auftrag|dossier|project|polis|police|contract|account|rekening|bank|btw|tva|vat|ust|kvk|rpr|hrb|tel|telefoon|phone|fax|gsm|postal|ean|meter|abonne|levering|lever|livraison|liefer|leistung|po\b|your ref|uw ref|votre ref|ihre? zeichen|page|pagina|seite)/
 
 /** The number of the invoice, credit note or receipt. `isReceipt` lets order and transaction numbers count too. */
@@ -26,7 +27,8 @@ export function readNumber(lines: readonly Line[], { isReceipt, fileName }: { is
       const value = at ? firstNumber(cell.text.slice(at.index + at[0].length), 14) : undefined
       if (value) found.push({ value, score: 0.93, cell, text: value })
       else if (at && /^[^\p{L}\d]*$/u.test(cell.text.slice(at.index + at[0].length))) found.push(...besideTitle(lines, place))
-    } else if (weak.test(cell.folded.trim())) found.push(...valuesAfter(lines, place, cell.text.length, 0.72))
+    } else if (weakInside.test(cell.folded) && place.line < 40 && isNearTitle(lines, place.line)) found.push(...valuesAfter(lines, place, weakInside.exec(cell.folded)?.[0].length ?? 0, 0.74))
+    else if (weak.test(cell.folded.trim())) found.push(...valuesAfter(lines, place, cell.text.length, 0.72))
   }
   const name = fileName.toLowerCase().replace(/[^a-z\d]/g, '')
   return pickBest(found.map((one) => (squash(one.value).length >= 4 && name.includes(squash(one.value)) ? { ...one, score: Math.min(0.99, one.score + 0.06) } : one)))
@@ -39,6 +41,11 @@ function codesIn(cell: Line['cells'][number]): Candidate<string>[] {
   const value = receiptCode.exec(cell.text)?.[1]
   if (!value || value !== value.toUpperCase() || findDays(value.toLowerCase()).length > 0 || !(/\d/.test(value) || value.includes('-'))) return []
   return [{ value, score: 0.78, cell, text: value }]
+}
+
+// A bare "Nr. 2026/14" is the paper's own where its title stands just above or beside it.
+function isNearTitle(lines: readonly Line[], row: number): boolean {
+  return lines.slice(Math.max(0, row - 3), row + 1).some(({ cells }) => cells.some(({ folded }) => folded.length < 45 && title.test(folded)))
 }
 
 const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')
@@ -69,7 +76,7 @@ function firstNumber(raw: string, reach: number): string | undefined {
   const joined = match[0].replace(/[.,\-–_/]+$/, '')
   const value = /\d/.test(joined) ? joined : joinSplit(text.slice(start + match.index))
   if (!value || !/\d/.test(value) || value.length > 30) return undefined
-  if (/^\d{1,2}$/.test(value) || /^(?:19|20)\d\d$/.test(value) || /^\d+[.,]\d\d$/.test(value)) return undefined
+  if (/^\d$/.test(value) || (/^\d\d$/.test(value) && text.slice(start + match.index + match[0].length).trim() !== '') || /^(?:19|20)\d\d$/.test(value) || /^\d+[.,]\d\d$/.test(value)) return undefined
   if (findDays(value.toLowerCase()).length > 0 && !/\p{L}/u.test(value)) return undefined
   if (findVatNumbers(value).length > 0 || findIbans(text.slice(start, start + 40)).length > 0) return undefined
   return value

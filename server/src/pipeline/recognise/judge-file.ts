@@ -5,6 +5,7 @@ import { verdictKinds, type Verdict, type VerdictKind } from '../verdict.ts'
 import { chooseDocuments } from './choose-documents.ts'
 import { judgeMail, type JudgeContext } from './judge-mail.ts'
 import { judgePaper } from './judge-paper.ts'
+import { isOwnSale } from './own-side.ts'
 
 /** The verdict on a file that came alone: an upload, or a paper given to `inspect`. A mail as a file is judged as a mail. */
 export function judgeFile(file: OpenedFile, { name, context }: { name: string; context: JudgeContext }): Verdict {
@@ -20,16 +21,12 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
   const first = chosen.documents[0]
   const kind: VerdictKind = first?.kind ?? verdictKinds.find((known) => known === other?.kind) ?? 'other'
   const reasons = chosen.reasons.length > 0 ? chosen.reasons : [rendition.unreadable ? makeReason('attachment.is-unreadable', { name, why: rendition.unreadable.code }) : makeReason('attachment.is-unclear', { name })]
+  const isSale = isOwnSale(parts[first?.part ?? 0]?.rendition.xml, context.ownVatNumbers)
   return {
-    kind, direction: isOwnSale(parts[first?.part ?? 0]?.rendition.xml, context) ? 'sales' : 'purchase', collect: first !== undefined, where: first ? 'file' : 'none',
+    kind, direction: isSale ? 'sales' : 'purchase', collect: first !== undefined && !isSale, where: first ? 'file' : 'none',
     language: languageOf(parts.map((part) => part.rendition.text.slice(0, 4_000)).join('\n')), reasons,
     documents: isContainer ? chosen.documents : chosen.documents.map((document) => ({ ...document, part: null })), links: [],
   }
 }
 
 const isPicture = ({ rendition }: OpenedFile) => rendition.unreadable === undefined && (rendition.format === 'image' || rendition.format === 'pdf') && rendition.text.replace(/\s/g, '').length < 25
-
-function isOwnSale(xml: string | undefined, { ownVatNumbers }: JudgeContext): boolean {
-  const seller = /<(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)>[\s\S]*?<\/(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)>/.exec(xml ?? '')?.[0] ?? ''
-  return ownVatNumbers.some((number) => seller.replace(/[\s.]/g, '').includes(number))
-}

@@ -9,7 +9,7 @@ import { chooseDocuments, type Chosen } from './choose-documents.ts'
 import { judgeBody, type BodyJudgement } from './judge-body.ts'
 import { judgePaper } from './judge-paper.ts'
 import { judgePhishing, type KnownSupplier } from './judge-phishing.ts'
-import { isOutgoing } from './own-side.ts'
+import { isOutgoing, isOwnSale } from './own-side.ts'
 
 export type KnownInvoice = { supplierVatNumber: string | null; invoiceNumber: string }
 
@@ -30,7 +30,8 @@ export function judgeMail(mail: OpenedMail, context: JudgeContext): Verdict {
   const talk = fold([mail.subject, mail.text.slice(0, 4_000), ...mail.attachedMails.map((inner) => `${inner.subject}\n${inner.text.slice(0, 2_000)}`)].join('\n'))
   const chosen = chooseDocuments({ parts: mail.parts, papers, talk })
   const body = judgeBody({ subject: mail.subject, text: bodyText(mail), links: mail.links, isBulk: mail.isBulk, senderAddress: mail.from[0]?.address.toLowerCase() ?? '', hasCalendar: mail.parts.some((part) => part.mediaType === 'text/calendar' || part.declaredType === 'text/calendar') })
-  if (isOutgoing(mail, context)) return judgeOutgoing(mail, chosen, body)
+  const isSale = chosen.documents.some(({ part }) => part !== null && isOwnSale(mail.parts[part]?.rendition.xml, context.ownVatNumbers))
+  if (isSale || isOutgoing(mail, context)) return judgeOutgoing(mail, chosen, body)
   const phishing = judgePhishing({ mail, paperTexts: chosen.documents.flatMap((document) => (document.part === null ? [] : [mail.parts[document.part]?.rendition.text ?? ''])), ownVatNumbers: context.ownVatNumbers, ownAddresses: context.ownAddresses, suppliers: context.knownSuppliers ?? [] })
   if (phishing.isPhishing) return settle(mail, 'phishing', phishing.reasons)
   if (chosen.documents.length > 0) return judgeAttached(mail, chosen, body, context)

@@ -70,6 +70,8 @@ function judgeClaim({ titles, best, signs, claim }: { titles: Titles; best: [Pap
   if (receipt && receipt.score >= 1.6 && claim >= 1.5 && signs.has('amounts')) return { kind: 'receipt', sure: 0.8, word: receipt.word, signs }
   if (signs.has('invoiceNumber') && signs.has('amounts') && claim >= 4) return { kind: 'invoice', sure: Math.min(0.9, 0.4 + claim / 14), word: titles.get('invoice')?.word ?? '', signs }
   if (best && best[1].score >= 1.4 && !invoiceFamily.includes(best[0])) return { kind: best[0], sure: 0.5, word: best[1].word, signs }
+  // Some say nothing of what they are; whoever names VAT number, total and account asks for money.
+  if (claim >= 4.5 && signs.has('vatNumber') && signs.has('gross') && (signs.has('iban') || signs.has('due'))) return { kind: 'invoice', sure: 0.55, word: titles.get('invoice')?.word ?? '', signs }
   return { kind: 'unknown', sure: 0, word: '', signs }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anyMail } from '../testing/any.ts'
 import { looksAlike } from './judge-phishing.ts'
-import { inferOwnAddresses, isOwnAddress } from './own-side.ts'
+import { inferOwnAddresses, inferOwnVatNumbers, isOutgoing, isOwnAddress } from './own-side.ts'
 
 test('a colleague at our own host is ours, a stranger at a public host is not', () => {
   expect(isOwnAddress('jan@lune.example', ['info@lune.example'])).toBe(true)
@@ -19,4 +19,14 @@ test('a domain looks alike by a digit for a letter, one stroke, or a hyphenated 
   expect(looksAlike('zonnestroom-betaling.example', ['zonnestroom.example'])).toBe(true)
   expect(looksAlike('mail.zonnestroom.example', ['zonnestroom.example'])).toBe(false)
   expect(looksAlike('bakkerij.example', ['zonnestroom.example'])).toBe(false)
+})
+
+test('a VAT number that papers of three different senders show is ours', () => {
+  const papers = ['a', 'b', 'c'].map((senderHost) => ({ senderHost, text: `Supplier ${senderHost}, customer BE 0987.654.394` }))
+  expect(inferOwnVatNumbers([...papers, { senderHost: 'd', text: 'BE 0123.456.749' }])).toEqual(['BE0987654394'])
+})
+
+test('a mail of ours to a customer with a copy to ourselves is outgoing', () => {
+  const mail = anyMail({ from: [{ name: '', address: 'info@lune.example' }], to: [{ name: '', address: 'klant@elders.example' }], cc: [{ name: '', address: 'an@lune.example' }] })
+  expect(isOutgoing(mail, { ownAddresses: ['info@lune.example'] })).toBe(true)
 })

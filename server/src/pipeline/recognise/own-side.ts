@@ -1,4 +1,5 @@
 import type { Address, OpenedMail } from '@facteur/formats/rendition.ts'
+import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 
 type Envelope = { from: readonly Address[]; to: readonly Address[]; cc: readonly Address[]; deliveredTo: readonly string[] }
 const publicHosts = /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|telenet|skynet|proximus|scarlet|gmx|web|t-online|orange|free|laposte|wanadoo|ziggo|kpnmail|proton(?:mail)?|aol)\.[a-z.]+$/
@@ -14,12 +15,13 @@ export function isOwnAddress(address: string, own: readonly string[]): boolean {
   })
 }
 
-/** We wrote it and nobody of us received it: a forward to a colleague is not outgoing. */
+/** We wrote it, to nobody of us: a forward to a colleague is not outgoing. */
 export function isOutgoing(mail: Envelope, context: { ownAddresses: readonly string[]; folderUse?: string | null }): boolean {
   if (context.folderUse === 'sent') return true
   const sender = mail.from[0]?.address ?? ''
   if (sender === '' || !isOwnAddress(sender, context.ownAddresses)) return false
-  const receivers = [...mail.to.map((to) => to.address), ...mail.cc.map((cc) => cc.address), ...mail.deliveredTo]
+  // A copy to ourselves is still a mail to somebody else.
+  const receivers = mail.to.length > 0 ? mail.to.map((to) => to.address) : [...mail.cc.map((cc) => cc.address), ...mail.deliveredTo]
   return !receivers.some((address) => isOwnAddress(address, context.ownAddresses))
 }
 
@@ -33,6 +35,22 @@ export function inferOwnAddresses(mails: readonly Pick<OpenedMail, 'to' | 'deliv
   }
   const least = Math.max(0.2, mails.length * 0.03)
   return [...counts].filter(([, count]) => count >= least).toSorted((a, b) => b[1] - a[1]).slice(0, 20).map(([address]) => address)
+}
+
+/** Our VAT numbers, for when nobody told: those that papers of many different senders show. */
+export function inferOwnVatNumbers(papers: readonly { text: string; senderHost: string }[]): string[] {
+  const hosts = new Map<string, Set<string>>()
+  for (const { text, senderHost } of papers) {
+    for (const { vatNumber } of findVatNumbers(text)) hosts.set(vatNumber, (hosts.get(vatNumber) ?? new Set()).add(senderHost))
+  }
+  const senders = new Set(papers.map(({ senderHost }) => senderHost)).size
+  return [...hosts].filter(([, shownBy]) => shownBy.size >= 3 && shownBy.size >= senders * 0.15).map(([vatNumber]) => vatNumber)
+}
+
+/** Whether an e-invoice names one of our VAT numbers as its seller. */
+export function isOwnSale(xml: string | undefined, ownVatNumbers: readonly string[]): boolean {
+  const seller = /<(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)>[\s\S]*?<\/(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)>/.exec(xml ?? '')?.[0] ?? ''
+  return ownVatNumbers.some((number) => seller.replace(/[\s.]/g, '').includes(number))
 }
 
 const asOwn = (address: string) => (publicHosts.test(address.split('@')[1] ?? '') ? address.toLowerCase() : `@${address.split('@')[1]?.toLowerCase() ?? ''}`)

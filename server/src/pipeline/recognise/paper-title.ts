@@ -8,7 +8,7 @@ const before = String.raw`^(?:[^\p{L}\d]{0,6})(?:uw |je |votre |ihre? |your |onz
 const anchored = new Map(paperKinds.map((kind) => [kind, new RegExp(`${before}(?:${paperNames[kind].source})(?![\\p{L}])`, 'u')]))
 const anywhere = new Map(paperKinds.map((kind) => [kind, new RegExp(`(?<![\\p{L}])(?:${paperNames[kind].source})(?![\\p{L}])`, 'u')]))
 // Too common a word to be a title unless it stands quite alone.
-const weakNames = /^(?:\W*)(?:bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|order|\w*attest)\W*$/
+const weakNames = /^(?:\W*)(?:nota|bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|order|\w*attest)\W*$/
 
 /** The names papers give themselves, each with its best score: about 3 for a bare title, 1 for a mere label. */
 export function findTitles(lines: readonly Line[], pageHeight: number): Map<PaperKind, Title> {

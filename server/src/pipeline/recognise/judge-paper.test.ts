@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { anyRendition } from '../testing/any.ts'
+import { judgePaper } from './judge-paper.ts'
+import type { PaperKind } from './words.ts'
+
+const tail = '\nSubtotaal 100,00\nBTW 21% 21,00\nTotaal 121,00\nBE 0123.456.749  IBAN BE71 0961 2345 6769\n'
+const ftail = '\nTotal HTVA 100,00 €\nTVA 21% 21,00 €\nTotal TVAC 121,00 €\nTVA BE 0123.456.749  IBAN BE71 0961 2345 6769\n'
+const dtail = '\nNettobetrag 100,00 €\nMwSt. 19% 19,00 €\nGesamtbetrag 119,00 €\nUSt-IdNr. DE136695976\nZahlbar bis 30.04.2026\n'
+const etail = '\nSubtotal £100.00\nVAT 20% £20.00\nTotal due £120.00\nVAT Reg No GB999999973\n'
+const papers: [PaperKind, string][] = [
+  ['invoice', 'Advocaten X BV\n\nERELOONNOTA\n\nNr. 2026/14     Datum: 1 maart 2026' + tail],
+  ['invoice', 'Schilder Y\n\nNota 2026-14\nDatum 01/03/2026' + tail],
+  ['invoice', 'Energie Z NV\n\nJaarafrekening elektriciteit\nFactuurnummer 88123991\nFactuurdatum 01/03/2026' + tail],
+  ['invoice', 'Assur NV\n\nVERVALDAGBERICHT\nPolisnr. 44.123.11\nVervaldag 01/03/2026\nPremie 100,00\nTaksen 21,00\nTe betalen 121,00 EUR\nIBAN BE71 0961 2345 6769 BE 0123.456.749'],
+  ['invoice', "Assur SA\n\nAvis d'échéance\nPolice 44.123.11\nÉchéance 01/03/2026\nPrime 100,00\nÀ payer 121,00 EUR\nIBAN BE71 0961 2345 6769"],
+  ['invoice', 'Facture / Factuur\nN° 2026-77\nDate / Datum 01/03/2026' + ftail],
+  ['invoice', 'FACTUUR - KOPIE\n2026-77\nDatum 01/03/2026' + tail],
+  ['invoice', 'DUPLICATA FACTURE F-77\nDate 01/03/2026' + ftail],
+  ['invoice', "Facture d'acompte n° A-12\ndu 3 mars 2026" + ftail],
+  ['invoice', 'Maître Dupont\n\nÉtat de frais et honoraires\nRéf. 2026/77\nBruxelles, le 3 mars 2026' + ftail],
+  ['invoice', 'Schlussrechnung\nNr. 2026-77\nBerlin, den 3. März 2026' + dtail],
+  ['invoice', 'Anwalt AG\n\nHonorarrechnung 2026-77\n03.03.2026' + dtail],
+  ['invoice', 'Stadtwerke\nIhre Jahresabrechnung Strom\nRechnungsnummer 77881\nRechnungsdatum 03.03.2026' + dtail],
+  ['invoice', 'Acme Ltd\nBILL TO: Atelier Lune\nInvoice # INV-77\nDate: 3 March 2026' + etail],
+  ['invoice', 'Acme Ltd\nTax Invoice\nNumber  77881\nDate  03/03/2026' + etail],
+  ['invoice', 'Sales invoice 77881\n3 Mar 2026' + etail],
+  ['invoice', 'VERKOOPFACTUUR VF-77\nDatum 01/03/2026\nBestelbon: 4412\nLeveringsbon: L-881' + tail],
+  ['invoice', 'Garage\nFACTUUR\nNummer: 77 881   Datum: 01/03/2026\nOrderbevestiging OB-12' + tail],
+  ['credit-note', 'CREDITFACTUUR 77\nDatum 01/03/2026' + tail],
+  ['credit-note', "FACTURE D'AVOIR N° 77\nDate 01/03/2026" + ftail],
+  ['credit-note', 'Stornorechnung Nr. 77\nzur Rechnung 76 vom 01.03.2026' + dtail],
+  ['receipt', 'KASSATICKET\nBakker\nBrood 2,50\nTotaal 2,50\nBE 0123.456.749'],
+  ['quote', 'OFFERTE 77\nDatum 01/03/2026\nGeldig tot 01/04/2026\nNa akkoord volgt de factuur.' + tail],
+  ['quote', 'Angebot Nr. 77\nwir bieden an' + dtail],
+  ['quote', 'Kostenvoranschlag\nNr. 77' + dtail],
+  ['quote', 'Offre de prix\nN° 77\nConditions: facture payable à 30 jours' + ftail],
+  ['order-confirmation', 'BESTELBON 77\nLeverancier: X BV\nFactuuradres: Atelier Lune' + tail],
+  ['order-confirmation', 'PURCHASE ORDER 77\nInvoice to: Acme Ltd\nPlease quote PO number on invoice' + etail],
+  ['order-confirmation', 'Auftragsbestätigung AB-77\nDatum 01.03.2026\nRechnungsadresse: Lune' + dtail],
+  ['delivery-note', 'LEVERINGSBON\nNr 77\nDatum 01/03/2026\nKlant K12\nBrood 10 st'],
+  ['delivery-note', 'Bordereau de livraison 77' + ftail],
+  ['statement', 'REKENINGOVERZICHT\nFactuur 12 100,00\nFactuur 13 50,00\nTotaal openstaand 150,00\nIBAN BE71 0961 2345 6769\nBE 0123.456.749'],
+  ['statement', 'Relevé de compte\nFacture 12 100,00\nFacture 13 50,00\nSolde à payer 150,00\nIBAN BE71 0961 2345 6769'],
+  ['reminder', 'AANMANING\nDatum 01/03/2026\nFactuur 12 van 01/01/2026 100,00\nTe betalen 100,00\nIBAN BE71 0961 2345 6769\nBE 0123.456.749'],
+  ['reminder', 'Zahlungserinnerung\nRechnungsnummer 12 Rechnungsdatum 01.01.2026\nBetrag 100,00 EUR' + dtail],
+  ['payslip', 'Bulletin de paie mars 2026\nNet à payer 2 100,00\nIBAN BE71 0961 2345 6769'],
+  ['contract', 'Huurovereenkomst\nTussen partijen\nDe huurprijs bedraagt 900,00 EUR per maand, te betalen op BE71 0961 2345 6769'],
+  ['certificate', 'Verzekeringsbewijs\nPolis 12\nGeldig tot 01/03/2027'],
+  ['payment-notice', 'Remittance advice\nInvoice 12 100.00\nTotal 100.00\nIBAN BE71 0961 2345 6769'],
+  ['ticket', 'Boarding pass\nBRU - LIS\nSeat 12A\nTotal EUR 120.00'],
+  ['contract', 'Polis\nVerzekeringsovereenkomst\nJaarpremie 120,00 EUR'],
+  ['customs-paper', 'COMMERCIAL INVOICE\nFor customs purposes only\nInvoice number 12\nTotal value 100.00 USD'],
+]
+
+test.each(papers)('%s: %s', (kind, page) => {
+  expect(judgePaper(anyRendition(page), 'doc0001.pdf').kind).toBe(kind)
+})
+
+test('a paper without any title that names VAT number, total and account asks for money', () => {
+  expect(judgePaper(anyRendition(`Schilder Y${tail}Gelieve te betalen`), 'doc1.pdf').kind).toBe('invoice')
+})
+
+test('a file without text is known by its name only', () => {
+  expect(judgePaper(anyRendition(''), 'factuur_12.pdf')).toMatchObject({ kind: 'no-text', word: 'invoice' })
+  expect(judgePaper(anyRendition(''), 'IMG_12.pdf').sure).toBe(0)
+})
