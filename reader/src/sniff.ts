@@ -32,12 +32,13 @@ const isTnef = (bytes: Uint8Array) => bytes[0] === 0x78 && bytes[1] === 0x9f && 
 function sniffText(bytes: Uint8Array): Sniffed | undefined {
   if (!looksLikeText(bytes)) return undefined
   const head = decodeHead(bytes).trimStart()
+  // Before HTML: a mail may hold a page within its first bytes.
+  if (looksLikeMail(head)) return { is: 'mail', mediaType: 'message/rfc822' }
   if (/^<\?xml[\s?]/i.test(head) && !/<html[\s>]/i.test(head)) return { is: 'xml', mediaType: 'application/xml' }
   if (/^(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<table[\s>]|<div[\s>]|<meta[\s>])/i.test(head) || /<html[\s>]/i.test(head)) {
     return { is: 'html', mediaType: 'text/html' }
   }
   if (/^<(?:!doctype|!--|[a-z][\w.-]*:?[\w.-]*(?:\s|\/?>))/i.test(head)) return { is: 'xml', mediaType: 'application/xml' }
-  if (looksLikeMail(head)) return { is: 'mail', mediaType: 'message/rfc822' }
   return { is: 'text', mediaType: 'text/plain' }
 }
 
