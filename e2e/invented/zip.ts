@@ -26,9 +26,9 @@ export function makeZip(files: readonly { name: string; bytes: Buffer }[]): Buff
   return Buffer.concat([...locals, directory, end])
 }
 
-/** The 22 bytes that both headers share: flags, method, time, date, CRC, sizes, lengths. */
+/** The 24 bytes that both headers share: flags, method, time, date, CRC, sizes, lengths (of the name, and of no extra field). */
 function factsOf({ title, bytes, packed }: { title: Buffer; bytes: Buffer; packed: Buffer }): Buffer {
-  const facts = Buffer.alloc(22)
+  const facts = Buffer.alloc(24)
   facts.writeUInt16LE(0x0800, 0)
   facts.writeUInt16LE(8, 2)
   facts.writeUInt16LE(0x0021, 6)
