@@ -8,7 +8,7 @@ import { type Outcome, defineStage } from '../stage.ts'
 import { type DueInvoice, makeDigestMail } from './make-digest.ts'
 import { digestJob } from './notify.ts'
 
-const whileCatchingUpMs = 30_000
+const whileCatchingUpMs = 4_000
 const whenRefusedMs = 15 * 60_000
 
 /** One mail for all that has come since the last one; during a first scan it waits, so that years make one mail. */
@@ -25,7 +25,7 @@ export function makeDigest({ outgoing, publicUrl }: { outgoing: OutgoingMail | u
       const session = await outgoing.open().catch(asFault)
       if ('code' in session) return again(ctx, whenRefusedMs)
       try {
-        await claim(ctx)
+        await claim(ctx, waiting.ids)
         const outcome = await session.send({ messageHeaderId: `<${makeId('NoticeId')}@facteur.invalid>`, to: waiting.owners, attachments: [], ...mail })
         if (outcome.state === 'refused' && !outcome.isForGood) return again(ctx, whenRefusedMs)
         return settle(ctx, outcome.state === 'accepted' ? 'sent' : 'uncertain')
@@ -43,20 +43,22 @@ function look(ctx: Context) {
     // Left behind by a crash in the middle of sending: perhaps sent, so never again by itself; it stays in the page.
     await tx.updateTable('notice').set({ mail_state: 'uncertain' }).where('organisation_id', '=', ctx.organisation).where('mail_state', '=', 'sending').execute()
     const organisation = await tx.selectFrom('organisation').select(['name', 'language']).where('organisation_id', '=', ctx.organisation).executeTakeFirstOrThrow()
-    const rows = await tx.selectFrom('notice').innerJoin('payment', 'payment.document_id', 'notice.document_id').select(['notice.facts', 'payment.state', 'payment.is_backfill'])
+    const rows = await tx.selectFrom('notice').innerJoin('payment', 'payment.document_id', 'notice.document_id').select(['notice.id', 'notice.facts', 'payment.state', 'payment.is_backfill'])
       .where('notice.organisation_id', '=', ctx.organisation).where('mail_state', '=', 'queued').orderBy('notice.id').execute()
     const busy = await tx.selectFrom('source').select('id').where('organisation_id', '=', ctx.organisation).where('state', '=', 'active').where('is_caught_up', '=', false).where('trouble', 'is', null).executeTakeFirst()
     const reading = await tx.selectFrom('message').select('id').where('organisation_id', '=', ctx.organisation).where('state', '=', 'waiting').where('is_backfill', '=', true).limit(1).executeTakeFirst()
+    const sealing = await tx.selectFrom('document').select('id').where('organisation_id', '=', ctx.organisation).where('state', 'in', ['received', 'fetched', 'extracted']).where('is_backfill', '=', true).where('needs_review', '=', false).limit(1).executeTakeFirst()
     const owners = await tx.selectFrom('member').innerJoin('auth_user', 'auth_user.id', 'member.user_id').select('auth_user.email').where('organisation_id', '=', ctx.organisation).where('role', '=', 'owner').execute()
     const notices: DueInvoice[] = rows.map(({ facts, state, is_backfill }) => ({
       supplier: facts['supplier'] ?? '', number: facts['number'] ?? '', amount: facts['amount'] ?? '', currency: facts['currency'] ?? '', dueOn: facts['dueOn'] ?? '', isHeld: state === 'held', isBackfill: is_backfill,
     }))
-    return { ...organisation, notices, isCatchingUp: busy !== undefined || reading !== undefined, owners: owners.map((one) => one.email) }
+    return { ...organisation, notices, ids: rows.map((row) => row.id), isCatchingUp: [busy, reading, sealing].some((one) => one !== undefined), owners: owners.map((one) => one.email) }
   })
 }
 
-const claim = (ctx: Context) =>
-  inTransaction(ctx, (tx) => tx.updateTable('notice').set({ mail_state: 'sending' }).where('organisation_id', '=', ctx.organisation).where('mail_state', '=', 'queued').execute())
+// Only what stands in the mail: a notice that came since waits for the next one.
+const claim = (ctx: Context, ids: readonly string[]) =>
+  inTransaction(ctx, (tx) => tx.updateTable('notice').set({ mail_state: 'sending' }).where('organisation_id', '=', ctx.organisation).where('mail_state', '=', 'queued').where('id', 'in', ids).execute())
 
 function settle(ctx: Context, to: 'sent' | 'uncertain' | 'none'): Outcome {
   return {

@@ -14,6 +14,11 @@ test('years of back-fill make one mail that counts the old ones', () => {
   expect(mail.text.split('\n').length).toBeLessThan(12)
 })
 
+test('a mail about old invoices alone does not say that 0 have to be paid', () => {
+  const mail = make([due({ isBackfill: true, dueOn: '2022-01-31' })])
+  expect(mail.subject).toBe('Found while looking through older mail, probably paid long ago: 1')
+})
+
 test('what is overdue is said so, and comes first', () => {
   const text = make([due(), due({ supplier: 'Drukkerij Inkt', dueOn: '2026-11-01' })]).text
   expect(text.indexOf('overdue since 2026-11-01')).toBeLessThan(text.indexOf('due 2026-11-30'))

@@ -17,10 +17,11 @@ export function makeDigestMail({ language, organisationName, publicUrl, due, tod
   const isOld = (one: DueInvoice) => one.isBackfill && (one.dueOn === '' || daysBetween(one.dueOn, today) > oldAfterDays)
   const open = due.filter((one) => !isOld(one)).sort((a, b) => (a.dueOn || '9').localeCompare(b.dueOn || '9'))
   const older = due.length - open.length
+  const olderLine = say.older.replace('{count}', String(older))
   const lines = open.slice(0, mostLines).map((one) => lineOf(one, today, say))
   if (open.length > mostLines) lines.push(say.more.replace('{count}', String(open.length - mostLines)))
-  if (older > 0) lines.push(say.older.replace('{count}', String(older)))
-  const title = open.length === 1 ? say.one : say.many.replace('{count}', String(open.length))
+  if (older > 0 && open.length > 0) lines.push(olderLine)
+  const title = open.length === 0 ? olderLine.replace(/\.$/, '') : open.length === 1 ? say.one : say.many.replace('{count}', String(open.length))
   const first = open.length === 1 && open[0] !== undefined ? `: ${open[0].supplier}, ${open[0].amount} ${open[0].currency}` : ''
   const link = `${publicUrl}/payments`
   return {
