@@ -86,7 +86,11 @@ function spacing(row: Word[], height: number): { cell: number; word: number } {
   return { cell: Math.max(12, usual * 6), word: usual * 1.7 }
 }
 
-function makeCell(text: string, box: Box, page: number): Cell {
+// A cell is a few words; one longer than this is a flood, and no pattern should have to read it.
+const maxCell = 2_000
+
+function makeCell(whole: string, box: Box, page: number): Cell {
+  const text = whole.slice(0, maxCell)
   return { text, folded: fold(text), box, page }
 }
 

@@ -49,7 +49,10 @@ export function inferOwnVatNumbers(papers: readonly { text: string; senderHost: 
 
 /** Whether an e-invoice names one of our VAT numbers as its seller. */
 export function isOwnSale(xml: string | undefined, ownVatNumbers: readonly string[]): boolean {
-  const seller = /<(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)>[\s\S]*?<\/(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)>/.exec(xml ?? '')?.[0] ?? ''
+  const start = xml?.search(/<(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)[\s>]/) ?? -1
+  if (!xml || start < 0) return false
+  const rest = xml.slice(start, start + 20_000)
+  const seller = rest.slice(0, Math.max(0, rest.search(/<\/(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)>/)))
   return ownVatNumbers.some((number) => seller.replace(/[\s.]/g, '').includes(number))
 }
 
