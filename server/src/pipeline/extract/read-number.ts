@@ -9,6 +9,7 @@ const sign = String.raw`(?:[- ]?(?:nummer|nr|n[°ºro]|no|num(?:ero)?|number|#|i
 const strong = new RegExp(`\\b(?:${paper}s?${sign}|(?:numero|n[°ºro]|nr|nummer|number|no)\\.? ?(?:de |du |der |van de |of )?(?:la |l')?${paper}|rechnungsnummer|rechnungs-?nr\\.?|belegnummer|beleg-?nr\\.?|gutschrifts?-?(?:nummer|nr)\\.?|document(?:nummer|nr|[ -]?no|[ -]?number)\\.?|n[°o]\\.? (?:de )?(?:document|piece)|(?:receipt|transaction|order|bon|ticket)[ -]?(?:number|no\\.?|nummer|nr\\.?|id)|bonnummer|(?:parkeer|betaal|trein)?(?:bewijs|ticket) ?(?:nr|n°)?|bestelling|commande|bestellung|transactie(?:nummer|nr|-?id)?|kenmerk)(?![a-z])`)
 const title = new RegExp(`(?:^|[^\\p{L}])${paper}(?![\\p{L}])`, 'u')
 const weak = /^(?:nummer|nr|n[°ºo]|no|number|numero|num|referentie|reference|ref|uw kenmerk|ons kenmerk)\.? ?:?$/
+const otherInvoice = /associee|d'origine|initiale|precedente|oorspronkelijk|vorige factuur|ursprunglich|vorherige|original invoice|previous invoice|corrected invoice/
 const weakInside = /^(?:nummer|nr|n[°ºo]|no|number|numero)[.:]*\s+(?=\S*\d)/
 const otherNumber = /\b(?:klant|client|customer|kunden?|debiteur|bestel|order|commande|bestell|auftrag|dossier|project|polis|police|contract|account|rekening|bank|btw|tva|vat|ust|kvk|rpr|hrb|tel|telefoon|phone|fax|gsm|postal|ean|meter|abonne|levering|lever|livraison|liefer|leistung|po\b|your ref|uw ref|votre ref|ihre? zeichen|page|pagina|seite)/
 
@@ -17,7 +18,7 @@ export function readNumber(lines: readonly Line[], { isReceipt, fileName }: { is
   const found: Candidate<string>[] = []
   for (const place of placeCells(lines)) {
     const { cell } = place
-    if (cell.folded.length > 110) continue
+    if (cell.folded.length > 110 || otherInvoice.test(cell.folded)) continue
     const label = strong.exec(cell.folded)
     const isOrderLabel = label !== null && /^(?:transaction|order|transactie|kenmerk|ticket|bon|bestel|commande|parkeer|betaal|trein|bewijs)/.test(label[0])
     if (isReceipt) found.push(...codesIn(cell))

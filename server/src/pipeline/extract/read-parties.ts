@@ -86,7 +86,7 @@ function namesIn(lines: readonly Line[]): Named[] {
 // In small letters 'as', 'se' and 'sa' are words.
 function hasLegalForm(name: string): boolean {
   const found = new RegExp(legalForm.source, 'iu').exec(name)?.[0]
-  if (/\d[.:]\d\d/.test(name)) return false
+  if (/\d[.:]\d\d|\bcapita[al]|kapitaal|stammkapital/i.test(name)) return false
   const isAtEdge = new RegExp(`(?:${legalForm.source})[\\s)]*$|^(?:${legalForm.source})\\s`, 'iu').test(name)
   return found !== undefined && isAtEdge && (/^\p{Lu}/u.test(found) || /^(?:gmbh|b\.v|e\.)/i.test(found))
 }

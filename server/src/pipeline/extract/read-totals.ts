@@ -105,6 +105,7 @@ function bestTriple({ gross, net, vat, seen, isFree }: Pool): Totals | undefined
     const size = 0.8 * (g.value / largestGross)
     for (const n of net) {
       const rest = g.value - n.value
+      if (n.value === 0 && g.value > 0) continue
       const tax = vats.get(rest) ?? (sums.has(rest) ? placed(rest, n, 0.9) : undefined)
       const known = seen.get(rest)
       if (rest > 0 && tax) consider(size + g.score + n.score + tax.score + 1, sure(g, n, { ...tax, value: rest }, 0.98))
