@@ -11,7 +11,9 @@ const mockApi: Plugin = {
   configureServer(server) {
     // Loaded by Vite, not by Node: it reads the contract's TypeScript on any Node.
     const mock = server.ssrLoadModule('/dev/mock-api.ts')
-    server.middlewares.use((request, response, next) => void mock.then(({ answerMock }) => answerMock(request, response, next)))
+    server.middlewares.use(
+      (request, response, next) => void mock.then(({ answerMock }) => answerMock(request, response, next)),
+    )
   },
 }
 

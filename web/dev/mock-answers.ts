@@ -1,6 +1,17 @@
 import type { Answer, RouteName } from '@facteur/contract/routes.ts'
 import { sumOf } from '../src/lib/format.ts'
-import { deliveries, destinations, documents, messages, notices, organisation, payments, probe, sources, tokens } from './mock-data.ts'
+import {
+  deliveries,
+  destinations,
+  documents,
+  messages,
+  notices,
+  organisation,
+  payments,
+  probe,
+  sources,
+  tokens,
+} from './mock-data.ts'
 
 export type Asked = { path: Record<string, string>; query: Record<string, string>; body: Record<string, unknown> }
 export class Refusal extends Error {
@@ -27,9 +38,29 @@ export const answers: Answers = {
   getMe: () => ({ user: { name: 'Marie Peeters', email: 'marie@atelier-lune.example' }, role: 'owner', organisation }),
   getOverview: () => {
     const open = payments.filter((one) => ['to-pay', 'overdue'].includes(one.state) && !one.isFromBackfill)
-    return { messages: 1855, documents: documents.length, toPay: open.length, toPayAmount: sumOf(open.flatMap((one) => one.amount ?? [])), overdue: open.filter((one) => one.state === 'overdue').length, needsReview: 2, held: 2, unread: 2 }
+    return {
+      messages: 1855,
+      documents: documents.length,
+      toPay: open.length,
+      toPayAmount: sumOf(open.flatMap((one) => one.amount ?? [])),
+      overdue: open.filter((one) => one.state === 'overdue').length,
+      needsReview: 2,
+      held: 2,
+      unread: 2,
+    }
   },
-  getHouse: () => ({ isolation: { isIsolated: true, say: 'Files are opened in a closed room of their own, without network and without the key.' }, outgoingMail: { isSet: false, from: null }, egressAllow: [], egressResolve: [], database: 'PostgreSQL 18, embedded', vault: 'file: in the data folder', pendingJobs: 61 }),
+  getHouse: () => ({
+    isolation: {
+      isIsolated: true,
+      say: 'Files are opened in a closed room of their own, without network and without the key.',
+    },
+    outgoingMail: { isSet: false, from: null },
+    egressAllow: [],
+    egressResolve: [],
+    database: 'PostgreSQL 18, embedded',
+    vault: 'file: in the data folder',
+    pendingJobs: 61,
+  }),
   getOrganisation: () => organisation,
   changeOrganisation: ({ body }) => Object.assign(organisation, body),
   showRecoveryKey: ({ body }) => {
@@ -37,8 +68,14 @@ export const answers: Answers = {
     return { recoveryKey: 'K7QF-2MXA-9DTW-PL4H-C8RZ-61VN-YB3E-JS5G' }
   },
   probeSource: ({ body }) => {
-    if (body['password'] === 'wrong') throw new Refusal(422, 'mailbox.password-refused', 'The mail server refused the password.')
-    if (body['password'] === 'app') throw new Refusal(422, 'mailbox.app-password-needed', 'This mailbox does not accept your own password from programs.')
+    if (body['password'] === 'wrong')
+      throw new Refusal(422, 'mailbox.password-refused', 'The mail server refused the password.')
+    if (body['password'] === 'app')
+      throw new Refusal(
+        422,
+        'mailbox.app-password-needed',
+        'This mailbox does not accept your own password from programs.',
+      )
     return probe
   },
   addSource: () => find(sources, 'src_1'),
@@ -49,48 +86,108 @@ export const answers: Answers = {
   resumeSource: ({ path }) => Object.assign(find(sources, path['id']), { health: 'watching' }),
   syncSource: ({ path }) => find(sources, path['id']),
   removeSource: () => undefined,
-  listMessages: ({ query }) => page(messages.filter((one) => has(`${one.subject} ${one.fromName}`, query['query']) && fits(one, query['verdict'])), query),
+  listMessages: ({ query }) =>
+    page(
+      messages.filter((one) => has(`${one.subject} ${one.fromName}`, query['query']) && fits(one, query['verdict'])),
+      query,
+    ),
   getMessage: ({ path }) => find(messages, path['id']),
   getMessageBody: ({ path }) => {
     const mail = find(messages, path['id'])
     const html = `<p>Beste klant,</p><p>In bijlage vind je onze <b>factuur</b>. Gelieve te betalen voor de vervaldag.</p><p><a href="https://evil.example">Bekijk online</a><img src="https://evil.example/pixel.gif"></p><p>Met vriendelijke groeten,<br>${mail.fromName}</p>`
-    return { subject: mail.subject, from: `${mail.fromName} <${mail.from}>`, to: 'info@atelier-lune.example', sentAt: mail.sentAt, text: 'Beste klant', html, parts: [{ name: 'factuur.pdf', mediaType: 'application/pdf', sizeBytes: 84_211 }] }
+    return {
+      subject: mail.subject,
+      from: `${mail.fromName} <${mail.from}>`,
+      to: 'info@atelier-lune.example',
+      sentAt: mail.sentAt,
+      text: 'Beste klant',
+      html,
+      parts: [{ name: 'factuur.pdf', mediaType: 'application/pdf', sizeBytes: 84_211 }],
+    }
   },
   collectMessage: ({ path }) => Object.assign(find(messages, path['id']), { collect: true }),
   listDocuments: ({ query }) => {
-    const fitting = documents.filter((one) => has(`${one.fields.supplierName ?? ''} ${one.fields.invoiceNumber ?? ''} ${one.fields.totalIncludingVat ?? ''}`, query['query']) && (query['kind'] ?? one.kind) === one.kind && (query['state'] ?? one.state) === one.state && (query['needsReview'] === undefined || one.needsReview))
+    const fitting = documents.filter(
+      (one) =>
+        has(
+          `${one.fields.supplierName ?? ''} ${one.fields.invoiceNumber ?? ''} ${one.fields.totalIncludingVat ?? ''}`,
+          query['query'],
+        ) &&
+        (query['kind'] ?? one.kind) === one.kind &&
+        (query['state'] ?? one.state) === one.state &&
+        (query['needsReview'] === undefined || one.needsReview),
+    )
     return page(fitting, query)
   },
-  uploadDocuments: () => ({ items: [{ name: 'factuur.pdf', outcome: 'received', document: 'doc_0', reasons: [] }, { name: 'scan.pdf', outcome: 'duplicate', document: 'doc_1', reasons: [] }, { name: 'song.mp3', outcome: 'refused', document: null, reasons: [{ code: 'file.not-a-document', say: 'A sound file is not a document.' }] }] }),
+  uploadDocuments: () => ({
+    items: [
+      { name: 'factuur.pdf', outcome: 'received', document: 'doc_0', reasons: [] },
+      { name: 'scan.pdf', outcome: 'duplicate', document: 'doc_1', reasons: [] },
+      {
+        name: 'song.mp3',
+        outcome: 'refused',
+        document: null,
+        reasons: [{ code: 'file.not-a-document', say: 'A sound file is not a document.' }],
+      },
+    ],
+  }),
   getDocument: ({ path }) => find(documents, path['id']),
   getDocumentPages: () => ({ count: 1, sizes: [{ width: 595, height: 842 }] }),
   getDocumentHistory: ({ path }) => ({
-    items: ['document.receive', 'document.move', 'document.seal'].map((action, index) => ({ sequence: 4711 + index, at: find(documents, path['id']).receivedAt, actor: 'facteur', action, facts: index === 1 ? { from: 'received', to: 'extracted' } : {}, hash: `${index}f3c9a1be77d20415` })),
+    items: ['document.receive', 'document.move', 'document.seal'].map((action, index) => ({
+      sequence: 4711 + index,
+      at: find(documents, path['id']).receivedAt,
+      actor: 'facteur',
+      action,
+      facts: index === 1 ? { from: 'received', to: 'extracted' } : {},
+      hash: `${index}f3c9a1be77d20415`,
+    })),
   }),
   collectDocument: ({ path }) => Object.assign(find(documents, path['id']), { state: 'archived' }),
   listPayments: () => ({ items: payments }),
   markPayments: ({ body }) => {
     const ids = Array.isArray(body['documents']) ? body['documents'] : []
     const marked = payments.filter((one) => ids.includes(one.document))
-    for (const one of marked) Object.assign(one, { state: body['isPaid'] === true ? 'paid' : 'to-pay', paidAt: body['isPaid'] === true ? new Date().toISOString() : null })
+    for (const one of marked)
+      Object.assign(one, {
+        state: body['isPaid'] === true ? 'paid' : 'to-pay',
+        paidAt: body['isPaid'] === true ? new Date().toISOString() : null,
+      })
     return { items: marked }
   },
-  releasePayment: ({ path }) => ({ items: payments.filter((one) => one.document === path['id']).map((one) => Object.assign(one, { state: 'to-pay', reasons: [] })) }),
+  releasePayment: ({ path }) => ({
+    items: payments
+      .filter((one) => one.document === path['id'])
+      .map((one) => Object.assign(one, { state: 'to-pay', reasons: [] })),
+  }),
   listDestinations: () => ({ items: destinations }),
   addDestination: () => find(destinations, 'dst_1'),
   testDestination: () => {
     throw new Refusal(409, 'outgoing-mail.not-set', 'No outgoing mail is set up, so nothing can be sent.')
   },
   removeDestination: () => undefined,
-  listDeliveries: ({ query }) => page(deliveries.filter((one) => (query['state'] ?? one.state) === one.state), query),
-  decideDelivery: ({ path, body }) => Object.assign(find(deliveries, path['id']), { state: body['decision'] === 'it-arrived' ? 'accepted' : 'queued' }),
+  listDeliveries: ({ query }) =>
+    page(
+      deliveries.filter((one) => (query['state'] ?? one.state) === one.state),
+      query,
+    ),
+  decideDelivery: ({ path, body }) =>
+    Object.assign(find(deliveries, path['id']), { state: body['decision'] === 'it-arrived' ? 'accepted' : 'queued' }),
   listNotices: () => ({ items: notices, unread: notices.filter((one) => !one.isRead).length }),
   readNotices: () => {
     for (const one of notices) one.isRead = true
     return { ok: true }
   },
   listTokens: () => ({ items: tokens }),
-  addToken: ({ body }) => ({ id: 'tok_2', name: String(body['name']), scopes: ['read'], createdAt: new Date().toISOString(), expiresAt: null, lastUsedAt: null, token: 'fct_Qm9uam91ci1sZS1mYWN0ZXVy' }),
+  addToken: ({ body }) => ({
+    id: 'tok_2',
+    name: String(body['name']),
+    scopes: ['read'],
+    createdAt: new Date().toISOString(),
+    expiresAt: null,
+    lastUsedAt: null,
+    token: 'fct_Qm9uam91ci1sZS1mYWN0ZXVy',
+  }),
   removeToken: () => undefined,
   verifyArchive: () => ({ isIntact: true, documents: documents.length, entries: 512, troubles: [] }),
 }

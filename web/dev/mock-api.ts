@@ -22,7 +22,8 @@ async function answer({ request, response, url }: Exchange): Promise<void> {
   const { name, path } = hit
   if (name === 'getEvents') return stream({ request, response, url })
   if (name === 'getDocumentPage') return picture(response, path['id'])
-  if (!state.isSignedIn && routes[name].right !== 'anybody') return problem(response, new Refusal(401, 'sign-in.needed', 'Please sign in.'))
+  if (!state.isSignedIn && routes[name].right !== 'anybody')
+    return problem(response, new Refusal(401, 'sign-in.needed', 'Please sign in.'))
   const body = await readBody(request)
   try {
     const asked: Asked = { path, query: Object.fromEntries(url.searchParams), body }
@@ -38,14 +39,16 @@ function match(method: string, pathname: string) {
     const pattern = new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
     const hit = pattern.exec(pathname)
     // Safe: the entries of `routes` have its keys as names.
-    if (hit !== null && route.method === method.toLowerCase()) return { name: name as keyof typeof routes, path: { ...hit.groups } }
+    if (hit !== null && route.method === method.toLowerCase())
+      return { name: name as keyof typeof routes, path: { ...hit.groups } }
   }
   return undefined
 }
 
 async function authenticate({ request, response, url }: Exchange): Promise<void> {
   const body = await readBody(request)
-  if (url.pathname.endsWith('/sign-in/email') && body['password'] === 'wrong') return json(response, 401, { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' })
+  if (url.pathname.endsWith('/sign-in/email') && body['password'] === 'wrong')
+    return json(response, 401, { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' })
   state.isSignedIn = !url.pathname.endsWith('/sign-out')
   json(response, 200, {})
 }

@@ -2,7 +2,8 @@ import type { Document } from '@facteur/contract/document.ts'
 
 /** A page picture for an invented document, drawn at the size of A4 in points. */
 export function drawPage({ fields }: Document): string {
-  const line = (x: number, y: number, text: string | null, more = '') => `<text x="${x}" y="${y}" ${more}>${escapeXml(text ?? '')}</text>`
+  const line = (x: number, y: number, text: string | null, more = '') =>
+    `<text x="${x}" y="${y}" ${more}>${escapeXml(text ?? '')}</text>`
   const right = 'text-anchor="end"'
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1190" height="1684" viewBox="0 0 595 842" font-family="Arial, Liberation Sans, sans-serif" font-size="10" fill="#222">
 <rect width="595" height="842" fill="#fff"/><rect x="0" y="0" width="595" height="14" fill="#8a6b2f"/>

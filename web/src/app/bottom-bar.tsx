@@ -40,8 +40,19 @@ function BottomLink({ place }: { place: Place }) {
   const badge = overview.data === undefined ? undefined : place.badge?.(overview.data)
   const Shape = place.icon
   return (
-    <Link to={place.to} className="bottom-link" activeOptions={{ exact: place.to === '/', includeSearch: false }} activeProps={{ className: 'active', 'aria-current': 'page' }}>
-      <Indicator label={badge?.count} disabled={badge === undefined || badge.count === 0} color={badge?.isUrgent === true ? 'red' : 'gold.7'} size={16} offset={2}>
+    <Link
+      to={place.to}
+      className="bottom-link"
+      activeOptions={{ exact: place.to === '/', includeSearch: false }}
+      activeProps={{ className: 'active', 'aria-current': 'page' }}
+    >
+      <Indicator
+        label={badge?.count}
+        disabled={badge === undefined || badge.count === 0}
+        color={badge?.isUrgent === true ? 'red' : 'gold.7'}
+        size={16}
+        offset={2}
+      >
         <Shape size={22} stroke={1.6} aria-hidden />
       </Indicator>
       {t(`place.${place.name}`)}

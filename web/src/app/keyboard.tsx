@@ -22,7 +22,8 @@ export function Keyboard() {
   useWindowEvent(wish, open)
   useWindowEvent('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const place = performance.now() - wentAt.current < sequenceMs ? places.find((one) => one.key === event.key) : undefined
+    const place =
+      performance.now() - wentAt.current < sequenceMs ? places.find((one) => one.key === event.key) : undefined
     wentAt.current = event.key === 'g' ? performance.now() : 0
     if (place !== undefined) void navigate({ to: place.to })
     else if (event.key === '?') open()
@@ -55,7 +56,10 @@ export function Keyboard() {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  )
 }
 
 function focusSearch(): boolean {

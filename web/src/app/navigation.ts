@@ -1,4 +1,12 @@
-import { IconArchive, IconCreditCard, IconHome, IconInbox, IconMailbox, IconSend, IconSettings } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconCreditCard,
+  IconHome,
+  IconInbox,
+  IconMailbox,
+  IconSend,
+  IconSettings,
+} from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import type { Overview } from '@facteur/contract/organisation.ts'
 
@@ -14,8 +22,20 @@ export type Place = {
 
 export const places: readonly Place[] = [
   { to: '/', name: 'home', icon: IconHome, key: 'h' },
-  { to: '/payments', name: 'payments', icon: IconCreditCard, key: 'p', badge: (it) => ({ count: it.toPay, isUrgent: it.overdue > 0 }) },
-  { to: '/documents', name: 'documents', icon: IconArchive, key: 'd', badge: (it) => ({ count: it.needsReview, isUrgent: false }) },
+  {
+    to: '/payments',
+    name: 'payments',
+    icon: IconCreditCard,
+    key: 'p',
+    badge: (it) => ({ count: it.toPay, isUrgent: it.overdue > 0 }),
+  },
+  {
+    to: '/documents',
+    name: 'documents',
+    icon: IconArchive,
+    key: 'd',
+    badge: (it) => ({ count: it.needsReview, isUrgent: false }),
+  },
   { to: '/messages', name: 'messages', icon: IconInbox, key: 'm' },
   { to: '/sources', name: 'sources', icon: IconMailbox, key: 's' },
   { to: '/destinations', name: 'destinations', icon: IconSend, key: 'a' },

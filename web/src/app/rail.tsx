@@ -74,7 +74,12 @@ export function PlaceBadge({ place, size = 'md' }: { place: Place; size?: 'xs' |
   const { count, isUrgent } = place.badge(overview.data)
   if (count === 0) return null
   return (
-    <Badge size={size} variant={isUrgent ? 'filled' : 'light'} color={isUrgent ? 'red' : 'gray'} aria-label={t('shell.badge', { count })}>
+    <Badge
+      size={size}
+      variant={isUrgent ? 'filled' : 'light'}
+      color={isUrgent ? 'red' : 'gold'}
+      aria-label={t('shell.badge', { count })}
+    >
       {count > 999 ? '999+' : count}
     </Badge>
   )

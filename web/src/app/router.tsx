@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import { ApiError } from '../lib/api-error.ts'
 import { answerOf } from '../lib/queries.ts'
 import { documentSearch, messageSearch, nextSearch, paymentSearch } from '../lib/search-params.ts'
@@ -9,43 +16,116 @@ import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage, errorComponent: ErrorPage })
 
-const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: lazyRouteComponent(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage') })
-const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', validateSearch: nextSearch, component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage') })
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: nextSearch,
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
 
 const guideFrame = createRoute({ getParentRoute: () => root, id: 'guide-frame', component: GuideFrame })
-const guide = createRoute({ getParentRoute: () => guideFrame, path: '/guide/$code', component: lazyRouteComponent(() => import('../features/guide/guide-page.tsx'), 'GuidePage') })
+const guide = createRoute({
+  getParentRoute: () => guideFrame,
+  path: '/guide/$code',
+  component: lazyRouteComponent(() => import('../features/guide/guide-page.tsx'), 'GuidePage'),
+})
 
 const house = createRoute({
   getParentRoute: () => root,
   id: 'house',
   beforeLoad: async ({ location }) => {
     await queryClient.ensureQueryData(answerOf('getMe')).catch((error: unknown) => {
-      if (error instanceof ApiError && error.status === 401) throw redirect({ to: '/sign-in', search: { next: location.href } })
+      if (error instanceof ApiError && error.status === 401)
+        throw redirect({ to: '/sign-in', search: { next: location.href } })
       throw error
     })
   },
   component: Shell,
 })
 
-const home = createRoute({ getParentRoute: () => house, path: '/', component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage') })
-const sources = createRoute({ getParentRoute: () => house, path: '/sources', component: lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage') })
-const newSource = createRoute({ getParentRoute: () => house, path: '/sources/new', component: lazyRouteComponent(() => import('../features/sources/link-mailbox-page.tsx'), 'LinkMailboxPage') })
-const oneSource = createRoute({ getParentRoute: () => house, path: '/sources/$id', component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage') })
-const messages = createRoute({ getParentRoute: () => house, path: '/messages', validateSearch: messageSearch, component: lazyRouteComponent(() => import('../features/messages/messages-page.tsx'), 'MessagesPage') })
-const documents = createRoute({ getParentRoute: () => house, path: '/documents', validateSearch: documentSearch, component: lazyRouteComponent(() => import('../features/documents/documents-page.tsx'), 'DocumentsPage') })
-const oneDocument = createRoute({ getParentRoute: () => house, path: '/documents/$id', component: lazyRouteComponent(() => import('../features/documents/document-page.tsx'), 'DocumentPage') })
-const payments = createRoute({ getParentRoute: () => house, path: '/payments', validateSearch: paymentSearch, component: lazyRouteComponent(() => import('../features/payments/payments-page.tsx'), 'PaymentsPage') })
-const destinations = createRoute({ getParentRoute: () => house, path: '/destinations', component: lazyRouteComponent(() => import('../features/destinations/destinations-page.tsx'), 'DestinationsPage') })
-const settings = createRoute({ getParentRoute: () => house, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage') })
+const home = createRoute({
+  getParentRoute: () => house,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+})
+const sources = createRoute({
+  getParentRoute: () => house,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
+})
+const newSource = createRoute({
+  getParentRoute: () => house,
+  path: '/sources/new',
+  component: lazyRouteComponent(() => import('../features/sources/link-mailbox-page.tsx'), 'LinkMailboxPage'),
+})
+const oneSource = createRoute({
+  getParentRoute: () => house,
+  path: '/sources/$id',
+  component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage'),
+})
+const messages = createRoute({
+  getParentRoute: () => house,
+  path: '/messages',
+  validateSearch: messageSearch,
+  component: lazyRouteComponent(() => import('../features/messages/messages-page.tsx'), 'MessagesPage'),
+})
+const documents = createRoute({
+  getParentRoute: () => house,
+  path: '/documents',
+  validateSearch: documentSearch,
+  component: lazyRouteComponent(() => import('../features/documents/documents-page.tsx'), 'DocumentsPage'),
+})
+const oneDocument = createRoute({
+  getParentRoute: () => house,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('../features/documents/document-page.tsx'), 'DocumentPage'),
+})
+const payments = createRoute({
+  getParentRoute: () => house,
+  path: '/payments',
+  validateSearch: paymentSearch,
+  component: lazyRouteComponent(() => import('../features/payments/payments-page.tsx'), 'PaymentsPage'),
+})
+const destinations = createRoute({
+  getParentRoute: () => house,
+  path: '/destinations',
+  component: lazyRouteComponent(() => import('../features/destinations/destinations-page.tsx'), 'DestinationsPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => house,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
 
 const tree = root.addChildren([
   welcome,
   signIn,
   guideFrame.addChildren([guide]),
-  house.addChildren([home, sources, newSource, oneSource, messages, documents, oneDocument, payments, destinations, settings]),
+  house.addChildren([
+    home,
+    sources,
+    newSource,
+    oneSource,
+    messages,
+    documents,
+    oneDocument,
+    payments,
+    destinations,
+    settings,
+  ]),
 ])
 
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: ErrorPage })
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: ErrorPage,
+})
 
 onUnsigned(() => {
   const { pathname, href } = router.state.location

@@ -26,7 +26,11 @@ export function Shell({ children }: { children?: ReactNode }) {
   }, [language])
 
   return (
-    <AppShell navbar={{ width: 248, breakpoint: 'md', collapsed: { mobile: true } }} footer={{ height: { base: 62, md: 0 } }} padding={0}>
+    <AppShell
+      navbar={{ width: 248, breakpoint: 'md', collapsed: { mobile: true } }}
+      footer={{ height: { base: 62, md: 0 } }}
+      padding={0}
+    >
       <a href="#main" className="skip-link">
         {t('shell.skip')}
       </a>

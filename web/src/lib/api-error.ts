@@ -18,7 +18,10 @@ export class ApiError extends Error {
 }
 
 /** Problem details where the server sent them; else a plain problem made of the status. */
-export function readProblem(status: number, value: unknown): Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'title'> {
+export function readProblem(
+  status: number,
+  value: unknown,
+): Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'title'> {
   const found = isRecord(value) ? value : {}
   const { code, detail, title, message, errors } = found
   const sentence = [detail, message, title].find((one) => typeof one === 'string')

@@ -3,7 +3,9 @@ import { ApiError, readProblem } from './api-error.ts'
 import { urlFrom, urlOf } from './api.ts'
 
 test('a word in the path is filled in and encoded', () => {
-  expect(urlOf('getDocumentPage', { path: { id: 'doc_a/b c', number: 2 } })).toBe('/api/v1/documents/doc_a%2Fb%20c/pages/2')
+  expect(urlOf('getDocumentPage', { path: { id: 'doc_a/b c', number: 2 } })).toBe(
+    '/api/v1/documents/doc_a%2Fb%20c/pages/2',
+  )
 })
 
 test('a missing word is refused rather than sent as "undefined"', () => {
@@ -12,12 +14,26 @@ test('a missing word is refused rather than sent as "undefined"', () => {
 })
 
 test('empty filters stay out of the address, false stays in', () => {
-  expect(urlOf('listDocuments', { query: { query: 'Gist & Co', kind: '', needsReview: 'false' } })).toBe('/api/v1/documents?query=Gist+%26+Co&needsReview=false')
+  expect(urlOf('listDocuments', { query: { query: 'Gist & Co', kind: '', needsReview: 'false' } })).toBe(
+    '/api/v1/documents?query=Gist+%26+Co&needsReview=false',
+  )
 })
 
 test('a problem keeps its code, its sentence and the fields at fault', () => {
-  const error = new ApiError(readProblem(422, { code: 'mailbox.password-refused', title: 'Refused', detail: 'The server refused the password.', errors: [{ path: 'password', say: 'wrong' }, 7] }))
-  expect(error).toMatchObject({ status: 422, code: 'mailbox.password-refused', message: 'The server refused the password.', errors: [{ path: 'password', say: 'wrong' }] })
+  const error = new ApiError(
+    readProblem(422, {
+      code: 'mailbox.password-refused',
+      title: 'Refused',
+      detail: 'The server refused the password.',
+      errors: [{ path: 'password', say: 'wrong' }, 7],
+    }),
+  )
+  expect(error).toMatchObject({
+    status: 422,
+    code: 'mailbox.password-refused',
+    message: 'The server refused the password.',
+    errors: [{ path: 'password', say: 'wrong' }],
+  })
 })
 
 test('an answer that is no problem document still has a code', () => {

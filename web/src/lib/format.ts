@@ -20,22 +20,35 @@ export function instantText(at: string, locale: string): string {
 
 export function shortInstantText(at: string, locale: string, now = new Date()): string {
   const isThisYear = new Date(at).getFullYear() === now.getFullYear()
-  return formatDate(at, locale, isThisYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' })
+  return formatDate(
+    at,
+    locale,
+    isThisYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
+  )
 }
 
 /** "3 minutes ago", in the reader's language. */
 export function agoText(at: string, locale: string, now = Date.now()): string {
   const seconds = Math.round((new Date(at).getTime() - now) / 1000)
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  for (const [unit, size] of [['day', 86_400], ['hour', 3600], ['minute', 60]] as const) {
+  for (const [unit, size] of [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const) {
     if (Math.abs(seconds) >= size) return words.format(Math.trunc(seconds / size), unit)
   }
   return words.format(seconds, 'second')
 }
 
 export function bytesText(sizeBytes: number, locale: string): string {
-  const [value, unit] = sizeBytes >= 1e6 ? ([sizeBytes / 1e6, 'megabyte'] as const) : ([Math.max(1, sizeBytes / 1e3), 'kilobyte'] as const)
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 && unit === 'megabyte' ? 1 : 0 }).format(value)
+  const [value, unit] =
+    sizeBytes >= 1e6 ? ([sizeBytes / 1e6, 'megabyte'] as const) : ([Math.max(1, sizeBytes / 1e3), 'kilobyte'] as const)
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: value < 10 && unit === 'megabyte' ? 1 : 0,
+  }).format(value)
 }
 
 export function ibanText(iban: string): string {

@@ -19,7 +19,10 @@ const files = import.meta.glob<Record<string, Texts>>('./texts/*.ts', { eager: t
 const texts: Record<string, Texts> = Object.fromEntries(Object.values(files).flatMap((file) => Object.entries(file)))
 
 export type LanguageChoice = { code: string; name: string }
-export const languageChoices: LanguageChoice[] = Object.entries(texts).map(([code, one]) => ({ code, name: one.language.name }))
+export const languageChoices: LanguageChoice[] = Object.entries(texts).map(([code, one]) => ({
+  code,
+  name: one.language.name,
+}))
 
 const memory = 'facteur.language'
 

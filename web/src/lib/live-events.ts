@@ -47,7 +47,8 @@ export function listenLive(client: QueryClient): () => void {
     })
     stream.addEventListener('error', () => {
       lostCount += 1
-      if (stream?.readyState === EventSource.CLOSED) retry = setTimeout(open, Math.min(60_000, 2000 * 2 ** Math.min(lostCount, 5)))
+      if (stream?.readyState === EventSource.CLOSED)
+        retry = setTimeout(open, Math.min(60_000, 2000 * 2 ** Math.min(lostCount, 5)))
     })
   }
   open()
@@ -65,5 +66,11 @@ async function tellNotice(id: string): Promise<void> {
 }
 
 function isLiveEvent(value: unknown): value is LiveEvent {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && types.includes(value.type)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    typeof value.type === 'string' &&
+    types.includes(value.type)
+  )
 }

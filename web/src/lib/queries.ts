@@ -1,4 +1,11 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { InfiniteData, QueryKey } from '@tanstack/react-query'
 import type { Answer, Query, RouteName } from '@facteur/contract/routes.ts'
 import { asApiError } from './api-error.ts'
@@ -14,13 +21,21 @@ export function useAnswer<Name extends RouteName>(name: Name, ...rest: CallRest<
   return useQuery(answerOf(name, ...rest))
 }
 
-type Pages = { listMessages: Answer<'listMessages'>; listDocuments: Answer<'listDocuments'>; listDeliveries: Answer<'listDeliveries'> }
+type Pages = {
+  listMessages: Answer<'listMessages'>
+  listDocuments: Answer<'listDocuments'>
+  listDeliveries: Answer<'listDeliveries'>
+}
 
 /** A list that is read on page by page as the reader scrolls. */
-export function usePages<Name extends keyof Pages>(name: Name, query: Omit<NonNullable<Query<Name>>, 'cursor' | 'limit'>) {
+export function usePages<Name extends keyof Pages>(
+  name: Name,
+  query: Omit<NonNullable<Query<Name>>, 'cursor' | 'limit'>,
+) {
   return useInfiniteQuery<Pages[Name], Error, InfiniteData<Pages[Name], string | null>, QueryKey, string | null>({
     queryKey: [name, query],
-    queryFn: ({ pageParam }) => callPage(name, { ...query, ...(pageParam === null ? {} : { cursor: pageParam }), limit: pageSize }),
+    queryFn: ({ pageParam }) =>
+      callPage(name, { ...query, ...(pageParam === null ? {} : { cursor: pageParam }), limit: pageSize }),
     initialPageParam: null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -35,7 +50,10 @@ function callPage<Name extends keyof Pages>(name: Name, query: object): Promise<
 }
 
 /** A change. Afterwards the named lists are asked again; a refusal is shown as a toast unless the caller shows it itself. */
-export function useAct<Name extends RouteName>(name: Name, options: { refresh?: readonly RouteName[]; isQuiet?: boolean } = {}) {
+export function useAct<Name extends RouteName>(
+  name: Name,
+  options: { refresh?: readonly RouteName[]; isQuiet?: boolean } = {},
+) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: CallInput<Name>) => call(name, ...([input] as CallRest<Name>)),

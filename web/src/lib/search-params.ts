@@ -40,7 +40,11 @@ function text<Key extends string>(raw: Raw, key: Key): { [K in Key]?: string } {
   return typeof found === 'string' && found !== '' ? keep(key, found) : {}
 }
 
-function oneOf<Key extends string, Word extends string>(raw: Raw, key: Key, words: readonly Word[]): { [K in Key]?: Word } {
+function oneOf<Key extends string, Word extends string>(
+  raw: Raw,
+  key: Key,
+  words: readonly Word[],
+): { [K in Key]?: Word } {
   const found = words.find((word) => word === raw[key])
   return found === undefined ? {} : keep(key, found)
 }

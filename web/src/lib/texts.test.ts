@@ -3,13 +3,20 @@ import { expect, test } from 'vitest'
 import { en } from './texts/en.ts'
 
 const folder = new URL('texts/', import.meta.url)
-const others = readdirSync(folder).map((name) => name.replace('.ts', '')).filter((code) => code !== 'en')
+const others = readdirSync(folder)
+  .map((name) => name.replace('.ts', ''))
+  .filter((code) => code !== 'en')
 
 function leavesOf(tree: object, prefix = ''): Map<string, string> {
-  return new Map(Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as const] : [...leavesOf(value, `${prefix}${key}.`)])))
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[prefix + key, value] as const] : [...leavesOf(value, `${prefix}${key}.`)],
+    ),
+  )
 }
 
-const slotsOf = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map((hit) => hit[1]).sort()
+const slotsOf = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)/g)].map((hit) => hit[1] ?? '').toSorted((a, b) => a.localeCompare(b))
 
 test('Dutch is spoken beside English', () => {
   expect(others).toContain('nl')

@@ -10,5 +10,11 @@ export function showDone(message: string): void {
 }
 
 export function showNotice(message: string, id?: string): void {
-  notifications.show({ ...(id === undefined ? {} : { id }), message, autoClose: 12_000, color: 'gold', withBorder: true })
+  notifications.show({
+    ...(id === undefined ? {} : { id }),
+    message,
+    autoClose: 12_000,
+    color: 'gold',
+    withBorder: true,
+  })
 }

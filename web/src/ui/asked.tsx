@@ -6,7 +6,15 @@ import { ErrorAlert } from './trouble.tsx'
 type Asking<Value> = { data: Value | undefined; error: Error | null; isPending: boolean; refetch: () => unknown }
 
 /** The three faces of a question to the server: still asking, gone wrong, answered. */
-export function Asked<Value>({ of, rows = 4, children }: { of: Asking<Value>; rows?: number; children: (value: Value) => ReactNode }) {
+export function Asked<Value>({
+  of,
+  rows = 4,
+  children,
+}: {
+  of: Asking<Value>
+  rows?: number
+  children: (value: Value) => ReactNode
+}) {
   const { t } = useTranslation()
   if (of.data !== undefined) return <>{children(of.data)}</>
   if (of.error !== null) {

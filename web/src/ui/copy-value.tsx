@@ -13,7 +13,13 @@ export function CopyValue({ value, shown = value, label }: { value: string; show
       <CopyButton value={value} timeout={1500}>
         {({ copied, copy }) => (
           <Tooltip label={copied ? t('common.copied') : t('common.copyWhat', { what: label })} withArrow>
-            <ActionIcon variant="subtle" color={copied ? 'pine' : 'gray'} size="md" onClick={copy} aria-label={t('common.copyWhat', { what: label })}>
+            <ActionIcon
+              variant="subtle"
+              color={copied ? 'pine' : 'gray'}
+              size="md"
+              onClick={copy}
+              aria-label={t('common.copyWhat', { what: label })}
+            >
               {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
             </ActionIcon>
           </Tooltip>

@@ -4,7 +4,17 @@ import type { ReactNode } from 'react'
 export type FilterChoice = { value: string; label: string; icon?: ReactNode }
 
 /** One choice out of a few; the empty value means all. */
-export function FilterChips({ choices, value, label, onChoose }: { choices: readonly FilterChoice[]; value: string; label: string; onChoose: (value: string) => void }) {
+export function FilterChips({
+  choices,
+  value,
+  label,
+  onChoose,
+}: {
+  choices: readonly FilterChoice[]
+  value: string
+  label: string
+  onChoose: (value: string) => void
+}) {
   return (
     <Chip.Group multiple={false} value={value} onChange={onChoose}>
       <Group gap="xs" role="group" aria-label={label} className="chips">

@@ -1,6 +1,20 @@
 import { Badge } from '@mantine/core'
 import type { DocumentKind } from '@facteur/contract/verdict.ts'
-import { IconAlarm, IconCashBanknoteOff, IconFileDollar, IconFileInvoice, IconFileText, IconFish, IconListDetails, IconMail, IconNews, IconReceipt, IconShoppingCart, IconTruckDelivery, IconUser } from '@tabler/icons-react'
+import {
+  IconAlarm,
+  IconCashBanknoteOff,
+  IconFileDollar,
+  IconFileInvoice,
+  IconFileText,
+  IconFish,
+  IconListDetails,
+  IconMail,
+  IconNews,
+  IconReceipt,
+  IconShoppingCart,
+  IconTruckDelivery,
+  IconUser,
+} from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
@@ -28,7 +42,12 @@ export function KindIcon({ kind, size = 16 }: { kind: DocumentKind; size?: numbe
 export function KindBadge({ kind }: { kind: DocumentKind }) {
   const { t } = useTranslation()
   return (
-    <Badge variant="light" color={looks[kind].color} leftSection={<KindIcon kind={kind} size={14} />} className="quiet-badge">
+    <Badge
+      variant="light"
+      color={looks[kind].color}
+      leftSection={<KindIcon kind={kind} size={14} />}
+      className="quiet-badge"
+    >
       {t(`kind.${kind}`)}
     </Badge>
   )

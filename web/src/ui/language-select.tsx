@@ -6,7 +6,15 @@ import { useTranslation } from 'react-i18next'
 const names: Record<Language, string> = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' }
 
 /** The language in which Facteur writes to a business. */
-export function LanguageSelect({ value, onChange, description }: { value: Language; onChange: (language: Language) => void; description?: string }) {
+export function LanguageSelect({
+  value,
+  onChange,
+  description,
+}: {
+  value: Language
+  onChange: (language: Language) => void
+  description?: string
+}) {
   const { t } = useTranslation()
   return (
     <NativeSelect

@@ -4,7 +4,12 @@ import { createLink } from '@tanstack/react-router'
 import type { LinkComponent } from '@tanstack/react-router'
 import type { MouseEventHandler, ReactNode, Ref } from 'react'
 
-type Linked = { ref?: Ref<HTMLAnchorElement>; children?: ReactNode; onClick?: MouseEventHandler<HTMLAnchorElement>; 'aria-label'?: string }
+type Linked = {
+  ref?: Ref<HTMLAnchorElement>
+  children?: ReactNode
+  onClick?: MouseEventHandler<HTMLAnchorElement>
+  'aria-label'?: string
+}
 type AnchorLook = AnchorProps & Linked
 type ButtonLook = ButtonProps & Linked
 

@@ -32,7 +32,13 @@ function Mail({ id, mail }: { id: string; mail: MessageBody }) {
           <Instant at={mail.sentAt} />
         </Text>
       </Stack>
-      <iframe className="mail-frame" sandbox="" referrerPolicy="no-referrer" title={t('mail.frame', { subject: mail.subject })} srcDoc={pageFor(mail)} />
+      <iframe
+        className="mail-frame"
+        sandbox=""
+        referrerPolicy="no-referrer"
+        title={t('mail.frame', { subject: mail.subject })}
+        srcDoc={pageFor(mail)}
+      />
       {mail.parts.length > 0 && (
         <Group gap="md">
           {mail.parts.map((part) => (
@@ -50,7 +56,13 @@ function Mail({ id, mail }: { id: string; mail: MessageBody }) {
           <IconShieldLock size={16} aria-hidden />
           <Text size="xs">{t('mail.safe')}</Text>
         </Group>
-        <Button component="a" href={urlOf('downloadMessage', { path: { id } })} size="compact-sm" variant="subtle" leftSection={<IconDownload size={15} aria-hidden />}>
+        <Button
+          component="a"
+          href={urlOf('downloadMessage', { path: { id } })}
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconDownload size={15} aria-hidden />}
+        >
           {t('mail.download')}
         </Button>
       </Group>

@@ -30,10 +30,23 @@ export function RecoveryKey({ onShown }: { onShown?: () => void }) {
       }}
     >
       <Stack>
-        <PasswordInput label={t('recovery.passwordAgain')} description={t('recovery.whyPassword')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="current-password" required maw={420} />
+        <PasswordInput
+          label={t('recovery.passwordAgain')}
+          description={t('recovery.whyPassword')}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="current-password"
+          required
+          maw={420}
+        />
         {show.error !== null && <ErrorAlert error={show.error} />}
         <Group>
-          <Button type="submit" loading={show.isPending} leftSection={<IconKey size={18} aria-hidden />} disabled={password === ''}>
+          <Button
+            type="submit"
+            loading={show.isPending}
+            leftSection={<IconKey size={18} aria-hidden />}
+            disabled={password === ''}
+          >
             {t('recovery.show')}
           </Button>
         </Group>

@@ -5,7 +5,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** Tells its words once the typing rests. The key `/` brings the cursor here. */
-export function SearchBox({ value, label, onSearch }: { value: string; label: string; onSearch: (words: string) => void }) {
+export function SearchBox({
+  value,
+  label,
+  onSearch,
+}: {
+  value: string
+  label: string
+  onSearch: (words: string) => void
+}) {
   const { t } = useTranslation()
   const [text, setText] = useState(value)
   const tell = useDebouncedCallback(onSearch, 300)

@@ -17,7 +17,13 @@ export function HealthLight({ health }: { health: SourceHealth }) {
   const { t } = useTranslation()
   const { icon: Shape, color } = looks[health]
   return (
-    <Badge variant="light" color={color} size="lg" leftSection={<Shape size={15} aria-hidden />} className="quiet-badge">
+    <Badge
+      variant="light"
+      color={color}
+      size="lg"
+      leftSection={<Shape size={15} aria-hidden />}
+      className="quiet-badge"
+    >
       {t(`health.${health}`)}
     </Badge>
   )
@@ -39,7 +45,8 @@ export function SourceProgress({ source }: { source: Pick<Source, 'progress' | '
         </Progress.Root>
       )}
       <Text size="sm">
-        {isBusy ? t('sources.seenOf', said) : t('sources.seen', said)}, {t('sources.found', { count: collected, formatted: countText(collected, locale) })}
+        {isBusy ? t('sources.seenOf', said) : t('sources.seen', said)},{' '}
+        {t('sources.found', { count: collected, formatted: countText(collected, locale) })}
       </Text>
       {(waiting > 0 || (isBusy && currentFolder !== null)) && (
         <Group gap="md">

@@ -2,7 +2,20 @@ import { Badge } from '@mantine/core'
 import type { DocumentState } from '@facteur/contract/document.ts'
 import type { DeliveryState } from '@facteur/contract/forwarding.ts'
 import type { PaymentState } from '@facteur/contract/payment.ts'
-import { IconAlertCircle, IconArchive, IconBan, IconCheck, IconClock, IconDownload, IconHandStop, IconHelpCircle, IconLoader2, IconRepeat, IconSend, IconX } from '@tabler/icons-react'
+import {
+  IconAlertCircle,
+  IconArchive,
+  IconBan,
+  IconCheck,
+  IconClock,
+  IconDownload,
+  IconHandStop,
+  IconHelpCircle,
+  IconLoader2,
+  IconRepeat,
+  IconSend,
+  IconX,
+} from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 

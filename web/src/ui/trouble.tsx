@@ -9,7 +9,15 @@ import { TextLink } from './links.tsx'
 export function CodeLink({ code }: { code: string }) {
   const { t } = useTranslation()
   return (
-    <TextLink to="/guide/$code" params={{ code }} fz="xs" ff="monospace" c="dimmed" underline="always" aria-label={t('trouble.explain', { code })}>
+    <TextLink
+      to="/guide/$code"
+      params={{ code }}
+      fz="xs"
+      ff="monospace"
+      c="dimmed"
+      underline="always"
+      aria-label={t('trouble.explain', { code })}
+    >
       {code}
     </TextLink>
   )
@@ -18,7 +26,15 @@ export function CodeLink({ code }: { code: string }) {
 type Trouble = { code: string; say: string }
 
 /** What is wrong, in one sentence, with its code; `children` say what to do next. */
-export function TroubleAlert({ trouble, tone = 'red', children }: { trouble: Trouble; tone?: 'red' | 'gold'; children?: ReactNode }) {
+export function TroubleAlert({
+  trouble,
+  tone = 'red',
+  children,
+}: {
+  trouble: Trouble
+  tone?: 'red' | 'gold'
+  children?: ReactNode
+}) {
   return (
     <Alert color={tone} variant="light" icon={<IconAlertTriangle size={20} aria-hidden />} role="alert" radius="md">
       <Text fw={500}>{trouble.say}</Text>

@@ -23,12 +23,22 @@ function Form({ onDone }: { onDone: () => void }) {
   const [since, setSince] = useState(todayOf())
   const add = useAct('addDestination', { isQuiet: true, refresh: ['listDestinations', 'listDeliveries'] })
   const save = () =>
-    add.mutate({ body: { connector: 'email', to: to.trim(), ...(name.trim() === '' ? {} : { name: name.trim() }), ...(reach === 'from' ? { since } : {}) } }, {
-      onSuccess: () => {
-        showDone(t('destinations.added'))
-        onDone()
+    add.mutate(
+      {
+        body: {
+          connector: 'email',
+          to: to.trim(),
+          ...(name.trim() === '' ? {} : { name: name.trim() }),
+          ...(reach === 'from' ? { since } : {}),
+        },
       },
-    })
+      {
+        onSuccess: () => {
+          showDone(t('destinations.added'))
+          onDone()
+        },
+      },
+    )
   return (
     <form
       onSubmit={(event) => {
@@ -37,15 +47,39 @@ function Form({ onDone }: { onDone: () => void }) {
       }}
     >
       <Stack>
-        <TextInput label={t('destinations.to')} description={t('destinations.toHow')} type="email" required maxLength={320} value={to} onChange={(event) => setTo(event.currentTarget.value)} data-autofocus />
-        <TextInput label={t('destinations.name')} placeholder={t('destinations.namePlaceholder')} maxLength={100} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t('destinations.to')}
+          description={t('destinations.toHow')}
+          type="email"
+          required
+          maxLength={320}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+          data-autofocus
+        />
+        <TextInput
+          label={t('destinations.name')}
+          placeholder={t('destinations.namePlaceholder')}
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <Radio.Group label={t('destinations.which')} value={reach} onChange={setReach}>
           <Stack gap="xs" mt="xs">
             <Radio value="from" label={t('destinations.fromDay')} />
             <Radio value="all" label={t('destinations.everythingLong')} />
           </Stack>
         </Radio.Group>
-        {reach === 'from' && <TextInput type="date" label={t('destinations.since')} required value={since} onChange={(event) => setSince(event.currentTarget.value)} maw={220} />}
+        {reach === 'from' && (
+          <TextInput
+            type="date"
+            label={t('destinations.since')}
+            required
+            value={since}
+            onChange={(event) => setSince(event.currentTarget.value)}
+            maw={220}
+          />
+        )}
         {add.error !== null && <ErrorAlert error={add.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>

@@ -20,18 +20,43 @@ export function DeliveryLog({ destinations }: { destinations: readonly Destinati
   const { t } = useTranslation()
   const [state, setState] = useState<DeliveryState>()
   const [destination, setDestination] = useState('')
-  const pages = usePages('listDeliveries', { ...(state === undefined ? {} : { state }), ...(destination === '' ? {} : { destination }) })
+  const pages = usePages('listDeliveries', {
+    ...(state === undefined ? {} : { state }),
+    ...(destination === '' ? {} : { destination }),
+  })
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Stack>
       <Group justify="space-between">
-        <FilterChips label={t('deliveries.filter')} value={state ?? ''} onChoose={(value) => setState(deliveryStates.find((one) => one === value))} choices={[{ value: '', label: t('deliveries.all') }, ...deliveryStates.map((value) => ({ value, label: t(`deliveryState.${value}`) }))]} />
-        {destinations.length > 1 && <NativeSelect aria-label={t('place.destinations')} value={destination} onChange={(event) => setDestination(event.currentTarget.value)} data={[{ value: '', label: t('deliveries.everywhere') }, ...destinations.map((one) => ({ value: one.id, label: one.name }))]} />}
+        <FilterChips
+          label={t('deliveries.filter')}
+          value={state ?? ''}
+          onChoose={(value) => setState(deliveryStates.find((one) => one === value))}
+          choices={[
+            { value: '', label: t('deliveries.all') },
+            ...deliveryStates.map((value) => ({ value, label: capital(t(`deliveryState.${value}`)) })),
+          ]}
+        />
+        {destinations.length > 1 && (
+          <NativeSelect
+            aria-label={t('place.destinations')}
+            value={destination}
+            onChange={(event) => setDestination(event.currentTarget.value)}
+            data={[
+              { value: '', label: t('deliveries.everywhere') },
+              ...destinations.map((one) => ({ value: one.id, label: one.name })),
+            ]}
+          />
+        )}
       </Group>
       <Asked of={pages} rows={5}>
         {() =>
           items.length === 0 ? (
-            <NothingHere icon={<IconSend size={40} stroke={1.4} aria-hidden />} title={t('deliveries.none')} say={t('deliveries.noneSay')} />
+            <NothingHere
+              icon={<IconSend size={40} stroke={1.4} aria-hidden />}
+              title={t('deliveries.none')}
+              say={t('deliveries.noneSay')}
+            />
           ) : (
             <>
               <Sheet p={0}>
@@ -56,7 +81,13 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
     <Stack gap={6} px="md" py="sm">
       <Group justify="space-between" wrap="nowrap" gap="md" align="flex-start">
         <Stack gap={0} miw={0}>
-          <TextLink to="/documents/$id" params={{ id: delivery.document }} fw={500} c="inherit" className="break-anywhere">
+          <TextLink
+            to="/documents/$id"
+            params={{ id: delivery.document }}
+            fw={500}
+            c="inherit"
+            className="break-anywhere"
+          >
             {delivery.supplierName ?? delivery.documentName} {delivery.invoiceNumber ?? ''}
           </TextLink>
           <Text size="xs" c="dimmed">
@@ -82,17 +113,33 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   )
 }
 
+// The same word stands after a count elsewhere, hence small there.
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** A delivery that may have arrived is never sent again by itself: the owner decides. */
 function Decision({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const decide = useAct('decideDelivery', { refresh: ['listDeliveries', 'listDestinations', 'getDocument'] })
-  const choose = (decision: 'send-again' | 'it-arrived') => decide.mutate({ path: { id: delivery.id }, body: { decision } })
+  const choose = (decision: 'send-again' | 'it-arrived') =>
+    decide.mutate({ path: { id: delivery.id }, body: { decision } })
   return (
     <Group gap="xs">
-      <Button size="compact-sm" variant="default" leftSection={<IconSend size={15} aria-hidden />} loading={decide.isPending} onClick={() => choose('send-again')}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconSend size={15} aria-hidden />}
+        loading={decide.isPending}
+        onClick={() => choose('send-again')}
+      >
         {t('deliveries.sendAgain')}
       </Button>
-      <Button size="compact-sm" variant="default" leftSection={<IconCheck size={15} aria-hidden />} disabled={decide.isPending} onClick={() => choose('it-arrived')}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconCheck size={15} aria-hidden />}
+        disabled={decide.isPending}
+        onClick={() => choose('it-arrived')}
+      >
         {t('deliveries.itArrived')}
       </Button>
     </Group>

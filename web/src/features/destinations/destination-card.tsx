@@ -29,7 +29,13 @@ export function DestinationCard({ destination }: { destination: Destination }) {
               </Text>
               <Text size="sm" c="dimmed" className="break-anywhere">
                 {typeof to === 'string' ? `${to} · ` : ''}
-                {destination.since === null ? t('destinations.everything') : <>{t('destinations.sinceDay')} <Day day={destination.since} /></>}
+                {destination.since === null ? (
+                  t('destinations.everything')
+                ) : (
+                  <>
+                    {t('destinations.sinceDay')} <Day day={destination.since} />
+                  </>
+                )}
               </Text>
             </Stack>
           </Group>
@@ -43,10 +49,25 @@ export function DestinationCard({ destination }: { destination: Destination }) {
         </Group>
         {destination.trouble !== null && <TroubleAlert trouble={destination.trouble} tone="gold" />}
         <Group gap="xs">
-          <Button size="xs" variant="default" leftSection={<IconSend2 size={16} aria-hidden />} loading={test.isPending} onClick={() => test.mutate(input, { onSuccess: () => showDone(t('destinations.tested')) })}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconSend2 size={16} aria-hidden />}
+            loading={test.isPending}
+            onClick={() => test.mutate(input, { onSuccess: () => showDone(t('destinations.tested')) })}
+          >
             {t('destinations.test')}
           </Button>
-          <ConfirmButton size="xs" variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} question={t('destinations.removeQuestion', { name: destination.name })} say={t('destinations.removeSay')} act={t('destinations.remove')} onConfirm={() => remove.mutate(input)}>
+          <ConfirmButton
+            size="xs"
+            variant="subtle"
+            color="red"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            question={t('destinations.removeQuestion', { name: destination.name })}
+            say={t('destinations.removeSay')}
+            act={t('destinations.remove')}
+            onConfirm={() => remove.mutate(input)}
+          >
             {t('destinations.remove')}
           </ConfirmButton>
         </Group>

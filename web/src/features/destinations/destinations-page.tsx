@@ -26,7 +26,11 @@ export function DestinationsPage() {
         <Asked of={destinations} rows={2}>
           {({ items }) =>
             items.length === 0 ? (
-              <NothingHere icon={<IconSend size={40} stroke={1.4} aria-hidden />} title={t('destinations.none')} say={t('destinations.noneSay')} />
+              <NothingHere
+                icon={<IconSend size={40} stroke={1.4} aria-hidden />}
+                title={t('destinations.none')}
+                say={t('destinations.noneSay')}
+              />
             ) : (
               <Stack>
                 {items.map((one) => (

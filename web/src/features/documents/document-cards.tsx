@@ -26,7 +26,11 @@ export function DocumentCards({ documents }: { documents: readonly Document[] })
                   {one.fields.invoiceNumber ?? one.name}
                 </Text>
                 <Text size="sm" c="dimmed" className="figures">
-                  {one.fields.issuedOn === null ? <Instant at={one.receivedAt} form="short" /> : <Day day={one.fields.issuedOn} />}
+                  {one.fields.issuedOn === null ? (
+                    <Instant at={one.receivedAt} form="short" />
+                  ) : (
+                    <Day day={one.fields.issuedOn} />
+                  )}
                 </Text>
               </Group>
               <Group gap={6}>

@@ -15,7 +15,10 @@ export function useNeighbours(id: string): { before: string | undefined; after: 
   return neighboursIn(order, id)
 }
 
-export function neighboursIn(order: readonly string[], id: string): { before: string | undefined; after: string | undefined } {
+export function neighboursIn(
+  order: readonly string[],
+  id: string,
+): { before: string | undefined; after: string | undefined } {
   const at = order.indexOf(id)
   return at < 0 ? { before: undefined, after: undefined } : { before: order[at - 1], after: order[at + 1] }
 }

@@ -40,7 +40,12 @@ function Walk({ id }: { id: string }) {
     if (to !== undefined) void navigate({ to: '/documents/$id', params: { id: to } })
   }
   useWindowEvent('keydown', (event) => {
-    const isElsewhere = event.altKey || event.ctrlKey || event.metaKey || (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="dialog"], [role="tablist"]') !== null)
+    const isElsewhere =
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      (event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [role="dialog"], [role="tablist"]') !== null)
     if (isElsewhere) return
     if (event.key === 'ArrowLeft') go(before)
     if (event.key === 'ArrowRight') go(after)
@@ -51,10 +56,20 @@ function Walk({ id }: { id: string }) {
         ← {t('place.documents')}
       </TextLink>
       <Group gap={4}>
-        <ActionIcon variant="default" disabled={before === undefined} onClick={() => go(before)} aria-label={t('documents.before')}>
+        <ActionIcon
+          variant="default"
+          disabled={before === undefined}
+          onClick={() => go(before)}
+          aria-label={t('documents.before')}
+        >
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
-        <ActionIcon variant="default" disabled={after === undefined} onClick={() => go(after)} aria-label={t('documents.after')}>
+        <ActionIcon
+          variant="default"
+          disabled={after === undefined}
+          onClick={() => go(after)}
+          aria-label={t('documents.after')}
+        >
           <IconChevronRight size={18} aria-hidden />
         </ActionIcon>
       </Group>
@@ -67,7 +82,10 @@ function Details({ document }: { document: Document }) {
   const [field, setField] = useState<string>()
   return (
     <>
-      <PageHeader title={document.fields.supplierName ?? document.name} say={[document.fields.invoiceNumber, document.name].filter((part) => part !== null).join(' · ')}>
+      <PageHeader
+        title={document.fields.supplierName ?? document.name}
+        say={[document.fields.invoiceNumber, document.name].filter((part) => part !== null).join(' · ')}
+      >
         <Downloads document={document} />
       </PageHeader>
       <Group gap="xs" mb="lg">
@@ -99,11 +117,23 @@ function Downloads({ document }: { document: Document }) {
   return (
     <>
       {document.companions.map((companion, index) => (
-        <Button key={companion.sha256} component="a" variant="default" href={urlOf('downloadCompanion', { path: { id: document.id, index } })} leftSection={<IconPaperclip size={18} aria-hidden />} maw="100%">
+        <Button
+          key={companion.sha256}
+          component="a"
+          variant="default"
+          href={urlOf('downloadCompanion', { path: { id: document.id, index } })}
+          leftSection={<IconPaperclip size={18} aria-hidden />}
+          maw="100%"
+        >
           {companion.name}
         </Button>
       ))}
-      <Button component="a" variant="default" href={urlOf('downloadDocument', { path: { id: document.id } })} leftSection={<IconDownload size={18} aria-hidden />}>
+      <Button
+        component="a"
+        variant="default"
+        href={urlOf('downloadDocument', { path: { id: document.id } })}
+        leftSection={<IconDownload size={18} aria-hidden />}
+      >
         {t('documents.download')}
       </Button>
     </>

@@ -26,10 +26,21 @@ export function DocumentTable({ documents }: { documents: readonly Document[] })
         </Table.Thead>
         <Table.Tbody>
           {documents.map((one) => (
-            <Table.Tr key={one.id} className="row-link" onClick={() => void navigate({ to: '/documents/$id', params: { id: one.id } })}>
+            <Table.Tr
+              key={one.id}
+              className="row-link"
+              onClick={() => void navigate({ to: '/documents/$id', params: { id: one.id } })}
+            >
               <Table.Td maw={300}>
                 <Stack gap={0}>
-                  <TextLink to="/documents/$id" params={{ id: one.id }} fw={500} c="inherit" truncate onClick={(event) => event.stopPropagation()}>
+                  <TextLink
+                    to="/documents/$id"
+                    params={{ id: one.id }}
+                    fw={500}
+                    c="inherit"
+                    truncate
+                    onClick={(event) => event.stopPropagation()}
+                  >
                     {one.fields.supplierName ?? one.name}
                   </TextLink>
                   <Text size="xs" c="dimmed" truncate>
@@ -40,7 +51,13 @@ export function DocumentTable({ documents }: { documents: readonly Document[] })
               <Table.Td>
                 <KindBadge kind={one.kind} />
               </Table.Td>
-              <Table.Td className="figures">{one.fields.issuedOn === null ? <Instant at={one.receivedAt} form="short" /> : <Day day={one.fields.issuedOn} />}</Table.Td>
+              <Table.Td className="figures">
+                {one.fields.issuedOn === null ? (
+                  <Instant at={one.receivedAt} form="short" />
+                ) : (
+                  <Day day={one.fields.issuedOn} />
+                )}
+              </Table.Td>
               <Table.Td ta="right">
                 <Amount amount={one.fields.totalIncludingVat} currency={one.fields.currency} fw={500} />
               </Table.Td>
@@ -59,7 +76,11 @@ export function Badges({ document }: { document: Document }) {
   return (
     <Group gap={6}>
       {document.needsReview && <ReviewBadge />}
-      {document.state === 'archived' && document.payment !== null ? <PaymentStateBadge state={document.payment.state} /> : <DocumentStateBadge state={document.state} />}
+      {document.state === 'archived' && document.payment !== null ? (
+        <PaymentStateBadge state={document.payment.state} />
+      ) : (
+        <DocumentStateBadge state={document.state} />
+      )}
     </Group>
   )
 }

@@ -30,7 +30,13 @@ export function DocumentsPage() {
   useEffect(() => rememberOrder(items.map((one) => one.id)))
 
   const change = (part: Record<string, string | undefined>) =>
-    void navigate({ search: (before) => Object.fromEntries(Object.entries({ ...before, ...part }).filter(([, value]) => value !== '' && value !== undefined)), replace: true })
+    void navigate({
+      search: (before) =>
+        Object.fromEntries(
+          Object.entries({ ...before, ...part }).filter(([, value]) => value !== '' && value !== undefined),
+        ),
+      replace: true,
+    })
 
   return (
     <>
@@ -38,12 +44,20 @@ export function DocumentsPage() {
         <UploadButton />
       </PageHeader>
       <Stack>
-        <SearchBox value={query.query ?? ''} label={t('documents.search')} onSearch={(words) => change({ query: words })} />
+        <SearchBox
+          value={query.query ?? ''}
+          label={t('documents.search')}
+          onSearch={(words) => change({ query: words })}
+        />
         <Filters search={search} onChange={change} />
         <Asked of={pages} rows={8}>
           {({ pages: [first] }) =>
             items.length === 0 ? (
-              <NothingHere icon={<IconArchive size={40} stroke={1.4} aria-hidden />} title={t('documents.none')} say={Object.keys(search).length === 0 ? t('documents.noneSay') : t('documents.noneFound')} />
+              <NothingHere
+                icon={<IconArchive size={40} stroke={1.4} aria-hidden />}
+                title={t('documents.none')}
+                say={Object.keys(search).length === 0 ? t('documents.noneSay') : t('documents.noneFound')}
+              />
             ) : (
               <>
                 <Text size="sm" c="dimmed" aria-live="polite">

@@ -27,12 +27,28 @@ export function Doubts({ document }: { document: Document }) {
         </Alert>
       )}
       {(isAside || document.needsReview) && document.reasons.length > 0 && (
-        <Alert color={document.state === 'unreadable' ? 'red' : 'gold'} variant="light" icon={<IconInfoCircle size={20} aria-hidden />} title={t(isAside ? 'documents.whyAside' : 'documents.whyReview')}>
+        <Alert
+          color={document.state === 'unreadable' ? 'red' : 'gold'}
+          variant="light"
+          icon={<IconInfoCircle size={20} aria-hidden />}
+          title={t(isAside ? 'documents.whyAside' : 'documents.whyReview')}
+        >
           <Stack gap="sm" mt="xs">
             <Reasons reasons={document.reasons} />
             {document.state === 'set-aside' && (
               <Group>
-                <Button size="xs" variant="default" leftSection={<IconArchive size={16} aria-hidden />} loading={collect.isPending} onClick={() => collect.mutate({ path: { id: document.id } }, { onSuccess: () => showDone(t('documents.collecting')) })}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  leftSection={<IconArchive size={16} aria-hidden />}
+                  loading={collect.isPending}
+                  onClick={() =>
+                    collect.mutate(
+                      { path: { id: document.id } },
+                      { onSuccess: () => showDone(t('documents.collecting')) },
+                    )
+                  }
+                >
                   {t('documents.collectAnyway')}
                 </Button>
               </Group>

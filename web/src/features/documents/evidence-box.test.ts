@@ -9,6 +9,11 @@ test('a page of unknown size is taken for A4 when its picture has that shape, an
 
 test('the box lies where the value was seen, on its own page only', () => {
   const seen = { page: 1, box: [103, 53, 197, 67] as [number, number, number, number], text: '121,00' }
-  expect(evidenceStyle(seen, 1, { width: 1000, height: 100 })).toEqual({ left: '10.00%', top: '50.00%', width: '10.00%', height: '20.00%' })
+  expect(evidenceStyle(seen, 1, { width: 1000, height: 100 })).toEqual({
+    left: '10.00%',
+    top: '50.00%',
+    width: '10.00%',
+    height: '20.00%',
+  })
   expect(evidenceStyle(seen, 2, { width: 1000, height: 100 })).toBeUndefined()
 })

@@ -3,7 +3,10 @@ import type { Evidence } from '@facteur/contract/verdict.ts'
 export type PageSize = { width: number; height: number }
 
 // PDF points: A4 and US letter.
-const papers: readonly PageSize[] = [{ width: 595.28, height: 841.89 }, { width: 612, height: 792 }]
+const papers: readonly PageSize[] = [
+  { width: 595.28, height: 841.89 },
+  { width: 612, height: 792 },
+]
 
 /** The size of a page in PDF points: as told, else the paper whose shape the picture has. */
 export function pageSizeOf(told: PageSize | undefined, picture: PageSize): PageSize | undefined {
@@ -19,5 +22,10 @@ export function evidenceStyle(evidence: Evidence | undefined, page: number, size
   const [left, top, right, bottom] = evidence.box
   const air = 3
   const per = (value: number, whole: number) => `${((value / whole) * 100).toFixed(2)}%`
-  return { left: per(left - air, size.width), top: per(top - air, size.height), width: per(right - left + 2 * air, size.width), height: per(bottom - top + 2 * air, size.height) }
+  return {
+    left: per(left - air, size.width),
+    top: per(top - air, size.height),
+    width: per(right - left + 2 * air, size.width),
+    height: per(bottom - top + 2 * air, size.height),
+  }
 }

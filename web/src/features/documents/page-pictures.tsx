@@ -21,11 +21,22 @@ export function PagePictures({ document, field }: { document: Document; field: s
     <Asked of={pages} rows={6}>
       {({ count, sizes }) =>
         count === 0 ? (
-          <NothingHere icon={<IconFileOff size={40} stroke={1.4} aria-hidden />} title={t('documents.noPages')} say={t('documents.noPagesSay')} />
+          <NothingHere
+            icon={<IconFileOff size={40} stroke={1.4} aria-hidden />}
+            title={t('documents.noPages')}
+            say={t('documents.noPagesSay')}
+          />
         ) : (
           <Stack>
             {Array.from({ length: Math.min(shown, count) }, (_, index) => (
-              <PagePicture key={index} document={document} number={index + 1} count={count} told={sizes?.[index]} field={field} />
+              <PagePicture
+                key={index}
+                document={document}
+                number={index + 1}
+                count={count}
+                told={sizes?.[index]}
+                field={field}
+              />
             ))}
             {shown < count && (
               <Group justify="center">
@@ -41,7 +52,19 @@ export function PagePictures({ document, field }: { document: Document; field: s
   )
 }
 
-function PagePicture({ document, number, count, told, field }: { document: Document; number: number; count: number; told: PageSize | undefined; field: string | undefined }) {
+function PagePicture({
+  document,
+  number,
+  count,
+  told,
+  field,
+}: {
+  document: Document
+  number: number
+  count: number
+  told: PageSize | undefined
+  field: string | undefined
+}) {
   const { t } = useTranslation()
   const [picture, setPicture] = useState<PageSize>({ width: 0, height: 0 })
   const [isBroken, setIsBroken] = useState(false)
@@ -58,7 +81,9 @@ function PagePicture({ document, number, count, told, field }: { document: Docum
         src={urlOf('getDocumentPage', { path: { id: document.id, number } })}
         alt={t('documents.pageOf', { number, count, name: document.name })}
         loading={number === 1 ? 'eager' : 'lazy'}
-        onLoad={(event) => setPicture({ width: event.currentTarget.naturalWidth, height: event.currentTarget.naturalHeight })}
+        onLoad={(event) =>
+          setPicture({ width: event.currentTarget.naturalWidth, height: event.currentTarget.naturalHeight })
+        }
         onError={() => setIsBroken(true)}
       />
       {style !== undefined && <div ref={mark} className="evidence" style={style} />}

@@ -65,7 +65,8 @@ function Seen({ document }: { document: Document }) {
               {one.subject ?? one.name}
             </Text>
             <Text size="xs" c="dimmed" className="break-anywhere">
-              {[one.sourceName, one.folder, one.from].filter((part) => part !== null).join(' · ')} · <Instant at={one.seenAt} />
+              {[one.sourceName, one.folder, one.from].filter((part) => part !== null).join(' · ')} ·{' '}
+              <Instant at={one.seenAt} />
             </Text>
           </Stack>
         ))}
@@ -93,7 +94,12 @@ function Seen({ document }: { document: Document }) {
 
 function Deliveries({ document }: { document: Document }) {
   const { t } = useTranslation()
-  if (document.deliveries.length === 0) return <Text size="sm" c="dimmed">{t('documents.noDeliveries')}</Text>
+  if (document.deliveries.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('documents.noDeliveries')}
+      </Text>
+    )
   return (
     <Stack gap="sm">
       {document.deliveries.map((one) => (

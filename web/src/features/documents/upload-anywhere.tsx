@@ -18,7 +18,8 @@ export function UploadAnywhere({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [upload, setUpload] = useState<Upload>()
-  const change = (part: Partial<Upload>) => setUpload((before) => (before === undefined ? before : { ...before, ...part }))
+  const change = (part: Partial<Upload>) =>
+    setUpload((before) => (before === undefined ? before : { ...before, ...part }))
 
   const send = (files: File[]) => {
     if (files.length === 0) return
@@ -26,7 +27,13 @@ export function UploadAnywhere({ children }: { children: ReactNode }) {
     uploadDocuments(files, (part) => change({ part }))
       .then((result) => change({ part: 1, result }))
       .catch((error: Error) => change({ error }))
-      .finally(() => void Promise.all([client.invalidateQueries({ queryKey: ['listDocuments'] }), client.invalidateQueries({ queryKey: ['getOverview'] })]))
+      .finally(
+        () =>
+          void Promise.all([
+            client.invalidateQueries({ queryKey: ['listDocuments'] }),
+            client.invalidateQueries({ queryKey: ['getOverview'] }),
+          ]),
+      )
   }
   return (
     <SendFiles value={send}>

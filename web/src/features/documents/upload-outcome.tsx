@@ -16,7 +16,13 @@ export function UploadOutcome({ upload, onClose }: { upload: Upload; onClose: ()
   const { t } = useTranslation()
   const isDone = upload.result !== undefined || upload.error !== undefined
   return (
-    <Modal opened onClose={onClose} title={isDone ? t('upload.done') : t('upload.sending', { count: upload.names.length })} centered closeOnClickOutside={isDone}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={isDone ? t('upload.done') : t('upload.sending', { count: upload.names.length })}
+      centered
+      closeOnClickOutside={isDone}
+    >
       <Stack>
         {!isDone && <Progress value={upload.part * 100} animated aria-label={t('upload.progress')} />}
         {upload.error !== undefined && <ErrorAlert error={upload.error} />}

@@ -17,12 +17,21 @@ export function GuidePage() {
   return (
     <Stack maw={760} mx="auto" my="md">
       <div>
-        <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={() => router.history.back()}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          onClick={() => router.history.back()}
+        >
           {t('common.back')}
         </Button>
       </div>
       {text === undefined ? (
-        <NothingHere icon={<IconBook size={40} stroke={1.4} aria-hidden />} title={t('guide.missing')} say={t('guide.missingSay', { code })} />
+        <NothingHere
+          icon={<IconBook size={40} stroke={1.4} aria-hidden />}
+          title={t('guide.missing')}
+          say={t('guide.missingSay', { code })}
+        />
       ) : (
         <Sheet p={{ base: 'lg', sm: 'xl' }}>
           <Stack className="prose">
@@ -60,6 +69,11 @@ function SpanView({ span }: { span: Span }) {
   if (span.form === 'code') return <Code>{span.text}</Code>
   if (span.form === 'strong') return <strong>{span.text}</strong>
   if (span.form === 'em') return <em>{span.text}</em>
-  if (span.form === 'link') return <Anchor href={span.href} {...(span.href.startsWith('https://') ? { target: '_blank', rel: 'noreferrer' } : {})}>{span.text}</Anchor>
+  if (span.form === 'link')
+    return (
+      <Anchor href={span.href} {...(span.href.startsWith('https://') ? { target: '_blank', rel: 'noreferrer' } : {})}>
+        {span.text}
+      </Anchor>
+    )
   return <>{span.text}</>
 }

@@ -1,11 +1,20 @@
-export type Span = { form: 'text' | 'strong' | 'em' | 'code'; text: string } | { form: 'link'; text: string; href: string }
-export type Block = { form: 'heading'; level: 1 | 2 | 3; spans: Span[] } | { form: 'paragraph'; spans: Span[] } | { form: 'list'; isOrdered: boolean; items: Span[][] } | { form: 'code'; text: string }
+export type Span =
+  | { form: 'text' | 'strong' | 'em' | 'code'; text: string }
+  | { form: 'link'; text: string; href: string }
+export type Block =
+  | { form: 'heading'; level: 1 | 2 | 3; spans: Span[] }
+  | { form: 'paragraph'; spans: Span[] }
+  | { form: 'list'; isOrdered: boolean; items: Span[][] }
+  | { form: 'code'; text: string }
 
 /** The little of Markdown that the guide uses, as data: whatever is not known stays text, so nothing in a page can become markup. */
 export function readMarkdown(text: string): Block[] {
-  const lines = text.replaceAll('\r\n', '\n').replace(/^---\n[\s\S]*?\n---\n/, '').split('\n')
+  const lines = text
+    .replaceAll('\r\n', '\n')
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .split('\n')
   const blocks: Block[] = []
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const [block, next] = readBlock(lines, at)
     if (block !== undefined) blocks.push(block)
     at = next
@@ -22,7 +31,8 @@ function readBlock(lines: readonly string[], at: number): [Block | undefined, nu
   if (line.trim() === '') return [undefined, at + 1]
   if (fence.test(line)) return readCode(lines, at)
   const title = heading.exec(line)
-  if (title !== null) return [{ form: 'heading', level: levelOf(title[1] ?? ''), spans: readSpans(title[2] ?? '') }, at + 1]
+  if (title !== null)
+    return [{ form: 'heading', level: levelOf(title[1] ?? ''), spans: readSpans(title[2] ?? '') }, at + 1]
   return bullet.test(line) ? readList(lines, at) : readParagraph(lines, at)
 }
 
@@ -52,8 +62,26 @@ function readList(lines: readonly string[], at: number): [Block, number] {
 
 function readParagraph(lines: readonly string[], at: number): [Block, number] {
   let end = at + 1
-  while (end < lines.length && !/^\s*$/.test(lines[end] ?? '') && !heading.test(lines[end] ?? '') && !fence.test(lines[end] ?? '') && !bullet.test(lines[end] ?? '')) end += 1
-  return [{ form: 'paragraph', spans: readSpans(lines.slice(at, end).map((line) => line.trim()).join(' ')) }, end]
+  while (
+    end < lines.length &&
+    !/^\s*$/.test(lines[end] ?? '') &&
+    !heading.test(lines[end] ?? '') &&
+    !fence.test(lines[end] ?? '') &&
+    !bullet.test(lines[end] ?? '')
+  )
+    end += 1
+  return [
+    {
+      form: 'paragraph',
+      spans: readSpans(
+        lines
+          .slice(at, end)
+          .map((line) => line.trim())
+          .join(' '),
+      ),
+    },
+    end,
+  ]
 }
 
 const inline = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^\]]+)\]\(([^)\s]+)\)/g
@@ -74,11 +102,14 @@ function spanOf([whole, code, strong, em, label, href]: RegExpMatchArray): Span 
   if (code !== undefined) return { form: 'code', text: code }
   if (strong !== undefined) return { form: 'strong', text: strong }
   if (em !== undefined) return { form: 'em', text: em }
-  if (label !== undefined && href !== undefined && /^(https:\/\/|\/(?!\/)|\.?\/?[\w.-]+\.md$)/.test(href)) return { form: 'link', text: label, href: ownHref(href) }
+  if (label !== undefined && href !== undefined && /^(https:\/\/|\/(?!\/)|\.?\/?[\w.-]+\.md$)/.test(href))
+    return { form: 'link', text: label, href: ownHref(href) }
   return { form: 'text', text: label ?? whole }
 }
 
 /** `other.code.md` beside this page is `/guide/other.code`. */
 function ownHref(href: string): string {
-  return href.startsWith('https://') || href.startsWith('/') ? href : `/guide/${href.replace(/^\.\//, '').replace(/\.md$/, '')}`
+  return href.startsWith('https://') || href.startsWith('/')
+    ? href
+    : `/guide/${href.replace(/^\.\//, '').replace(/\.md$/, '')}`
 }

@@ -18,10 +18,17 @@ export function HomePage() {
   const isNew = sources.data?.items.length === 0
   return (
     <>
-      <PageHeader title={t('home.hello', { name: firstName })} say={me.data === undefined ? undefined : t('home.say', { organisation: me.data.organisation.name })} />
+      <PageHeader
+        title={t('home.hello', { name: firstName })}
+        say={me.data === undefined ? undefined : t('home.say', { organisation: me.data.organisation.name })}
+      />
       <Stack gap="xl">
         {isNew ? (
-          <NothingHere icon={<IconMailbox size={40} stroke={1.4} aria-hidden />} title={t('home.firstTitle')} say={t('home.firstSay')}>
+          <NothingHere
+            icon={<IconMailbox size={40} stroke={1.4} aria-hidden />}
+            title={t('home.firstTitle')}
+            say={t('home.firstSay')}
+          >
             <ButtonLink to="/sources/new">{t('sources.link')}</ButtonLink>
           </NothingHere>
         ) : (

@@ -25,7 +25,11 @@ export function LatestDocuments() {
       <Asked of={latest}>
         {({ items }) =>
           items.length === 0 ? (
-            <NothingHere icon={<IconArchive size={40} stroke={1.4} aria-hidden />} title={t('home.noDocuments')} say={t('home.noDocumentsSay')} />
+            <NothingHere
+              icon={<IconArchive size={40} stroke={1.4} aria-hidden />}
+              title={t('home.noDocuments')}
+              say={t('home.noDocumentsSay')}
+            />
           ) : (
             <Sheet p={0} style={{ overflow: 'hidden' }}>
               {items.map((one) => (

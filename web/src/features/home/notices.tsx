@@ -50,7 +50,11 @@ function OneNotice({ notice }: { notice: Notice }) {
   const { t } = useTranslation()
   return (
     <Group wrap="nowrap" gap="sm" align="flex-start">
-      <IconPointFilled size={16} color={notice.isRead ? 'transparent' : 'var(--mantine-color-gold-6)'} aria-label={notice.isRead ? undefined : t('home.unread')} />
+      <IconPointFilled
+        size={16}
+        color={notice.isRead ? 'transparent' : 'var(--mantine-color-gold-6)'}
+        aria-label={notice.isRead ? undefined : t('home.unread')}
+      />
       <Stack gap={2} flex={1}>
         <Text size="sm" fw={notice.isRead ? 400 : 500}>
           {notice.say}

@@ -9,7 +9,14 @@ import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 
-type Tile = { to: '/payments' | '/documents' | '/messages'; icon: Icon; name: string; figure: string; say: string; isUrgent?: boolean }
+type Tile = {
+  to: '/payments' | '/documents' | '/messages'
+  icon: Icon
+  name: string
+  figure: string
+  say: string
+  isUrgent?: boolean
+}
 
 export function Tiles() {
   const { t } = useTranslation()
@@ -19,10 +26,35 @@ export function Tiles() {
     <Asked of={overview} rows={2}>
       {(it) => (
         <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: 'sm', sm: 'md' }}>
-          <OneTile to="/payments" icon={IconCreditCard} name={t('home.toPay')} figure={countText(it.toPay, locale)} say={amountText(it.toPayAmount, 'EUR', locale)} />
-          <OneTile to="/payments" icon={IconAlertCircle} name={t('home.overdue')} figure={countText(it.overdue, locale)} say={it.overdue > 0 ? t('home.overdueSay') : t('home.noneOverdue')} isUrgent={it.overdue > 0} />
-          <OneTile to="/documents" icon={IconArchive} name={t('home.documents')} figure={countText(it.documents, locale)} say={it.needsReview > 0 ? t('home.toReview', { count: it.needsReview }) : t('home.allClear')} />
-          <OneTile to="/messages" icon={IconMail} name={t('home.messages')} figure={countText(it.messages, locale)} say={t('home.messagesSay')} />
+          <OneTile
+            to="/payments"
+            icon={IconCreditCard}
+            name={t('home.toPay')}
+            figure={countText(it.toPay, locale)}
+            say={amountText(it.toPayAmount, 'EUR', locale)}
+          />
+          <OneTile
+            to="/payments"
+            icon={IconAlertCircle}
+            name={t('home.overdue')}
+            figure={countText(it.overdue, locale)}
+            say={it.overdue > 0 ? t('home.overdueSay') : t('home.noneOverdue')}
+            isUrgent={it.overdue > 0}
+          />
+          <OneTile
+            to="/documents"
+            icon={IconArchive}
+            name={t('home.documents')}
+            figure={countText(it.documents, locale)}
+            say={it.needsReview > 0 ? t('home.toReview', { count: it.needsReview }) : t('home.allClear')}
+          />
+          <OneTile
+            to="/messages"
+            icon={IconMail}
+            name={t('home.messages')}
+            figure={countText(it.messages, locale)}
+            say={t('home.messagesSay')}
+          />
         </SimpleGrid>
       )}
     </Asked>

@@ -15,7 +15,14 @@ import { VerdictMark } from './verdict-mark.tsx'
 export function MessageDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Drawer opened={id !== undefined} onClose={onClose} position="right" size="lg" title={t('messages.one')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Drawer
+      opened={id !== undefined}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={t('messages.one')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {id !== undefined && <Opened id={id} />}
     </Drawer>
   )
@@ -36,12 +43,17 @@ function Details({ message }: { message: Message }) {
           {message.subject === '' ? t('messages.noSubject') : message.subject}
         </Title>
         <Text size="sm" c="dimmed" className="break-anywhere">
-          {message.fromName} &lt;{message.from}&gt; · <Instant at={message.sentAt} /> · {message.sourceName}, {message.folder}
+          {message.fromName} &lt;{message.from}&gt; · <Instant at={message.sentAt} /> · {message.sourceName},{' '}
+          {message.folder}
         </Text>
         <Group gap="xs">
           <VerdictMark message={message} />
           {message.state === 'judged' && <KindBadge kind={message.kind} />}
-          {message.direction === 'sales' && <Badge variant="default" className="quiet-badge">{t('messages.ours')}</Badge>}
+          {message.direction === 'sales' && (
+            <Badge variant="default" className="quiet-badge">
+              {t('messages.ours')}
+            </Badge>
+          )}
         </Group>
       </Stack>
 
@@ -57,7 +69,7 @@ function Details({ message }: { message: Message }) {
           <Title order={3}>{t('messages.documents')}</Title>
           {message.documentIds.map((document, index) => (
             <TextLink key={document} to="/documents/$id" params={{ id: document }}>
-              {message.documents[index]?.name ?? document}
+              {message.documents[index]?.name ?? t('messages.document', { number: index + 1 })}
             </TextLink>
           ))}
         </Stack>
@@ -71,7 +83,9 @@ function Details({ message }: { message: Message }) {
             variant="light"
             leftSection={<IconArchive size={18} aria-hidden />}
             loading={collect.isPending}
-            onClick={() => collect.mutate({ path: { id: message.id } }, { onSuccess: () => showDone(t('messages.collecting')) })}
+            onClick={() =>
+              collect.mutate({ path: { id: message.id } }, { onSuccess: () => showDone(t('messages.collecting')) })
+            }
           >
             {t('messages.collectAnyway')}
           </Button>
@@ -82,7 +96,13 @@ function Details({ message }: { message: Message }) {
         <Title order={3} mb="xs">
           {t('messages.theMail')}
         </Title>
-        {message.isKept ? <MailFrame id={message.id} /> : <Text size="sm" c="dimmed">{t('messages.notKept')}</Text>}
+        {message.isKept ? (
+          <MailFrame id={message.id} />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('messages.notKept')}
+          </Text>
+        )}
       </section>
     </Stack>
   )

@@ -1,5 +1,12 @@
 import { Stack, Text } from '@mantine/core'
-import { IconCircleCheck, IconCircleMinus, IconHelpCircle, IconHourglass, IconInbox, IconMailX } from '@tabler/icons-react'
+import {
+  IconCircleCheck,
+  IconCircleMinus,
+  IconHelpCircle,
+  IconHourglass,
+  IconInbox,
+  IconMailX,
+} from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../lib/format.ts'
@@ -35,20 +42,42 @@ export function MessagesPage() {
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
 
   const change = (part: Partial<typeof search>) =>
-    void navigate({ search: (before) => Object.fromEntries(Object.entries({ ...before, ...part }).filter(([, value]) => value !== '' && value !== undefined)), replace: !('open' in part) })
-  const choices = [{ value: '', label: t('messages.all') }, ...filters.map((value) => ({ value, label: t(`verdict.${value}`), icon: filterIcons[value] }))]
+    void navigate({
+      search: (before) =>
+        Object.fromEntries(
+          Object.entries({ ...before, ...part }).filter(([, value]) => value !== '' && value !== undefined),
+        ),
+      replace: !('open' in part),
+    })
+  const choices = [
+    { value: '', label: t('messages.all') },
+    ...filters.map((value) => ({ value, label: t(`verdict.${value}`), icon: filterIcons[value] })),
+  ]
 
   return (
     <>
       <PageHeader title={t('place.messages')} say={t('messages.say')} />
       <Stack>
-        <SearchBox value={query.query ?? ''} label={t('messages.search')} onSearch={(words) => change({ query: words })} />
-        <FilterChips label={t('messages.filter')} choices={choices} value={query.verdict ?? ''} onChoose={(verdict) => change({ verdict })} />
+        <SearchBox
+          value={query.query ?? ''}
+          label={t('messages.search')}
+          onSearch={(words) => change({ query: words })}
+        />
+        <FilterChips
+          label={t('messages.filter')}
+          choices={choices}
+          value={query.verdict ?? ''}
+          onChoose={(verdict) => change({ verdict })}
+        />
         <SourceFilter value={query.source ?? ''} onChange={(source) => change({ source })} />
         <Asked of={pages} rows={8}>
           {({ pages: [first] }) =>
             items.length === 0 ? (
-              <NothingHere icon={<IconInbox size={40} stroke={1.4} aria-hidden />} title={t('messages.none')} say={t('messages.noneSay')} />
+              <NothingHere
+                icon={<IconInbox size={40} stroke={1.4} aria-hidden />}
+                title={t('messages.none')}
+                say={t('messages.noneSay')}
+              />
             ) : (
               <>
                 <Text size="sm" c="dimmed" aria-live="polite">

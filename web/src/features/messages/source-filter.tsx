@@ -13,7 +13,10 @@ export function SourceFilter({ value, onChange }: { value: string; onChange: (so
       maw={320}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      data={[{ value: '', label: t('messages.allMailboxes') }, ...items.map((one) => ({ value: one.id, label: one.name }))]}
+      data={[
+        { value: '', label: t('messages.allMailboxes') },
+        ...items.map((one) => ({ value: one.id, label: one.name })),
+      ]}
     />
   )
 }

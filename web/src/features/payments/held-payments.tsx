@@ -21,7 +21,13 @@ export function HeldPayments({ payments }: { payments: readonly Payment[] }) {
       <Stack gap={0} className="divided">
         {payments.map((one) => (
           <PaymentRow key={one.document} payment={one}>
-            <Button size="xs" variant="default" leftSection={<IconShieldCheck size={16} aria-hidden />} loading={release.isPending && release.variables.path.id === one.document} onClick={() => release.mutate({ path: { id: one.document } })}>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconShieldCheck size={16} aria-hidden />}
+              loading={release.isPending && release.variables.path.id === one.document}
+              onClick={() => release.mutate({ path: { id: one.document } })}
+            >
               {t('payments.iChecked')}
             </Button>
           </PaymentRow>

@@ -27,7 +27,12 @@ export function OlderPayments({ payments }: { payments: readonly Payment[] }) {
             </div>
           </Group>
         </UnstyledButton>
-        <Button variant="default" size="xs" loading={isBusy} onClick={() => markPaid(payments.map((one) => one.document))}>
+        <Button
+          variant="default"
+          size="xs"
+          loading={isBusy}
+          onClick={() => markPaid(payments.map((one) => one.document))}
+        >
           {t('payments.markAllPaid')}
         </Button>
       </Group>

@@ -9,7 +9,9 @@ export function groupPayments(payments: readonly Payment[]): PaymentGroups {
     held: payments.filter((one) => one.state === 'held'),
     open: payments.filter((one) => isOpen(one) && !one.isFromBackfill).toSorted(byDueDay),
     older: payments.filter((one) => isOpen(one) && one.isFromBackfill).toSorted(byDueDay),
-    paid: payments.filter((one) => one.state === 'paid').toSorted((a, b) => (b.paidAt ?? '').localeCompare(a.paidAt ?? '')),
+    paid: payments
+      .filter((one) => one.state === 'paid')
+      .toSorted((a, b) => (b.paidAt ?? '').localeCompare(a.paidAt ?? '')),
     other: payments.filter((one) => one.state === 'direct-debit' || one.state === 'not-payable'),
   }
 }

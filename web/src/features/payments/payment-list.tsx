@@ -23,7 +23,12 @@ export function PaymentList({ payments }: { payments: readonly Payment[] }) {
     <Sheet p={0}>
       {open.length > 1 && (
         <Group justify="space-between" px="md" py="sm" mih={56}>
-          <Checkbox label={chosen.length === 0 ? t('payments.chooseAll') : t('payments.chosen', { count: chosen.length })} checked={chosen.length === open.length} indeterminate={chosen.length > 0 && chosen.length < open.length} onChange={() => setTicked(chosen.length === open.length ? [] : open)} />
+          <Checkbox
+            label={chosen.length === 0 ? t('payments.chooseAll') : t('payments.chosen', { count: chosen.length })}
+            checked={chosen.length === open.length}
+            indeterminate={chosen.length > 0 && chosen.length < open.length}
+            onChange={() => setTicked(chosen.length === open.length ? [] : open)}
+          />
           {chosen.length > 0 && (
             <Button size="xs" leftSection={<IconCheck size={16} aria-hidden />} onClick={payChosen} loading={isBusy}>
               {t('payments.markPaid')}
@@ -31,11 +36,26 @@ export function PaymentList({ payments }: { payments: readonly Payment[] }) {
           )}
         </Group>
       )}
-      <Stack gap={0} className="divided" style={open.length > 1 ? { borderTop: '1px solid var(--mantine-color-default-border)' } : {}}>
+      <Stack
+        gap={0}
+        className="divided"
+        style={open.length > 1 ? { borderTop: '1px solid var(--mantine-color-default-border)' } : {}}
+      >
         {payments.map((one) => (
-          <PaymentRow key={one.document} payment={one} {...(open.includes(one.document) && open.length > 1 ? { tick: { isOn: chosen.includes(one.document), toggle: () => toggle(one.document) } } : {})}>
+          <PaymentRow
+            key={one.document}
+            payment={one}
+            {...(open.includes(one.document) && open.length > 1
+              ? { tick: { isOn: chosen.includes(one.document), toggle: () => toggle(one.document) } }
+              : {})}
+          >
             {open.includes(one.document) && (
-              <Button size="xs" variant="light" leftSection={<IconCheck size={16} aria-hidden />} onClick={() => markPaid([one.document])}>
+              <Button
+                size="xs"
+                variant="light"
+                leftSection={<IconCheck size={16} aria-hidden />}
+                onClick={() => markPaid([one.document])}
+              >
                 {t('payments.markPaid')}
               </Button>
             )}

@@ -19,11 +19,19 @@ export function PaymentRow({ payment, tick, children }: Props) {
   const reference = payment.structuredCommunication ?? payment.paymentReference
   return (
     <Group align="flex-start" wrap="nowrap" gap="md" p="md">
-      {tick !== undefined && <Checkbox mt={3} checked={tick.isOn} onChange={tick.toggle} aria-label={t('payments.choose', { name })} />}
+      {tick !== undefined && (
+        <Checkbox mt={3} checked={tick.isOn} onChange={tick.toggle} aria-label={t('payments.choose', { name })} />
+      )}
       <Stack gap={8} flex={1} miw={0}>
         <Group justify="space-between" wrap="nowrap" gap="md" align="flex-start">
           <Stack gap={0} miw={0}>
-            <TextLink to="/documents/$id" params={{ id: payment.document }} fw={600} c="inherit" className="break-anywhere">
+            <TextLink
+              to="/documents/$id"
+              params={{ id: payment.document }}
+              fw={600}
+              c="inherit"
+              className="break-anywhere"
+            >
               {name}
             </TextLink>
             <Text size="sm" c="dimmed" className="break-anywhere">
@@ -37,10 +45,18 @@ export function PaymentRow({ payment, tick, children }: Props) {
         </Group>
         <Group justify="space-between" gap="sm">
           <Group gap="0 var(--mantine-spacing-lg)">
-            {payment.creditorIban !== null && <CopyValue value={payment.creditorIban} shown={ibanText(payment.creditorIban)} label={t('field.creditorIban')} />}
+            {payment.creditorIban !== null && (
+              <CopyValue
+                value={payment.creditorIban}
+                shown={ibanText(payment.creditorIban)}
+                label={t('field.creditorIban')}
+              />
+            )}
             {reference !== null && <CopyValue value={reference} label={t('payments.communication')} />}
           </Group>
-          <Group gap="xs" ml="auto">{children}</Group>
+          <Group gap="xs" ml="auto">
+            {children}
+          </Group>
         </Group>
         {payment.reasons.length > 0 && payment.state !== 'paid' && <Reasons reasons={payment.reasons} />}
       </Stack>
@@ -51,7 +67,12 @@ export function PaymentRow({ payment, tick, children }: Props) {
 function Due({ payment }: { payment: Payment }) {
   const { t } = useTranslation()
   if (!['to-pay', 'overdue'].includes(payment.state)) return <PaymentStateBadge state={payment.state} />
-  if (payment.dueOn === null) return <Text size="sm" c="dimmed">{t('payments.noDueDay')}</Text>
+  if (payment.dueOn === null)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('payments.noDueDay')}
+      </Text>
+    )
   const days = daysUntil(payment.dueOn, todayOf())
   if (payment.state === 'to-pay') {
     return (

@@ -16,7 +16,11 @@ import type { PaymentGroups } from './payment-groups.ts'
 import { PaymentList } from './payment-list.tsx'
 
 const shows = ['open', 'paid', 'other'] as const
-const icons = { open: <IconClock size={16} aria-hidden />, paid: <IconCheck size={16} aria-hidden />, other: <IconDots size={16} aria-hidden /> }
+const icons = {
+  open: <IconClock size={16} aria-hidden />,
+  paid: <IconCheck size={16} aria-hidden />,
+  other: <IconDots size={16} aria-hidden />,
+}
 
 export function PaymentsPage() {
   const { t } = useTranslation()
@@ -32,10 +36,24 @@ export function PaymentsPage() {
   }
   return (
     <>
-      <PageHeader title={t('place.payments')} say={groups.open.length === 0 ? t('payments.say') : t('payments.total', { count: groups.open.length, amount: amountText(total, 'EUR', locale) })} />
+      <PageHeader
+        title={t('place.payments')}
+        say={
+          groups.open.length === 0
+            ? t('payments.say')
+            : t('payments.total', { count: groups.open.length, amount: amountText(total, 'EUR', locale) })
+        }
+      />
       <Stack gap="lg">
-        <FilterChips label={t('payments.filter')} value={show} onChoose={choose} choices={shows.map((value) => ({ value, label: t(`payments.${value}`), icon: icons[value] }))} />
-        <Asked of={payments}>{() => (show === 'open' ? <Open groups={groups} /> : <Rest payments={groups[show]} />)}</Asked>
+        <FilterChips
+          label={t('payments.filter')}
+          value={show}
+          onChoose={choose}
+          choices={shows.map((value) => ({ value, label: t(`payments.${value}`), icon: icons[value] }))}
+        />
+        <Asked of={payments}>
+          {() => (show === 'open' ? <Open groups={groups} /> : <Rest payments={groups[show]} />)}
+        </Asked>
       </Stack>
     </>
   )
@@ -46,7 +64,15 @@ function Open({ groups: { held, open, older } }: { groups: PaymentGroups }) {
   return (
     <>
       {held.length > 0 && <HeldPayments payments={held} />}
-      {open.length > 0 ? <PaymentList payments={open} /> : <NothingHere icon={<IconCheck size={40} stroke={1.4} aria-hidden />} title={t('payments.none')} say={t('payments.noneSay')} />}
+      {open.length > 0 ? (
+        <PaymentList payments={open} />
+      ) : (
+        <NothingHere
+          icon={<IconCheck size={40} stroke={1.4} aria-hidden />}
+          title={t('payments.none')}
+          say={t('payments.noneSay')}
+        />
+      )}
       {older.length > 0 && <OlderPayments payments={older} />}
     </>
   )
@@ -54,6 +80,13 @@ function Open({ groups: { held, open, older } }: { groups: PaymentGroups }) {
 
 function Rest({ payments }: { payments: PaymentGroups['paid'] }) {
   const { t } = useTranslation()
-  if (payments.length === 0) return <NothingHere icon={<IconCheck size={40} stroke={1.4} aria-hidden />} title={t('payments.noneHere')} say={t('payments.noneHereSay')} />
+  if (payments.length === 0)
+    return (
+      <NothingHere
+        icon={<IconCheck size={40} stroke={1.4} aria-hidden />}
+        title={t('payments.noneHere')}
+        say={t('payments.noneHereSay')}
+      />
+    )
   return <PaymentList payments={payments} />
 }

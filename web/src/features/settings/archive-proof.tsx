@@ -15,17 +15,28 @@ export function ArchiveProof() {
   return (
     <Stack>
       <Group>
-        <Button variant="default" leftSection={<IconShieldCheck size={18} aria-hidden />} loading={verify.isPending} onClick={() => verify.mutate({})}>
+        <Button
+          variant="default"
+          leftSection={<IconShieldCheck size={18} aria-hidden />}
+          loading={verify.isPending}
+          onClick={() => verify.mutate({})}
+        >
           {t('settings.verify')}
         </Button>
       </Group>
       {result?.isIntact === true && (
         <Alert color="pine" variant="light" role="status">
-          {t('settings.intact', { documents: countText(result.documents, locale), entries: countText(result.entries, locale) })}
+          {t('settings.intact', {
+            documents: countText(result.documents, locale),
+            entries: countText(result.entries, locale),
+          })}
         </Alert>
       )}
       {result?.troubles.map((one) => (
-        <TroubleAlert key={`${one.subject}-${one.code}`} trouble={{ code: one.code, say: `${one.subject}: ${one.say}` }} />
+        <TroubleAlert
+          key={`${one.subject}-${one.code}`}
+          trouble={{ code: one.code, say: `${one.subject}: ${one.say}` }}
+        />
       ))}
     </Stack>
   )

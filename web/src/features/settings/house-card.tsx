@@ -23,12 +23,22 @@ export function HouseCard() {
               <Text size="sm">{it.isolation.say}</Text>
             </Group>
           ) : (
-            <Alert color="red" variant="light" icon={<IconAlertTriangle size={20} aria-hidden />} title={t('settings.notIsolated')}>
+            <Alert
+              color="red"
+              variant="light"
+              icon={<IconAlertTriangle size={20} aria-hidden />}
+              title={t('settings.notIsolated')}
+            >
               {it.isolation.say}
             </Alert>
           )}
           {!it.outgoingMail.isSet && (
-            <Alert color="gold" variant="light" icon={<IconAlertTriangle size={20} aria-hidden />} title={t('settings.noMail')}>
+            <Alert
+              color="gold"
+              variant="light"
+              icon={<IconAlertTriangle size={20} aria-hidden />}
+              title={t('settings.noMail')}
+            >
               <Text size="sm" mb="xs">
                 {t('settings.noMailDo')}
               </Text>
@@ -37,12 +47,18 @@ export function HouseCard() {
           )}
           <div>
             {it.outgoingMail.isSet && <FieldRow name={t('settings.mailFrom')}>{it.outgoingMail.from ?? '–'}</FieldRow>}
-            <FieldRow name={t('settings.egressAllow')}>{it.egressAllow.length === 0 ? t('settings.egressNone') : it.egressAllow.join(', ')}</FieldRow>
-            {it.egressResolve.length > 0 && <FieldRow name={t('settings.egressResolve')}>{it.egressResolve.join(', ')}</FieldRow>}
+            <FieldRow name={t('settings.egressAllow')}>
+              {it.egressAllow.length === 0 ? t('settings.egressNone') : it.egressAllow.join(', ')}
+            </FieldRow>
+            {it.egressResolve.length > 0 && (
+              <FieldRow name={t('settings.egressResolve')}>{it.egressResolve.join(', ')}</FieldRow>
+            )}
             <FieldRow name={t('settings.database')}>{it.database}</FieldRow>
             <FieldRow name={t('settings.vault')}>{it.vault}</FieldRow>
             <FieldRow name={t('settings.jobs')}>{it.pendingJobs}</FieldRow>
-            {installation.data !== undefined && <FieldRow name={t('settings.version')}>{installation.data.version}</FieldRow>}
+            {installation.data !== undefined && (
+              <FieldRow name={t('settings.version')}>{installation.data.version}</FieldRow>
+            )}
           </div>
         </Stack>
       )}

@@ -10,12 +10,21 @@ export function NewToken({ onMade }: { onMade: (token: string) => void }) {
   const [days, setDays] = useState('365')
   const add = useAct('addToken', { refresh: ['listTokens'] })
   const make = () =>
-    add.mutate({ body: { name: name.trim(), scopes: reach === 'write' ? ['read', 'write'] : ['read'], ...(days === '' ? {} : { expiresInDays: Number(days) }) } }, {
-      onSuccess: (made) => {
-        setName('')
-        onMade(made.token)
+    add.mutate(
+      {
+        body: {
+          name: name.trim(),
+          scopes: reach === 'write' ? ['read', 'write'] : ['read'],
+          ...(days === '' ? {} : { expiresInDays: Number(days) }),
+        },
       },
-    })
+      {
+        onSuccess: (made) => {
+          setName('')
+          onMade(made.token)
+        },
+      },
+    )
   return (
     <form
       onSubmit={(event) => {
@@ -24,9 +33,34 @@ export function NewToken({ onMade }: { onMade: (token: string) => void }) {
       }}
     >
       <Group align="flex-end">
-        <TextInput label={t('tokens.name')} placeholder={t('tokens.namePlaceholder')} required maxLength={100} value={name} onChange={(event) => setName(event.currentTarget.value)} flex={{ base: '1 1 100%', sm: 1 }} />
-        <NativeSelect label={t('tokens.may')} value={reach} onChange={(event) => setReach(event.currentTarget.value)} data={[{ value: 'read', label: t('scope.read') }, { value: 'write', label: t('tokens.both') }]} />
-        <NativeSelect label={t('tokens.lasts')} value={days} onChange={(event) => setDays(event.currentTarget.value)} data={[{ value: '30', label: t('tokens.days', { count: 30 }) }, { value: '365', label: t('tokens.days', { count: 365 }) }, { value: '', label: t('tokens.forever') }]} />
+        <TextInput
+          label={t('tokens.name')}
+          placeholder={t('tokens.namePlaceholder')}
+          required
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          flex={{ base: '1 1 100%', sm: 1 }}
+        />
+        <NativeSelect
+          label={t('tokens.may')}
+          value={reach}
+          onChange={(event) => setReach(event.currentTarget.value)}
+          data={[
+            { value: 'read', label: t('scope.read') },
+            { value: 'write', label: t('tokens.both') },
+          ]}
+        />
+        <NativeSelect
+          label={t('tokens.lasts')}
+          value={days}
+          onChange={(event) => setDays(event.currentTarget.value)}
+          data={[
+            { value: '30', label: t('tokens.days', { count: 30 }) },
+            { value: '365', label: t('tokens.days', { count: 365 }) },
+            { value: '', label: t('tokens.forever') },
+          ]}
+        />
         <Button type="submit" loading={add.isPending}>
           {t('tokens.make')}
         </Button>

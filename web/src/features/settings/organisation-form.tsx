@@ -23,7 +23,11 @@ function Form({ organisation, isOwner }: { organisation: Organisation; isOwner: 
   const [vatNumber, setVatNumber] = useState(organisation.vatNumber ?? '')
   const [language, setLanguage] = useState(organisation.language)
   const change = useAct('changeOrganisation', { isQuiet: true, refresh: ['getOrganisation', 'getMe'] })
-  const save = () => change.mutate({ body: { name, vatNumber: vatNumber.trim() === '' ? null : vatNumber.trim(), language } }, { onSuccess: () => showDone(t('common.saved')) })
+  const save = () =>
+    change.mutate(
+      { body: { name, vatNumber: vatNumber.trim() === '' ? null : vatNumber.trim(), language } },
+      { onSuccess: () => showDone(t('common.saved')) },
+    )
   return (
     <form
       onSubmit={(event) => {
@@ -32,8 +36,22 @@ function Form({ organisation, isOwner }: { organisation: Organisation; isOwner: 
       }}
     >
       <Stack>
-        <TextInput label={t('organisation.name')} required maxLength={200} disabled={!isOwner} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput label={t('organisation.vatNumber')} description={t('organisation.vatWhy')} maxLength={20} disabled={!isOwner} value={vatNumber} onChange={(event) => setVatNumber(event.currentTarget.value)} />
+        <TextInput
+          label={t('organisation.name')}
+          required
+          maxLength={200}
+          disabled={!isOwner}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('organisation.vatNumber')}
+          description={t('organisation.vatWhy')}
+          maxLength={20}
+          disabled={!isOwner}
+          value={vatNumber}
+          onChange={(event) => setVatNumber(event.currentTarget.value)}
+        />
         <LanguageSelect value={language} onChange={setLanguage} description={t('organisation.languageWhy')} />
         {change.error !== null && <ErrorAlert error={change.error} />}
         {isOwner && (

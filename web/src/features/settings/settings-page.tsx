@@ -31,7 +31,13 @@ export function SettingsPage() {
           <OrganisationForm isOwner={isOwner} />
         </Part>
         <Part title={t('settings.page')}>
-          <NativeSelect label={t('settings.pageLanguage')} maw={320} value={i18n.language} onChange={(event) => void speak(event.currentTarget.value, { isOwnChoice: true })} data={languageChoices.map((one) => ({ value: one.code, label: one.name }))} />
+          <NativeSelect
+            label={t('settings.pageLanguage')}
+            maw={320}
+            value={i18n.language}
+            onChange={(event) => void speak(event.currentTarget.value, { isOwnChoice: true })}
+            data={languageChoices.map((one) => ({ value: one.code, label: one.name }))}
+          />
         </Part>
         <Part title={t('settings.house')} say={t('settings.houseSay')}>
           <HouseCard />
@@ -86,7 +92,12 @@ function SignOut() {
   })
   return (
     <Group>
-      <Button variant="default" leftSection={<IconLogout size={18} aria-hidden />} loading={leave.isPending} onClick={() => leave.mutate()}>
+      <Button
+        variant="default"
+        leftSection={<IconLogout size={18} aria-hidden />}
+        loading={leave.isPending}
+        onClick={() => leave.mutate()}
+      >
         {t('settings.signOut')}
       </Button>
     </Group>

@@ -32,7 +32,15 @@ export function Tokens() {
         }
       </Asked>
       {made !== undefined && (
-        <Alert color="gold" variant="light" icon={<IconKey size={20} aria-hidden />} title={t('tokens.once')} withCloseButton closeButtonLabel={t('common.close')} onClose={() => setMade(undefined)}>
+        <Alert
+          color="gold"
+          variant="light"
+          icon={<IconKey size={20} aria-hidden />}
+          title={t('tokens.once')}
+          withCloseButton
+          closeButtonLabel={t('common.close')}
+          onClose={() => setMade(undefined)}
+        >
           <CopyValue value={made} label={t('tokens.token')} />
         </Alert>
       )}
@@ -49,7 +57,8 @@ function OneToken({ token }: { token: ApiToken }) {
       <div>
         <Text fw={500}>{token.name}</Text>
         <Text size="xs" c="dimmed">
-          {token.scopes.map((scope) => t(`scope.${scope}`)).join(', ')} · {t('tokens.lastUsed')}: {token.lastUsedAt === null ? t('tokens.never') : <Instant at={token.lastUsedAt} form="ago" />}
+          {token.scopes.map((scope) => t(`scope.${scope}`)).join(', ')} · {t('tokens.lastUsed')}:{' '}
+          {token.lastUsedAt === null ? t('tokens.never') : <Instant at={token.lastUsedAt} form="ago" />}
           {token.expiresAt !== null && (
             <>
               {' '}
@@ -58,7 +67,15 @@ function OneToken({ token }: { token: ApiToken }) {
           )}
         </Text>
       </div>
-      <ConfirmButton size="xs" variant="subtle" color="red" question={t('tokens.revokeQuestion', { name: token.name })} say={t('tokens.revokeSay')} act={t('tokens.revoke')} onConfirm={() => remove.mutate({ path: { id: token.id } })}>
+      <ConfirmButton
+        size="xs"
+        variant="subtle"
+        color="red"
+        question={t('tokens.revokeQuestion', { name: token.name })}
+        say={t('tokens.revokeSay')}
+        act={t('tokens.revoke')}
+        onConfirm={() => remove.mutate({ path: { id: token.id } })}
+      >
         {t('tokens.revoke')}
       </ConfirmButton>
     </Group>

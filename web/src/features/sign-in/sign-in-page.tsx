@@ -49,8 +49,24 @@ function SignInForm({ isOpen }: { isOpen: boolean }) {
       }}
     >
       <Stack>
-        <TextInput label={t('common.email')} type="email" name="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} autoFocus />
-        <PasswordInput label={t('common.password')} name="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <TextInput
+          label={t('common.email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          autoFocus
+        />
+        <PasswordInput
+          label={t('common.password')}
+          name="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
         {enter.error !== null && <ErrorAlert error={enter.error} />}
         <Button type="submit" size="md" loading={enter.isPending} disabled={!isOpen}>
           {t('signIn.enter')}

@@ -7,7 +7,12 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { presets } from './presets.ts'
 import type { Preset } from './presets.ts'
 
-const icons: Record<string, Icon> = { gmail: IconBrandGmail, outlook: IconBrandWindows, icloud: IconBrandApple, other: IconServer }
+const icons: Record<string, Icon> = {
+  gmail: IconBrandGmail,
+  outlook: IconBrandWindows,
+  icloud: IconBrandApple,
+  other: IconServer,
+}
 
 export function ChooseProvider({ onChoose }: { onChoose: (preset: Preset) => void }) {
   const { t } = useTranslation()
@@ -19,7 +24,11 @@ export function ChooseProvider({ onChoose }: { onChoose: (preset: Preset) => voi
         {presets.map((preset: Preset) => {
           const Shape = icons[preset.id] ?? IconMail
           return (
-            <UnstyledButton key={preset.id} className="card-link" onClick={() => (preset.isLater === true ? setLater(true) : onChoose(preset))}>
+            <UnstyledButton
+              key={preset.id}
+              className="card-link"
+              onClick={() => (preset.isLater === true ? setLater(true) : onChoose(preset))}
+            >
               <Sheet p="md" h="100%">
                 <Stack gap={8} align="center" ta="center">
                   <Shape size={26} stroke={1.5} aria-hidden />

@@ -10,7 +10,15 @@ import type { LinkWish, StartFrom } from './link-wish.ts'
 
 const startFroms: readonly StartFrom[] = ['everything', 'this-year', 'twelve-months', 'day']
 
-type Props = { found: ProbeResult; wish: LinkWish; change: (part: Partial<LinkWish>) => void; error: Error | null; isBusy: boolean; onBack: () => void; onStart: () => void }
+type Props = {
+  found: ProbeResult
+  wish: LinkWish
+  change: (part: Partial<LinkWish>) => void
+  error: Error | null
+  isBusy: boolean
+  onBack: () => void
+  onStart: () => void
+}
 
 export function ChooseScope({ found, wish, change, error, isBusy, onBack, onStart }: Props) {
   const { t } = useTranslation()
@@ -19,25 +27,60 @@ export function ChooseScope({ found, wish, change, error, isBusy, onBack, onStar
   return (
     <Stack mt="md" gap="lg">
       <Alert color="pine" variant="light" icon={<IconCircleCheck size={22} aria-hidden />} title={t('link.works')}>
-        {t('link.weSee', { count: found.messages, formatted: countText(found.messages, locale) })} {t('link.inFolders', { count: found.folders.length })} {t('link.nothingReadYet')}
+        {t('link.weSee', { count: found.messages, formatted: countText(found.messages, locale) })}{' '}
+        {t('link.inFolders', { count: found.folders.length })} {t('link.nothingReadYet')}
       </Alert>
       <FolderChoice folders={found.folders} chosen={wish.folders} onChange={(folders) => change({ folders })} />
-      <TagsInput label={t('link.aliases')} description={t('link.aliasesHow')} placeholder={wish.aliases.length === 0 ? 'invoices@example.com' : ''} value={wish.aliases} onChange={(aliases) => change({ aliases })} splitChars={[',', ';', ' ']} maxTags={100} acceptValueOnBlur />
-      <Radio.Group label={t('link.startFrom')} value={wish.startFrom} onChange={(value) => change({ startFrom: startFroms.find((one) => one === value) ?? 'everything' })}>
+      <TagsInput
+        label={t('link.aliases')}
+        description={t('link.aliasesHow')}
+        placeholder={wish.aliases.length === 0 ? 'invoices@example.com' : ''}
+        value={wish.aliases}
+        onChange={(aliases) => change({ aliases })}
+        splitChars={[',', ';', ' ']}
+        maxTags={100}
+        acceptValueOnBlur
+      />
+      <Radio.Group
+        label={t('link.startFrom')}
+        value={wish.startFrom}
+        onChange={(value) => change({ startFrom: startFroms.find((one) => one === value) ?? 'everything' })}
+      >
         <Stack gap="xs" mt="xs">
           {startFroms.map((one) => (
             <Radio key={one} value={one} label={t(`startFrom.${one}`)} />
           ))}
         </Stack>
       </Radio.Group>
-      {wish.startFrom === 'day' && <TextInput type="date" label={t('link.startDay')} max={todayOf()} value={wish.startDay} onChange={(event) => change({ startDay: event.currentTarget.value })} required maw={220} />}
-      <TextInput label={t('link.name')} placeholder={wish.user} maxLength={100} value={wish.name} onChange={(event) => change({ name: event.currentTarget.value })} />
+      {wish.startFrom === 'day' && (
+        <TextInput
+          type="date"
+          label={t('link.startDay')}
+          max={todayOf()}
+          value={wish.startDay}
+          onChange={(event) => change({ startDay: event.currentTarget.value })}
+          required
+          maw={220}
+        />
+      )}
+      <TextInput
+        label={t('link.name')}
+        placeholder={wish.user}
+        maxLength={100}
+        value={wish.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
       {error !== null && <LinkError error={error} />}
       <Group justify="space-between">
         <Button variant="default" onClick={onBack}>
           {t('common.back')}
         </Button>
-        <Button onClick={onStart} loading={isBusy} disabled={!isReady} leftSection={<IconPlayerPlay size={18} aria-hidden />}>
+        <Button
+          onClick={onStart}
+          loading={isBusy}
+          disabled={!isReady}
+          leftSection={<IconPlayerPlay size={18} aria-hidden />}
+        >
           {t('link.start')}
         </Button>
       </Group>

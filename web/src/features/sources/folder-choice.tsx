@@ -11,7 +11,8 @@ type Props = { folders: ProbeResult['folders']; chosen: readonly string[]; onCha
 export function FolderChoice({ folders, chosen, onChange }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const toggle = (path: string) => onChange(chosen.includes(path) ? chosen.filter((one) => one !== path) : [...chosen, path])
+  const toggle = (path: string) =>
+    onChange(chosen.includes(path) ? chosen.filter((one) => one !== path) : [...chosen, path])
   return (
     <Stack gap="xs" role="group" aria-label={t('link.folders')}>
       <Group justify="space-between" align="flex-end">
@@ -27,7 +28,11 @@ export function FolderChoice({ folders, chosen, onChange }: Props) {
           <Button variant="subtle" size="compact-xs" onClick={() => onChange(folders.map((one) => one.path))}>
             {t('link.all')}
           </Button>
-          <Button variant="subtle" size="compact-xs" onClick={() => onChange(suggestedFolders({ folders, messages: 0 }))}>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => onChange(suggestedFolders({ folders, messages: 0 }))}
+          >
             {t('link.suggested')}
           </Button>
         </Group>
@@ -36,7 +41,11 @@ export function FolderChoice({ folders, chosen, onChange }: Props) {
         <Stack gap={6} py={4}>
           {folderRows(folders).map((folder) => (
             <Group key={folder.path} justify="space-between" wrap="nowrap" pl={folder.depth * 24} pr="xs">
-              <Checkbox label={folder.name} checked={chosen.includes(folder.path)} onChange={() => toggle(folder.path)} />
+              <Checkbox
+                label={folder.name}
+                checked={chosen.includes(folder.path)}
+                onChange={() => toggle(folder.path)}
+              />
               <Text size="sm" c="dimmed" className="figures">
                 {folder.messages === null ? '–' : countText(folder.messages, locale)}
               </Text>

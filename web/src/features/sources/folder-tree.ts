@@ -5,9 +5,12 @@ export type FolderRow = Folder & { depth: number }
 
 /** The server's list in the order of a tree, with how deep each lies. A folder lies in another when its path goes on after a separator. */
 export function folderRows(folders: readonly Folder[]): FolderRow[] {
-  const isIn = (inner: Folder, outer: Folder) => inner.path.startsWith(outer.path) && /^[/.\\]/.test(inner.path.slice(outer.path.length))
+  const isIn = (inner: Folder, outer: Folder) =>
+    inner.path.startsWith(outer.path) && /^[/.\\]/.test(inner.path.slice(outer.path.length))
   const depthOf = (folder: Folder) => folders.filter((outer) => isIn(folder, outer)).length
   const rootOf = (folder: Folder) => folders.find((outer) => isIn(folder, outer) && depthOf(outer) === 0) ?? folder
   const rank = (folder: Folder) => (rootOf(folder).path.toUpperCase() === 'INBOX' ? '0' : '1') + folder.path
-  return folders.toSorted((a, b) => rank(a).localeCompare(rank(b))).map((folder) => ({ ...folder, depth: depthOf(folder) }))
+  return folders
+    .toSorted((a, b) => rank(a).localeCompare(rank(b)))
+    .map((folder) => ({ ...folder, depth: depthOf(folder) }))
 }

@@ -3,7 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../lib/api-error.ts'
 import { ErrorAlert } from '../../ui/trouble.tsx'
 
-const known = ['password-refused', 'app-password-needed', 'host-unknown', 'unreachable', 'certificate', 'tls-missing', 'refused'] as const
+const known = [
+  'password-refused',
+  'app-password-needed',
+  'host-unknown',
+  'unreachable',
+  'certificate',
+  'tls-missing',
+  'refused',
+] as const
 
 /** What is wrong in the server's words, and below it what to do next in ours. */
 export function LinkError({ error }: { error: Error }) {

@@ -57,10 +57,28 @@ export function LinkMailboxPage() {
             <ChooseProvider onChoose={choose} />
           </Stepper.Step>
           <Stepper.Step label={t('link.signIn')}>
-            <SignInToMailbox preset={preset} wish={wish} change={change} error={probe.error} isBusy={probe.isPending} onBack={() => setStep(0)} onTest={() => void test()} />
+            <SignInToMailbox
+              preset={preset}
+              wish={wish}
+              change={change}
+              error={probe.error}
+              isBusy={probe.isPending}
+              onBack={() => setStep(0)}
+              onTest={() => void test()}
+            />
           </Stepper.Step>
           <Stepper.Step label={t('link.scope')}>
-            {found !== undefined && <ChooseScope found={found} wish={wish} change={change} error={add.error} isBusy={add.isPending} onBack={() => setStep(1)} onStart={() => void start()} />}
+            {found !== undefined && (
+              <ChooseScope
+                found={found}
+                wish={wish}
+                change={change}
+                error={add.error}
+                isBusy={add.isPending}
+                onBack={() => setStep(1)}
+                onStart={() => void start()}
+              />
+            )}
           </Stepper.Step>
         </Stepper>
       </Sheet>

@@ -10,7 +10,13 @@ test('"the last twelve months" is a day a year ago, "everything" is no day at al
 
 test('spaces around host and user do not reach the server, those of the password do', () => {
   const link = linkOf({ ...emptyWish, host: ' imap.example ', user: ' a@b.example ', password: ' x ' }, '2026-11-22')
-  expect(link).toMatchObject({ connector: 'imap', host: 'imap.example', user: 'a@b.example', password: ' x ', port: 993 })
+  expect(link).toMatchObject({
+    connector: 'imap',
+    host: 'imap.example',
+    user: 'a@b.example',
+    password: ' x ',
+    port: 993,
+  })
   expect(link).not.toHaveProperty('since')
   expect(link).not.toHaveProperty('tlsCa')
 })

@@ -18,7 +18,19 @@ export type LinkWish = {
   name: string
 }
 
-export const emptyWish: LinkWish = { host: '', port: 993, security: 'implicit', user: '', password: '', tlsCa: '', folders: [], aliases: [], startFrom: 'everything', startDay: '', name: '' }
+export const emptyWish: LinkWish = {
+  host: '',
+  port: 993,
+  security: 'implicit',
+  user: '',
+  password: '',
+  tlsCa: '',
+  folders: [],
+  aliases: [],
+  startFrom: 'everything',
+  startDay: '',
+  name: '',
+}
 
 /** The body for `probeSource` and `addSource`. `today` is a day. */
 export function linkOf(wish: LinkWish, today: string): CallInput<'addSource'>['body'] {
@@ -38,7 +50,10 @@ export function linkOf(wish: LinkWish, today: string): CallInput<'addSource'>['b
   }
 }
 
-export function sinceOf({ startFrom, startDay }: Pick<LinkWish, 'startFrom' | 'startDay'>, today: string): string | undefined {
+export function sinceOf(
+  { startFrom, startDay }: Pick<LinkWish, 'startFrom' | 'startDay'>,
+  today: string,
+): string | undefined {
   if (startFrom === 'this-year') return `${today.slice(0, 4)}-01-01`
   if (startFrom === 'twelve-months') return aYearBefore(today)
   if (startFrom === 'day' && startDay !== '') return startDay

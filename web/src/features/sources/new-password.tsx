@@ -12,12 +12,15 @@ export function NewPassword({ source }: { source: Source }) {
   const change = useAct('changeSource', { refresh: ['getSource', 'listSources'] })
   if (!['mailbox.password-refused', 'mailbox.app-password-needed'].includes(source.trouble?.code ?? '')) return null
   const save = () =>
-    change.mutate({ path: { id: source.id }, body: { password } }, {
-      onSuccess: () => {
-        setPassword('')
-        showDone(t('sources.passwordKept'))
+    change.mutate(
+      { path: { id: source.id }, body: { password } },
+      {
+        onSuccess: () => {
+          setPassword('')
+          showDone(t('sources.passwordKept'))
+        },
       },
-    })
+    )
   return (
     <form
       onSubmit={(event) => {
@@ -26,7 +29,14 @@ export function NewPassword({ source }: { source: Source }) {
       }}
     >
       <Group align="flex-end" mt="sm">
-        <PasswordInput label={t('sources.newPassword')} autoComplete="off" required miw={240} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <PasswordInput
+          label={t('sources.newPassword')}
+          autoComplete="off"
+          required
+          miw={240}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
         <Button type="submit" loading={change.isPending}>
           {t('common.save')}
         </Button>

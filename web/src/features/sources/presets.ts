@@ -12,4 +12,10 @@ export const presets = [
   { id: 'other', name: '', host: '', hint: 'other' },
 ] as const satisfies readonly Preset[]
 
-export type Preset = { id: string; name: string; host: string; hint?: 'gmail' | 'outlook' | 'icloud' | 'gmx' | 'other'; isLater?: boolean }
+export type Preset = {
+  id: string
+  name: string
+  host: string
+  hint?: 'gmail' | 'outlook' | 'icloud' | 'gmx' | 'other'
+  isLater?: boolean
+}

@@ -27,20 +27,47 @@ export function SourceActions({ source }: { source: Source }) {
   return (
     <Group gap="xs">
       {source.health === 'paused' ? (
-        <Button size="xs" variant="default" leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={resume.isPending} onClick={() => resume.mutate(input)}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          loading={resume.isPending}
+          onClick={() => resume.mutate(input)}
+        >
           {t('sources.resume')}
         </Button>
       ) : (
         <>
-          <Button size="xs" variant="default" leftSection={<IconRefresh size={16} aria-hidden />} loading={sync.isPending} onClick={() => sync.mutate(input)}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            loading={sync.isPending}
+            onClick={() => sync.mutate(input)}
+          >
             {t('sources.sync')}
           </Button>
-          <Button size="xs" variant="default" leftSection={<IconPlayerPause size={16} aria-hidden />} loading={pause.isPending} onClick={() => pause.mutate(input)}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlayerPause size={16} aria-hidden />}
+            loading={pause.isPending}
+            onClick={() => pause.mutate(input)}
+          >
             {t('sources.pause')}
           </Button>
         </>
       )}
-      <ConfirmButton size="xs" variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} question={t('sources.removeQuestion', { name: source.name })} say={t('sources.removeSay')} act={t('sources.remove')} onConfirm={unlink}>
+      <ConfirmButton
+        size="xs"
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        question={t('sources.removeQuestion', { name: source.name })}
+        say={t('sources.removeSay')}
+        act={t('sources.remove')}
+        onConfirm={unlink}
+      >
         {t('sources.remove')}
       </ConfirmButton>
     </Group>

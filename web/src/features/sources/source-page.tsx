@@ -66,11 +66,15 @@ function Details({ source }: { source: Source }) {
               </Title>
               {Object.entries(source.settings).map(([key, value]) => (
                 <FieldRow key={key} name={t(`setting.${key}`, { defaultValue: key })}>
-                  {String(value)}
+                  {value === 'implicit' ? 'TLS' : String(value)}
                 </FieldRow>
               ))}
-              <FieldRow name={t('link.aliases')}>{source.aliases.length === 0 ? t('sources.allAddresses') : source.aliases.join(', ')}</FieldRow>
-              <FieldRow name={t('link.startFrom')}>{source.since === null ? t('startFrom.everything') : <Day day={source.since} />}</FieldRow>
+              <FieldRow name={t('link.aliases')}>
+                {source.aliases.length === 0 ? t('sources.allAddresses') : source.aliases.join(', ')}
+              </FieldRow>
+              <FieldRow name={t('link.startFrom')}>
+                {source.since === null ? t('startFrom.everything') : <Day day={source.since} />}
+              </FieldRow>
               <FieldRow name={t('sources.lastLook')}>
                 <Instant at={source.lastSuccessAt} />
               </FieldRow>
@@ -106,10 +110,19 @@ function Folders({ source }: { source: Source }) {
               <Text size="sm" c="dimmed" className="figures">
                 {countText(folder.seen, locale)} / {countText(folder.total, locale)}
               </Text>
-              {folder.isCaughtUp && <IconCheck size={16} color="var(--mantine-color-pine-6)" aria-label={t('sources.caughtUp')} />}
+              {folder.isCaughtUp && (
+                <IconCheck size={16} color="var(--mantine-color-pine-6)" aria-label={t('sources.caughtUp')} />
+              )}
             </Group>
           </Group>
-          {!folder.isCaughtUp && <Progress size="xs" mt={4} value={folder.total === 0 ? 0 : (folder.seen / folder.total) * 100} aria-label={t('sources.progressOf', { name: folder.path })} />}
+          {!folder.isCaughtUp && (
+            <Progress
+              size="xs"
+              mt={4}
+              value={folder.total === 0 ? 0 : (folder.seen / folder.total) * 100}
+              aria-label={t('sources.progressOf', { name: folder.path })}
+            />
+          )}
         </div>
       ))}
     </Stack>

@@ -26,7 +26,11 @@ export function SourcesPage() {
       <Asked of={sources}>
         {({ items }) =>
           items.length === 0 ? (
-            <NothingHere icon={<IconMailbox size={40} stroke={1.4} aria-hidden />} title={t('sources.none')} say={t('sources.noneSay')} />
+            <NothingHere
+              icon={<IconMailbox size={40} stroke={1.4} aria-hidden />}
+              title={t('sources.none')}
+              say={t('sources.noneSay')}
+            />
           ) : (
             <Stack>
               {items.map((source) => (

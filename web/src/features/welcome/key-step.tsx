@@ -13,7 +13,13 @@ export function KeyStep() {
     <Stack mt="md">
       <Text>{t('recovery.why')}</Text>
       <RecoveryKey onShown={() => setIsShown(true)} />
-      {isShown && <Checkbox label={t('recovery.putAway')} checked={isPutAway} onChange={(event) => setIsPutAway(event.currentTarget.checked)} />}
+      {isShown && (
+        <Checkbox
+          label={t('recovery.putAway')}
+          checked={isPutAway}
+          onChange={(event) => setIsPutAway(event.currentTarget.checked)}
+        />
+      )}
       <Group justify="flex-end">
         <Button disabled={!isPutAway} onClick={() => void navigate({ to: '/sources/new' })}>
           {t('welcome.linkMailbox')}

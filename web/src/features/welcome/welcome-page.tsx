@@ -14,7 +14,14 @@ import { BusinessStep } from './business-step.tsx'
 import { KeyStep } from './key-step.tsx'
 import { YouStep } from './you-step.tsx'
 
-export type Wish = { name: string; email: string; password: string; organisation: string; vatNumber: string; language: 'nl' | 'fr' | 'de' | 'en' }
+export type Wish = {
+  name: string
+  email: string
+  password: string
+  organisation: string
+  vatNumber: string
+  language: 'nl' | 'fr' | 'de' | 'en'
+}
 
 export function WelcomePage() {
   const { t, i18n } = useTranslation()
@@ -22,7 +29,14 @@ export function WelcomePage() {
   const installation = useAnswer('getInstallation')
   const [step, setStep] = useState(0)
   const [token] = useState(firstRunToken)
-  const [wish, setWish] = useState<Wish>({ name: '', email: '', password: '', organisation: '', vatNumber: '', language: i18n.language === 'nl' ? 'nl' : 'en' })
+  const [wish, setWish] = useState<Wish>({
+    name: '',
+    email: '',
+    password: '',
+    organisation: '',
+    vatNumber: '',
+    language: i18n.language === 'nl' ? 'nl' : 'en',
+  })
   const create = useMutation({ mutationFn: createOwner, onSuccess: () => setStep(2) })
   const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }))
 
@@ -42,7 +56,14 @@ export function WelcomePage() {
               <YouStep wish={wish} change={change} onNext={() => setStep(1)} />
             </Stepper.Step>
             <Stepper.Step label={t('welcome.business')}>
-              <BusinessStep wish={wish} change={change} error={create.error} isBusy={create.isPending} onBack={() => setStep(0)} onNext={() => create.mutate({ token, wish })} />
+              <BusinessStep
+                wish={wish}
+                change={change}
+                error={create.error}
+                isBusy={create.isPending}
+                onBack={() => setStep(0)}
+                onNext={() => create.mutate({ token, wish })}
+              />
             </Stepper.Step>
             <Stepper.Step label={t('welcome.key')}>
               <KeyStep />

@@ -3,7 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { hintOf, leastLength, strengthOf } from './password-hint.ts'
 import type { Wish } from './welcome-page.tsx'
 
-export function YouStep({ wish, change, onNext }: { wish: Wish; change: (part: Partial<Wish>) => void; onNext: () => void }) {
+export function YouStep({
+  wish,
+  change,
+  onNext,
+}: {
+  wish: Wish
+  change: (part: Partial<Wish>) => void
+  onNext: () => void
+}) {
   const { t } = useTranslation()
   const hint = hintOf(wish.password)
   return (
@@ -14,8 +22,24 @@ export function YouStep({ wish, change, onNext }: { wish: Wish; change: (part: P
       }}
     >
       <Stack mt="md">
-        <TextInput label={t('welcome.name')} autoComplete="name" required maxLength={100} value={wish.name} onChange={(event) => change({ name: event.currentTarget.value })} autoFocus />
-        <TextInput label={t('common.email')} type="email" autoComplete="username" required maxLength={320} value={wish.email} onChange={(event) => change({ email: event.currentTarget.value })} />
+        <TextInput
+          label={t('welcome.name')}
+          autoComplete="name"
+          required
+          maxLength={100}
+          value={wish.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+          autoFocus
+        />
+        <TextInput
+          label={t('common.email')}
+          type="email"
+          autoComplete="username"
+          required
+          maxLength={320}
+          value={wish.email}
+          onChange={(event) => change({ email: event.currentTarget.value })}
+        />
         <Stack gap={8}>
           <PasswordInput
             label={t('common.password')}
@@ -27,7 +51,12 @@ export function YouStep({ wish, change, onNext }: { wish: Wish; change: (part: P
             value={wish.password}
             onChange={(event) => change({ password: event.currentTarget.value })}
           />
-          <Progress value={strengthOf(wish.password)} color={hint === 'good' ? 'pine' : 'gold'} size="sm" aria-label={t('welcome.strength')} />
+          <Progress
+            value={strengthOf(wish.password)}
+            color={hint === 'good' ? 'pine' : 'gold'}
+            size="sm"
+            aria-label={t('welcome.strength')}
+          />
           <Text size="xs" c="dimmed" aria-live="polite">
             {t(`passwordHint.${hint}`)}
           </Text>

@@ -56,14 +56,18 @@ export const en = {
   signIn: {
     title: 'Sign in',
     enter: 'Sign in',
-    notSafe: 'Nobody can sign in here: the connection is not encrypted. Open Facteur on its own machine, or set up TLS.',
-    noOwner: 'This Facteur has no owner yet. Open the link that was printed when it started, or restart it to get a new one.',
+    notSafe:
+      'Nobody can sign in here: the connection is not encrypted. Open Facteur on its own machine, or set up TLS.',
+    noOwner:
+      'This Facteur has no owner yet. Open the link that was printed when it started, or restart it to get a new one.',
+    refused: 'The e-mail address or the password is not right.',
   },
   welcome: {
     title: 'Welcome to Facteur',
     say: 'Three short steps, then your invoices collect themselves.',
     steps: 'Steps',
-    noToken: 'The link is incomplete, or this page was loaded again. Open the link that was printed when Facteur started once more; it works for 30 minutes.',
+    noToken:
+      'The link is incomplete, or this page was loaded again. Open the link that was printed when Facteur started once more; it works for 30 minutes.',
     you: 'You',
     business: 'Your business',
     key: 'Recovery key',
@@ -100,7 +104,8 @@ export const en = {
     hello: 'Good day, {{name}}',
     say: 'This is how {{organisation}} stands.',
     firstTitle: 'Begin with your mailbox',
-    firstSay: 'Facteur looks through your mail for invoices, keeps them safe and tells you what is to be paid. It only reads; nothing in your mailbox changes.',
+    firstSay:
+      'Facteur looks through your mail for invoices, keeps them safe and tells you what is to be paid. It only reads; nothing in your mailbox changes.',
     toPay: 'To pay',
     overdue: 'Overdue',
     overdueSay: 'past the due date',
@@ -207,18 +212,23 @@ export const en = {
     day: 'From a day on',
   },
   linkHint: {
-    gmail: 'Gmail asks for an app password: turn on two-step verification in your Google account, then make one under Security, App passwords. Use it here instead of your own password.',
-    outlook: 'Outlook and Microsoft 365 no longer accept a password here. Linking through Microsoft\'s own sign-in comes later.',
-    icloud: 'iCloud asks for an app-specific password: make one at account.apple.com under Sign-In and Security, and use it here.',
+    gmail:
+      'Gmail asks for an app password: turn on two-step verification in your Google account, then make one under Security, App passwords. Use it here instead of your own password.',
+    outlook:
+      "Outlook and Microsoft 365 no longer accept a password here. Linking through Microsoft's own sign-in comes later.",
+    icloud:
+      'iCloud asks for an app-specific password: make one at account.apple.com under Sign-In and Security, and use it here.',
     gmx: 'GMX must first allow other programs: in GMX, Settings, POP3/IMAP, turn on access.',
     other: 'You find the name of the server in the help pages of your provider, under IMAP.',
   },
   linkNext: {
     'password-refused': 'Check the address and type the password again. Does it work in your webmail?',
-    'app-password-needed': 'Your provider wants a separate password for programs. Make an app password in your account there and use it here.',
-    'host-unknown': 'Look for a typing error in the server\'s name, under Server settings.',
+    'app-password-needed':
+      'Your provider wants a separate password for programs. Make an app password in your account there and use it here.',
+    'host-unknown': "Look for a typing error in the server's name, under Server settings.",
     unreachable: 'Check server and port, and whether this machine is connected to the internet. Then try again.',
-    certificate: 'The server cannot prove who it is, so no password was sent. For a server of your own, paste its certificate authority under Server settings.',
+    certificate:
+      'The server cannot prove who it is, so no password was sent. For a server of your own, paste its certificate authority under Server settings.',
     'tls-missing': 'The server offers no encryption on this port, so no password was sent. Try TLS on port 993.',
     refused: 'This address lies inside a private network. The operator can allow it with FACTEUR_EGRESS_ALLOW.',
   },
@@ -260,6 +270,7 @@ export const en = {
     ours: 'Our own',
     why: 'Why',
     documents: 'In the archive',
+    document: 'Document {{number}}',
     links: 'Links in the mail',
     collectAnyway: 'Collect it anyway',
     collecting: 'Facteur collects it now.',
@@ -348,7 +359,8 @@ export const en = {
     pageOf: 'Page {{number}} of {{count}} of {{name}}',
     pageBroken: 'Page {{number}} could not be shown.',
     doubles: 'Possibly the same invoice twice',
-    doublesSay: 'Supplier, number and total agree, but not everything does. Both are kept, and payment is held until you have looked.',
+    doublesSay:
+      'Supplier, number and total agree, but not everything does. Both are kept, and payment is held until you have looked.',
     theOther: 'Open the other one',
     whyAside: 'Why this is not in the archive',
     whyReview: 'Please look at this',
@@ -466,7 +478,8 @@ export const en = {
     houseSay: 'How it stands, and what the operator could still do.',
     notIsolated: 'Files are opened without isolation',
     noMail: 'No outgoing mail is set up',
-    noMailDo: 'Messages to you stay in this page, and nothing goes to the accountant. The operator sets these two variables and restarts Facteur:',
+    noMailDo:
+      'Messages to you stay in this page, and nothing goes to the accountant. The operator sets these two variables and restarts Facteur:',
     mailFrom: 'Outgoing mail from',
     egressAllow: 'Private addresses allowed',
     egressNone: 'none',

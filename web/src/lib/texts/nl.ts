@@ -58,14 +58,18 @@ export const nl: Texts = {
   signIn: {
     title: 'Aanmelden',
     enter: 'Aanmelden',
-    notSafe: 'Hier kan niemand zich aanmelden: de verbinding is niet versleuteld. Open Facteur op de machine zelf, of stel TLS in.',
-    noOwner: 'Deze Facteur heeft nog geen eigenaar. Open de link die bij het starten werd getoond, of herstart voor een nieuwe.',
+    notSafe:
+      'Hier kan niemand zich aanmelden: de verbinding is niet versleuteld. Open Facteur op de machine zelf, of stel TLS in.',
+    noOwner:
+      'Deze Facteur heeft nog geen eigenaar. Open de link die bij het starten werd getoond, of herstart voor een nieuwe.',
+    refused: 'Het e-mailadres of het wachtwoord klopt niet.',
   },
   welcome: {
     title: 'Welkom bij Facteur',
     say: 'Drie korte stappen, daarna verzamelen je facturen zichzelf.',
     steps: 'Stappen',
-    noToken: 'De link is onvolledig, of deze pagina werd opnieuw geladen. Open nog eens de link die bij het starten van Facteur werd getoond; hij werkt 30 minuten.',
+    noToken:
+      'De link is onvolledig, of deze pagina werd opnieuw geladen. Open nog eens de link die bij het starten van Facteur werd getoond; hij werkt 30 minuten.',
     you: 'Jij',
     business: 'Je zaak',
     key: 'Herstelsleutel',
@@ -102,7 +106,8 @@ export const nl: Texts = {
     hello: 'Dag {{name}}',
     say: 'Zo staat {{organisation}} ervoor.',
     firstTitle: 'Begin met je mailbox',
-    firstSay: 'Facteur zoekt in je mail naar facturen, bewaart ze veilig en zegt wat er te betalen is. Het leest alleen; in je mailbox verandert niets.',
+    firstSay:
+      'Facteur zoekt in je mail naar facturen, bewaart ze veilig en zegt wat er te betalen is. Het leest alleen; in je mailbox verandert niets.',
     toPay: 'Te betalen',
     overdue: 'Vervallen',
     overdueSay: 'voorbij de vervaldag',
@@ -209,19 +214,25 @@ export const nl: Texts = {
     day: 'Vanaf een dag',
   },
   linkHint: {
-    gmail: 'Gmail vraagt een app-wachtwoord: zet verificatie in twee stappen aan in je Google-account en maak er dan een onder Beveiliging, App-wachtwoorden. Gebruik dat hier in plaats van je eigen wachtwoord.',
-    outlook: 'Outlook en Microsoft 365 aanvaarden hier geen wachtwoord meer. Koppelen via de aanmelding van Microsoft zelf komt later.',
-    icloud: 'iCloud vraagt een app-specifiek wachtwoord: maak er een op account.apple.com onder Inloggen en beveiliging, en gebruik het hier.',
-    gmx: 'GMX moet eerst andere programma\'s toelaten: zet in GMX bij Instellingen, POP3/IMAP de toegang aan.',
-    other: 'De naam van de server vind je op de hulppagina\'s van je aanbieder, onder IMAP.',
+    gmail:
+      'Gmail vraagt een app-wachtwoord: zet verificatie in twee stappen aan in je Google-account en maak er dan een onder Beveiliging, App-wachtwoorden. Gebruik dat hier in plaats van je eigen wachtwoord.',
+    outlook:
+      'Outlook en Microsoft 365 aanvaarden hier geen wachtwoord meer. Koppelen via de aanmelding van Microsoft zelf komt later.',
+    icloud:
+      'iCloud vraagt een app-specifiek wachtwoord: maak er een op account.apple.com onder Inloggen en beveiliging, en gebruik het hier.',
+    gmx: "GMX moet eerst andere programma's toelaten: zet in GMX bij Instellingen, POP3/IMAP de toegang aan.",
+    other: "De naam van de server vind je op de hulppagina's van je aanbieder, onder IMAP.",
   },
   linkNext: {
     'password-refused': 'Kijk het adres na en tik het wachtwoord opnieuw. Werkt het in je webmail?',
-    'app-password-needed': 'Je aanbieder wil een apart wachtwoord voor programma\'s. Maak daar in je account een app-wachtwoord en gebruik het hier.',
+    'app-password-needed':
+      "Je aanbieder wil een apart wachtwoord voor programma's. Maak daar in je account een app-wachtwoord en gebruik het hier.",
     'host-unknown': 'Zoek een tikfout in de naam van de server, bij Serverinstellingen.',
     unreachable: 'Kijk server en poort na, en of deze machine met het internet verbonden is. Probeer dan opnieuw.',
-    certificate: 'De server kan niet bewijzen wie hij is; er werd geen wachtwoord verstuurd. Plak voor een eigen server zijn certificaatautoriteit bij Serverinstellingen.',
-    'tls-missing': 'De server biedt op deze poort geen versleuteling; er werd geen wachtwoord verstuurd. Probeer TLS op poort 993.',
+    certificate:
+      'De server kan niet bewijzen wie hij is; er werd geen wachtwoord verstuurd. Plak voor een eigen server zijn certificaatautoriteit bij Serverinstellingen.',
+    'tls-missing':
+      'De server biedt op deze poort geen versleuteling; er werd geen wachtwoord verstuurd. Probeer TLS op poort 993.',
     refused: 'Dit adres ligt in een privénetwerk. De beheerder kan het toelaten met FACTEUR_EGRESS_ALLOW.',
   },
   verdict: {
@@ -262,6 +273,7 @@ export const nl: Texts = {
     ours: 'Van onszelf',
     why: 'Waarom',
     documents: 'In het archief',
+    document: 'Document {{number}}',
     links: 'Links in de mail',
     collectAnyway: 'Toch verzamelen',
     collecting: 'Facteur verzamelt hem nu.',
@@ -344,13 +356,14 @@ export const nl: Texts = {
     unknown: 'niet gevonden',
     confidence: '{{percent}}% zeker',
     noPages: 'Niets te tonen',
-    noPagesSay: 'Dit bestand heeft geen pagina\'s die getoond kunnen worden. Je kunt het downloaden.',
+    noPagesSay: "Dit bestand heeft geen pagina's die getoond kunnen worden. Je kunt het downloaden.",
     morePages_one: 'Nog {{count}} pagina tonen',
-    morePages_other: 'Nog {{count}} pagina\'s tonen',
+    morePages_other: "Nog {{count}} pagina's tonen",
     pageOf: 'Pagina {{number}} van {{count}} van {{name}}',
     pageBroken: 'Pagina {{number}} kon niet getoond worden.',
     doubles: 'Mogelijk twee keer dezelfde factuur',
-    doublesSay: 'Leverancier, nummer en totaal stemmen overeen, maar niet alles. Beide blijven bewaard, en de betaling wacht tot jij gekeken hebt.',
+    doublesSay:
+      'Leverancier, nummer en totaal stemmen overeen, maar niet alles. Beide blijven bewaard, en de betaling wacht tot jij gekeken hebt.',
     theOther: 'Open de andere',
     whyAside: 'Waarom dit niet in het archief zit',
     whyReview: 'Kijk dit even na',
@@ -434,7 +447,7 @@ export const nl: Texts = {
     everything: 'alles',
     sinceDay: 'documenten vanaf',
     to: 'E-mailadres',
-    toHow: 'Veel boekhoudprogramma\'s hebben een eigen adres voor aankoopfacturen.',
+    toHow: "Veel boekhoudprogramma's hebben een eigen adres voor aankoopfacturen.",
     name: 'Naam (niet verplicht)',
     namePlaceholder: 'Mijn boekhouder',
     which: 'Welke documenten',
@@ -468,7 +481,8 @@ export const nl: Texts = {
     houseSay: 'Hoe ze ervoor staat, en wat de beheerder nog kan doen.',
     notIsolated: 'Bestanden worden zonder afscherming geopend',
     noMail: 'Er is geen uitgaande mail ingesteld',
-    noMailDo: 'Berichten aan jou blijven in deze pagina, en er gaat niets naar de boekhouder. De beheerder stelt deze twee variabelen in en herstart Facteur:',
+    noMailDo:
+      'Berichten aan jou blijven in deze pagina, en er gaat niets naar de boekhouder. De beheerder stelt deze twee variabelen in en herstart Facteur:',
     mailFrom: 'Uitgaande mail van',
     egressAllow: 'Toegelaten privéadressen',
     egressNone: 'geen',
@@ -485,7 +499,7 @@ export const nl: Texts = {
   },
   tokens: {
     title: 'API-sleutels',
-    say: 'Voor de opdrachtregel en andere programma\'s.',
+    say: "Voor de opdrachtregel en andere programma's.",
     none: 'Nog geen sleutels.',
     once: 'Kopieer hem nu: hij wordt maar één keer getoond',
     token: 'Sleutel',
@@ -502,7 +516,7 @@ export const nl: Texts = {
     expires: 'vervalt',
     revoke: 'Intrekken',
     revokeQuestion: '{{name}} intrekken?',
-    revokeSay: 'Programma\'s die hem gebruiken, worden meteen geweigerd.',
+    revokeSay: "Programma's die hem gebruiken, worden meteen geweigerd.",
   },
   scope: {
     read: 'lezen',
