@@ -45,7 +45,7 @@ export function cleanHtml(html: string, parts: readonly OpenedPart[]): string {
     nestingLimit: 200,
     transformTags: {
       // Where a link leads is shown, not followed: the frame has no business elsewhere.
-      a: (_tag, attributes) => ({ tagName: 'a', attribs: { title: attributes['href'] ?? '' } }),
+      a: (_tag, attributes) => ({ tagName: 'a', attribs: /^https?:/i.test(attributes['href'] ?? '') ? { title: attributes['href'] ?? '' } : {} }),
       img: (_tag, attributes) => ({ tagName: 'img', attribs: pictureOf(attributes, parts) }),
     },
   })
