@@ -14,3 +14,7 @@ export async function signIn(input: { email: string; password: string }): Promis
 export async function signOut(): Promise<void> {
   await ask('/api/auth/sign-out', { method: 'POST', body: '{}' })
 }
+
+export async function changePassword(input: { currentPassword: string; newPassword: string }): Promise<void> {
+  await ask('/api/auth/change-password', { method: 'POST', body: JSON.stringify(input) })
+}

@@ -15,6 +15,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { ArchiveProof } from './archive-proof.tsx'
 import { HouseCard } from './house-card.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
+import { PasswordForm } from './password-form.tsx'
 import { Tokens } from './tokens.tsx'
 
 export function SettingsPage() {
@@ -38,6 +39,9 @@ export function SettingsPage() {
             onChange={(event) => void speak(event.currentTarget.value, { isOwnChoice: true })}
             data={languageChoices.map((one) => ({ value: one.code, label: one.name }))}
           />
+        </Part>
+        <Part title={t('settings.password')}>
+          <PasswordForm />
         </Part>
         <Part title={t('settings.house')} say={t('settings.houseSay')}>
           <HouseCard />
