@@ -11,8 +11,8 @@ import { type Bus, makeBus } from '#platform/bus.ts'
 import { type ReaderPool, makeReaderPool } from '#platform/children.ts'
 import { systemClock } from '#platform/clock.ts'
 import { type Key, seal, unseal } from '#platform/crypto.ts'
-import { type PoolConfig, databaseSettings, openDatabase } from '#platform/database.ts'
-import { databasePassword, embeddedAppRole, prepareRoles } from '#platform/database-roles.ts'
+import { type PoolConfig, databaseSettings, openDatabase, roleOf } from '#platform/database.ts'
+import { databasePassword, prepareRoles } from '#platform/database-roles.ts'
 import { makeEgressGuard } from '#platform/egress.ts'
 import { Fault } from '#platform/fault.ts'
 import { houseSettings } from '#platform/house-settings.ts'
@@ -106,7 +106,7 @@ async function takeWorkLease(app: PoolConfig, stay: 'only' | 'worker'): Promise<
 }
 
 async function bringUpToDate(owner: PoolConfig, app: PoolConfig): Promise<void> {
-  const appRole = app.user ?? decodeURIComponent(new URL(app.connectionString ?? `postgres://${embeddedAppRole}@localhost`).username)
+  const appRole = roleOf(app)
   const database = openDatabase<unknown>({ ...owner, max: 2 })
   try {
     await migrate(database.kysely, appRole)

@@ -24,6 +24,9 @@ export function openDatabase<Tables>(config: PoolConfig): Database<Tables> {
   return { kysely, pool, close: () => kysely.destroy() }
 }
 
+/** The role that such a connection signs in as, however its address is written (with a host, or a folder of a Unix socket). */
+export const roleOf = (config: PoolConfig): string => new pg.Client(config).user ?? ''
+
 /** What row-level security goes by, for one transaction. `user` and `tokenHash` open only what belongs to that person or token. */
 export type Scope = { organisation?: OrganisationId; user?: string; tokenHash?: string }
 
