@@ -33,14 +33,15 @@ export async function fillOrganisation(ctx: Context, input: { text?: string; fie
   const rendition = { format: 'pdf', mediaType: 'application/pdf', pages: [], pageCount: 1, text, isTruncated: false }
   const rendition_object = await ctx.vault.store(ctx.organisation, Buffer.from(JSON.stringify(rendition)))
   const original_object = await ctx.vault.store(ctx.organisation, Buffer.from('Subject: Factuur\r\n\r\nZie bijlage'))
-  const [source, message, document, destination, delivery, notice] = (['SourceId', 'MessageId', 'DocumentId', 'DestinationId', 'DeliveryId', 'NoticeId'] as const).map((name) => makeId(name)) as [string, string, string, string, string, string]
+  const [source, message, document] = [makeId('SourceId'), makeId('MessageId'), makeId('DocumentId')]
+  const [destination, delivery, notice] = [makeId('DestinationId'), makeId('DeliveryId'), makeId('NoticeId')]
   const sha256 = sha256Hex(bytes)
   const words = tokensOf(await ctx.keyring.of(ctx.organisation), text)
   const secret = await sealSecret(ctx, { noun: 'source', id: source, name: 'password' }, 'geheim')
   const links = await sealSecret(ctx, { noun: 'message', id: message, name: 'links' }, JSON.stringify([{ url: 'https://gist.example/f/1', say: 'Download', decision: 'never' }]))
   const facts = { kind: 'invoice', direction: 'purchase', fields, name: 'factuur.pdf', mediaType: 'application/pdf' }
   await inTransaction(ctx, async (tx) => {
-    await tx.insertInto('source').values({ id: source, organisation_id, connector: 'imap', name: 'post@lune.example', settings: JSON.stringify({ host: 'imap.lune.example', port: 993, security: 'implicit', user: 'post@lune.example' }), secret, since: null, current_folder: null, is_caught_up: true }).execute()
+    await tx.insertInto('source').values({ id: source, organisation_id, connector: 'imap', name: 'post@lune.example', settings: JSON.stringify({ host: 'imap.lune.example', port: 993, security: 'implicit', user: 'post@lune.example' }), secret, folders: [], aliases: [], since: null, current_folder: null, is_caught_up: true }).execute()
     await tx.insertInto('source_folder').values({ organisation_id, source_id: source, path: 'INBOX', uid_validity: 1, backfill_uid: null, total: 1, seen: 1, is_backfill_done: true }).execute()
     await tx
       .insertInto('message')

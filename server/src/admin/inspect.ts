@@ -1,0 +1,140 @@
+import type { OpenedFile, OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
+import { openDoors } from '../compose.ts'
+import { readFields } from '#pipeline/extract/read-fields.ts'
+import { renditionOfBody } from '#pipeline/reading/body-text.ts'
+import { makeReason } from '#pipeline/reasons.ts'
+import { judgeFile } from '#pipeline/recognise/judge-file.ts'
+import { type JudgeContext, judgeMail } from '#pipeline/recognise/judge-mail.ts'
+import { inferOwnAddresses, inferOwnVatNumbers } from '#pipeline/recognise/own-side.ts'
+import { type DocumentJson, type Verdict, type VerdictJson, documentJsonOf, toVerdictJson } from '#pipeline/verdict.ts'
+import { sha256Hex } from '#platform/crypto.ts'
+import { silentLog } from '#platform/log.ts'
+import { type Item, largestItemBytes, listItems } from './inspect-items.ts'
+import { makeHistory } from './inspect-history.ts'
+import { UsageError, readFlags } from './usage.ts'
+
+const usage = 'Usage: facteur inspect PATH… [--organisation-vat BE…]… [--own-address A]… [--json]'
+
+/** So many are read before the first is judged, to infer who we are; the rest is judged as it is read. */
+const sampleSize = 400
+const readAhead = 4
+
+type Opened = { item: Item; mail?: OpenedMail; file?: OpenedFile; sha256: string; trouble?: string }
+type OwnSide = Pick<JudgeContext, 'ownVatNumbers' | 'ownAddresses' | 'ownNames'>
+
+/** Offline: one verdict a mail or file, in date order, as one history. A file that cannot be read says so in its line. */
+export async function runInspect(args: readonly string[]): Promise<number> {
+  const many = { type: 'string', multiple: true } as const
+  const flags = readFlags(args, { 'organisation-vat': many, 'own-address': many, json: { type: 'boolean' } })
+  if (flags.words.length === 0) throw new UsageError(usage)
+  const items = await listItems(flags.words)
+  const { reader } = await openDoors({ ...process.env, FACTEUR_SMTP_URL: undefined }, { log: silentLog, isDemo: false })
+  try {
+    const opened = inOrder(items, readAhead, (item) => openItem(reader, item))
+    const sample: Opened[] = []
+    const given = { ownVatNumbers: flags.list('organisation-vat').map(plainVat), ownAddresses: flags.list('own-address').map((one) => one.toLowerCase()), ownNames: [] }
+    const needsSample = given.ownVatNumbers.length === 0 || given.ownAddresses.length === 0
+    for (let next = needsSample ? await opened.next() : undefined; next?.done === false; next = sample.length < sampleSize ? await opened.next() : undefined) sample.push(next.value)
+    const judge = makeJudge(inferOwnSide(given, sample))
+    const print = (one: Opened) => tell(judge(one), flags.has('json'))
+    for (const one of sample.splice(0)) print(one)
+    for await (const one of opened) print(one)
+    return 0
+  } finally {
+    await reader.close()
+  }
+}
+
+const plainVat = (text: string) => text.toUpperCase().replaceAll(/[\s.-]/g, '')
+
+/** Runs ahead of who asks, but hands out in order. */
+async function* inOrder<From, To>(list: readonly From[], ahead: number, work: (one: From) => Promise<To>): AsyncGenerator<To> {
+  const running: Promise<To>[] = []
+  let at = 0
+  const fill = () => {
+    while (running.length < ahead && at < list.length) {
+      const one = list[at++]
+      if (one !== undefined) running.push(work(one))
+    }
+  }
+  for (fill(); running.length > 0; fill()) {
+    const first = await running.shift()
+    fill()
+    if (first !== undefined) yield first
+  }
+}
+
+type Reader = Awaited<ReturnType<typeof openDoors>>['reader']
+
+async function openItem(reader: Reader, item: Item): Promise<Opened> {
+  try {
+    const bytes = await item.read()
+    const sha256 = sha256Hex(bytes)
+    if (bytes.byteLength > largestItemBytes) return { item, sha256, trouble: 'file.too-large' }
+    if (item.isMail) return { item, sha256, mail: withoutBytes(await reader.readMail(bytes)) }
+    const file = await reader.readFile({ bytes, name: item.name })
+    return { item, sha256, file: { ...file, parts: file.parts.map(withoutPartBytes), ...(file.mail === undefined ? {} : { mail: withoutBytes(file.mail) }) } }
+  } catch (thrown) {
+    return { item, sha256: '', trouble: thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'file.damaged' }
+  }
+}
+
+// The judgement needs the words, not the bytes; hundreds wait in memory at once.
+const withoutPartBytes = (part: OpenedPart): OpenedPart => ({ ...part, bytes: new Uint8Array() })
+const withoutBytes = (mail: OpenedMail): OpenedMail => ({ ...mail, parts: mail.parts.map(withoutPartBytes) })
+
+function inferOwnSide(given: OwnSide, sample: readonly Opened[]): OwnSide {
+  const mails = sample.flatMap(({ mail, file }) => mail ?? file?.mail ?? [])
+  const papers = mails.flatMap((mail) => mail.parts.map((part) => ({ text: part.rendition.text, senderHost: mail.from[0]?.address.split('@')[1] ?? '' })))
+  return {
+    ownNames: given.ownNames,
+    ownAddresses: given.ownAddresses.length > 0 ? given.ownAddresses : inferOwnAddresses(mails),
+    ownVatNumbers: given.ownVatNumbers.length > 0 ? given.ownVatNumbers : inferOwnVatNumbers(papers),
+  }
+}
+
+/** Judges one after the other; what was collected earlier is known to what comes later. */
+function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
+  const history = makeHistory()
+  return (opened) => {
+    const { item, mail, file } = opened
+    try {
+      const context = { ...own, folderUse: item.folderUse, knownInvoices: history.invoices, knownSuppliers: history.suppliers }
+      const verdict = mail !== undefined ? judgeMail(mail, context) : file !== undefined ? judgeFile(file, { name: item.name, context }) : unreadable(item, opened.trouble)
+      const documents = verdict.documents.flatMap((one) => documentOf(opened, own, one) ?? [])
+      if (verdict.collect) history.note(documents, (mail ?? file?.mail)?.from[0]?.address)
+      return toVerdictJson({ path: item.path, verdict, documents })
+    } catch {
+      return toVerdictJson({ path: item.path, verdict: unreadable(item, 'file.damaged'), documents: [] })
+    }
+  }
+}
+
+function unreadable(item: Item, why = 'file.damaged'): Verdict {
+  const reason = item.isMail ? makeReason('mail.is-unreadable', { why }) : makeReason('attachment.is-unreadable', { name: item.name, why })
+  return { kind: 'other', direction: 'purchase', collect: false, where: 'none', language: 'en', reasons: [reason], documents: [], links: [] }
+}
+
+type Judged = Verdict['documents'][number]
+
+function documentOf(opened: Opened, own: OwnSide, { part: index, kind }: Judged): DocumentJson | undefined {
+  const mail = opened.mail ?? opened.file?.mail
+  const part = index === null ? itselfOf(opened, mail) : (mail ?? opened.file)?.parts[index]
+  if (part === undefined) return undefined
+  const sender = mail?.from[0]
+  const hints = mail === undefined ? {} : { mail: { fromName: sender?.name ?? '', fromAddress: sender?.address ?? '', subject: mail.subject, sentAt: mail.sentAt, name: part.name } }
+  return documentJsonOf({ part, kind, read: readFields({ rendition: part.rendition, kind, context: own, ...hints }) })
+}
+
+/** The mail that is itself the receipt, or the file that is itself the document. */
+function itselfOf({ item, file, sha256 }: Opened, mail: OpenedMail | undefined): Pick<OpenedPart, 'name' | 'mediaType' | 'sha256' | 'rendition'> | undefined {
+  if (mail !== undefined) return { name: `${mail.subject.trim() || item.name}.html`, mediaType: 'text/html', sha256, rendition: renditionOfBody(mail) }
+  return file === undefined ? undefined : { name: item.name, mediaType: file.mediaType, sha256: file.sha256, rendition: file.rendition }
+}
+
+function tell(verdict: VerdictJson, isJson: boolean): void {
+  if (isJson) return void process.stdout.write(`${JSON.stringify(verdict)}\n`)
+  const said = verdict.documents.map(({ fields }) => [fields.supplierName, fields.invoiceNumber, fields.totalIncludingVat, fields.currency].filter(Boolean).join(' '))
+  const lines = [`${verdict.collect ? 'collect' : '       '}  ${verdict.kind.padEnd(18)}  ${verdict.path}`, ...said.filter(Boolean).map((one) => `         ${one}`), ...verdict.reasons.map((reason) => `         ${reason.say}`)]
+  process.stdout.write(`${lines.map((line) => line.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')).join('\n')}\n`)
+}
