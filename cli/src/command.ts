@@ -1,11 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Client } from './client.ts'
+import { UsageError } from './failures.ts'
 import type { Io } from './io.ts'
-
-/** Wrong usage: exit status 2. */
-export class UsageError extends Error {}
-/** Refused or failed: exit status 1, with one clear sentence. */
-export class Refusal extends Error {}
 
 export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
 export type Given = { io: Io; client: Client; values: Values; words: string[]; isJson: boolean }
@@ -28,13 +24,19 @@ export function readArguments(command: Command, args: readonly string[]): { valu
   const parsed = parse(command, args)
   const { least, most } = command.words ?? { least: 0, most: 0 }
   const isHelp = parsed.values['help'] === true
-  if (!isHelp && (parsed.positionals.length < least || parsed.positionals.length > most)) throw new UsageError(`Usage: facteur ${command.name} ${command.usage}`)
+  if (!isHelp && (parsed.positionals.length < least || parsed.positionals.length > most))
+    throw new UsageError(`Usage: facteur ${command.name} ${command.usage}`)
   return { values: parsed.values, words: parsed.positionals }
 }
 
 function parse(command: Command, args: readonly string[]): { values: Values; positionals: string[] } {
   try {
-    return parseArgs({ args: [...args], options: { ...common, ...command.options }, allowPositionals: true, strict: true })
+    return parseArgs({
+      args: [...args],
+      options: { ...common, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    })
   } catch (cause) {
     const sentence = cause instanceof Error ? cause.message.split('\n')[0] : ''
     throw new UsageError(`${sentence}\nUsage: facteur ${command.name} ${command.usage}`)

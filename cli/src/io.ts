@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { UsageError } from './command.ts'
+import { UsageError } from './failures.ts'
 
 /** What the command line touches of the world; handed in, so that tests need none of it. */
 export type Io = {
@@ -38,7 +38,10 @@ export function processIo(): Io {
 
 /** A password from a file or, for `-`, from standard input; one line end at its end is none of it. */
 export async function readSecret(io: Io, file: string | undefined): Promise<string> {
-  if (file === undefined) throw new UsageError('--password-file is needed (a file, or - for standard input); a password never goes on the command line.')
+  if (file === undefined)
+    throw new UsageError(
+      '--password-file is needed (a file, or - for standard input); a password never goes on the command line.',
+    )
   const text = file === '-' ? await io.readInput() : readText(file)
   const secret = text.replace(/\r?\n$/, '')
   if (secret === '') throw new UsageError('The password is empty.')

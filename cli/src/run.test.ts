@@ -14,7 +14,11 @@ type Asked = { method: string; path: string; body: unknown; token: string | null
 type Said = { status: number; out: string; err: string; asked: Asked[] }
 
 /** Runs one command against answers in turn; the last one goes on answering. */
-async function run(args: string[], answers: unknown[] = [{}], env: Record<string, string> = { FACTEUR_TOKEN: 'fct_x' }): Promise<Said> {
+async function run(
+  args: string[],
+  answers: unknown[] = [{}],
+  env: Record<string, string> = { FACTEUR_TOKEN: 'fct_x' },
+): Promise<Said> {
   const said: Said = { status: 0, out: '', err: '', asked: [] }
   let now = 0
   const io: Io = {
@@ -28,8 +32,13 @@ async function run(args: string[], answers: unknown[] = [{}], env: Record<string
     now: () => now,
     pause: async (ms) => void (now += ms),
     fetch: async (input, init) => {
-      const url = new URL(String(input))
-      said.asked.push({ method: init?.method ?? 'GET', path: url.pathname + url.search, body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined, token: new Headers(init?.headers).get('authorization') })
+      const url = new URL(input instanceof Request ? input.url : input)
+      said.asked.push({
+        method: init?.method ?? 'GET',
+        path: url.pathname + url.search,
+        body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
+        token: new Headers(init?.headers).get('authorization'),
+      })
       const answer = answers.length > 1 ? answers.shift() : answers[0]
       if (answer instanceof Error) throw answer
       return answer instanceof Response ? answer : Response.json(answer)
@@ -39,50 +48,163 @@ async function run(args: string[], answers: unknown[] = [{}], env: Record<string
   return said
 }
 
-const source = { id: 'src_1', name: 'post', connector: 'imap', settings: {}, folders: [], aliases: [], health: 'watching', trouble: null, lastSuccessAt: null, nextRunAt: null, since: null, progress: { total: 3, seen: 3, waiting: 0, collected: 1 } }
-const problem = (status: number, code: string, detail: string) => new Response(JSON.stringify({ status, code, detail, title: detail, type: '' }), { status })
+const source = {
+  id: 'src_1',
+  name: 'post',
+  connector: 'imap',
+  settings: {},
+  folders: [],
+  aliases: [],
+  health: 'watching',
+  trouble: null,
+  lastSuccessAt: null,
+  nextRunAt: null,
+  since: null,
+  progress: { total: 3, seen: 3, waiting: 0, collected: 1 },
+}
+const problem = (status: number, code: string, detail: string) =>
+  new Response(JSON.stringify({ status, code, detail, title: detail, type: '' }), { status })
 
 test('a mailbox is linked with everything that was said, its password from a file', async () => {
-  const args = ['source', 'add', 'imap', '--host', 'h', '--port', '1993', '--user', 'u', '--password-file', passwordFile, '--folder', 'A', '--folder', 'B', '--alias', 'a@b.example', '--since', '2026-01-01', '--tls-ca', passwordFile, '--json']
+  const args = [
+    'source',
+    'add',
+    'imap',
+    '--host',
+    'h',
+    '--port',
+    '1993',
+    '--user',
+    'u',
+    '--password-file',
+    passwordFile,
+    '--folder',
+    'A',
+    '--folder',
+    'B',
+    '--alias',
+    'a@b.example',
+    '--since',
+    '2026-01-01',
+    '--tls-ca',
+    passwordFile,
+    '--json',
+  ]
   const said = await run(args, [source])
-  expect(said).toMatchObject({ status: 0, asked: [{ method: 'POST', path: '/api/v1/sources', token: 'Bearer fct_x', body: { connector: 'imap', host: 'h', port: 1993, user: 'u', password: 'geheim', folders: ['A', 'B'], aliases: ['a@b.example'], since: '2026-01-01', tlsCa: 'geheim\n' } }] })
+  expect(said).toMatchObject({
+    status: 0,
+    asked: [
+      {
+        method: 'POST',
+        path: '/api/v1/sources',
+        token: 'Bearer fct_x',
+        body: {
+          connector: 'imap',
+          host: 'h',
+          port: 1993,
+          user: 'u',
+          password: 'geheim',
+          folders: ['A', 'B'],
+          aliases: ['a@b.example'],
+          since: '2026-01-01',
+          tlsCa: 'geheim\n',
+        },
+      },
+    ],
+  })
   expect(JSON.parse(said.out)).toMatchObject({ id: 'src_1' })
 })
 
 test('a password may come from standard input, and never from the command line', async () => {
-  expect((await run(['source', 'add', 'imap', '--host', 'h', '--user', 'u', '--password-file', '-'], [source])).asked[0]?.body).toMatchObject({ password: 'van de invoer', port: 993 })
+  expect(
+    (await run(['source', 'add', 'imap', '--host', 'h', '--user', 'u', '--password-file', '-'], [source])).asked[0]
+      ?.body,
+  ).toMatchObject({ password: 'van de invoer', port: 993 })
   expect((await run(['source', 'add', 'imap', '--host', 'h', '--user', 'u', '--password', 'x'])).status).toBe(2)
-  expect((await run(['source', 'add', 'imap', '--host', 'h', '--user', 'u'])).err).toContain('--password-file is needed')
+  expect((await run(['source', 'add', 'imap', '--host', 'h', '--user', 'u'])).err).toContain(
+    '--password-file is needed',
+  )
 })
 
 test('wrong usage is 2, a refusal is 1 with one sentence and its code, done is 0', async () => {
-  for (const args of [['frob'], ['source'], ['source', 'frob'], ['document', 'show'], ['document', 'list', '--frob'], ['destination', 'add', 'email'], ['wait', '--timeout', 'soon'], ['delivery', 'decide', 'x', 'maybe']]) {
+  for (const args of [
+    ['frob'],
+    ['source'],
+    ['source', 'frob'],
+    ['document', 'show'],
+    ['document', 'list', '--frob'],
+    ['destination', 'add', 'email'],
+    ['wait', '--timeout', 'soon'],
+    ['delivery', 'decide', 'x', 'maybe'],
+  ]) {
     const said = await run(args)
     expect([args, said.status, said.asked.length, said.out]).toEqual([args, 2, 0, ''])
     expect(said.err).toMatch(/^facteur: /)
   }
-  expect(await run(['document', 'show', 'doc_1'], [problem(404, 'document.missing', 'This document does not exist.')])).toMatchObject({ status: 1, out: '', err: 'facteur: This document does not exist. (document.missing)\n' })
+  expect(
+    await run(['document', 'show', 'doc_1'], [problem(404, 'document.missing', 'This document does not exist.')]),
+  ).toMatchObject({ status: 1, out: '', err: 'facteur: This document does not exist. (document.missing)\n' })
   expect((await run(['source', 'list'], [{}], {})).err).toContain('FACTEUR_TOKEN is not set')
 })
 
 test('a list is one object a line with --json, read page by page', async () => {
-  const message = (id: string) => ({ id, receivedAt: '2026-03-31T08:00:00Z', state: 'judged', kind: 'invoice', collect: true, from: 'a@b.example', subject: 'Factuur \u001B[31m', reasons: [] })
-  const pages = () => [{ items: [message('msg_1'), message('msg_2')], next: 'c', total: 3 }, { items: [message('msg_3')], next: null, total: 3 }]
+  const message = (id: string) => ({
+    id,
+    receivedAt: '2026-03-31T08:00:00Z',
+    state: 'judged',
+    kind: 'invoice',
+    collect: true,
+    from: 'a@b.example',
+    subject: 'Factuur \u001B[31m',
+    reasons: [],
+  })
+  const pages = () => [
+    { items: [message('msg_1'), message('msg_2')], next: 'c', total: 3 },
+    { items: [message('msg_3')], next: null, total: 3 },
+  ]
   const json = await run(['message', 'list', '--verdict', 'collected', '--json'], pages())
   const table = await run(['message', 'list'], pages())
 
-  expect(json.out.trim().split('\n').map((line) => JSON.parse(line).id)).toEqual(['msg_1', 'msg_2', 'msg_3'])
-  expect(json.asked.map((one) => one.path)).toEqual(['/api/v1/messages?verdict=collected&limit=500', '/api/v1/messages?verdict=collected&cursor=c&limit=500'])
+  expect(
+    json.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id),
+  ).toEqual(['msg_1', 'msg_2', 'msg_3'])
+  expect(json.asked.map((one) => one.path)).toEqual([
+    '/api/v1/messages?verdict=collected&limit=500',
+    '/api/v1/messages?verdict=collected&cursor=c&limit=500',
+  ])
   expect(table.out.split('\n')[0]).toMatch(/^ID +RECEIVED +KIND/)
   expect(table.out).not.toContain('\u001B')
 })
 
-const work = (isQuiet: boolean, say: string | null = null) => ({ isQuiet, pendingJobs: isQuiet ? 0 : 4, pendingDeliveries: 0, sources: [{ id: 'src_1', name: 'post', health: 'watching', hasPassed: isQuiet, say }] })
+const work = (isQuiet: boolean, say: string | null = null) => ({
+  isQuiet,
+  pendingJobs: isQuiet ? 0 : 4,
+  pendingDeliveries: 0,
+  sources: [{ id: 'src_1', name: 'post', health: 'watching', hasPassed: isQuiet, say }],
+})
 
 test('wait asks every source that is not paused to look, and returns when it was quiet twice in a row', async () => {
-  const said = await run(['wait', '--timeout', '60'], [{ items: [source, { ...source, id: 'src_2', health: 'paused' }] }, source, work(false), work(true), work(false), work(true), work(true)])
+  const said = await run(
+    ['wait', '--timeout', '60'],
+    [
+      { items: [source, { ...source, id: 'src_2', health: 'paused' }] },
+      source,
+      work(false),
+      work(true),
+      work(false),
+      work(true),
+      work(true),
+    ],
+  )
   expect(said.status).toBe(0)
-  expect(said.asked.map((one) => one.path.replace(/since=.*/, 'since'))).toEqual(['/api/v1/sources', '/api/v1/sources/src_1/sync', ...Array.from({ length: 5 }, () => '/api/v1/work?since')])
+  expect(said.asked.map((one) => one.path.replace(/since=.*/, 'since'))).toEqual([
+    '/api/v1/sources',
+    '/api/v1/sources/src_1/sync',
+    ...Array.from({ length: 5 }, () => '/api/v1/work?since'),
+  ])
 })
 
 test('wait gives up in time and says what is left; a source that needs its owner is named', async () => {
@@ -104,5 +226,8 @@ test('every command explains itself', async () => {
 test('a server that does not answer is said with its address', async () => {
   const cut = new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) })
   const said = await run(['source', 'list'], [cut], { FACTEUR_TOKEN: 'fct_x', FACTEUR_URL: 'http://127.0.0.1:9/' })
-  expect(said).toMatchObject({ status: 1, err: expect.stringContaining('Facteur does not answer at http://127.0.0.1:9 (ECONNREFUSED)') })
+  expect(said).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('Facteur does not answer at http://127.0.0.1:9 (ECONNREFUSED)'),
+  })
 })

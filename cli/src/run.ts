@@ -1,5 +1,6 @@
 import { makeClient } from './client.ts'
-import { type Command, Refusal, UsageError, readArguments } from './command.ts'
+import { type Command, readArguments } from './command.ts'
+import { Refusal, UsageError } from './failures.ts'
 import { deliveryCommands } from './commands/delivery.ts'
 import { destinationCommands } from './commands/destination.ts'
 import { documentCommands } from './commands/document.ts'
@@ -12,7 +13,15 @@ import { waitCommand } from './commands/wait.ts'
 import type { Io } from './io.ts'
 
 export const commands: readonly Command[] = [
-  ...hostCommands, ...sourceCommands, ...messageCommands, ...documentCommands, waitCommand, ...destinationCommands, ...deliveryCommands, ...paymentCommands, ...tokenCommands,
+  ...hostCommands,
+  ...sourceCommands,
+  ...messageCommands,
+  ...documentCommands,
+  waitCommand,
+  ...destinationCommands,
+  ...deliveryCommands,
+  ...paymentCommands,
+  ...tokenCommands,
 ]
 
 /** Runs one command. Exit status: 0 done, 1 refused or failed, 2 wrong usage. */
@@ -54,13 +63,17 @@ function find(args: readonly string[]): Command | undefined {
 
 function explain(args: readonly string[], io: Io): number {
   const [first] = args
-  const isAsked = first === undefined || first === 'help' || first === '--help' || first === '-h' || args.includes('--help')
+  const isAsked =
+    first === undefined || first === 'help' || first === '--help' || first === '-h' || args.includes('--help')
   const group = commands.filter((command) => command.name.startsWith(`${first} `))
   const shown = group.length > 0 ? group : commands
   const width = Math.max(...shown.map((command) => command.name.length))
   const text = shown.map((command) => `  ${command.name.padEnd(width)}  ${command.say}`).join('\n')
   const help = `Usage: facteur COMMAND … [--json] [--help]\n\n${text}\n\nThe commands that speak to a server read FACTEUR_URL and FACTEUR_TOKEN.\n`
   if (isAsked) io.out(help)
-  else io.err(`facteur: ${group.length > 0 ? args.length < 2 ? `"${first}" needs to be told what to do` : `"${args.slice(0, 2).join(' ')}" is not a command` : `"${first}" is not a command`}.\n\n${help}`)
+  else
+    io.err(
+      `facteur: ${group.length > 0 ? (args.length < 2 ? `"${first}" needs to be told what to do` : `"${args.slice(0, 2).join(' ')}" is not a command`) : `"${first}" is not a command`}.\n\n${help}`,
+    )
   return isAsked ? 0 : 2
 }

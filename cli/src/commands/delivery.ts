@@ -1,5 +1,6 @@
 import type { Delivery } from '@facteur/contract/forwarding.ts'
-import { type Command, UsageError, textOf } from '../command.ts'
+import { type Command, textOf } from '../command.ts'
+import { UsageError } from '../failures.ts'
 import { eachItem } from '../pages.ts'
 import { momentOf, printList, printOne } from '../print.ts'
 
@@ -22,8 +23,14 @@ export const deliveryCommands: readonly Command[] = [
     say: 'What was sent where, and how it went',
     options: { destination: { type: 'string' }, document: { type: 'string' }, state: { type: 'string' } },
     run: async ({ io, client, values, isJson }) => {
-      const filters = asFilters({ destination: textOf(values, 'destination'), document: textOf(values, 'document'), state: textOf(values, 'state') })
-      const rows = await Array.fromAsync(eachItem((cursor, limit) => client.call('listDeliveries', { query: { ...filters, cursor, limit } })))
+      const filters = asFilters({
+        destination: textOf(values, 'destination'),
+        document: textOf(values, 'document'),
+        state: textOf(values, 'state'),
+      })
+      const rows = await Array.fromAsync(
+        eachItem((cursor, limit) => client.call('listDeliveries', { query: { ...filters, cursor, limit } })),
+      )
       printList(io, rows, { isJson, columns })
     },
   },
@@ -33,12 +40,20 @@ export const deliveryCommands: readonly Command[] = [
     say: 'Say what happened to an uncertain or failed delivery',
     words: { least: 2, most: 2 },
     run: async ({ io, client, words: [id = '', decision = ''], isJson }) => {
-      if (decision !== 'send-again' && decision !== 'it-arrived') throw new UsageError('Decide send-again or it-arrived.')
+      if (decision !== 'send-again' && decision !== 'it-arrived')
+        throw new UsageError('Decide send-again or it-arrived.')
       const delivery = await client.call('decideDelivery', { path: { id }, body: { decision } })
-      printOne(io, delivery, { isJson, lines: [['id', delivery.id], ['state', delivery.state]] })
+      printOne(io, delivery, {
+        isJson,
+        lines: [
+          ['id', delivery.id],
+          ['state', delivery.state],
+        ],
+      })
     },
   },
 ]
 
 // Safe: the server reads the words by its schema and refuses those it does not know.
-const asFilters = (filters: Record<string, string | undefined>) => filters as { destination?: string; document?: string; state?: 'queued' }
+const asFilters = (filters: Record<string, string | undefined>) =>
+  filters as { destination?: string; document?: string; state?: 'queued' }

@@ -2,18 +2,26 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Document } from '@facteur/contract/document.ts'
-import { type Command, type Given, Refusal, UsageError, numberOf, textOf } from '../command.ts'
+import { type Command, type Given, numberOf, textOf } from '../command.ts'
+import { Refusal, UsageError } from '../failures.ts'
 import { eachItem } from '../pages.ts'
 import { momentOf, printList, printOne, saysOf } from '../print.ts'
 
 const columns = [
   { title: 'ID', of: (document: Document) => document.id },
-  { title: 'STATE', of: (document: Document) => (document.needsReview ? `${document.state}, to review` : document.state) },
+  {
+    title: 'STATE',
+    of: (document: Document) => (document.needsReview ? `${document.state}, to review` : document.state),
+  },
   { title: 'KIND', of: (document: Document) => document.kind },
   { title: 'SUPPLIER', of: (document: Document) => document.fields.supplierName ?? '' },
   { title: 'NUMBER', of: (document: Document) => document.fields.invoiceNumber ?? '' },
   { title: 'DATE', of: (document: Document) => document.fields.issuedOn ?? '' },
-  { title: 'TOTAL', of: (document: Document) => [document.fields.totalIncludingVat, document.fields.currency].filter(Boolean).join(' '), isRight: true },
+  {
+    title: 'TOTAL',
+    of: (document: Document) => [document.fields.totalIncludingVat, document.fields.currency].filter(Boolean).join(' '),
+    isRight: true,
+  },
   { title: 'NAME', of: (document: Document) => document.name },
 ]
 
@@ -25,13 +33,25 @@ function show({ io, isJson }: Given, document: Document): void {
       ['name', document.name],
       ['state', document.state],
       ['kind', `${document.kind}, ${document.direction}`],
-      ...Object.entries(document.fields).map(([name, value]) => [name, value === null || value === false ? '' : String(value)] as const),
+      ...Object.entries(document.fields).map(
+        ([name, value]) => [name, value === null || value === false ? '' : String(value)] as const,
+      ),
       ['why', saysOf(document.reasons)],
       ['received', momentOf(document.receivedAt)],
       ['archived', momentOf(document.archivedAt)],
       ['keep until', document.retainUntil],
-      ['seen in', document.sightings.map((one) => [one.sourceName, one.folder, one.subject].filter(Boolean).join(', ')).join(' | ')],
-      ['payment', document.payment === null ? '' : [document.payment.state, document.payment.amount, document.payment.dueOn].filter(Boolean).join(', ')],
+      [
+        'seen in',
+        document.sightings
+          .map((one) => [one.sourceName, one.folder, one.subject].filter(Boolean).join(', '))
+          .join(' | '),
+      ],
+      [
+        'payment',
+        document.payment === null
+          ? ''
+          : [document.payment.state, document.payment.amount, document.payment.dueOn].filter(Boolean).join(', '),
+      ],
       ['delivered', document.deliveries.map((one) => `${one.destinationName}: ${one.state}`).join(', ')],
       ['possible doubles', document.possibleDoubles.join(', ')],
     ],
@@ -39,7 +59,12 @@ function show({ io, isJson }: Given, document: Document): void {
 }
 
 async function download(given: Given): Promise<void> {
-  const { io, values, words: [id = ''], isJson } = given
+  const {
+    io,
+    values,
+    words: [id = ''],
+    isJson,
+  } = given
   const file = await fetchRendition(given, id)
   const target = textOf(values, 'output')
   if (target === '-') {
@@ -47,7 +72,8 @@ async function download(given: Given): Promise<void> {
     return
   }
   const path = target ?? file.name
-  if (target === undefined && existsSync(path)) throw new Refusal(`The file ${path} exists already: name another with -o.`)
+  if (target === undefined && existsSync(path))
+    throw new Refusal(`The file ${path} exists already: name another with -o.`)
   try {
     writeFileSync(path, file.bytes)
   } catch {
@@ -60,7 +86,9 @@ async function fetchRendition({ client, values }: Given, id: string): Promise<{ 
   const rendition = textOf(values, 'rendition')
   if (rendition === undefined) return client.download('downloadDocument', { path: { id } })
   if (rendition === 'text') return client.download('getDocumentText', { path: { id } })
-  const isWanted = { pdf: (type: string) => type === 'application/pdf', ubl: (type: string) => /xml/.test(type) }[rendition]
+  const isWanted = { pdf: (type: string) => type === 'application/pdf', ubl: (type: string) => /xml/.test(type) }[
+    rendition
+  ]
   if (isWanted === undefined) throw new UsageError('--rendition must be pdf, text or ubl.')
   const document = await client.call('getDocument', { path: { id } })
   if (isWanted(document.mediaType)) return client.download('downloadDocument', { path: { id } })
@@ -77,7 +105,11 @@ async function upload({ io, client, words, isJson }: Given): Promise<number> {
     })
     const { items } = await client.upload([{ name: basename(path), bytes: new Uint8Array(bytes) }])
     refused += items.filter((item) => item.outcome === 'refused').length
-    for (const item of items) printOne(io, item, { isJson, lines: [[item.outcome, [item.name, item.document, saysOf(item.reasons)].filter(Boolean).join('  ')]] })
+    for (const item of items)
+      printOne(io, item, {
+        isJson,
+        lines: [[item.outcome, [item.name, item.document, saysOf(item.reasons)].filter(Boolean).join('  ')]],
+      })
   }
   return refused > 0 ? 1 : 0
 }
@@ -89,19 +121,39 @@ export const documentCommands: readonly Command[] = [
     name: 'document list',
     usage: '[--state S] [--kind K] [--direction purchase|sales] [--query Q] [--limit N] [--json]',
     say: 'The archive',
-    options: { state: { type: 'string' }, kind: { type: 'string' }, direction: { type: 'string' }, query: { type: 'string' }, limit: { type: 'string' } },
+    options: {
+      state: { type: 'string' },
+      kind: { type: 'string' },
+      direction: { type: 'string' },
+      query: { type: 'string' },
+      limit: { type: 'string' },
+    },
     run: async ({ io, client, values, isJson }) => {
-      const filters = asFilters({ state: textOf(values, 'state'), kind: textOf(values, 'kind'), direction: textOf(values, 'direction'), query: textOf(values, 'query') })
+      const filters = asFilters({
+        state: textOf(values, 'state'),
+        kind: textOf(values, 'kind'),
+        direction: textOf(values, 'direction'),
+        query: textOf(values, 'query'),
+      })
       const most = numberOf(values, 'limit', Number.MAX_SAFE_INTEGER)
       const rows: Document[] = []
-      for await (const document of eachItem((cursor, limit) => client.call('listDocuments', { query: { ...filters, cursor, limit } }), most)) {
+      for await (const document of eachItem(
+        (cursor, limit) => client.call('listDocuments', { query: { ...filters, cursor, limit } }),
+        most,
+      )) {
         if (isJson) printList(io, [document], { isJson, columns })
         else rows.push(document)
       }
       printList(io, rows, { isJson, columns })
     },
   },
-  { name: 'document show', usage: 'ID [--json]', say: 'One document, its fields and where it was seen', words: one, run: async (given) => show(given, await given.client.call('getDocument', { path: { id: given.words[0] ?? '' } })) },
+  {
+    name: 'document show',
+    usage: 'ID [--json]',
+    say: 'One document, its fields and where it was seen',
+    words: one,
+    run: async (given) => show(given, await given.client.call('getDocument', { path: { id: given.words[0] ?? '' } })),
+  },
   {
     name: 'document download',
     usage: 'ID [-o FILE|-] [--rendition pdf|text|ubl]',
@@ -110,8 +162,21 @@ export const documentCommands: readonly Command[] = [
     words: one,
     run: download,
   },
-  { name: 'document upload', usage: 'FILE… [--json]', say: 'Add files by hand', words: { least: 1, most: 10_000 }, run: upload },
-  { name: 'document collect', usage: 'ID [--json]', say: 'Archive a document that was set aside', words: one, run: async (given) => show(given, await given.client.call('collectDocument', { path: { id: given.words[0] ?? '' } })) },
+  {
+    name: 'document upload',
+    usage: 'FILE… [--json]',
+    say: 'Add files by hand',
+    words: { least: 1, most: 10_000 },
+    run: upload,
+  },
+  {
+    name: 'document collect',
+    usage: 'ID [--json]',
+    say: 'Archive a document that was set aside',
+    words: one,
+    run: async (given) =>
+      show(given, await given.client.call('collectDocument', { path: { id: given.words[0] ?? '' } })),
+  },
   {
     name: 'document history',
     usage: 'ID [--json]',
@@ -134,4 +199,5 @@ export const documentCommands: readonly Command[] = [
 ]
 
 // Safe: the server reads the words by its schema and refuses those it does not know.
-const asFilters = (filters: Record<string, string | undefined>) => filters as { state?: 'archived'; kind?: string; direction?: 'purchase'; query?: string }
+const asFilters = (filters: Record<string, string | undefined>) =>
+  filters as { state?: 'archived'; kind?: string; direction?: 'purchase'; query?: string }

@@ -24,8 +24,16 @@ function hand(args: readonly string[], env: Readonly<Record<string, string | und
 }
 
 export const hostCommands: readonly Command[] = [
-  onHost('setup', '--email E --password-file F --organisation NAME [--name N] [--vat-number BE…] [--language nl|fr|de|en] [--json]', 'Make the first owner without a browser; prints an API token once'),
-  onHost('inspect', 'PATH… [--organisation-vat BE…] [--own-address A] [--json]', 'Judge mails and files here, without a server'),
+  onHost(
+    'setup',
+    '--email E --password-file F --organisation NAME [--name N] [--vat-number BE…] [--language nl|fr|de|en] [--json]',
+    'Make the first owner without a browser; prints an API token once',
+  ),
+  onHost(
+    'inspect',
+    'PATH… [--organisation-vat BE…] [--own-address A] [--json]',
+    'Judge mails and files here, without a server',
+  ),
   onHost('settings', '[--json]', 'All settings, their texts and values'),
   onHost('archive verify', '[--json]', 'Recompute every hash of the archive and the journal'),
 ]

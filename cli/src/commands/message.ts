@@ -35,12 +35,24 @@ export const messageCommands: readonly Command[] = [
     name: 'message list',
     usage: '[--source S] [--verdict V] [--query Q] [--limit N] [--json]',
     say: 'Every mail seen, its verdict and reasons',
-    options: { source: { type: 'string' }, verdict: { type: 'string' }, query: { type: 'string' }, limit: { type: 'string' } },
+    options: {
+      source: { type: 'string' },
+      verdict: { type: 'string' },
+      query: { type: 'string' },
+      limit: { type: 'string' },
+    },
     run: async ({ io, client, values, isJson }) => {
-      const filters = { source: textOf(values, 'source'), verdict: textOf(values, 'verdict'), query: textOf(values, 'query') }
+      const filters = {
+        source: textOf(values, 'source'),
+        verdict: textOf(values, 'verdict'),
+        query: textOf(values, 'query'),
+      }
       const most = numberOf(values, 'limit', Number.MAX_SAFE_INTEGER)
       const rows: Message[] = []
-      for await (const message of eachItem((cursor, limit) => client.call('listMessages', { query: { ...filters, cursor, limit } }), most)) {
+      for await (const message of eachItem(
+        (cursor, limit) => client.call('listMessages', { query: { ...filters, cursor, limit } }),
+        most,
+      )) {
         if (isJson) printList(io, [message], { isJson, columns })
         else rows.push(message)
       }

@@ -22,7 +22,10 @@ export const paymentCommands: readonly Command[] = [
     options: { state: { type: 'string' } },
     run: async ({ io, client, values, isJson }) => {
       const state = asState(textOf(values, 'state'))
-      printList(io, (await client.call('listPayments', { query: state === undefined ? {} : { state } })).items, { isJson, columns })
+      printList(io, (await client.call('listPayments', { query: state === undefined ? {} : { state } })).items, {
+        isJson,
+        columns,
+      })
     },
   },
   {
@@ -32,7 +35,9 @@ export const paymentCommands: readonly Command[] = [
     options: { undo: { type: 'boolean' } },
     words: { least: 1, most: 5000 },
     run: async ({ io, client, values, words, isJson }) => {
-      const { items } = await client.call('markPayments', { body: { documents: words, isPaid: values['undo'] !== true } })
+      const { items } = await client.call('markPayments', {
+        body: { documents: words, isPaid: values['undo'] !== true },
+      })
       printList(io, items, { isJson, columns })
     },
   },
@@ -41,7 +46,8 @@ export const paymentCommands: readonly Command[] = [
     usage: 'DOCUMENT [--json]',
     say: 'You checked a held payment: it may be paid',
     words: { least: 1, most: 1 },
-    run: async ({ io, client, words: [id = ''], isJson }) => printList(io, (await client.call('releasePayment', { path: { id } })).items, { isJson, columns }),
+    run: async ({ io, client, words: [id = ''], isJson }) =>
+      printList(io, (await client.call('releasePayment', { path: { id } })).items, { isJson, columns }),
   },
 ]
 

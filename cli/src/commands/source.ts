@@ -1,5 +1,6 @@
 import type { Source, SourceLink } from '@facteur/contract/source.ts'
-import { type Command, type Given, Refusal, UsageError, listOf, needed, numberOf, textOf } from '../command.ts'
+import { type Command, type Given, listOf, needed, numberOf, textOf } from '../command.ts'
+import { Refusal, UsageError } from '../failures.ts'
 import { readSecret, readText } from '../io.ts'
 import { momentOf, printList, printOne } from '../print.ts'
 
@@ -15,13 +16,22 @@ const columns = [
 ]
 
 const mailboxOptions = {
-  name: { type: 'string' }, host: { type: 'string' }, port: { type: 'string' }, security: { type: 'string' }, user: { type: 'string' }, 'password-file': { type: 'string' },
-  folder: { type: 'string', multiple: true }, alias: { type: 'string', multiple: true }, since: { type: 'string' }, 'tls-ca': { type: 'string' },
+  name: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  security: { type: 'string' },
+  user: { type: 'string' },
+  'password-file': { type: 'string' },
+  folder: { type: 'string', multiple: true },
+  alias: { type: 'string', multiple: true },
+  since: { type: 'string' },
+  'tls-ca': { type: 'string' },
 } as const
 
 async function imapLink({ io, values }: Given): Promise<SourceLink> {
   const [name, security, since, tlsCa] = ['name', 'security', 'since', 'tls-ca'].map((one) => textOf(values, one))
-  if (security !== undefined && security !== 'implicit' && security !== 'starttls') throw new UsageError('--security must be implicit or starttls.')
+  if (security !== undefined && security !== 'implicit' && security !== 'starttls')
+    throw new UsageError('--security must be implicit or starttls.')
   return {
     connector: 'imap',
     host: needed(values, 'host'),
@@ -88,21 +98,29 @@ async function idOf({ client }: Given, word: string): Promise<string> {
   const { items } = await client.call('listSources')
   const named = items.filter((source) => source.name === word)
   if (named.length === 1 && named[0] !== undefined) return named[0].id
-  throw new Refusal(named.length === 0 ? `There is no source "${word}".` : `More than one source is called "${word}": give its id.`)
+  throw new Refusal(
+    named.length === 0 ? `There is no source "${word}".` : `More than one source is called "${word}": give its id.`,
+  )
 }
 
-const steer = (verb: 'pause' | 'resume' | 'sync', route: 'pauseSource' | 'resumeSource' | 'syncSource', say: string): Command => ({
+const steer = (
+  verb: 'pause' | 'resume' | 'sync',
+  route: 'pauseSource' | 'resumeSource' | 'syncSource',
+  say: string,
+): Command => ({
   name: `source ${verb}`,
   usage: 'ID [--json]',
   say,
   words: one,
-  run: async (given) => show(given, await given.client.call(route, { path: { id: await idOf(given, given.words[0] ?? '') } })),
+  run: async (given) =>
+    show(given, await given.client.call(route, { path: { id: await idOf(given, given.words[0] ?? '') } })),
 })
 
 export const sourceCommands: readonly Command[] = [
   {
     name: 'source add imap',
-    usage: '--host H --user U --password-file F [--port P] [--security implicit|starttls] [--folder N]… [--alias A]… [--since DATE] [--tls-ca FILE] [--name N] [--json]',
+    usage:
+      '--host H --user U --password-file F [--port P] [--security implicit|starttls] [--folder N]… [--alias A]… [--since DATE] [--tls-ca FILE] [--name N] [--json]',
     say: 'Link a mailbox over IMAP',
     options: mailboxOptions,
     run: async (given) => add(given, await imapLink(given)),
@@ -121,7 +139,14 @@ export const sourceCommands: readonly Command[] = [
     say: 'All sources with their health',
     run: async ({ io, client, isJson }) => printList(io, (await client.call('listSources')).items, { isJson, columns }),
   },
-  { name: 'source show', usage: 'ID [--json]', say: 'One source: what it looks at, and how it is', words: one, run: async (given) => show(given, await given.client.call('getSource', { path: { id: await idOf(given, given.words[0] ?? '') } })) },
+  {
+    name: 'source show',
+    usage: 'ID [--json]',
+    say: 'One source: what it looks at, and how it is',
+    words: one,
+    run: async (given) =>
+      show(given, await given.client.call('getSource', { path: { id: await idOf(given, given.words[0] ?? '') } })),
+  },
   steer('pause', 'pauseSource', 'Stop looking for now'),
   steer('resume', 'resumeSource', 'Look again'),
   steer('sync', 'syncSource', 'Look now'),

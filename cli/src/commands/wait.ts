@@ -1,5 +1,6 @@
 import type { WorkState } from '@facteur/contract/organisation.ts'
-import { type Command, Refusal, numberOf } from '../command.ts'
+import { type Command, numberOf } from '../command.ts'
+import { Refusal } from '../failures.ts'
 import type { Io } from '../io.ts'
 import { printOne } from '../print.ts'
 
@@ -19,7 +20,8 @@ export const waitCommand: Command = {
     const untilMs = startedAt + numberOf(values, 'timeout', 3600) * 1000
     const since = new Date(startedAt).toISOString()
     const { items } = await client.call('listSources')
-    for (const source of items.filter((one) => one.health !== 'paused')) await client.call('syncSource', { path: { id: source.id } })
+    for (const source of items.filter((one) => one.health !== 'paused'))
+      await client.call('syncSource', { path: { id: source.id } })
     for (let quiet = 0, polls = 0; ; polls++) {
       const work = await client.call('getWork', { query: { since } })
       quiet = work.isQuiet ? quiet + 1 : 0
@@ -33,17 +35,23 @@ export const waitCommand: Command = {
 
 function finish(io: Io, work: WorkState, isJson: boolean): void {
   clearLine(io)
-  for (const source of work.sources) if (source.say !== null) io.err(`facteur: ${source.name} needs you: ${source.say}\n`)
-  printOne(io, work, { isJson, lines: [['done', `${work.sources.length} source${work.sources.length === 1 ? '' : 's'} up to date`]] })
+  for (const source of work.sources)
+    if (source.say !== null) io.err(`facteur: ${source.name} needs you: ${source.say}\n`)
+  printOne(io, work, {
+    isJson,
+    lines: [['done', `${work.sources.length} source${work.sources.length === 1 ? '' : 's'} up to date`]],
+  })
 }
 
 function pendingOf({ sources, pendingJobs, pendingDeliveries }: WorkState): string {
   const late = sources.filter((source) => !source.hasPassed).map((source) => source.name)
-  return [
-    ...(late.length > 0 ? [`still looking at ${late.join(', ')}`] : []),
-    ...(pendingJobs > 0 ? [`${pendingJobs} to do`] : []),
-    ...(pendingDeliveries > 0 ? [`${pendingDeliveries} to send`] : []),
-  ].join(', ') || 'nearly done'
+  return (
+    [
+      ...(late.length > 0 ? [`still looking at ${late.join(', ')}`] : []),
+      ...(pendingJobs > 0 ? [`${pendingJobs} to do`] : []),
+      ...(pendingDeliveries > 0 ? [`${pendingDeliveries} to send`] : []),
+    ].join(', ') || 'nearly done'
+  )
 }
 
 function showProgress(io: Io, work: WorkState): void {

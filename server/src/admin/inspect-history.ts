@@ -14,15 +14,28 @@ export function makeHistory() {
     suppliers,
     note(documents: readonly DocumentJson[], sender: string | undefined): void {
       for (const { fields } of documents) {
-        if (fields.invoiceNumber !== null) invoices.push({ supplierVatNumber: fields.supplierVatNumber, invoiceNumber: fields.invoiceNumber })
+        if (fields.invoiceNumber !== null)
+          invoices.push({ supplierVatNumber: fields.supplierVatNumber, invoiceNumber: fields.invoiceNumber })
         if (fields.supplierVatNumber === null) continue
-        const known: Habits = habits.get(fields.supplierVatNumber) ?? { vatNumber: fields.supplierVatNumber, senderDomains: new Set(), ibans: new Set() }
+        const known: Habits = habits.get(fields.supplierVatNumber) ?? {
+          vatNumber: fields.supplierVatNumber,
+          senderDomains: new Set(),
+          ibans: new Set(),
+        }
         habits.set(fields.supplierVatNumber, known)
         const domain = sender?.split('@')[1]?.toLowerCase()
         if (domain !== undefined) known.senderDomains.add(domain)
         if (fields.creditorIban !== null) known.ibans.add(fields.creditorIban)
       }
-      suppliers.splice(0, suppliers.length, ...[...habits.values()].map((one) => ({ vatNumber: one.vatNumber, senderDomains: [...one.senderDomains], ibans: [...one.ibans] })))
+      suppliers.splice(
+        0,
+        suppliers.length,
+        ...[...habits.values()].map((one) => ({
+          vatNumber: one.vatNumber,
+          senderDomains: [...one.senderDomains],
+          ibans: [...one.ibans],
+        })),
+      )
     },
   }
 }

@@ -8,7 +8,14 @@ import { readMboxSpans, unquoteMbox } from '#connectors/mail-folder/mbox.ts'
 import { UsageError } from './usage.ts'
 
 /** One mail or file to judge. `path` as given, plus where it lies below that; a mail in an mbox has its number behind `#`. */
-export type Item = { path: string; name: string; isMail: boolean; at: number | null; folderUse: FolderInfo['specialUse']; read(): Promise<Buffer> }
+export type Item = {
+  path: string
+  name: string
+  isMail: boolean
+  at: number | null
+  folderUse: FolderInfo['specialUse']
+  read(): Promise<Buffer>
+}
 
 export const largestItemBytes = 60 * 1024 * 1024
 const headBytes = 64 * 1024
@@ -16,7 +23,8 @@ const headBytes = 64 * 1024
 /** Everything under the paths, oldest first; what has no date of its own comes last, in the order given. */
 export async function listItems(paths: readonly string[]): Promise<Item[]> {
   const items: Item[] = []
-  for (const path of paths) for await (const item of itemsUnder(path, { isInMaildir: false, isNamed: true })) items.push(item)
+  for (const path of paths)
+    for await (const item of itemsUnder(path, { isInMaildir: false, isNamed: true })) items.push(item)
   return items.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || 0)
 }
 
@@ -25,7 +33,7 @@ async function* itemsUnder(path: string, how: { isInMaildir: boolean; isNamed: b
   if (found === undefined && how.isNamed) throw new UsageError(`${path} does not exist or cannot be read.`)
   if (found?.isFile()) return yield* itemsOfFile(path, how.isInMaildir)
   if (!found?.isDirectory()) return
-  const names = (await readdir(path).catch(() => [])).toSorted()
+  const names = (await readdir(path).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1))
   const isMaildir = names.includes('cur') && names.includes('new')
   for (const name of names) {
     if (isMaildir && name === 'tmp') continue
@@ -45,7 +53,14 @@ async function* itemsOfFile(path: string, isInMaildir: boolean): AsyncGenerator<
   const isMbox = !isInMaildir && (/\.mbox$/i.test(path) || head.subarray(0, 5).toString('latin1') === 'From ')
   if (isMbox) return yield* itemsOfMbox(path)
   const isMail = isInMaildir || /\.(eml|msg\.txt|mime)$/i.test(path) || looksLikeMail(path, head)
-  yield { path, name: basename(path), isMail, at: isMail ? dateOf(head) : null, folderUse: folderUseOf(path), read: () => readFile(path) }
+  yield {
+    path,
+    name: basename(path),
+    isMail,
+    at: isMail ? dateOf(head) : null,
+    folderUse: folderUseOf(path),
+    read: () => readFile(path),
+  }
 }
 
 async function* itemsOfMbox(path: string): AsyncGenerator<Item> {
@@ -54,7 +69,14 @@ async function* itemsOfMbox(path: string): AsyncGenerator<Item> {
     const head = await readPart(path, start, Math.min(end - start, headBytes))
     const at = dateOf(head) ?? receivedAt?.getTime() ?? null
     const read = async () => unquoteMbox(await readPart(path, start, Math.min(end - start, largestItemBytes + 1)))
-    yield { path: `${path}#${index + 1}`, name: `${basename(path)}-${index + 1}.eml`, isMail: true, at, folderUse: guessSpecialUse(basename(path)), read }
+    yield {
+      path: `${path}#${index + 1}`,
+      name: `${basename(path)}-${index + 1}.eml`,
+      isMail: true,
+      at,
+      folderUse: guessSpecialUse(basename(path)),
+      read,
+    }
   }
 }
 
@@ -83,6 +105,9 @@ function dateOf(head: Buffer): number | null {
 
 /** Sent mail is ours: told by the name of a folder above it, `.Sent` of a Maildir among them. */
 function folderUseOf(path: string): FolderInfo['specialUse'] {
-  const names = dirname(path).split('/').slice(-3).map((name) => name.replace(/^\./, '').split('.').at(-1) ?? name)
+  const names = dirname(path)
+    .split('/')
+    .slice(-3)
+    .map((name) => name.replace(/^\./, '').split('.').at(-1) ?? name)
   return names.map(guessSpecialUse).findLast((use) => use !== null) ?? null
 }

@@ -32,9 +32,18 @@ export async function runInspect(args: readonly string[]): Promise<number> {
   try {
     const opened = inOrder(items, readAhead, (item) => openItem(reader, item))
     const sample: Opened[] = []
-    const given = { ownVatNumbers: flags.list('organisation-vat').map(plainVat), ownAddresses: flags.list('own-address').map((one) => one.toLowerCase()), ownNames: [] }
+    const given = {
+      ownVatNumbers: flags.list('organisation-vat').map(plainVat),
+      ownAddresses: flags.list('own-address').map((one) => one.toLowerCase()),
+      ownNames: [],
+    }
     const needsSample = given.ownVatNumbers.length === 0 || given.ownAddresses.length === 0
-    for (let next = needsSample ? await opened.next() : undefined; next?.done === false; next = sample.length < sampleSize ? await opened.next() : undefined) sample.push(next.value)
+    for (
+      let next = needsSample ? await opened.next() : undefined;
+      next?.done === false;
+      next = sample.length < sampleSize ? await opened.next() : undefined
+    )
+      sample.push(next.value)
     const judge = makeJudge(inferOwnSide(given, sample))
     const print = (one: Opened) => tell(judge(one), flags.has('json'))
     for (const one of sample.splice(0)) print(one)
@@ -48,7 +57,11 @@ export async function runInspect(args: readonly string[]): Promise<number> {
 const plainVat = (text: string) => text.toUpperCase().replaceAll(/[\s.-]/g, '')
 
 /** Runs ahead of who asks, but hands out in order. */
-async function* inOrder<From, To>(list: readonly From[], ahead: number, work: (one: From) => Promise<To>): AsyncGenerator<To> {
+async function* inOrder<From, To>(
+  list: readonly From[],
+  ahead: number,
+  work: (one: From) => Promise<To>,
+): AsyncGenerator<To> {
   const running: Promise<To>[] = []
   let at = 0
   const fill = () => {
@@ -73,9 +86,21 @@ async function openItem(reader: Reader, item: Item): Promise<Opened> {
     if (bytes.byteLength > largestItemBytes) return { item, sha256, trouble: 'file.too-large' }
     if (item.isMail) return { item, sha256, mail: withoutBytes(await reader.readMail(bytes)) }
     const file = await reader.readFile({ bytes, name: item.name })
-    return { item, sha256, file: { ...file, parts: file.parts.map(withoutPartBytes), ...(file.mail === undefined ? {} : { mail: withoutBytes(file.mail) }) } }
+    return {
+      item,
+      sha256,
+      file: {
+        ...file,
+        parts: file.parts.map(withoutPartBytes),
+        ...(file.mail === undefined ? {} : { mail: withoutBytes(file.mail) }),
+      },
+    }
   } catch (thrown) {
-    return { item, sha256: '', trouble: thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'file.damaged' }
+    return {
+      item,
+      sha256: '',
+      trouble: thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'file.damaged',
+    }
   }
 }
 
@@ -85,7 +110,9 @@ const withoutBytes = (mail: OpenedMail): OpenedMail => ({ ...mail, parts: mail.p
 
 function inferOwnSide(given: OwnSide, sample: readonly Opened[]): OwnSide {
   const mails = sample.flatMap(({ mail, file }) => mail ?? file?.mail ?? [])
-  const papers = mails.flatMap((mail) => mail.parts.map((part) => ({ text: part.rendition.text, senderHost: mail.from[0]?.address.split('@')[1] ?? '' })))
+  const papers = mails.flatMap((mail) =>
+    mail.parts.map((part) => ({ text: part.rendition.text, senderHost: mail.from[0]?.address.split('@')[1] ?? '' })),
+  )
   return {
     ownNames: given.ownNames,
     ownAddresses: given.ownAddresses.length > 0 ? given.ownAddresses : inferOwnAddresses(mails),
@@ -99,8 +126,18 @@ function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
   return (opened) => {
     const { item, mail, file } = opened
     try {
-      const context = { ...own, folderUse: item.folderUse, knownInvoices: history.invoices, knownSuppliers: history.suppliers }
-      const verdict = mail !== undefined ? judgeMail(mail, context) : file !== undefined ? judgeFile(file, { name: item.name, context }) : unreadable(item, opened.trouble)
+      const context = {
+        ...own,
+        folderUse: item.folderUse,
+        knownInvoices: history.invoices,
+        knownSuppliers: history.suppliers,
+      }
+      const verdict =
+        mail !== undefined
+          ? judgeMail(mail, context)
+          : file !== undefined
+            ? judgeFile(file, { name: item.name, context })
+            : unreadable(item, opened.trouble)
       const documents = verdict.documents.flatMap((one) => documentOf(opened, own, one) ?? [])
       if (verdict.collect) history.note(documents, (mail ?? file?.mail)?.from[0]?.address)
       return toVerdictJson({ path: item.path, verdict, documents })
@@ -111,8 +148,19 @@ function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
 }
 
 function unreadable(item: Item, why = 'file.damaged'): Verdict {
-  const reason = item.isMail ? makeReason('mail.is-unreadable', { why }) : makeReason('attachment.is-unreadable', { name: item.name, why })
-  return { kind: 'other', direction: 'purchase', collect: false, where: 'none', language: 'en', reasons: [reason], documents: [], links: [] }
+  const reason = item.isMail
+    ? makeReason('mail.is-unreadable', { why })
+    : makeReason('attachment.is-unreadable', { name: item.name, why })
+  return {
+    kind: 'other',
+    direction: 'purchase',
+    collect: false,
+    where: 'none',
+    language: 'en',
+    reasons: [reason],
+    documents: [],
+    links: [],
+  }
 }
 
 type Judged = Verdict['documents'][number]
@@ -122,19 +170,47 @@ function documentOf(opened: Opened, own: OwnSide, { part: index, kind }: Judged)
   const part = index === null ? itselfOf(opened, mail) : (mail ?? opened.file)?.parts[index]
   if (part === undefined) return undefined
   const sender = mail?.from[0]
-  const hints = mail === undefined ? {} : { mail: { fromName: sender?.name ?? '', fromAddress: sender?.address ?? '', subject: mail.subject, sentAt: mail.sentAt, name: part.name } }
+  const hints =
+    mail === undefined
+      ? {}
+      : {
+          mail: {
+            fromName: sender?.name ?? '',
+            fromAddress: sender?.address ?? '',
+            subject: mail.subject,
+            sentAt: mail.sentAt,
+            name: part.name,
+          },
+        }
   return documentJsonOf({ part, kind, read: readFields({ rendition: part.rendition, kind, context: own, ...hints }) })
 }
 
 /** The mail that is itself the receipt, or the file that is itself the document. */
-function itselfOf({ item, file, sha256 }: Opened, mail: OpenedMail | undefined): Pick<OpenedPart, 'name' | 'mediaType' | 'sha256' | 'rendition'> | undefined {
-  if (mail !== undefined) return { name: `${mail.subject.trim() || item.name}.html`, mediaType: 'text/html', sha256, rendition: renditionOfBody(mail) }
-  return file === undefined ? undefined : { name: item.name, mediaType: file.mediaType, sha256: file.sha256, rendition: file.rendition }
+function itselfOf(
+  { item, file, sha256 }: Opened,
+  mail: OpenedMail | undefined,
+): Pick<OpenedPart, 'name' | 'mediaType' | 'sha256' | 'rendition'> | undefined {
+  if (mail !== undefined)
+    return {
+      name: `${mail.subject.trim() || item.name}.html`,
+      mediaType: 'text/html',
+      sha256,
+      rendition: renditionOfBody(mail),
+    }
+  return file === undefined
+    ? undefined
+    : { name: item.name, mediaType: file.mediaType, sha256: file.sha256, rendition: file.rendition }
 }
 
 function tell(verdict: VerdictJson, isJson: boolean): void {
   if (isJson) return void process.stdout.write(`${JSON.stringify(verdict)}\n`)
-  const said = verdict.documents.map(({ fields }) => [fields.supplierName, fields.invoiceNumber, fields.totalIncludingVat, fields.currency].filter(Boolean).join(' '))
-  const lines = [`${verdict.collect ? 'collect' : '       '}  ${verdict.kind.padEnd(18)}  ${verdict.path}`, ...said.filter(Boolean).map((one) => `         ${one}`), ...verdict.reasons.map((reason) => `         ${reason.say}`)]
+  const said = verdict.documents.map(({ fields }) =>
+    [fields.supplierName, fields.invoiceNumber, fields.totalIncludingVat, fields.currency].filter(Boolean).join(' '),
+  )
+  const lines = [
+    `${verdict.collect ? 'collect' : '       '}  ${verdict.kind.padEnd(18)}  ${verdict.path}`,
+    ...said.filter(Boolean).map((one) => `         ${one}`),
+    ...verdict.reasons.map((reason) => `         ${reason.say}`),
+  ]
   process.stdout.write(`${lines.map((line) => line.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')).join('\n')}\n`)
 }

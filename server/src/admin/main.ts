@@ -16,13 +16,17 @@ async function main(args: readonly string[]): Promise<number> {
   const name = Object.keys(commands).find((one) => args.slice(0, one.split(' ').length).join(' ') === one)
   const load = name === undefined ? undefined : commands[name]
   try {
-    if (name === undefined || load === undefined) throw new UsageError(`Commands on the host: ${Object.keys(commands).join(', ')}.`)
+    if (name === undefined || load === undefined)
+      throw new UsageError(`Commands on the host: ${Object.keys(commands).join(', ')}.`)
     const run = await load()
     return await run(args.slice(name.split(' ').length))
   } catch (thrown) {
     if (thrown instanceof UsageError) return say(thrown.message, 2)
     const fault = asFault(thrown)
-    if (fault.code === 'facteur.unexpected') process.stderr.write(`${fault.cause instanceof Error ? (fault.cause.stack ?? fault.cause.message) : String(fault.cause)}\n`)
+    if (fault.code === 'facteur.unexpected')
+      process.stderr.write(
+        `${fault.cause instanceof Error ? (fault.cause.stack ?? fault.cause.message) : String(fault.cause)}\n`,
+      )
     return say(`${fault.say} (${fault.code})`, 1)
   }
 }

@@ -13,7 +13,9 @@ export async function runSettings(args: readonly string[]): Promise<number> {
     return 0
   }
   for (const { name, doc, value, default: fallback } of settings) {
-    process.stdout.write(`${name} = ${value ?? (fallback === null ? '(not set)' : `${fallback} (default)`)}\n    ${doc}\n`)
+    process.stdout.write(
+      `${name} = ${value ?? (fallback === null ? '(not set)' : `${fallback} (default)`)}\n    ${doc}\n`,
+    )
   }
   return 0
 }

@@ -6,11 +6,23 @@ export class UsageError extends Error {}
 type Options = NonNullable<ParseArgsConfig['options']>
 
 /** The flags of a host command, each text or yes; a flag that is not known is wrong usage. */
-export function readFlags(args: readonly string[], options: Options): { text(name: string): string | undefined; list(name: string): string[]; has(name: string): boolean; words: string[] } {
+export function readFlags(
+  args: readonly string[],
+  options: Options,
+): {
+  text(name: string): string | undefined
+  list(name: string): string[]
+  has(name: string): boolean
+  words: string[]
+} {
   const { values, positionals } = parse(args, options)
   return {
     text: (name) => asText(values[name]),
-    list: (name) => [values[name]].flat().map(asText).filter((one) => one !== undefined),
+    list: (name) =>
+      [values[name]]
+        .flat()
+        .map(asText)
+        .filter((one) => one !== undefined),
     has: (name) => values[name] === true,
     words: positionals,
   }
@@ -22,6 +34,8 @@ function parse(args: readonly string[], options: Options): { values: Record<stri
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'This is not how the command is used.')
+    throw new UsageError(
+      cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'This is not how the command is used.',
+    )
   }
 }

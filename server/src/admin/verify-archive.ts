@@ -17,11 +17,20 @@ export async function runVerifyArchive(args: readonly string[]): Promise<number>
     }
     const troubles = proofs.flatMap((proof) => proof.troubles)
     const sum = (pick: (proof: ArchiveProof) => number) => proofs.reduce((total, proof) => total + pick(proof), 0)
-    const proof = { isIntact: troubles.length === 0, documents: sum((one) => one.documents), entries: sum((one) => one.entries), troubles }
+    const proof = {
+      isIntact: troubles.length === 0,
+      documents: sum((one) => one.documents),
+      entries: sum((one) => one.entries),
+      troubles,
+    }
     if (flags.has('json')) process.stdout.write(`${JSON.stringify(proof)}\n`)
     else {
       for (const trouble of troubles) process.stdout.write(`${trouble.subject}  ${trouble.say} (${trouble.code})\n`)
-      process.stdout.write(proof.isIntact ? `Intact: ${proof.documents} documents, ${proof.entries} journal entries.\n` : `Not intact: ${troubles.length} troubles.\n`)
+      process.stdout.write(
+        proof.isIntact
+          ? `Intact: ${proof.documents} documents, ${proof.entries} journal entries.\n`
+          : `Not intact: ${troubles.length} troubles.\n`,
+      )
     }
     return proof.isIntact ? 0 : 1
   } finally {

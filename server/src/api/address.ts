@@ -7,9 +7,13 @@ export function addressOf(request: Request, { env, trustsProxy }: { env: unknown
 }
 
 function socketOf(env: unknown): Socket | undefined {
-  if (!has(env, 'connection') || !has(env.connection, 'incoming') || !has(env.connection.incoming, 'socket')) return undefined
+  if (!has(env, 'connection') || !has(env.connection, 'incoming') || !has(env.connection.incoming, 'socket'))
+    return undefined
   const { socket } = env.connection.incoming
-  return has(socket, 'remoteAddress') && typeof socket.remoteAddress === 'string' ? { remoteAddress: socket.remoteAddress } : undefined
+  return has(socket, 'remoteAddress') && typeof socket.remoteAddress === 'string'
+    ? { remoteAddress: socket.remoteAddress }
+    : undefined
 }
 
-const has = <Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> => typeof value === 'object' && value !== null && name in value
+const has = <Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> =>
+  typeof value === 'object' && value !== null && name in value

@@ -31,10 +31,13 @@ export function makeApi(input: ApiInput): Api {
   // Safe: Object.entries of the table gives its own keys.
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     const path = apiBase + route.path.replaceAll(/\{(\w+)\}/g, ':$1')
-    app.on(route.method.toUpperCase(), path, (c) => answerRoute(parts, handlers, { name, route, request: c.req.raw, path: c.req.param(), env: c.env }))
+    app.on(route.method.toUpperCase(), path, (c) =>
+      answerRoute(parts, handlers, { name, route, request: c.req.raw, path: c.req.param(), env: c.env }),
+    )
   }
   app.get(`${apiBase}/openapi.json`, () => Response.json(describeApi(input.version)))
-  for (const [path, door] of Object.entries(signInDoors)) app.on(door.method, path, (c) => openDoor(parts, door, c.req.raw, c.env))
+  for (const [path, door] of Object.entries(signInDoors))
+    app.on(door.method, path, (c) => openDoor(parts, door, c.req.raw, c.env))
   app.all('/api/*', (c) => problemResponse(missingOrMethod(c.req.path)))
   app.get('*', (c) => servePage({ folder: input.webFolder, path: c.req.path }))
   app.onError((thrown) => refuse(parts, thrown))
@@ -51,7 +54,10 @@ export function makeApi(input: ApiInput): Api {
 
 async function guarded(parts: Parts, request: Request, go: () => Response | Promise<Response>): Promise<Response> {
   try {
-    if (!knownMethods.some((method) => method === request.method)) return problemResponse(new Fault('route.method', { say: 'This method is not known here.' }), { allow: knownMethods.join(', ') })
+    if (!knownMethods.some((method) => method === request.method))
+      return problemResponse(new Fault('route.method', { say: 'This method is not known here.' }), {
+        allow: knownMethods.join(', '),
+      })
     refuseCrossSite(request, parts.front)
     return await go()
   } catch (thrown) {
@@ -65,7 +71,8 @@ function refuse({ ground }: Parts, thrown: unknown): Response {
   if (fault.code === 'facteur.unexpected' && !isZodError(thrown)) {
     const cause = thrown instanceof Error ? thrown : undefined
     ground.log.error('api.unexpected', { name: cause?.name, code: codeOf(cause), place: placeOf(cause) })
-  } else if (statusOfCode(fault.code) >= 500 && !isZodError(thrown)) ground.log.warn('api.refused', { code: fault.code })
+  } else if (statusOfCode(fault.code) >= 500 && !isZodError(thrown))
+    ground.log.warn('api.refused', { code: fault.code })
   return problemResponse(thrown)
 }
 
@@ -104,13 +111,16 @@ async function httpOf(parts: Parts, { request, env }: Asked, entry: Entry | null
 
 /** The language that was asked for, else the organisation's own. */
 async function languageOf(request: Request, ctx: Context | undefined): Promise<Language> {
-  const asked = (request.headers.get('accept-language') ?? '').split(',').map((one) => one.trim().slice(0, 2).toLowerCase())
+  const asked = (request.headers.get('accept-language') ?? '')
+    .split(',')
+    .map((one) => one.trim().slice(0, 2).toLowerCase())
   const known = asked.map((one) => languages.find((language) => language === one)).find((one) => one !== undefined)
   return known ?? (ctx === undefined ? 'en' : (await getOrganisation(ctx)).language)
 }
 
 // Safe: path, query and body were read by this very route's words and schemas.
-const handlerOf = (handlers: Handlers, name: RouteName) => handlers[name] as (ctx: Context | null, call: unknown) => Promise<unknown>
+const handlerOf = (handlers: Handlers, name: RouteName) =>
+  handlers[name] as (ctx: Context | null, call: unknown) => Promise<unknown>
 
 function toResponse({ checksAnswers }: Parts, route: Route, answer: unknown): Response {
   // Safe: the type of each handler says so.
@@ -118,7 +128,9 @@ function toResponse({ checksAnswers }: Parts, route: Route, answer: unknown): Re
   if (answer instanceof Response) return answer
   if (route.answer === undefined) return new Response(null, { status: 204 })
   if (checksAnswers === true) route.answer.parse(answer)
-  return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+  return new Response(JSON.stringify(answer), {
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  })
 }
 
 function withCookies(response: Response, headers: Headers): Response {
@@ -126,7 +138,12 @@ function withCookies(response: Response, headers: Headers): Response {
   return response
 }
 
-async function openDoor(parts: Parts, door: { open(parts: SignInParts, caller: { request: Request; address: string }): Promise<Response> }, request: Request, env: unknown): Promise<Response> {
+async function openDoor(
+  parts: Parts,
+  door: { open(parts: SignInParts, caller: { request: Request; address: string }): Promise<Response> },
+  request: Request,
+  env: unknown,
+): Promise<Response> {
   requireSafeFront(parts)
   return door.open(parts, { request, address: addressOf(request, { env, trustsProxy: parts.front.trustsProxy }) })
 }
@@ -134,6 +151,10 @@ async function openDoor(parts: Parts, door: { open(parts: SignInParts, caller: {
 function missingOrMethod(path: string): Fault {
   const isKnown =
     path in signInDoors ||
-    Object.values(routes).some((route) => new RegExp(`^${apiBase}${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
-  return isKnown ? new Fault('route.method', { say: 'This address does not know that method.' }) : new Fault('route.missing', { say: 'There is nothing at this address.' })
+    Object.values(routes).some((route) =>
+      new RegExp(`^${apiBase}${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
+    )
+  return isKnown
+    ? new Fault('route.method', { say: 'This address does not know that method.' })
+    : new Fault('route.missing', { say: 'There is nothing at this address.' })
 }

@@ -7,7 +7,15 @@ import type { FileAnswer, Handlers } from './handler.ts'
 import type { Parts } from './parts.ts'
 
 type Mine =
-  | 'listDocuments' | 'getDocument' | 'downloadDocument' | 'downloadCompanion' | 'getDocumentText' | 'getDocumentPages' | 'getDocumentPage' | 'getDocumentHistory' | 'collectDocument'
+  | 'listDocuments'
+  | 'getDocument'
+  | 'downloadDocument'
+  | 'downloadCompanion'
+  | 'getDocumentText'
+  | 'getDocumentPages'
+  | 'getDocumentPage'
+  | 'getDocumentHistory'
+  | 'collectDocument'
 
 const pageWidthPx = 1400
 
@@ -18,7 +26,8 @@ export function makeDocumentHandlers({ doors, reader }: Parts): Pick<Handlers, M
 
   async function renditionOf(ctx: Context, id: string): Promise<Rendition> {
     const { original, rendition } = await getDocumentFiles(ctx, id)
-    if (rendition !== null) return asRendition(JSON.parse((await ctx.vault.load(ctx.organisation, rendition)).toString('utf8')))
+    if (rendition !== null)
+      return asRendition(JSON.parse((await ctx.vault.load(ctx.organisation, rendition)).toString('utf8')))
     const { bytes, name } = await load(ctx, original)
     return (await reader.readFile({ bytes, name })).rendition
   }
@@ -30,20 +39,31 @@ export function makeDocumentHandlers({ doors, reader }: Parts): Pick<Handlers, M
     downloadCompanion: async (ctx, { path }) => {
       const { companions } = await getDocumentFiles(ctx, path.id)
       const companion = /^\d{1,4}$/.test(path.index) ? companions[Number(path.index)] : undefined
-      if (companion === undefined) throw new Fault('companion.missing', { say: 'Nothing else travels with this document under that number.' })
+      if (companion === undefined)
+        throw new Fault('companion.missing', { say: 'Nothing else travels with this document under that number.' })
       return load(ctx, companion)
     },
     getDocumentText: async (ctx, { path }) => {
       const { original } = await getDocumentFiles(ctx, path.id)
-      return { name: `${original.name}.txt`, mediaType: 'text/plain', bytes: Buffer.from((await renditionOf(ctx, path.id)).text) }
+      return {
+        name: `${original.name}.txt`,
+        mediaType: 'text/plain',
+        bytes: Buffer.from((await renditionOf(ctx, path.id)).text),
+      }
     },
     getDocumentPages: async (ctx, { path }) => {
       const files = await getDocumentFiles(ctx, path.id)
       const shown = shownFile(files)
       if (shown === undefined) return { count: 0 }
       if (shown.mediaType !== 'application/pdf') return { count: 1 }
-      const rendition = shown === files.original ? await renditionOf(ctx, path.id) : (await reader.readFile(await load(ctx, shown))).rendition
-      return { count: rendition.pages.length || rendition.pageCount, sizes: rendition.pages.map(({ widthPt, heightPt }) => ({ width: widthPt, height: heightPt })) }
+      const rendition =
+        shown === files.original
+          ? await renditionOf(ctx, path.id)
+          : (await reader.readFile(await load(ctx, shown))).rendition
+      return {
+        count: rendition.pages.length || rendition.pageCount,
+        sizes: rendition.pages.map(({ widthPt, heightPt }) => ({ width: widthPt, height: heightPt })),
+      }
     },
     getDocumentPage: async (ctx, { path }) => {
       const shown = shownFile(await getDocumentFiles(ctx, path.id))
@@ -67,8 +87,16 @@ export function makeDocumentHandlers({ doors, reader }: Parts): Pick<Handlers, M
 }
 
 /** What can be looked at: the original, or the picture that travels with an e-invoice. */
-function shownFile({ original, companions }: { original: StoredFile; companions: StoredFile[] }): StoredFile | undefined {
-  return [original, ...companions].find((file) => ['application/pdf', 'image/png', 'image/jpeg'].includes(file.mediaType))
+function shownFile({
+  original,
+  companions,
+}: {
+  original: StoredFile
+  companions: StoredFile[]
+}): StoredFile | undefined {
+  return [original, ...companions].find((file) =>
+    ['application/pdf', 'image/png', 'image/jpeg'].includes(file.mediaType),
+  )
 }
 
 // Safe: we wrote it ourselves, into the vault, which proves that it is unchanged.

@@ -2,8 +2,16 @@ import { Fault } from '#platform/fault.ts'
 import { type Front, isOurHost } from './api.settings.ts'
 
 const pagePolicy = [
-  "default-src 'self'", "img-src 'self' data: blob:", "style-src 'self' 'unsafe-inline'", "font-src 'self'", "connect-src 'self'", "frame-src 'self' blob:", "object-src 'none'",
-  "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
 ].join('; ')
 
 /** On every answer; a file's own stricter policy is left as it is. */
@@ -14,7 +22,10 @@ export function addSecurityHeaders(headers: Headers, { isSecure }: Front): void 
   }
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'no-referrer')
-  headers.set('permissions-policy', 'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()')
+  headers.set(
+    'permissions-policy',
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+  )
   headers.set('cross-origin-opener-policy', 'same-origin')
   headers.set('cross-origin-resource-policy', 'same-origin')
   if (isSecure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
@@ -28,14 +39,19 @@ const safeMethods = new Set(['GET', 'HEAD'])
  * does not say otherwise. A program with a token sends no cookie and is let through; sign-in is held to the same rule.
  */
 export function refuseCrossSite(request: Request, front: Front): void {
-  if (!isOurHost(front, request.headers.get('host'))) throw new Fault('request.unknown-host', { say: 'Facteur is not known under this name: set FACTEUR_PUBLIC_URL to the address people use.' })
+  if (!isOurHost(front, request.headers.get('host')))
+    throw new Fault('request.unknown-host', {
+      say: 'Facteur is not known under this name: set FACTEUR_PUBLIC_URL to the address people use.',
+    })
   if (safeMethods.has(request.method)) return
   const origin = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
   const hasCookie = request.headers.get('cookie') !== null
-  const isForeign = (origin !== null && !isOurOrigin(origin, request, front)) || (site !== null && site !== 'same-origin')
+  const isForeign =
+    (origin !== null && !isOurOrigin(origin, request, front)) || (site !== null && site !== 'same-origin')
   const isUnproven = hasCookie && origin === null && site === null
-  if (isForeign || isUnproven) throw new Fault('request.cross-site', { say: 'This call did not come from a page of Facteur.' })
+  if (isForeign || isUnproven)
+    throw new Fault('request.cross-site', { say: 'This call did not come from a page of Facteur.' })
 }
 
 function isOurOrigin(origin: string, request: Request, front: Front): boolean {
@@ -68,12 +84,16 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
   return all
 }
 
-export const tooLarge = (maxBytes: number) => new Fault('request.too-large', { say: `This is larger than ${Math.round(maxBytes / 1_000_000)} MB: send it in smaller parts.` })
+export const tooLarge = (maxBytes: number) =>
+  new Fault('request.too-large', {
+    say: `This is larger than ${Math.round(maxBytes / 1_000_000)} MB: send it in smaller parts.`,
+  })
 
 export async function readJsonBody(request: Request): Promise<unknown> {
   const bytes = await readBody(request, bodyLimits.json)
   if (bytes.byteLength === 0) return undefined
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Fault('request.not-json', { say: 'The body must be JSON (content-type application/json).' })
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+    throw new Fault('request.not-json', { say: 'The body must be JSON (content-type application/json).' })
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

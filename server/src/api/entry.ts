@@ -9,22 +9,39 @@ import type { Sessions } from './sessions.ts'
 /** What no token may ever do, whatever its scopes: to make or revoke tokens, and to see the key to everything. */
 const sessionOnly: ReadonlySet<RouteName> = new Set<RouteName>(['addToken', 'removeToken', 'showRecoveryKey'])
 
-const needs: Record<Exclude<Right, 'anybody'>, RightName> = { read: 'read', write: 'write', owner: 'own', 'owner-again': 'own' }
+const needs: Record<Exclude<Right, 'anybody'>, RightName> = {
+  read: 'read',
+  write: 'write',
+  owner: 'own',
+  'owner-again': 'own',
+}
 
 export type Entry = { ctx: Context; holder: Holder; setCookies: string[] }
 type Asked = { request: Request; name: RouteName; right: Exclude<Right, 'anybody'> }
 
 /** Who calls, in which organisation, and may they? Throws 401 or 403 faults; any trouble on the way lets nobody in. */
-export async function enter(parts: { ground: Ground; sessions: Sessions }, { request, name, right }: Asked): Promise<Entry> {
+export async function enter(
+  parts: { ground: Ground; sessions: Sessions },
+  { request, name, right }: Asked,
+): Promise<Entry> {
   const entry = await identify(parts, request.headers)
-  if (sessionOnly.has(name) && entry.holder.is === 'token') throw new Fault('right.session-only', { say: 'This needs somebody who is signed in: an API token cannot do it.' })
+  if (sessionOnly.has(name) && entry.holder.is === 'token')
+    throw new Fault('right.session-only', { say: 'This needs somebody who is signed in: an API token cannot do it.' })
   if (!hasRight(entry.ctx.actor, needs[right])) throw new Fault('right.missing', { say: sentenceFor(right) })
   return entry
 }
 
-const sentenceFor = (right: Right) => (right === 'read' ? 'You may not look at this.' : right === 'write' ? 'You may look at this, but not change it.' : 'Only an owner may do this.')
+const sentenceFor = (right: Right) =>
+  right === 'read'
+    ? 'You may not look at this.'
+    : right === 'write'
+      ? 'You may look at this, but not change it.'
+      : 'Only an owner may do this.'
 
-export async function identify({ ground, sessions }: { ground: Ground; sessions: Sessions }, headers: Headers): Promise<Entry> {
+export async function identify(
+  { ground, sessions }: { ground: Ground; sessions: Sessions },
+  headers: Headers,
+): Promise<Entry> {
   const authorization = headers.get('authorization')
   // A token that does not hold is an answer in itself; the cookie beside it is not tried.
   if (authorization !== null) return enterByToken(ground, authorization)
@@ -34,9 +51,14 @@ export async function identify({ ground, sessions }: { ground: Ground; sessions:
 async function enterByToken(ground: Ground, authorization: string): Promise<Entry> {
   const token = /^Bearer (fct_[\w-]{20,100})$/i.exec(authorization)?.[1]
   const found = token === undefined ? undefined : await findTokenHolder(ground, token)
-  if (found === undefined) throw new Fault('sign-in.token-refused', { say: 'This API token is not known, has expired or was revoked.' })
+  if (found === undefined)
+    throw new Fault('sign-in.token-refused', { say: 'This API token is not known, has expired or was revoked.' })
   const { tokenId, organisation, userId, scopes } = found
-  return { ctx: makeContext(ground, organisation, { is: 'token', tokenId, userId, scopes }), holder: { is: 'token', tokenId, userId }, setCookies: [] }
+  return {
+    ctx: makeContext(ground, organisation, { is: 'token', tokenId, userId, scopes }),
+    holder: { is: 'token', tokenId, userId },
+    setCookies: [],
+  }
 }
 
 async function enterBySession(ground: Ground, sessions: Sessions, headers: Headers): Promise<Entry> {
@@ -44,7 +66,8 @@ async function enterBySession(ground: Ground, sessions: Sessions, headers: Heade
   const session = found?.response?.session
   if (session === undefined) throw new Fault('sign-in.needed', { say: 'Sign in first.' })
   const [membership] = await findMemberships(ground, session.userId)
-  if (membership === undefined) throw new Fault('right.missing', { say: 'You are not a member of an organisation here (any more).' })
+  if (membership === undefined)
+    throw new Fault('right.missing', { say: 'You are not a member of an organisation here (any more).' })
   const { organisation, userId, role } = membership
   return {
     ctx: makeContext(ground, organisation, { is: 'member', userId, role }),

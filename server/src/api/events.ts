@@ -22,7 +22,10 @@ export function streamEvents(parts: Parts, ctx: Context, http: Http): Response {
           close()
         }
       }
-      const unsubscribe = parts.bus.subscribe(ctx.organisation, { event: (event) => write(toEvent(event)), lost: () => close() })
+      const unsubscribe = parts.bus.subscribe(ctx.organisation, {
+        event: (event) => write(toEvent(event)),
+        lost: () => close(),
+      })
       const forget = holder === null ? () => undefined : parts.streams.add({ holder, end: () => close() })
       const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs)
       const recheck = setInterval(() => void identify(parts, http.request.headers).catch(() => close()), recheckMs)
@@ -45,7 +48,9 @@ export function streamEvents(parts: Parts, ctx: Context, http: Http): Response {
     },
     cancel: () => close(),
   })
-  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })
+  return new Response(body, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  })
 }
 
 function toEvent(event: unknown): string {

@@ -25,15 +25,25 @@ const bytesOf = (bytes: Uint8Array) => bytes as Uint8Array<ArrayBuffer>
 export function fileNameParameters(name: string): string {
   const clean = safeFileName(name)
   const plain = clean.replaceAll(/[^\x20-\x7e]/g, '_').replaceAll(/["\\%]/g, '_')
-  const encoded = encodeURIComponent(clean).replaceAll(/['()*]/g, (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(clean).replaceAll(
+    /['()*]/g,
+    (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+  )
   return `filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
 export function safeFileName(name: string): string {
-  const last = name.toWellFormed().split(/[/\\]/).findLast((part) => part !== '') ?? ''
-  const bare = last.replaceAll(/[\p{C}\u2028\u2029<>:"|?*]/gu, '').replace(/^[.\s]+/, '').replace(/[.\s]+$/, '')
+  const last =
+    name
+      .toWellFormed()
+      .split(/[/\\]/)
+      .findLast((part) => part !== '') ?? ''
+  const bare = last
+    .replaceAll(/[\p{C}\u2028\u2029<>:"|?*]/gu, '')
+    .replace(/^[.\s]+/, '')
+    .replace(/[.\s]+$/, '')
   const short = shorten(bare)
   return short === '' || reserved.test(short) ? `document-${short || 'file'}` : short
 }

@@ -6,7 +6,13 @@ import { removeDestination } from '#records/destinations/remove-destination.ts'
 import type { Handlers } from './handler.ts'
 import type { Parts } from './parts.ts'
 
-type Mine = 'addDestination' | 'listDestinations' | 'testDestination' | 'removeDestination' | 'listDeliveries' | 'decideDelivery'
+type Mine =
+  | 'addDestination'
+  | 'listDestinations'
+  | 'testDestination'
+  | 'removeDestination'
+  | 'listDeliveries'
+  | 'decideDelivery'
 
 export function makeForwardingHandlers({ doors }: Parts): Pick<Handlers, Mine> {
   return {
@@ -20,6 +26,11 @@ export function makeForwardingHandlers({ doors }: Parts): Pick<Handlers, Mine> {
     },
     removeDestination: (ctx, { path }) => removeDestination(ctx, path),
     listDeliveries: (ctx, { query }) => listDeliveries(ctx, query),
-    decideDelivery: (ctx, { path, body }) => decideDelivery(ctx, { id: path.id, decision: body.decision, jobOf: (deliveryId) => doors.deliveryJob(ctx, deliveryId) }),
+    decideDelivery: (ctx, { path, body }) =>
+      decideDelivery(ctx, {
+        id: path.id,
+        decision: body.decision,
+        jobOf: (deliveryId) => doors.deliveryJob(ctx, deliveryId),
+      }),
   }
 }

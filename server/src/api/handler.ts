@@ -5,7 +5,8 @@ import type { Context } from '#records/context.ts'
 
 type Routes = typeof routes
 type Words<Path extends string> = Path extends `${string}{${infer Word}}${infer Rest}` ? Word | Words<Rest> : never
-type Parsed<Name extends RouteName, Part extends 'query' | 'body'> = Routes[Name] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
+type Parsed<Name extends RouteName, Part extends 'query' | 'body'> =
+  Routes[Name] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
 
 /** What a handler may know of the request beside its parsed parts. */
 export type Http = {
@@ -19,7 +20,9 @@ export type Http = {
   holder: Holder | null
 }
 
-export type Holder = { is: 'session'; sessionId: string; userId: string } | { is: 'token'; tokenId: string; userId: string }
+export type Holder =
+  | { is: 'session'; sessionId: string; userId: string }
+  | { is: 'token'; tokenId: string; userId: string }
 
 export type Call<Name extends RouteName> = {
   path: Record<Words<Routes[Name]['path']>, string>

@@ -12,12 +12,26 @@ import { streamEvents } from './events.ts'
 import type { Handlers } from './handler.ts'
 import type { Parts } from './parts.ts'
 
-type Mine = 'getInstallation' | 'getMe' | 'getOverview' | 'getHouse' | 'getWork' | 'getEvents' | 'listNotices' | 'readNotices' | 'verifyArchive'
+type Mine =
+  | 'getInstallation'
+  | 'getMe'
+  | 'getOverview'
+  | 'getHouse'
+  | 'getWork'
+  | 'getEvents'
+  | 'listNotices'
+  | 'readNotices'
+  | 'verifyArchive'
 
 export function makeHouseHandlers(parts: Parts): Pick<Handlers, Mine> {
   const { ground, front, doors, version, workQueues } = parts
   return {
-    getInstallation: async () => ({ version, ...(await getInstallationState(ground)), canSignIn: front.canSignIn, say: front.say }),
+    getInstallation: async () => ({
+      version,
+      ...(await getInstallationState(ground)),
+      canSignIn: front.canSignIn,
+      say: front.say,
+    }),
     getMe: async (ctx) => {
       const { name, email, role } = await getPerson(ctx)
       return { user: { name, email }, role, organisation: await getOrganisation(ctx) }
@@ -25,12 +39,17 @@ export function makeHouseHandlers(parts: Parts): Pick<Handlers, Mine> {
     getOverview: (ctx) => getOverview(ctx),
     getHouse: async (ctx) => {
       const pendingJobs = await inTransaction(ctx, async (tx) => {
-        const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(`${queueSchema}.job`)} where state < 'completed' and data->>'organisation' = ${ctx.organisation}`.execute(tx)
+        const { rows } = await sql<{
+          count: number
+        }>`select count(*)::int as count from ${sql.table(`${queueSchema}.job`)} where state < 'completed' and data->>'organisation' = ${ctx.organisation}`.execute(
+          tx,
+        )
         return rows[0]?.count ?? 0
       })
       return { ...(await doors.house()), pendingJobs }
     },
-    getWork: (ctx, { query }) => getWork(ctx, { since: readMoment(query.since), queues: workQueues, isMailSet: doors.outgoingTrouble() === null }),
+    getWork: (ctx, { query }) =>
+      getWork(ctx, { since: readMoment(query.since), queues: workQueues, isMailSet: doors.outgoingTrouble() === null }),
     getEvents: async (ctx, { http }) => streamEvents(parts, ctx, http),
     listNotices: (ctx, { http }) => listNotices(ctx, { language: http.language, say: doors.sayNotice }),
     readNotices: async (ctx) => {
@@ -44,6 +63,7 @@ export function makeHouseHandlers(parts: Parts): Pick<Handlers, Mine> {
 function readMoment(text: string | undefined): Date | null {
   if (text === undefined || text === '') return null
   const at = new Date(text)
-  if (Number.isNaN(at.getTime())) throw new Fault('request.invalid', { say: 'since is not a moment like 2026-03-31T08:00:00Z.' })
+  if (Number.isNaN(at.getTime()))
+    throw new Fault('request.invalid', { say: 'since is not a moment like 2026-03-31T08:00:00Z.' })
   return at
 }

@@ -13,10 +13,27 @@ export function describeApi(version: string): unknown {
 function describe(version: string): unknown {
   const app = new OpenAPIHono()
   const registry = app.openAPIRegistry
-  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'An API token (fct_…) with the scope read or write' })
-  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'facteur.session', description: 'The session of the page' })
+  registry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API token (fct_…) with the scope read or write',
+  })
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'facteur.session',
+    description: 'The session of the page',
+  })
   for (const [name, route] of Object.entries(routes)) registry.registerPath(toPath(name, route))
-  return app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Facteur', version, description: 'Every invoice of a small business, brought to its archive and its accountant.' }, servers: [{ url: '/api/v1' }] })
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Facteur',
+      version,
+      description: 'Every invoice of a small business, brought to its archive and its accountant.',
+    },
+    servers: [{ url: '/api/v1' }],
+  })
 }
 
 function toPath(name: string, route: Route): RouteConfig {
@@ -33,17 +50,27 @@ function toPath(name: string, route: Route): RouteConfig {
       ...(route.query === undefined ? {} : { query: route.query }),
       ...bodyOf(route),
     },
-    responses: { ...answerOf(route), default: { description: 'A refusal (RFC 9457)', content: { 'application/problem+json': { schema: problem } } } },
+    responses: {
+      ...answerOf(route),
+      default: { description: 'A refusal (RFC 9457)', content: { 'application/problem+json': { schema: problem } } },
+    },
   }
 }
 
 function bodyOf(route: Route): Pick<NonNullable<RouteConfig['request']>, 'body'> {
-  if (route.takes === 'files') return { body: { content: { 'multipart/form-data': { schema: z.object({ files: z.array(z.string()) }) } } } }
-  return route.body === undefined ? {} : { body: { required: true, content: { 'application/json': { schema: route.body } } } }
+  if (route.takes === 'files')
+    return { body: { content: { 'multipart/form-data': { schema: z.object({ files: z.array(z.string()) }) } } } }
+  return route.body === undefined
+    ? {}
+    : { body: { required: true, content: { 'application/json': { schema: route.body } } } }
 }
 
 function answerOf(route: Route): RouteConfig['responses'] {
-  if (route.sends === 'bytes') return { 200: { description: 'The file itself', content: { 'application/octet-stream': { schema: z.string() } } } }
-  if (route.sends === 'events') return { 200: { description: 'Server-sent events', content: { 'text/event-stream': { schema: z.string() } } } }
-  return route.answer === undefined ? { 204: { description: 'Done' } } : { 200: { description: 'Done', content: { 'application/json': { schema: route.answer } } } }
+  if (route.sends === 'bytes')
+    return { 200: { description: 'The file itself', content: { 'application/octet-stream': { schema: z.string() } } } }
+  if (route.sends === 'events')
+    return { 200: { description: 'Server-sent events', content: { 'text/event-stream': { schema: z.string() } } } }
+  return route.answer === undefined
+    ? { 204: { description: 'Done' } }
+    : { 200: { description: 'Done', content: { 'application/json': { schema: route.answer } } } }
 }

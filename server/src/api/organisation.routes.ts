@@ -11,7 +11,14 @@ import type { Handlers } from './handler.ts'
 import type { Parts } from './parts.ts'
 import { checkedSignIn, requirePasswordAgain } from './sign-in.ts'
 
-type Mine = 'createFirstOwner' | 'getOrganisation' | 'changeOrganisation' | 'showRecoveryKey' | 'listTokens' | 'addToken' | 'removeToken'
+type Mine =
+  | 'createFirstOwner'
+  | 'getOrganisation'
+  | 'changeOrganisation'
+  | 'showRecoveryKey'
+  | 'listTokens'
+  | 'addToken'
+  | 'removeToken'
 
 export function makeOrganisationHandlers(parts: Parts): Pick<Handlers, Mine> {
   const { ground, limit, streams } = parts
@@ -21,7 +28,15 @@ export function makeOrganisationHandlers(parts: Parts): Pick<Handlers, Mine> {
       await limit.count({ what: 'first-owner', account: 'first-owner', address: http.address })
       requireGoodPassword(password, [email, name, organisation])
       const passwordHash = await hashPassword(password)
-      await createFirstOwner(ground, { proof: { is: 'link', token }, name, email, passwordHash, organisation, vatNumber: vatNumber || null, language })
+      await createFirstOwner(ground, {
+        proof: { is: 'link', token },
+        name,
+        email,
+        passwordHash,
+        organisation,
+        vatNumber: vatNumber || null,
+        language,
+      })
       const signedIn = await checkedSignIn(parts, { email, password, address: http.address })
       for (const cookie of signedIn.headers.getSetCookie()) http.answerHeaders.append('set-cookie', cookie)
       return { ok: true }
@@ -30,7 +45,12 @@ export function makeOrganisationHandlers(parts: Parts): Pick<Handlers, Mine> {
     changeOrganisation: (ctx, { body }) => changeOrganisation(ctx, body),
     showRecoveryKey: async (ctx, { body, http }) => {
       const { email } = await getPerson(ctx)
-      await requirePasswordAgain(parts, { email, userId: http.holder?.userId ?? '', password: body.password, address: http.address })
+      await requirePasswordAgain(parts, {
+        email,
+        userId: http.holder?.userId ?? '',
+        password: body.password,
+        address: http.address,
+      })
       await noteRecoveryKeyShown(ctx)
       return { recoveryKey: makeRecoveryKey(ground.keyring.masterKey) }
     },

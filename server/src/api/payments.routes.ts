@@ -5,8 +5,14 @@ import type { Handlers } from './handler.ts'
 
 export function makePaymentHandlers(): Pick<Handlers, 'listPayments' | 'markPayments' | 'releasePayment'> {
   return {
-    listPayments: async (ctx, { query, http }) => ({ items: await listPayments(ctx, { language: http.language, state: query.state }) }),
-    markPayments: async (ctx, { body, http }) => ({ items: await markPayments(ctx, { ...body, language: http.language }) }),
-    releasePayment: async (ctx, { path, http }) => ({ items: await releasePayment(ctx, { id: path.id, language: http.language }) }),
+    listPayments: async (ctx, { query, http }) => ({
+      items: await listPayments(ctx, { language: http.language, state: query.state }),
+    }),
+    markPayments: async (ctx, { body, http }) => ({
+      items: await markPayments(ctx, { ...body, language: http.language }),
+    }),
+    releasePayment: async (ctx, { path, http }) => ({
+      items: await releasePayment(ctx, { id: path.id, language: http.language }),
+    }),
   }
 }

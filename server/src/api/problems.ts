@@ -66,19 +66,43 @@ export function statusOfCode(code: string): number {
 export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof z.ZodError) return invalidProblem(thrown)
   const fault = asFault(thrown)
-  return { type: `/guide/codes/${fault.code}`, title: fault.say, status: statusOfCode(fault.code), code: fault.code, detail: fault.say }
+  return {
+    type: `/guide/codes/${fault.code}`,
+    title: fault.say,
+    status: statusOfCode(fault.code),
+    code: fault.code,
+    detail: fault.say,
+  }
 }
 
 function invalidProblem(error: z.ZodError): Problem {
   const errors = error.issues.map((issue) => ({ path: issue.path.join('.'), say: issue.message }))
   const first = errors[0]
-  const detail = first === undefined ? 'Something is missing or wrong in what was sent.' : `${first.path === '' ? 'The request' : first.path}: ${first.say}`
-  return { type: '/guide/codes/request.invalid', title: 'Something is missing or wrong in what was sent.', status: statusOfCode('request.invalid'), code: 'request.invalid', detail, errors }
+  const detail =
+    first === undefined
+      ? 'Something is missing or wrong in what was sent.'
+      : `${first.path === '' ? 'The request' : first.path}: ${first.say}`
+  return {
+    type: '/guide/codes/request.invalid',
+    title: 'Something is missing or wrong in what was sent.',
+    status: statusOfCode('request.invalid'),
+    code: 'request.invalid',
+    detail,
+    errors,
+  }
 }
 
 export function problemResponse(thrown: unknown, headers: Record<string, string> = {}): Response {
   const problem = toProblem(thrown)
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...retryAfter(thrown), ...headers } })
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...retryAfter(thrown),
+      ...headers,
+    },
+  })
 }
 
 function retryAfter(thrown: unknown): Record<string, string> {

@@ -28,7 +28,11 @@ export function makeRateLimit(ground: Ground): RateLimit {
         const seen = await countOne(ground, { name, now })
         if (seen.count <= most) continue
         const seconds = Math.max(1, Math.ceil((seen.since + windowMs - now) / 1000))
-        throw new Fault('request.too-many', { say: 'Too many tries: wait a quarter of an hour, then try again.', retry: 'later', facts: { retryAfterSeconds: seconds } })
+        throw new Fault('request.too-many', {
+          say: 'Too many tries: wait a quarter of an hour, then try again.',
+          retry: 'later',
+          facts: { retryAfterSeconds: seconds },
+        })
       }
     },
     async forgive(attempt) {
@@ -49,7 +53,10 @@ function limitsOf(key: Key, { what, account, address }: Attempt): { name: string
   ]
 }
 
-async function countOne(ground: Ground, { name, now }: { name: string; now: number }): Promise<{ count: number; since: number }> {
+async function countOne(
+  ground: Ground,
+  { name, now }: { name: string; now: number },
+): Promise<{ count: number; since: number }> {
   const { rows } = await inScope(ground.database, {}, (tx) =>
     sql<{ count: number; since: number }>`
       insert into auth_rate_limit as seen (key, count, "lastRequest") values (${name}, 1, ${now})

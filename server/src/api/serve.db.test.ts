@@ -35,17 +35,21 @@ async function listen(headers: Record<string, string>): Promise<Listener> {
   const events: string[] = []
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   async function read(): Promise<void> {
-    for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read()) events.push(...(chunk.value.match(/(?<=data: ).*/g) ?? []))
+    for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read())
+      events.push(...(chunk.value.match(/(?<=data: ).*/g) ?? []))
   }
   return { events, ended: read().catch(() => undefined), stop: () => stopping.abort() }
 }
 
 const withToken = () => ({ authorization: `Bearer ${token}` })
-const endsWithin = (listener: Listener, ms: number) => Promise.race([listener.ended.then(() => true), pause(ms).then(() => false)])
+const endsWithin = (listener: Listener, ms: number) =>
+  Promise.race([listener.ended.then(() => true), pause(ms).then(() => false)])
 
 test('methods that are not known here are refused', async () => {
   for (const method of ['TRACE', 'OPTIONS', 'PUT', 'PROPFIND']) {
-    const status = await new Promise((resolve) => request(`${served.url}/api/v1/me`, { method }, (answer) => resolve(answer.resume().statusCode)).end())
+    const status = await new Promise((resolve) =>
+      request(`${served.url}/api/v1/me`, { method }, (answer) => resolve(answer.resume().statusCode)).end(),
+    )
     expect([method, status]).toEqual([method, 405])
   }
 })
@@ -80,13 +84,17 @@ test('a stream ends at once when its token is revoked in the page', async () => 
   const listener = await listen({ authorization: `Bearer ${made.token}` })
   await open.ask('DELETE', `/api/v1/tokens/${made.id}`, { cookie: await open.signIn(person) })
   expect(await endsWithin(listener, 1000)).toBe(true)
-  expect((await fetch(`${served.url}/api/v1/me`, { headers: { authorization: `Bearer ${made.token}` } })).status).toBe(401)
+  expect((await fetch(`${served.url}/api/v1/me`, { headers: { authorization: `Bearer ${made.token}` } })).status).toBe(
+    401,
+  )
   await expect(revokeApiToken(person.ctx, { id: made.id })).rejects.toMatchObject({ code: 'token.missing' })
 })
 
 test('streams come back by themselves after the database cut the line: they end, so that the page asks everything again', async () => {
   const listener = await listen(withToken())
-  await open.fresh.asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`)
+  await open.fresh.asSuperuser(
+    `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`,
+  )
   expect(await endsWithin(listener, 5000)).toBe(true)
   const again = await listen(withToken())
   await inTransaction(person.ctx, (tx) => announce(tx, person.ctx, { type: 'payments' }))
@@ -110,5 +118,8 @@ test('files arrive whole, one too large and too many at once are refused', async
 
 test('a port that is taken is said in one sentence', async () => {
   const port = Number(new URL(served.url).port)
-  await expect(serveApi(open.api, { ...settings, port })).rejects.toMatchObject({ code: 'server.port-taken', say: expect.stringContaining(String(port)) })
+  await expect(serveApi(open.api, { ...settings, port })).rejects.toMatchObject({
+    code: 'server.port-taken',
+    say: expect.stringContaining(String(port)),
+  })
 })

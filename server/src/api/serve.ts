@@ -42,13 +42,20 @@ function readTls({ tlsCert, tlsKey }: ApiSettings): { cert: Buffer; key: Buffer 
   try {
     return { cert: readFileSync(tlsCert), key: readFileSync(tlsKey) }
   } catch (cause) {
-    throw new Fault('server.certificate', { say: 'The files of FACTEUR_TLS_CERT and FACTEUR_TLS_KEY cannot be read.', cause })
+    throw new Fault('server.certificate', {
+      say: 'The files of FACTEUR_TLS_CERT and FACTEUR_TLS_KEY cannot be read.',
+      cause,
+    })
   }
 }
 
 function listenFault(cause: Error, host: string, port: number): Fault {
   const code = 'code' in cause ? String(cause.code) : ''
-  if (code === 'EADDRINUSE') return new Fault('server.port-taken', { say: `Port ${port} is in use by another program: choose another with FACTEUR_PORT, or stop that program.`, cause })
+  if (code === 'EADDRINUSE')
+    return new Fault('server.port-taken', {
+      say: `Port ${port} is in use by another program: choose another with FACTEUR_PORT, or stop that program.`,
+      cause,
+    })
   return new Fault('server.cannot-listen', { say: `Facteur cannot listen on ${host}:${port} (${code}).`, cause })
 }
 

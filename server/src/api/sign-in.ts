@@ -17,7 +17,10 @@ const credentials = z.object({ email: z.string().max(320), password: z.string().
 const newPassword = z.object({ currentPassword: z.string().max(1000), newPassword: z.string().max(1000) })
 
 /** The four doors of sign-in; everything else that better-auth offers stays shut. */
-export const signInDoors: Record<string, { method: 'GET' | 'POST'; open(parts: SignInParts, caller: Caller): Promise<Response> }> = {
+export const signInDoors: Record<
+  string,
+  { method: 'GET' | 'POST'; open(parts: SignInParts, caller: Caller): Promise<Response> }
+> = {
   '/api/auth/sign-in/email': { method: 'POST', open: signIn },
   '/api/auth/sign-out': { method: 'POST', open: signOut },
   '/api/auth/get-session': { method: 'GET', open: getSession },
@@ -31,12 +34,18 @@ async function signIn(parts: SignInParts, { request, address }: Caller): Promise
 }
 
 /** One answer for an unknown address and a wrong password; better-auth hashes in both cases, so they take as long too. */
-export async function checkedSignIn({ sessions, limit }: SignInParts, { email, password, address }: { email: string; password: string; address: string }): Promise<Response> {
+export async function checkedSignIn(
+  { sessions, limit }: SignInParts,
+  { email, password, address }: { email: string; password: string; address: string },
+): Promise<Response> {
   const attempt = { what: 'sign-in', account: email, address }
   await limit.count(attempt)
   // A fresh request without the caller's cookies: a new session has a new id, whatever came along.
-  const response = await sessions.api.signInEmail({ body: { email, password }, headers: new Headers(), asResponse: true }).catch(() => undefined)
-  if (response?.ok !== true) throw new Fault('sign-in.refused', { say: 'The e-mail address or the password is not right.' })
+  const response = await sessions.api
+    .signInEmail({ body: { email, password }, headers: new Headers(), asResponse: true })
+    .catch(() => undefined)
+  if (response?.ok !== true)
+    throw new Fault('sign-in.refused', { say: 'The e-mail address or the password is not right.' })
   await limit.forgive(attempt)
   return response
 }
@@ -50,7 +59,11 @@ async function signOut({ sessions, streams, ground }: SignInParts, { request }: 
 
 async function getSession({ sessions }: SignInParts, { request }: Caller): Promise<Response> {
   const found = await sessions.api.getSession({ headers: cookieOf(request) })
-  return answer(found === null ? null : { user: { name: found.user.name, email: found.user.email }, expiresAt: found.session.expiresAt.toISOString() })
+  return answer(
+    found === null
+      ? null
+      : { user: { name: found.user.name, email: found.user.email }, expiresAt: found.session.expiresAt.toISOString() },
+  )
 }
 
 async function changePassword(parts: SignInParts, { request, address }: Caller): Promise<Response> {
@@ -61,7 +74,9 @@ async function changePassword(parts: SignInParts, { request, address }: Caller):
   requireGoodPassword(body.newPassword, [person.email, person.name, (await getOrganisation(ctx)).name])
   const attempt = { what: 'password', account: person.email, address }
   await limit.count(attempt)
-  const response = await sessions.api.changePassword({ body: { ...body, revokeOtherSessions: true }, headers: cookieOf(request), asResponse: true }).catch(() => undefined)
+  const response = await sessions.api
+    .changePassword({ body: { ...body, revokeOtherSessions: true }, headers: cookieOf(request), asResponse: true })
+    .catch(() => undefined)
   if (response?.ok !== true) throw new Fault('sign-in.password-again', { say: 'The present password is not right.' })
   await limit.forgive(attempt)
   await revokeTokensOfPerson(ctx)
@@ -70,12 +85,18 @@ async function changePassword(parts: SignInParts, { request, address }: Caller):
 }
 
 /** Whether this is the present password of the person of the session; counted like a sign-in. */
-export async function requirePasswordAgain({ sessions, limit }: SignInParts, input: { email: string; userId: string; password: string; address: string }): Promise<void> {
+export async function requirePasswordAgain(
+  { sessions, limit }: SignInParts,
+  input: { email: string; userId: string; password: string; address: string },
+): Promise<void> {
   const attempt = { what: 'password', account: input.email, address: input.address }
   await limit.count(attempt)
   const context = await sessions.$context
   const account = await context.internalAdapter.findCredentialAccount(input.userId)
-  const isRight = account?.password !== null && account?.password !== undefined && (await context.password.verify({ hash: account.password, password: input.password }))
+  const isRight =
+    account?.password !== null &&
+    account?.password !== undefined &&
+    (await context.password.verify({ hash: account.password, password: input.password }))
   if (!isRight) throw new Fault('sign-in.password-again', { say: 'The password is not right.' })
   await limit.forgive(attempt)
 }

@@ -8,7 +8,16 @@ import { askSync, pauseSource, removeSource, resumeSource } from '#records/sourc
 import type { Handlers } from './handler.ts'
 import type { Parts } from './parts.ts'
 
-type Mine = 'probeSource' | 'addSource' | 'listSources' | 'getSource' | 'changeSource' | 'removeSource' | 'pauseSource' | 'resumeSource' | 'syncSource'
+type Mine =
+  | 'probeSource'
+  | 'addSource'
+  | 'listSources'
+  | 'getSource'
+  | 'changeSource'
+  | 'removeSource'
+  | 'pauseSource'
+  | 'resumeSource'
+  | 'syncSource'
 
 export function makeSourceHandlers({ doors }: Parts): Pick<Handlers, Mine> {
   return {
@@ -21,7 +30,8 @@ export function makeSourceHandlers({ doors }: Parts): Pick<Handlers, Mine> {
     listSources: async (ctx) => ({ items: await listSources(ctx) }),
     getSource: (ctx, { path }) => getSource(ctx, path.id),
     changeSource: async (ctx, { path, body }) => {
-      const link = body.password === undefined ? undefined : await readSourceLink(ctx, { id: path.id, password: body.password })
+      const link =
+        body.password === undefined ? undefined : await readSourceLink(ctx, { id: path.id, password: body.password })
       if (link !== undefined) await doors.probeSource(link)
       return changeSource(ctx, { id: path.id, ...body })
     },
@@ -35,5 +45,6 @@ export function makeSourceHandlers({ doors }: Parts): Pick<Handlers, Mine> {
 function requireFolders(link: SourceLink, { folders }: ProbeResult): void {
   if (link.connector !== 'imap') return
   const missing = link.folders.find((path) => !folders.some((folder) => folder.path === path))
-  if (missing !== undefined) throw new Fault('source.folder-missing', { say: `This mailbox has no folder "${missing}".` })
+  if (missing !== undefined)
+    throw new Fault('source.folder-missing', { say: `This mailbox has no folder "${missing}".` })
 }

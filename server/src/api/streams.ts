@@ -12,7 +12,7 @@ export type Streams = {
 export function makeStreams(): Streams {
   const open = new Set<{ holder: Holder; end(): void }>()
   function endWhere(isMeant: (holder: Holder) => boolean): void {
-    for (const stream of [...open]) if (isMeant(stream.holder)) stream.end()
+    for (const stream of Array.from(open)) if (isMeant(stream.holder)) stream.end()
   }
   return {
     add(stream) {

@@ -20,7 +20,11 @@ export type Bus = {
 }
 
 /** Tells every process, once this transaction is committed, that something changed in an organisation. */
-export async function notifyEvent<Tables>(tx: Transaction<Tables>, organisation: string, event: unknown): Promise<void> {
+export async function notifyEvent<Tables>(
+  tx: Transaction<Tables>,
+  organisation: string,
+  event: unknown,
+): Promise<void> {
   await sql`select pg_notify(${eventChannel}, ${JSON.stringify({ organisation, event })})`.execute(tx)
 }
 
@@ -129,7 +133,8 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 function readTold(payload: string): { organisation: string; event: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(payload)
-    if (typeof value !== 'object' || value === null || !('organisation' in value) || !('event' in value)) return undefined
+    if (typeof value !== 'object' || value === null || !('organisation' in value) || !('event' in value))
+      return undefined
     return { organisation: String(value.organisation), event: value.event }
   } catch {
     return undefined

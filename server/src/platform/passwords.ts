@@ -67,8 +67,17 @@ function known(words: readonly string[]): string[] {
 // "Password2024!!!" is "password" in a coat.
 function isCommon(plain: string): boolean {
   const bare = plain.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '')
-  const unleet = bare.replaceAll('0', 'o').replaceAll('1', 'i').replaceAll('3', 'e').replaceAll('4', 'a').replaceAll('@', 'a').replaceAll('$', 's').replaceAll('5', 's')
-  return [plain, bare, unleet, halfOf(plain), halfOf(unleet)].some((one) => one !== undefined && commonPasswords.has(one))
+  const unleet = bare
+    .replaceAll('0', 'o')
+    .replaceAll('1', 'i')
+    .replaceAll('3', 'e')
+    .replaceAll('4', 'a')
+    .replaceAll('@', 'a')
+    .replaceAll('$', 's')
+    .replaceAll('5', 's')
+  return [plain, bare, unleet, halfOf(plain), halfOf(unleet)].some(
+    (one) => one !== undefined && commonPasswords.has(one),
+  )
 }
 
 function halfOf(text: string): string | undefined {
@@ -76,7 +85,14 @@ function halfOf(text: string): string | undefined {
   return text === half + half ? half : undefined
 }
 
-const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm', 'azertyuiopqsdfghjklmwxcvbn', 'qwertzuiopasdfghjklyxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik']
+const rows = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'azertyuiopqsdfghjklmwxcvbn',
+  'qwertzuiopasdfghjklyxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik',
+]
 
 function isSequence(plain: string): boolean {
   return rows.some((row) => [row, [...row].toReversed().join('')].some((one) => (one + one).includes(plain)))

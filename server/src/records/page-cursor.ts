@@ -9,7 +9,8 @@ export function readCursor(text: string | undefined, count: number): string[] | 
   if (text === undefined) return undefined
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    if (Array.isArray(values) && values.length === count && values.every((one) => typeof one === 'string')) return values
+    if (Array.isArray(values) && values.length === count && values.every((one) => typeof one === 'string'))
+      return values
   } catch {
     // Said below, like any other nonsense.
   }

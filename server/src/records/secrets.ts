@@ -4,7 +4,8 @@ import type { Context } from './context.ts'
 /** A value is bound to its organisation, noun, row and column, so that none can be moved to another place. */
 export type SecretPlace = { noun: 'source' | 'message'; id: string; name: 'password' | 'links' }
 
-export const secretIdentity = (organisation: string, { noun, id, name }: SecretPlace) => `secret:${organisation}/${noun}/${id}/${name}`
+export const secretIdentity = (organisation: string, { noun, id, name }: SecretPlace) =>
+  `secret:${organisation}/${noun}/${id}/${name}`
 
 export async function sealSecret(ctx: Context, place: SecretPlace, text: string): Promise<Buffer> {
   return seal(await ctx.keyring.of(ctx.organisation), secretIdentity(ctx.organisation, place), Buffer.from(text))
@@ -12,5 +13,7 @@ export async function sealSecret(ctx: Context, place: SecretPlace, text: string)
 
 /** Throws `vault.broken` when it was changed or moved. */
 export async function openSecret(ctx: Context, place: SecretPlace, sealed: Uint8Array): Promise<string> {
-  return unseal(await ctx.keyring.of(ctx.organisation), secretIdentity(ctx.organisation, place), sealed).toString('utf8')
+  return unseal(await ctx.keyring.of(ctx.organisation), secretIdentity(ctx.organisation, place), sealed).toString(
+    'utf8',
+  )
 }

@@ -31,17 +31,38 @@ const nl = { language: 'nl' } as const
 
 test('a document is found by supplier, number, amount and any word on its pages', async () => {
   const { ctx, ids } = await filled()
-  for (const query of ['gist', 'bakkerij', '2026-0042', '1234.50', '1.234,50', '€ 1.234,50', 'croissants', 'croiss', 'BE0123456749', 'factuur.pdf']) {
+  for (const query of [
+    'gist',
+    'bakkerij',
+    '2026-0042',
+    '1234.50',
+    '1.234,50',
+    '€ 1.234,50',
+    'croissants',
+    'croiss',
+    'BE0123456749',
+    'factuur.pdf',
+  ]) {
     const { items, total } = await listDocuments(ctx, { query, limit: 10 }, nl)
     expect([query, total, items[0]?.id]).toEqual([query, 1, ids.document])
   }
-  for (const query of ['taart', '%', '_', '1234.51', 'croissants taart']) expect([query, (await listDocuments(ctx, { query, limit: 10 }, nl)).total]).toEqual([query, 0])
+  for (const query of ['taart', '%', '_', '1234.51', 'croissants taart'])
+    expect([query, (await listDocuments(ctx, { query, limit: 10 }, nl)).total]).toEqual([query, 0])
 })
 
 test('a message shows its verdict, its sentence in the language of the reader, its links and its document', async () => {
   const { ctx, ids } = await filled()
   const { items } = await listMessages(ctx, { limit: 10 }, nl)
-  expect(items).toMatchObject([{ id: ids.message, kind: 'invoice', where: 'attachment', documentIds: [ids.document], links: [{ url: 'https://gist.example/f/1' }], reasons: [{ say: expect.stringContaining('vermeldt FACTUUR') }] }])
+  expect(items).toMatchObject([
+    {
+      id: ids.message,
+      kind: 'invoice',
+      where: 'attachment',
+      documentIds: [ids.document],
+      links: [{ url: 'https://gist.example/f/1' }],
+      reasons: [{ say: expect.stringContaining('vermeldt FACTUUR') }],
+    },
+  ])
   expect(items[0]?.documents[0]?.fields.invoiceNumber).toBe('2026-0042')
 })
 
@@ -73,7 +94,10 @@ test('an uncertain delivery goes out again only when a person says so, and then 
 test('a new destination gets what is archived already, from its day on', async () => {
   const { ctx } = await filled()
   const all = await addDestination(ctx, { destination: { connector: 'email', to: 'a@b.example' }, trouble: null })
-  const later = await addDestination(ctx, { destination: { connector: 'email', to: 'c@b.example', since: '2026-04-01' }, trouble: null })
+  const later = await addDestination(ctx, {
+    destination: { connector: 'email', to: 'c@b.example', since: '2026-04-01' },
+    trouble: null,
+  })
   expect([all.counts.queued, later.counts.queued]).toEqual([1, 0])
 })
 
@@ -91,16 +115,22 @@ test('work is quiet when every source has passed since then, no mail waits and n
   const { ctx } = await filled()
   const since = new Date(Date.now() - 60_000)
   const ask = { since, queues: ['extract'], isMailSet: true }
-  const change = (set: string) => fresh.asSuperuser(`update source set ${set} where organisation_id = $1`, [ctx.organisation])
+  const change = (set: string) =>
+    fresh.asSuperuser(`update source set ${set} where organisation_id = $1`, [ctx.organisation])
 
   expect((await getWork(ctx, ask)).isQuiet).toBe(false)
   await change('last_pass_started_at = now(), last_success_at = now()')
   expect(await getWork(ctx, ask)).toMatchObject({ isQuiet: true, sources: [{ hasPassed: true, say: null }] })
-  await inTransaction(ctx, (tx) => ctx.queue.put(tx, [{ queue: 'extract', data: { organisation: ctx.organisation, id: 'doc_x' } }]))
+  await inTransaction(ctx, (tx) =>
+    ctx.queue.put(tx, [{ queue: 'extract', data: { organisation: ctx.organisation, id: 'doc_x' } }]),
+  )
   expect(await getWork(ctx, ask)).toMatchObject({ isQuiet: false, pendingJobs: 1 })
   await fresh.asSuperuser('delete from pgboss.job')
   await change(`last_success_at = null, trouble = '{"code":"mailbox.password-refused","say":"Wrong password."}'`)
-  expect(await getWork(ctx, ask)).toMatchObject({ isQuiet: true, sources: [{ health: 'needs-you', hasPassed: true, say: 'Wrong password.' }] })
+  expect(await getWork(ctx, ask)).toMatchObject({
+    isQuiet: true,
+    sources: [{ health: 'needs-you', hasPassed: true, say: 'Wrong password.' }],
+  })
 })
 
 test('the archive proves itself, and shows every kind of tampering', async () => {
@@ -117,11 +147,28 @@ test('the archive proves itself, and shows every kind of tampering', async () =>
 
   expect(await codes()).toEqual([])
   expect(await verifyArchive(ctx)).toMatchObject({ isIntact: true, documents: 1 })
-  expect(await tamper(`update document set fields = jsonb_set(fields, '{totalIncludingVat}', '"9.99"') where ${id}`, `update document set fields = jsonb_set(fields, '{totalIncludingVat}', '"1234.50"') where ${id}`)).toEqual(['document.changed'])
-  expect(await tamper(`update document set sha256 = 'x' || sha256 where ${id}`, `update document set sha256 = substr(sha256, 2) where ${id}`)).toEqual(['document.exchanged'])
-  expect(await tamper(`update journal set facts = '{"x":1}' where ${org} and sequence = 2`, `update journal set facts = '{}' where ${org} and sequence = 2`)).toContain('journal.changed')
+  expect(
+    await tamper(
+      `update document set fields = jsonb_set(fields, '{totalIncludingVat}', '"9.99"') where ${id}`,
+      `update document set fields = jsonb_set(fields, '{totalIncludingVat}', '"1234.50"') where ${id}`,
+    ),
+  ).toEqual(['document.changed'])
+  expect(
+    await tamper(
+      `update document set sha256 = 'x' || sha256 where ${id}`,
+      `update document set sha256 = substr(sha256, 2) where ${id}`,
+    ),
+  ).toEqual(['document.exchanged'])
+  expect(
+    await tamper(
+      `update journal set facts = '{"x":1}' where ${org} and sequence = 2`,
+      `update journal set facts = '{}' where ${org} and sequence = 2`,
+    ),
+  ).toContain('journal.changed')
   const { ctx: cut } = await filled()
-  await fresh.asSuperuser(`delete from journal where organisation_id = '${cut.organisation}' and sequence = (select max(sequence) from journal where organisation_id = '${cut.organisation}')`)
+  await fresh.asSuperuser(
+    `delete from journal where organisation_id = '${cut.organisation}' and sequence = (select max(sequence) from journal where organisation_id = '${cut.organisation}')`,
+  )
   expect((await verifyArchive(cut)).troubles.map((trouble) => trouble.code)).toEqual(['journal.head'])
 })
 
@@ -153,7 +200,11 @@ test('the first page of 50,000 messages, a filter and a search each take well un
   }
   const seen = new Set<string>()
   for (let cursor: string | undefined, pages = 0; pages < 200; pages++) {
-    const page = await listMessages(ctx, { verdict: 'collected', limit: 100, ...(cursor === undefined ? {} : { cursor }) }, nl)
+    const page = await listMessages(
+      ctx,
+      { verdict: 'collected', limit: 100, ...(cursor === undefined ? {} : { cursor }) },
+      nl,
+    )
     for (const item of page.items) seen.add(item.id)
     if (page.next === null) break
     cursor = page.next
@@ -163,8 +214,22 @@ test('the first page of 50,000 messages, a filter and a search each take well un
 
 test('of the password of a new source only the seal is kept, bound to its place', async () => {
   const { ctx } = await filled()
-  const source = await addSource(ctx, { connector: 'imap', host: 'imap.x.example', port: 143, user: 'u', password: 'heel geheim', folders: [], aliases: ['A@x.example'] })
-  const [row] = await fresh.asSuperuser('select secret, settings::text as settings from source where id = $1', [source.id])
-  expect(source).toMatchObject({ settings: { security: 'starttls', port: 143 }, aliases: ['a@x.example'], health: 'catching-up' })
+  const source = await addSource(ctx, {
+    connector: 'imap',
+    host: 'imap.x.example',
+    port: 143,
+    user: 'u',
+    password: 'heel geheim',
+    folders: [],
+    aliases: ['A@x.example'],
+  })
+  const [row] = await fresh.asSuperuser('select secret, settings::text as settings from source where id = $1', [
+    source.id,
+  ])
+  expect(source).toMatchObject({
+    settings: { security: 'starttls', port: 143 },
+    aliases: ['a@x.example'],
+    health: 'catching-up',
+  })
   expect(JSON.stringify(source) + String(row?.['settings']) + String(row?.['secret'])).not.toContain('heel geheim')
 })

@@ -12,7 +12,13 @@ type Seal = { sha256: unknown; object: unknown; factsHash: unknown }
 const pageSize = 1000
 
 /** What a seal says of a document's facts; the archive stage writes the same. */
-export function hashFacts(facts: { kind: string; direction: string; fields: unknown; name: string; mediaType: string }): string {
+export function hashFacts(facts: {
+  kind: string
+  direction: string
+  fields: unknown
+  name: string
+  mediaType: string
+}): string {
   const { kind, direction, fields, name, mediaType } = facts
   return sha256Hex(canonicalJson({ kind, direction, fields, name, mediaType }))
 }
@@ -26,36 +32,77 @@ export async function verifyArchive(ctx: Context): Promise<ArchiveProof> {
   return { isIntact: troubles.length === 0, documents: archived.count, entries: journal.entries, troubles }
 }
 
-async function verifyJournal(ctx: Context): Promise<{ entries: number; troubles: ArchiveTrouble[]; seals: Map<string, Seal> }> {
+async function verifyJournal(
+  ctx: Context,
+): Promise<{ entries: number; troubles: ArchiveTrouble[]; seals: Map<string, Seal> }> {
   const head = await inTransaction(ctx, (tx) =>
-    tx.selectFrom('organisation').select(['journal_sequence', 'journal_hash', 'journal_mac']).where('organisation_id', '=', ctx.organisation).executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('organisation')
+      .select(['journal_sequence', 'journal_hash', 'journal_mac'])
+      .where('organisation_id', '=', ctx.organisation)
+      .executeTakeFirstOrThrow(),
   )
   const troubles: ArchiveTrouble[] = []
   const seals = new Map<string, Seal>()
   let previous = ''
   let sequence = 0
   for await (const row of journalRows(ctx, head.journal_sequence)) {
-    const entry = { sequence: row.sequence, at: row.at.toISOString(), actor: row.actor, action: row.action, subject: row.subject, facts: row.facts }
-    if (row.sequence !== sequence + 1) troubles.push({ code: 'journal.gap', say: `Entries between ${sequence} and ${row.sequence} are missing from the journal.`, subject: row.subject })
+    const entry = {
+      sequence: row.sequence,
+      at: row.at.toISOString(),
+      actor: row.actor,
+      action: row.action,
+      subject: row.subject,
+      facts: row.facts,
+    }
+    if (row.sequence !== sequence + 1)
+      troubles.push({
+        code: 'journal.gap',
+        say: `Entries between ${sequence} and ${row.sequence} are missing from the journal.`,
+        subject: row.subject,
+      })
     if (row.previous_hash !== previous || row.hash !== entryHash(previous, entry)) {
-      troubles.push({ code: 'journal.changed', say: `Entry ${row.sequence} of the journal was changed or moved.`, subject: row.subject })
+      troubles.push({
+        code: 'journal.changed',
+        say: `Entry ${row.sequence} of the journal was changed or moved.`,
+        subject: row.subject,
+      })
     }
     previous = row.hash
     sequence = row.sequence
-    if (row.action === 'document.seal') seals.set(row.subject, { sha256: row.facts['sha256'], object: row.facts['object'], factsHash: row.facts['factsHash'] })
+    if (row.action === 'document.seal')
+      seals.set(row.subject, {
+        sha256: row.facts['sha256'],
+        object: row.facts['object'],
+        factsHash: row.facts['factsHash'],
+      })
   }
   const isSameHead = sequence === head.journal_sequence && previous === head.journal_hash
   const expected = await headMac(ctx, head.journal_sequence, head.journal_hash)
-  const isSigned = sequence === 0 || (head.journal_mac?.length === expected.length && timingSafeEqual(head.journal_mac, expected))
-  if (!isSameHead || !isSigned) troubles.push({ code: 'journal.head', say: 'The end of the journal was changed or cut off.', subject: ctx.organisation })
+  const isSigned =
+    sequence === 0 || (head.journal_mac?.length === expected.length && timingSafeEqual(head.journal_mac, expected))
+  if (!isSameHead || !isSigned)
+    troubles.push({
+      code: 'journal.head',
+      say: 'The end of the journal was changed or cut off.',
+      subject: ctx.organisation,
+    })
   return { entries: sequence, troubles, seals }
 }
 
 // Entries written while we read are for the next time.
 async function* journalRows(ctx: Context, last: number) {
-  for (let after = 0; after < last; ) {
+  for (let after = 0; after < last;) {
     const rows = await inTransaction(ctx, (tx) =>
-      tx.selectFrom('journal').selectAll().where('organisation_id', '=', ctx.organisation).where('sequence', '>', after).where('sequence', '<=', last).orderBy('sequence').limit(pageSize).execute(),
+      tx
+        .selectFrom('journal')
+        .selectAll()
+        .where('organisation_id', '=', ctx.organisation)
+        .where('sequence', '>', after)
+        .where('sequence', '<=', last)
+        .orderBy('sequence')
+        .limit(pageSize)
+        .execute(),
     )
     if (rows.length === 0) return
     yield* rows
@@ -63,7 +110,10 @@ async function* journalRows(ctx: Context, last: number) {
   }
 }
 
-async function verifyDocuments(ctx: Context, seals: Map<string, Seal>): Promise<{ count: number; troubles: ArchiveTrouble[] }> {
+async function verifyDocuments(
+  ctx: Context,
+  seals: Map<string, Seal>,
+): Promise<{ count: number; troubles: ArchiveTrouble[] }> {
   const rows = await inTransaction(ctx, (tx) =>
     tx
       .selectFrom('document')
@@ -75,7 +125,9 @@ async function verifyDocuments(ctx: Context, seals: Map<string, Seal>): Promise<
   )
   const troubles: ArchiveTrouble[] = []
   const found = new Set(rows.map((row) => row.id))
-  for (const id of seals.keys()) if (!found.has(id)) troubles.push({ code: 'document.gone', say: 'A document that was archived is gone.', subject: id })
+  for (const id of seals.keys())
+    if (!found.has(id))
+      troubles.push({ code: 'document.gone', say: 'A document that was archived is gone.', subject: id })
   for (const row of rows) {
     const seal = seals.get(row.id)
     const trouble = seal === undefined ? notSealed : await compare(ctx, row, seal)
@@ -84,17 +136,32 @@ async function verifyDocuments(ctx: Context, seals: Map<string, Seal>): Promise<
   return { count: rows.length, troubles }
 }
 
-type Row = { kind: string; direction: string; fields: unknown; name: string; media_type: string; sha256: string; original_object: string }
+type Row = {
+  kind: string
+  direction: string
+  fields: unknown
+  name: string
+  media_type: string
+  sha256: string
+  original_object: string
+}
 type Found = { code: string; say: string }
 
-const notSealed: Found = { code: 'document.not-sealed', say: 'This document stands in the archive, but the journal knows nothing of it.' }
+const notSealed: Found = {
+  code: 'document.not-sealed',
+  say: 'This document stands in the archive, but the journal knows nothing of it.',
+}
 
 async function compare(ctx: Context, row: Row, seal: Seal): Promise<Found | undefined> {
-  if (seal.factsHash !== hashFacts({ ...row, mediaType: row.media_type })) return { code: 'document.changed', say: 'What is kept about this document was changed after it was archived.' }
-  if (seal.sha256 !== row.sha256 || seal.object !== row.original_object) return { code: 'document.exchanged', say: 'This document points to another file than the one that was archived.' }
+  if (seal.factsHash !== hashFacts({ ...row, mediaType: row.media_type }))
+    return { code: 'document.changed', say: 'What is kept about this document was changed after it was archived.' }
+  if (seal.sha256 !== row.sha256 || seal.object !== row.original_object)
+    return { code: 'document.exchanged', say: 'This document points to another file than the one that was archived.' }
   try {
     const bytes = await ctx.vault.load(ctx.organisation, row.original_object)
-    return sha256Hex(bytes) === seal.sha256 ? undefined : { code: 'document.other-bytes', say: 'The file of this document is not the one that was archived.' }
+    return sha256Hex(bytes) === seal.sha256
+      ? undefined
+      : { code: 'document.other-bytes', say: 'The file of this document is not the one that was archived.' }
   } catch (thrown) {
     const fault = asFault(thrown)
     return { code: fault.code, say: fault.say }

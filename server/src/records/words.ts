@@ -1,4 +1,15 @@
-import { type Direction, type DocumentKind, type Format, type Language, type Place, directions, documentKinds, formats, languages, places } from '@facteur/contract/verdict.ts'
+import {
+  type Direction,
+  type DocumentKind,
+  type Format,
+  type Language,
+  type Place,
+  directions,
+  documentKinds,
+  formats,
+  languages,
+  places,
+} from '@facteur/contract/verdict.ts'
 import { type Role, roles } from '@facteur/contract/organisation.ts'
 
 const among =

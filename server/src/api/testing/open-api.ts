@@ -7,14 +7,25 @@ import type { Doors } from '../parts.ts'
 import { makeSessions } from '../sessions.ts'
 
 export const testDoors: Doors = {
-  probeSource: async () => ({ folders: [{ path: 'INBOX', name: 'INBOX', specialUse: 'inbox', messages: 3, suggested: true }], messages: 3 }),
-  receiveUpload: async (_ctx, files) => files.map((file) => ({ name: file.name, outcome: 'received' as const, document: null, reasons: [] })),
+  probeSource: async () => ({
+    folders: [{ path: 'INBOX', name: 'INBOX', specialUse: 'inbox', messages: 3, suggested: true }],
+    messages: 3,
+  }),
+  receiveUpload: async (_ctx, files) =>
+    files.map((file) => ({ name: file.name, outcome: 'received' as const, document: null, reasons: [] })),
   collectMessage: async () => undefined,
   collectDocument: async () => undefined,
   testDestination: async () => undefined,
   deliveryJob: (ctx, id) => ({ queue: 'deliver', data: { organisation: ctx.organisation, id } }),
   sayNotice: (notice) => notice.code,
-  house: async () => ({ isolation: { isIsolated: true, say: '' }, outgoingMail: { isSet: false, from: null }, egressAllow: [], egressResolve: [], database: 'test', vault: 'test' }),
+  house: async () => ({
+    isolation: { isIsolated: true, say: '' },
+    outgoingMail: { isSet: false, from: null },
+    egressAllow: [],
+    egressResolve: [],
+    database: 'test',
+    vault: 'test',
+  }),
   outgoingTrouble: () => null,
 }
 
@@ -24,7 +35,13 @@ const reader = {
   pageImage: () => Promise.reject(new Fault('page.not-drawable', { say: 'No reader in this test.' })),
 }
 
-export type Ask = { cookie?: string | undefined; token?: string | undefined; body?: unknown; headers?: Record<string, string>; raw?: BodyInit }
+export type Ask = {
+  cookie?: string | undefined
+  token?: string | undefined
+  body?: unknown
+  headers?: Record<string, string>
+  raw?: BodyInit
+}
 export type OpenApi = AsyncDisposable & {
   fresh: FreshGround
   api: Api
@@ -34,18 +51,45 @@ export type OpenApi = AsyncDisposable & {
   signIn(person: { email: string; password: string }): Promise<string>
 }
 
-export const loopbackFront = makeFront({ host: '127.0.0.1', port: 8420, publicUrl: null, tlsCert: null, tlsKey: null, trustProxy: false })
+export const loopbackFront = makeFront({
+  host: '127.0.0.1',
+  port: 8420,
+  publicUrl: null,
+  tlsCert: null,
+  tlsKey: null,
+  trustProxy: false,
+})
 
 /** The whole api over a fresh database, with doors that lead nowhere; every answer is held against the contract. */
-export async function openApi(options: { front?: Front; log?: Log; doors?: Partial<Doors>; webFolder?: string; poolSize?: number } = {}): Promise<OpenApi> {
+export async function openApi(
+  options: { front?: Front; log?: Log; doors?: Partial<Doors>; webFolder?: string; poolSize?: number } = {},
+): Promise<OpenApi> {
   const { front = loopbackFront, doors = {}, webFolder = '/nonexistent' } = options
-  const fresh = await freshGround({ ...(options.log === undefined ? {} : { log: options.log }), ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }) })
+  const fresh = await freshGround({
+    ...(options.log === undefined ? {} : { log: options.log }),
+    ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
+  })
   const { ground, bus } = fresh
   const sessions = makeSessions({ ground, front })
   const workQueues = ['recognise', 'extract', 'archive']
-  const api = makeApi({ ground, sessions, front, bus, reader, doors: { ...testDoors, ...doors }, version: '0.0.0', webFolder, workQueues, checksAnswers: true })
+  const api = makeApi({
+    ground,
+    sessions,
+    front,
+    bus,
+    reader,
+    doors: { ...testDoors, ...doors },
+    version: '0.0.0',
+    webFolder,
+    workQueues,
+    checksAnswers: true,
+  })
 
-  async function ask(method: string, path: string, { cookie, token, body, headers = {}, raw }: Ask = {}): Promise<Response> {
+  async function ask(
+    method: string,
+    path: string,
+    { cookie, token, body, headers = {}, raw }: Ask = {},
+  ): Promise<Response> {
     const all: Record<string, string> = {
       host: new URL(front.publicUrl).host,
       ...(cookie === undefined ? {} : { cookie, origin: front.publicUrl }),
@@ -54,7 +98,13 @@ export async function openApi(options: { front?: Front; log?: Log; doors?: Parti
       ...headers,
     }
     const content = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-    return api.fetch(new Request(`${front.publicUrl}${path}`, { method, headers: all, ...(content === undefined ? {} : { body: content }) }))
+    return api.fetch(
+      new Request(`${front.publicUrl}${path}`, {
+        method,
+        headers: all,
+        ...(content === undefined ? {} : { body: content }),
+      }),
+    )
   }
 
   return {
@@ -74,4 +124,8 @@ export async function openApi(options: { front?: Front; log?: Log; doors?: Parti
   }
 }
 
-export const cookieFrom = (response: Response): string => response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+export const cookieFrom = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')

@@ -10,12 +10,20 @@ import { isWantedBy, queueDeliveries } from './queue-deliveries.ts'
 export type AddDestinationInput = { destination: EmailDestination; trouble: OutgoingTrouble }
 
 /** From now on documents go there; what is archived already, from `since` on, goes into the outbox in the same transaction. */
-export async function addDestination(ctx: Context, { destination, trouble }: AddDestinationInput): Promise<Destination> {
+export async function addDestination(
+  ctx: Context,
+  { destination, trouble }: AddDestinationInput,
+): Promise<Destination> {
   requireRight(ctx, 'own')
   const id = makeId('DestinationId')
   return inTransaction(ctx, async (tx) => {
     // Nothing may be archived between our look at the archive and our commit, or it would go nowhere.
-    await tx.selectFrom('organisation').select('organisation_id').where('organisation_id', '=', ctx.organisation).forUpdate().execute()
+    await tx
+      .selectFrom('organisation')
+      .select('organisation_id')
+      .where('organisation_id', '=', ctx.organisation)
+      .forUpdate()
+      .execute()
     await tx
       .insertInto('destination')
       .values({
@@ -28,7 +36,11 @@ export async function addDestination(ctx: Context, { destination, trouble }: Add
         created_at: ctx.clock.now(),
       })
       .execute()
-    await audit(tx, ctx, { action: 'destination.add', subject: id, facts: { connector: destination.connector, since: destination.since ?? null } })
+    await audit(tx, ctx, {
+      action: 'destination.add',
+      subject: id,
+      facts: { connector: destination.connector, since: destination.since ?? null },
+    })
     await queueArchived(tx, ctx, { id, since: destination.since ?? null })
     await announce(tx, ctx, { type: 'deliveries' })
     return getDestinationWithin(tx, ctx, { id, trouble })
@@ -43,7 +55,18 @@ async function queueArchived(tx: Tx, ctx: Context, destination: { id: string; si
     .where('state', '=', 'archived')
     .orderBy('id')
     .execute()
-  const wanted = archived.filter((row) => isWantedBy(destination, { kind: row.kind, direction: row.direction, issuedOn: row.issued_on, receivedOn: todayOf(row.received_at) }))
-  const jobs = await queueDeliveries(tx, ctx, wanted.map((row) => ({ destinationId: destination.id, documentId: row.id })))
+  const wanted = archived.filter((row) =>
+    isWantedBy(destination, {
+      kind: row.kind,
+      direction: row.direction,
+      issuedOn: row.issued_on,
+      receivedOn: todayOf(row.received_at),
+    }),
+  )
+  const jobs = await queueDeliveries(
+    tx,
+    ctx,
+    wanted.map((row) => ({ destinationId: destination.id, documentId: row.id })),
+  )
   if (jobs.length > 0) await ctx.queue.put(tx, jobs)
 }

@@ -27,12 +27,23 @@ export async function decideDelivery(ctx: Context, { id, decision, jobOf }: Deci
       .executeTakeFirst()
     if (row === undefined) throw deliveryMissing()
     if (row.state !== 'uncertain' && row.state !== 'failed') {
-      throw new Fault('delivery.not-open', { say: 'There is nothing to decide about this delivery: it is on its way or has arrived.' })
+      throw new Fault('delivery.not-open', {
+        say: 'There is nothing to decide about this delivery: it is on its way or has arrived.',
+      })
     }
-    if (decision === 'send-again' && row.removed_at !== null) throw new Fault('destination.missing', { say: 'This destination does not exist any more.' })
+    if (decision === 'send-again' && row.removed_at !== null)
+      throw new Fault('destination.missing', { say: 'This destination does not exist any more.' })
     const now = ctx.clock.now()
-    const change = decision === 'send-again' ? ({ state: 'queued', attempts: 0, next_try_at: now, last_error: null } as const) : ({ state: 'accepted', accepted_at: now, last_error: null } as const)
-    await tx.updateTable('delivery').set(change).where('organisation_id', '=', ctx.organisation).where('id', '=', id).execute()
+    const change =
+      decision === 'send-again'
+        ? ({ state: 'queued', attempts: 0, next_try_at: now, last_error: null } as const)
+        : ({ state: 'accepted', accepted_at: now, last_error: null } as const)
+    await tx
+      .updateTable('delivery')
+      .set(change)
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', id)
+      .execute()
     if (decision === 'send-again') await ctx.queue.put(tx, [jobOf(id)])
     await announce(tx, ctx, { type: 'deliveries' }, { type: 'document', id: row.document_id })
     const delivery = await getDeliveryWithin(tx, ctx, id)

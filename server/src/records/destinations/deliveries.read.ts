@@ -14,8 +14,13 @@ export const deliveryMissing = () => new Fault('delivery.missing', { say: 'This 
 export async function listDeliveries(ctx: Context, query: Query): Promise<z.infer<typeof deliveryPage>> {
   return inTransaction(ctx, async (tx) => {
     const [after] = readCursor(query.cursor, 1) ?? []
-    let counting = tx.selectFrom('delivery').select(sql<number>`count(*)::int`.as('count')).where('organisation_id', '=', ctx.organisation)
-    let page = deliveryRows(tx, ctx).orderBy('delivery.id', 'desc').limit(query.limit + 1)
+    let counting = tx
+      .selectFrom('delivery')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where('organisation_id', '=', ctx.organisation)
+    let page = deliveryRows(tx, ctx)
+      .orderBy('delivery.id', 'desc')
+      .limit(query.limit + 1)
     if (query.destination !== undefined) {
       counting = counting.where('destination_id', '=', query.destination)
       page = page.where('delivery.destination_id', '=', query.destination)
@@ -49,11 +54,21 @@ function deliveryRows(tx: Tx, ctx: Context) {
     .innerJoin('destination', 'destination.id', 'delivery.destination_id')
     .innerJoin('document', 'document.id', 'delivery.document_id')
     .selectAll('delivery')
-    .select(['destination.name as destination_name', 'document.name as document_name', 'document.supplier_name', 'document.invoice_number'])
+    .select([
+      'destination.name as destination_name',
+      'document.name as document_name',
+      'document.supplier_name',
+      'document.invoice_number',
+    ])
     .where('delivery.organisation_id', '=', ctx.organisation)
 }
 
-type Row = Selectable<Tables['delivery']> & { destination_name: string; document_name: string; supplier_name: string | null; invoice_number: string | null }
+type Row = Selectable<Tables['delivery']> & {
+  destination_name: string
+  document_name: string
+  supplier_name: string | null
+  invoice_number: string | null
+}
 
 const toDelivery = (row: Row): Delivery => ({
   id: row.id,

@@ -16,7 +16,10 @@ export async function removeDestination(ctx: Context, { id }: { id: string }): P
       .returning('id')
       .executeTakeFirst()
     if (row === undefined) throw destinationMissing()
-    const lastError = JSON.stringify({ code: 'destination.removed', say: 'This destination was removed before the document went out.' })
+    const lastError = JSON.stringify({
+      code: 'destination.removed',
+      say: 'This destination was removed before the document went out.',
+    })
     const struck = await tx
       .updateTable('delivery')
       .set({ state: 'failed', last_error: lastError })

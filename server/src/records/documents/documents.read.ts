@@ -13,14 +13,48 @@ import { filterDocuments } from './filter-documents.ts'
 type Ask = { language: Language }
 
 const columns = [
-  'document.id', 'document.state', 'document.needs_review', 'document.kind', 'document.direction', 'document.language', 'document.name', 'document.media_type', 'document.format',
-  'document.size_bytes', 'document.sha256', 'document.companions', 'document.fields', 'document.confidence', 'document.evidence', 'document.reasons', 'document.received_at',
-  'document.archived_at', 'document.retain_until',
+  'document.id',
+  'document.state',
+  'document.needs_review',
+  'document.kind',
+  'document.direction',
+  'document.language',
+  'document.name',
+  'document.media_type',
+  'document.format',
+  'document.size_bytes',
+  'document.sha256',
+  'document.companions',
+  'document.fields',
+  'document.confidence',
+  'document.evidence',
+  'document.reasons',
+  'document.received_at',
+  'document.archived_at',
+  'document.retain_until',
 ] as const
 
 type Shown = Pick<
   Selectable<Tables['document']>,
-  'id' | 'state' | 'needs_review' | 'kind' | 'direction' | 'language' | 'name' | 'media_type' | 'format' | 'size_bytes' | 'sha256' | 'companions' | 'fields' | 'confidence' | 'evidence' | 'reasons' | 'received_at' | 'archived_at' | 'retain_until'
+  | 'id'
+  | 'state'
+  | 'needs_review'
+  | 'kind'
+  | 'direction'
+  | 'language'
+  | 'name'
+  | 'media_type'
+  | 'format'
+  | 'size_bytes'
+  | 'sha256'
+  | 'companions'
+  | 'fields'
+  | 'confidence'
+  | 'evidence'
+  | 'reasons'
+  | 'received_at'
+  | 'archived_at'
+  | 'retain_until'
 >
 
 export const documentMissing = () => new Fault('document.missing', { say: 'This document does not exist.' })
@@ -30,19 +64,33 @@ export async function listDocuments(ctx: Context, query: DocumentQuery, { langua
   const filter = await filterDocuments(ctx, query)
   return inTransaction(ctx, async (tx) => {
     const [after] = readCursor(query.cursor, 1) ?? []
-    const counted = await filter(tx).select(sql<number>`count(*)::int`.as('count')).executeTakeFirst()
-    let page = filter(tx).select(columns).orderBy('document.id', 'desc').limit(query.limit + 1)
+    const counted = await filter(tx)
+      .select(sql<number>`count(*)::int`.as('count'))
+      .executeTakeFirst()
+    let page = filter(tx)
+      .select(columns)
+      .orderBy('document.id', 'desc')
+      .limit(query.limit + 1)
     if (after !== undefined) page = page.where('document.id', '<', after)
     const rows = await page.execute()
     const shown = rows.slice(0, query.limit)
     const last = rows.length > query.limit ? shown.at(-1) : undefined
-    return { items: await toDocuments(tx, ctx, shown, language), next: last === undefined ? null : makeCursor([last.id]), total: counted?.count ?? 0 }
+    return {
+      items: await toDocuments(tx, ctx, shown, language),
+      next: last === undefined ? null : makeCursor([last.id]),
+      total: counted?.count ?? 0,
+    }
   })
 }
 
 export async function getDocument(ctx: Context, id: string, { language }: Ask): Promise<Document> {
   return inTransaction(ctx, async (tx) => {
-    const rows = await tx.selectFrom('document').select(columns).where('document.organisation_id', '=', ctx.organisation).where('document.id', '=', id).execute()
+    const rows = await tx
+      .selectFrom('document')
+      .select(columns)
+      .where('document.organisation_id', '=', ctx.organisation)
+      .where('document.id', '=', id)
+      .execute()
     const [document] = await toDocuments(tx, ctx, rows, language)
     if (document === undefined) throw documentMissing()
     return document
@@ -52,7 +100,10 @@ export async function getDocument(ctx: Context, id: string, { language }: Ask): 
 export type StoredFile = { name: string; mediaType: string; object: string }
 
 /** Where the bytes of a document lie: the original, what travels with it, and what was read from it (JSON of a `Rendition`). */
-export async function getDocumentFiles(ctx: Context, id: string): Promise<{ original: StoredFile; companions: StoredFile[]; rendition: string | null }> {
+export async function getDocumentFiles(
+  ctx: Context,
+  id: string,
+): Promise<{ original: StoredFile; companions: StoredFile[]; rendition: string | null }> {
   const row = await inTransaction(ctx, (tx) =>
     tx
       .selectFrom('document')
@@ -70,9 +121,18 @@ export async function getDocumentFiles(ctx: Context, id: string): Promise<{ orig
 }
 
 /** The verdict's view of documents, by id. */
-export async function readVerdictDocuments(tx: Tx, ctx: Context, ids: readonly string[]): Promise<Map<string, VerdictDocument>> {
+export async function readVerdictDocuments(
+  tx: Tx,
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Map<string, VerdictDocument>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.selectFrom('document').select(columns).where('document.organisation_id', '=', ctx.organisation).where('document.id', 'in', [...ids]).execute()
+  const rows = await tx
+    .selectFrom('document')
+    .select(columns)
+    .where('document.organisation_id', '=', ctx.organisation)
+    .where('document.id', 'in', [...ids])
+    .execute()
   return new Map(rows.map((row) => [row.id, toVerdictDocument(row)]))
 }
 
@@ -89,7 +149,11 @@ const toVerdictDocument = (row: Shown): VerdictDocument => ({
 
 async function toDocuments(tx: Tx, ctx: Context, rows: readonly Shown[], language: Language): Promise<Document[]> {
   if (rows.length === 0) return []
-  const beside = await readBeside(tx, ctx, rows.map((row) => row.id))
+  const beside = await readBeside(
+    tx,
+    ctx,
+    rows.map((row) => row.id),
+  )
   return rows.map((row) => ({
     ...toVerdictDocument(row),
     id: row.id,
@@ -114,8 +178,16 @@ async function readBeside(tx: Tx, ctx: Context, ids: string[]) {
     .selectFrom('sighting')
     .leftJoin('message', 'message.id', 'sighting.message_id')
     .select([
-      'sighting.document_id', 'sighting.source_id', 'sighting.source_name', 'sighting.folder', 'sighting.message_id', 'sighting.name', 'sighting.seen_at',
-      'message.message_header_id', 'message.subject', 'message.sender',
+      'sighting.document_id',
+      'sighting.source_id',
+      'sighting.source_name',
+      'sighting.folder',
+      'sighting.message_id',
+      'sighting.name',
+      'sighting.seen_at',
+      'message.message_header_id',
+      'message.subject',
+      'message.sender',
     ])
     .where('sighting.organisation_id', '=', organisation)
     .where('sighting.document_id', 'in', ids)
@@ -146,16 +218,34 @@ async function readBeside(tx: Tx, ctx: Context, ids: string[]) {
     const payment = payments.find((one) => one.document_id === id)
     return {
       sightings: sightings.filter((one) => one.document_id === id).map(toSighting),
-      deliveries: deliveries.filter((one) => one.document_id === id).map((one) => ({ destination: one.destination_id, destinationName: one.name, state: one.state })),
-      payment: payment === undefined ? null : { state: paymentStateOf(payment, today), dueOn: payment.due_on, amount: payment.amount },
-      possibleDoubles: [...new Set(doubles.flatMap((one) => (one.document_id === id ? [one.other_id] : one.other_id === id ? [one.document_id] : [])))].toSorted(),
+      deliveries: deliveries
+        .filter((one) => one.document_id === id)
+        .map((one) => ({ destination: one.destination_id, destinationName: one.name, state: one.state })),
+      payment:
+        payment === undefined
+          ? null
+          : { state: paymentStateOf(payment, today), dueOn: payment.due_on, amount: payment.amount },
+      possibleDoubles: [
+        ...new Set(
+          doubles.flatMap((one) =>
+            one.document_id === id ? [one.other_id] : one.other_id === id ? [one.document_id] : [],
+          ),
+        ),
+      ].toSorted(),
     }
   }
 }
 
 type SightingRow = {
-  source_id: string | null; source_name: string; folder: string | null; message_id: string | null; name: string; seen_at: Date
-  message_header_id: string | null; subject: string | null; sender: string | null
+  source_id: string | null
+  source_name: string
+  folder: string | null
+  message_id: string | null
+  name: string
+  seen_at: Date
+  message_header_id: string | null
+  subject: string | null
+  sender: string | null
 }
 
 function toSighting(row: SightingRow): Sighting {

@@ -23,7 +23,13 @@ export async function filterDocuments(ctx: Context, query: DocumentQuery) {
 /** Supplier, number, file name or amount as they stand; or every word of the question on the pages. */
 function isFoundBy(text: string, groups: readonly string[][]) {
   const pattern = likePattern(text)
-  const onPages = groups.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(groups.map((group) => sql`document.words && ${group}::bigint[]`), sql` and `)})`
+  const onPages =
+    groups.length === 0
+      ? sql<boolean>`false`
+      : sql<boolean>`(${sql.join(
+          groups.map((group) => sql`document.words && ${group}::bigint[]`),
+          sql` and `,
+        )})`
   const amount = readAmount(text)
   const isAmount = amount === undefined ? sql<boolean>`false` : sql<boolean>`document.total = ${amount}::numeric`
   return sql<boolean>`(document.supplier_name ilike ${pattern} or document.invoice_number ilike ${pattern} or document.name ilike ${pattern} or document.supplier_vat_number ilike ${pattern} or ${isAmount} or ${onPages})`

@@ -21,20 +21,31 @@ test('tokens are positive numbers of at most 63 bits, and no more than 4,000', (
 })
 
 test('a word is found by its beginning, without accents, in any case', () => {
-  for (const question of ['crois', 'CROISSANTS', 'cro', 'croissant', 'pâté', 'pate', 'croissants pate']) expect([question, isFound('Vier croissants en pâté', question)]).toEqual([question, true])
-  for (const question of ['taart', 'croissants taart', 'roissants']) expect([question, isFound('Vier croissants en pâté', question)]).toEqual([question, false])
+  for (const question of ['crois', 'CROISSANTS', 'cro', 'croissant', 'pâté', 'pate', 'croissants pate'])
+    expect([question, isFound('Vier croissants en pâté', question)]).toEqual([question, true])
+  for (const question of ['taart', 'croissants taart', 'roissants'])
+    expect([question, isFound('Vier croissants en pâté', question)]).toEqual([question, false])
 })
 
 test('an amount is found however it is written', () => {
   for (const written of ['1.234,50', '1,234.50', '1234.50', '1234,5', "1'234.50"]) {
-    for (const asked of ['1234.50', '1.234,50', '1234,50', '1,234.50']) expect([written, asked, isFound(`Totaal ${written} EUR`, asked)]).toEqual([written, asked, true])
+    for (const asked of ['1234.50', '1.234,50', '1234,50', '1,234.50'])
+      expect([written, asked, isFound(`Totaal ${written} EUR`, asked)]).toEqual([written, asked, true])
     expect(isFound(`Totaal ${written} EUR`, '1234.60')).toBe(false)
   }
 })
 
 test('numbers of invoices, accounts and communications are found with and without their signs', () => {
   const text = 'Factuur F/2026-0042, BE71 0961 2345 6769, +++090/9337/55493+++'
-  for (const question of ['F/2026-0042', 'f20260042', 'BE71096123456769', 'BE71 0961 2345 6769', '+++090/9337/55493+++', '090933755493', '2026-0042']) {
+  for (const question of [
+    'F/2026-0042',
+    'f20260042',
+    'BE71096123456769',
+    'BE71 0961 2345 6769',
+    '+++090/9337/55493+++',
+    '090933755493',
+    '2026-0042',
+  ]) {
     expect([question, isFound(text, question)]).toEqual([question, true])
   }
 })

@@ -16,7 +16,8 @@ export function tokensOf(organisationKey: Key, text: string): string[] {
   for (const word of allWords(text)) {
     if (words.size >= mostTokens) break
     words.add(word)
-    for (const length of prefixLengths) if (word.length > length && !word.startsWith('=')) beginnings.add(word.slice(0, length))
+    for (const length of prefixLengths)
+      if (word.length > length && !word.startsWith('=')) beginnings.add(word.slice(0, length))
   }
   return [...words.union(beginnings)].slice(0, mostTokens).map((word) => tokenOf(key, word))
 }
@@ -47,7 +48,8 @@ function allWords(text: string): Iterable<string> {
 /** Lower case without diacritics. */
 export const foldText = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-const plainWords = (text: string): string[] => (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= shortestWord)
+const plainWords = (text: string): string[] =>
+  (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= shortestWord)
 
 // 2026-0042, +++090/9337/55493+++ and BE71 0961 2345 6769 are each one thing, however they are parted.
 function compoundsIn(text: string): string[] {

@@ -28,7 +28,8 @@ export async function listMessages(ctx: Context, query: MessageQuery, { language
       .orderBy('message.received_at', 'desc')
       .orderBy('message.id', 'desc')
       .limit(query.limit + 1)
-    if (receivedAt !== undefined && id !== undefined) page = page.where(sql<boolean>`(message.received_at, message.id) < (${asMoment(receivedAt)}::timestamptz, ${id})`)
+    if (receivedAt !== undefined && id !== undefined)
+      page = page.where(sql<boolean>`(message.received_at, message.id) < (${asMoment(receivedAt)}::timestamptz, ${id})`)
     const rows = await page.execute()
     const shown = rows.slice(0, query.limit)
     const last = rows.length > query.limit ? shown.at(-1) : undefined
@@ -53,7 +54,10 @@ export async function getMessage(ctx: Context, id: string, { language }: Ask): P
 export async function getMessageOriginal(ctx: Context, id: string): Promise<{ bytes: Buffer; subject: string }> {
   const row = await inTransaction(ctx, (tx) => findRow(tx, ctx, id))
   if (row === undefined) throw messageMissing()
-  if (row.original_object === null) throw new Fault('message.not-kept', { say: 'Only what the mailbox listed of this mail is kept: nothing in it belongs in the archive.' })
+  if (row.original_object === null)
+    throw new Fault('message.not-kept', {
+      say: 'Only what the mailbox listed of this mail is kept: nothing in it belongs in the archive.',
+    })
   return { bytes: await ctx.vault.load(ctx.organisation, row.original_object), subject: row.subject }
 }
 
@@ -73,7 +77,13 @@ function filterMessages(tx: Tx, ctx: Context, { source, verdict, query: text }: 
   if (source !== undefined) rows = rows.where('message.source_id', '=', source)
   if (text !== undefined && text.trim() !== '') {
     const pattern = likePattern(text.trim())
-    rows = rows.where((eb) => eb.or([eb('message.subject', 'ilike', pattern), eb('message.sender', 'ilike', pattern), eb('message.sender_name', 'ilike', pattern)]))
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('message.subject', 'ilike', pattern),
+        eb('message.sender', 'ilike', pattern),
+        eb('message.sender_name', 'ilike', pattern),
+      ]),
+    )
   }
   if (verdict === undefined || verdict === '') return rows
   if (verdict === 'collected') return rows.where('message.collect', '=', true)
@@ -86,7 +96,8 @@ function filterMessages(tx: Tx, ctx: Context, { source, verdict, query: text }: 
 
 function asMoment(text: string): string {
   const at = new Date(text)
-  if (Number.isNaN(at.getTime())) throw new Fault('request.bad-cursor', { say: 'This place in the list is not known: start again from the top.' })
+  if (Number.isNaN(at.getTime()))
+    throw new Fault('request.bad-cursor', { say: 'This place in the list is not known: start again from the top.' })
   return at.toISOString()
 }
 
@@ -97,12 +108,19 @@ async function toMessages(tx: Tx, ctx: Context, rows: readonly MessageRow[], lan
     .select(['message_id', 'document_id'])
     .distinct()
     .where('organisation_id', '=', ctx.organisation)
-    .where('message_id', 'in', rows.map((row) => row.id))
+    .where(
+      'message_id',
+      'in',
+      rows.map((row) => row.id),
+    )
     .execute()
   const documents = await readVerdictDocuments(tx, ctx, [...new Set(seen.map((one) => one.document_id))])
   return Promise.all(
     rows.map(async (row) => {
-      const documentIds = seen.filter((one) => one.message_id === row.id).map((one) => one.document_id).toSorted()
+      const documentIds = seen
+        .filter((one) => one.message_id === row.id)
+        .map((one) => one.document_id)
+        .toSorted()
       return {
         id: row.id,
         state: row.state,
@@ -125,7 +143,10 @@ async function toMessages(tx: Tx, ctx: Context, rows: readonly MessageRow[], lan
         language: asLanguageOrNull(row.language),
         reasons: sayReasons(row.reasons, language),
         documents: documentIds.flatMap((id) => documents.get(id) ?? []),
-        links: row.links === null ? [] : readLinks(await openSecret(ctx, { noun: 'message', id: row.id, name: 'links' }, row.links)),
+        links:
+          row.links === null
+            ? []
+            : readLinks(await openSecret(ctx, { noun: 'message', id: row.id, name: 'links' }, row.links)),
       }
     }),
   )

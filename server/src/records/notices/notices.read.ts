@@ -10,9 +10,18 @@ const mostShown = 200
 export type SayNotice = (notice: { code: string; facts: Record<string, string> }, language: Language) => string
 
 /** Newest first, the last 200; `unread` counts all. */
-export async function listNotices(ctx: Context, { language, say }: { language: Language; say: SayNotice }): Promise<z.infer<typeof noticeList>> {
+export async function listNotices(
+  ctx: Context,
+  { language, say }: { language: Language; say: SayNotice },
+): Promise<z.infer<typeof noticeList>> {
   return inTransaction(ctx, async (tx) => {
-    const rows = await tx.selectFrom('notice').selectAll().where('organisation_id', '=', ctx.organisation).orderBy('id', 'desc').limit(mostShown).execute()
+    const rows = await tx
+      .selectFrom('notice')
+      .selectAll()
+      .where('organisation_id', '=', ctx.organisation)
+      .orderBy('id', 'desc')
+      .limit(mostShown)
+      .execute()
     const unread = await tx
       .selectFrom('notice')
       .select(sql<number>`count(*)::int`.as('count'))

@@ -4,7 +4,10 @@ import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 import { getOrganisation } from './organisations.read.ts'
 
-export async function changeOrganisation(ctx: Context, patch: z.output<typeof organisationPatch>): Promise<Organisation> {
+export async function changeOrganisation(
+  ctx: Context,
+  patch: z.output<typeof organisationPatch>,
+): Promise<Organisation> {
   requireRight(ctx, 'own')
   await inTransaction(ctx, async (tx) => {
     const change = {

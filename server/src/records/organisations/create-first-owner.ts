@@ -26,18 +26,28 @@ export type FirstOwner = { organisation: OrganisationId; userId: string }
 export async function createFirstOwner(ground: Ground, input: FirstOwnerInput): Promise<FirstOwner> {
   return inScope(ground.database, {}, async (tx) => {
     const installation = await tx.selectFrom('installation').selectAll().forUpdate().executeTakeFirst()
-    if (installation === undefined) throw new Fault('installation.missing', { say: 'This installation is not set up yet: start Facteur first.' })
+    if (installation === undefined)
+      throw new Fault('installation.missing', { say: 'This installation is not set up yet: start Facteur first.' })
     const person = await tx.selectFrom('auth_user').select('id').limit(1).executeTakeFirst()
-    if (person !== undefined) throw new Fault('setup.owner-exists', { say: 'This installation has an owner already: sign in instead.' })
+    if (person !== undefined)
+      throw new Fault('setup.owner-exists', { say: 'This installation has an owner already: sign in instead.' })
     if (input.proof.is === 'link') requireToken(ground, installation, input.proof.token)
     await tx.updateTable('installation').set({ setup_token_hash: null, setup_token_until: null }).execute()
     const userId = await insertPerson(tx, ground, input)
-    const found = installation.is_demo ? await tx.selectFrom('organisation_directory').select('organisation_id').executeTakeFirst() : undefined
+    const found = installation.is_demo
+      ? await tx.selectFrom('organisation_directory').select('organisation_id').executeTakeFirst()
+      : undefined
     const organisation = found === undefined ? makeId('OrganisationId') : asId('OrganisationId', found.organisation_id)
     await setScope(tx, { organisation })
     const owner = { is: 'member', userId, role: 'owner' } as const
-    const ctx = found === undefined ? await insertOrganisation(tx, makeContext(ground, organisation, owner), input) : makeContext(ground, organisation, owner)
-    await tx.insertInto('member').values({ organisation_id: organisation, user_id: userId, role: 'owner', created_at: ground.clock.now() }).execute()
+    const ctx =
+      found === undefined
+        ? await insertOrganisation(tx, makeContext(ground, organisation, owner), input)
+        : makeContext(ground, organisation, owner)
+    await tx
+      .insertInto('member')
+      .values({ organisation_id: organisation, user_id: userId, role: 'owner', created_at: ground.clock.now() })
+      .execute()
     await audit(tx, ctx, { action: 'member.add', subject: userId, facts: { role: 'owner', by: input.proof.is } })
     return { organisation, userId }
   })
@@ -46,26 +56,49 @@ export async function createFirstOwner(ground: Ground, input: FirstOwnerInput): 
 type Installation = { setup_token_hash: Buffer | null; setup_token_until: Date | null }
 
 // One sentence for wrong, used and expired alike: a guesser learns nothing.
-function requireToken({ clock }: Ground, { setup_token_hash: kept, setup_token_until: until }: Installation, token: string): void {
+function requireToken(
+  { clock }: Ground,
+  { setup_token_hash: kept, setup_token_until: until }: Installation,
+  token: string,
+): void {
   const given = hashSetupToken(token)
   const isSame = timingSafeEqual(given, kept ?? Buffer.alloc(given.length))
   const isInTime = until !== null && until.getTime() > clock.now().getTime()
   if (kept !== null && isSame && isInTime) return
-  throw new Fault('setup.link-invalid', { say: 'This link is no longer valid: start Facteur again, and it prints a new one.' })
+  throw new Fault('setup.link-invalid', {
+    say: 'This link is no longer valid: start Facteur again, and it prints a new one.',
+  })
 }
 
 async function insertPerson(tx: Tx, { clock }: Ground, input: FirstOwnerInput): Promise<string> {
   const userId = makeId('TokenId').replace('tok_', 'usr_')
   const now = clock.now()
   const born = { createdAt: now, updatedAt: now }
-  await tx.insertInto('auth_user').values({ id: userId, name: input.name, email: input.email.toLowerCase(), image: null, ...born }).execute()
+  await tx
+    .insertInto('auth_user')
+    .values({ id: userId, name: input.name, email: input.email.toLowerCase(), image: null, ...born })
+    .execute()
   // In the shape in which better-auth looks for a password.
-  await tx.insertInto('auth_account').values({ id: `${userId}_password`, accountId: userId, providerId: 'credential', userId, password: input.passwordHash, ...born }).execute()
+  await tx
+    .insertInto('auth_account')
+    .values({
+      id: `${userId}_password`,
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password: input.passwordHash,
+      ...born,
+    })
+    .execute()
   return userId
 }
 
 /** A new organisation with a key of its own. The context handed back knows that key, which no other transaction can see yet. */
-export async function insertOrganisation(tx: Tx, base: Context, input: { organisation: string; vatNumber: string | null; language: Language }): Promise<Context> {
+export async function insertOrganisation(
+  tx: Tx,
+  base: Context,
+  input: { organisation: string; vatNumber: string | null; language: Language },
+): Promise<Context> {
   const key = makeKey()
   const id = base.organisation
   const ctx: Context = { ...base, keyring: { ...base.keyring, of: async () => key } }
@@ -82,6 +115,10 @@ export async function insertOrganisation(tx: Tx, base: Context, input: { organis
       created_at: base.clock.now(),
     })
     .execute()
-  await audit(tx, ctx, { action: 'organisation.create', subject: id, facts: { name: input.organisation, vatNumber: input.vatNumber, language: input.language } })
+  await audit(tx, ctx, {
+    action: 'organisation.create',
+    subject: id,
+    facts: { name: input.organisation, vatNumber: input.vatNumber, language: input.language },
+  })
   return ctx
 }

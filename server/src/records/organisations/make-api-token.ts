@@ -7,13 +7,18 @@ import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 import { hashToken, toApiToken } from './api-tokens.read.ts'
 
-export type NewToken = { name: string; scopes: readonly ('read' | 'write' | 'owner')[]; expiresInDays?: number | undefined }
+export type NewToken = {
+  name: string
+  scopes: readonly ('read' | 'write' | 'owner')[]
+  expiresInDays?: number | undefined
+}
 
 /** The clear token is in the answer and nowhere else: only its hash is kept. */
 export async function makeApiToken(ctx: Context, input: NewToken): Promise<z.infer<typeof madeApiToken>> {
   requireRight(ctx, 'own')
   const { actor } = ctx
-  if (actor.is !== 'member') throw new Fault('right.session-only', { say: 'Only an owner who is signed in can make or revoke API tokens.' })
+  if (actor.is !== 'member')
+    throw new Fault('right.session-only', { say: 'Only an owner who is signed in can make or revoke API tokens.' })
   const token = `fct_${randomBytes(32).toString('base64url')}`
   const now = ctx.clock.now()
   return inTransaction(ctx, async (tx) => {
@@ -27,11 +32,16 @@ export async function makeApiToken(ctx: Context, input: NewToken): Promise<z.inf
         token_hash: hashToken(token),
         scopes: [...new Set(input.scopes)],
         created_at: now,
-        expires_at: input.expiresInDays === undefined ? null : new Date(now.getTime() + input.expiresInDays * 86_400_000),
+        expires_at:
+          input.expiresInDays === undefined ? null : new Date(now.getTime() + input.expiresInDays * 86_400_000),
       })
       .returningAll()
       .executeTakeFirstOrThrow()
-    await audit(tx, ctx, { action: 'token.make', subject: row.id, facts: { name: input.name, scopes: [...input.scopes] } })
+    await audit(tx, ctx, {
+      action: 'token.make',
+      subject: row.id,
+      facts: { name: input.name, scopes: [...input.scopes] },
+    })
     return { ...toApiToken(row), token }
   })
 }

@@ -9,28 +9,51 @@ export type Membership = { organisation: OrganisationId; userId: string; role: '
 
 export async function getOrganisation(ctx: Context): Promise<Organisation> {
   const row = await inTransaction(ctx, (tx) =>
-    tx.selectFrom('organisation').select(['organisation_id', 'name', 'vat_number', 'language', 'created_at']).where('organisation_id', '=', ctx.organisation).executeTakeFirst(),
+    tx
+      .selectFrom('organisation')
+      .select(['organisation_id', 'name', 'vat_number', 'language', 'created_at'])
+      .where('organisation_id', '=', ctx.organisation)
+      .executeTakeFirst(),
   )
   if (row === undefined) throw new Fault('organisation.missing', { say: 'This organisation does not exist.' })
-  return { id: row.organisation_id, name: row.name, vatNumber: row.vat_number, language: asLanguage(row.language), createdAt: row.created_at.toISOString() }
+  return {
+    id: row.organisation_id,
+    name: row.name,
+    vatNumber: row.vat_number,
+    language: asLanguage(row.language),
+    createdAt: row.created_at.toISOString(),
+  }
 }
 
 /** Every organisation, for the worker. */
 export async function listOrganisations(ground: Ground): Promise<OrganisationId[]> {
-  const rows = await inScope(ground.database, {}, (tx) => tx.selectFrom('organisation_directory').select('organisation_id').orderBy('organisation_id').execute())
+  const rows = await inScope(ground.database, {}, (tx) =>
+    tx.selectFrom('organisation_directory').select('organisation_id').orderBy('organisation_id').execute(),
+  )
   return rows.map((row) => asId('OrganisationId', row.organisation_id))
 }
 
 /** Where this person is a member, the oldest membership first. */
 export async function findMemberships(ground: Ground, userId: string): Promise<Membership[]> {
   const rows = await inScope(ground.database, { user: userId }, (tx) =>
-    tx.selectFrom('member').select(['organisation_id', 'user_id', 'role']).where('user_id', '=', userId).orderBy('created_at').execute(),
+    tx
+      .selectFrom('member')
+      .select(['organisation_id', 'user_id', 'role'])
+      .where('user_id', '=', userId)
+      .orderBy('created_at')
+      .execute(),
   )
-  return rows.map((row) => ({ organisation: asId('OrganisationId', row.organisation_id), userId: row.user_id, role: asRole(row.role) }))
+  return rows.map((row) => ({
+    organisation: asId('OrganisationId', row.organisation_id),
+    userId: row.user_id,
+    role: asRole(row.role),
+  }))
 }
 
 /** Who is signed in: only the person of the context, never another. */
-export async function getPerson(ctx: Context): Promise<{ name: string; email: string; role: 'owner' | 'member' | 'accountant' }> {
+export async function getPerson(
+  ctx: Context,
+): Promise<{ name: string; email: string; role: 'owner' | 'member' | 'accountant' }> {
   if (ctx.actor.is === 'system') throw new Fault('person.missing', { say: 'Nobody is signed in.' })
   const { userId } = ctx.actor
   const row = await inTransaction(ctx, (tx) =>

@@ -23,6 +23,17 @@ export async function getOverview(ctx: Context): Promise<Overview> {
         from payment p join document d on d.id = p.document_id
         where p.organisation_id = ${ctx.organisation} and d.state = 'archived'
       ) pay`.execute(tx)
-    return rows[0] ?? { messages: 0, documents: 0, toPay: 0, toPayAmount: '0.00', overdue: 0, needsReview: 0, held: 0, unread: 0 }
+    return (
+      rows[0] ?? {
+        messages: 0,
+        documents: 0,
+        toPay: 0,
+        toPayAmount: '0.00',
+        overdue: 0,
+        needsReview: 0,
+        held: 0,
+        unread: 0,
+      }
+    )
   })
 }

@@ -4,7 +4,8 @@ import { audit } from '../journal.ts'
 
 export async function revokeApiToken(ctx: Context, { id }: { id: string }): Promise<void> {
   requireRight(ctx, 'own')
-  if (ctx.actor.is !== 'member') throw new Fault('right.session-only', { say: 'Only an owner who is signed in can make or revoke API tokens.' })
+  if (ctx.actor.is !== 'member')
+    throw new Fault('right.session-only', { say: 'Only an owner who is signed in can make or revoke API tokens.' })
   await inTransaction(ctx, async (tx) => {
     const row = await tx
       .updateTable('api_token')
@@ -21,7 +22,8 @@ export async function revokeApiToken(ctx: Context, { id }: { id: string }): Prom
 
 /** After a change of password: whatever that person's old password may have given away is void. */
 export async function revokeTokensOfPerson(ctx: Context): Promise<void> {
-  if (ctx.actor.is !== 'member') throw new Fault('right.session-only', { say: 'Only somebody who is signed in can do this.' })
+  if (ctx.actor.is !== 'member')
+    throw new Fault('right.session-only', { say: 'Only somebody who is signed in can do this.' })
   const { userId } = ctx.actor
   await inTransaction(ctx, async (tx) => {
     const rows = await tx

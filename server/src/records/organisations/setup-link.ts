@@ -14,7 +14,10 @@ export async function makeSetupToken(ground: Ground): Promise<string | null> {
     const person = await tx.selectFrom('auth_user').select('id').limit(1).executeTakeFirst()
     if (person !== undefined) return null
     const until = new Date(ground.clock.now().getTime() + setupLinkMinutes * 60_000)
-    await tx.updateTable('installation').set({ setup_token_hash: hashSetupToken(token), setup_token_until: until }).execute()
+    await tx
+      .updateTable('installation')
+      .set({ setup_token_hash: hashSetupToken(token), setup_token_until: until })
+      .execute()
     return token
   })
 }

@@ -17,13 +17,32 @@ export type WorkAsk = {
 /** What `facteur wait` asks. A source that needs its owner does not hold it up, but says so. */
 export async function getWork(ctx: Context, ask: WorkAsk): Promise<WorkState> {
   return inTransaction(ctx, async (tx) => {
-    const rows = await tx.selectFrom('source').selectAll().where('organisation_id', '=', ctx.organisation).where('state', '!=', 'removed').orderBy('id').execute()
-    const sources = rows.map((row) => ({ id: row.id, name: row.name, health: healthOf(row), ...passOf(row, ask.since) }))
+    const rows = await tx
+      .selectFrom('source')
+      .selectAll()
+      .where('organisation_id', '=', ctx.organisation)
+      .where('state', '!=', 'removed')
+      .orderBy('id')
+      .execute()
+    const sources = rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      health: healthOf(row),
+      ...passOf(row, ask.since),
+    }))
     const pendingJobs = await countJobs(tx, ctx, ask.queues)
     const waiting = await countRows(tx, sql`message where organisation_id = ${ctx.organisation} and state = 'waiting'`)
-    const onTheWay = await countRows(tx, sql`document where organisation_id = ${ctx.organisation} and state in ('received', 'fetched', 'extracted') and not needs_review`)
+    const onTheWay = await countRows(
+      tx,
+      sql`document where organisation_id = ${ctx.organisation} and state in ('received', 'fetched', 'extracted') and not needs_review`,
+    )
     const pendingDeliveries = ask.isMailSet ? await countDeliveries(tx, ctx) : 0
-    const isQuiet = sources.every((one) => one.hasPassed) && pendingJobs === 0 && waiting === 0 && onTheWay === 0 && pendingDeliveries === 0
+    const isQuiet =
+      sources.every((one) => one.hasPassed) &&
+      pendingJobs === 0 &&
+      waiting === 0 &&
+      onTheWay === 0 &&
+      pendingDeliveries === 0
     return { isQuiet, pendingJobs: Math.max(pendingJobs, waiting, onTheWay), pendingDeliveries, sources }
   })
 }
@@ -42,7 +61,10 @@ const countDeliveries = (tx: Tx, ctx: Context) =>
   )
 
 const countJobs = (tx: Tx, ctx: Context, queues: readonly string[]) =>
-  countRows(tx, sql`${sql.table(`${queueSchema}.job`)} where name = any(${[...queues]}::text[]) and state < 'completed' and data->>'organisation' = ${ctx.organisation}`)
+  countRows(
+    tx,
+    sql`${sql.table(`${queueSchema}.job`)} where name = any(${[...queues]}::text[]) and state < 'completed' and data->>'organisation' = ${ctx.organisation}`,
+  )
 
 async function countRows(tx: Tx, from: ReturnType<typeof sql>): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${from}`.execute(tx)

@@ -14,15 +14,38 @@ export async function markPayments(ctx: Context, { documents, isPaid, language }
   requireRight(ctx, 'write')
   const ids = [...new Set(documents)]
   return inTransaction(ctx, async (tx) => {
-    const known = await tx.selectFrom('payment').select('document_id').where('organisation_id', '=', ctx.organisation).where('document_id', 'in', ids).execute()
+    const known = await tx
+      .selectFrom('payment')
+      .select('document_id')
+      .where('organisation_id', '=', ctx.organisation)
+      .where('document_id', 'in', ids)
+      .execute()
     if (known.length < ids.length) throw new Fault('payment.missing', { say: 'One of these payments does not exist.' })
-    const update = tx.updateTable('payment').where('organisation_id', '=', ctx.organisation).where('document_id', 'in', ids)
+    const update = tx
+      .updateTable('payment')
+      .where('organisation_id', '=', ctx.organisation)
+      .where('document_id', 'in', ids)
     const changed = isPaid
-      ? await update.set({ state: 'paid', paid_at: ctx.clock.now() }).where('state', 'in', ['to-pay', 'held', 'direct-debit']).returning('document_id').execute()
-      : await update.set({ state: stateBefore, paid_at: null }).where('state', '=', 'paid').returning('document_id').execute()
+      ? await update
+          .set({ state: 'paid', paid_at: ctx.clock.now() })
+          .where('state', 'in', ['to-pay', 'held', 'direct-debit'])
+          .returning('document_id')
+          .execute()
+      : await update
+          .set({ state: stateBefore, paid_at: null })
+          .where('state', '=', 'paid')
+          .returning('document_id')
+          .execute()
     if (changed.length > 0) await announce(tx, ctx, { type: 'payments' })
     const payments = await listPaymentsWithin(tx, ctx, { language, documents: ids })
-    await audit(tx, ctx, ...changed.map((row) => ({ action: isPaid ? 'payment.mark-paid' : 'payment.mark-unpaid', subject: row.document_id })))
+    await audit(
+      tx,
+      ctx,
+      ...changed.map((row) => ({
+        action: isPaid ? 'payment.mark-paid' : 'payment.mark-unpaid',
+        subject: row.document_id,
+      })),
+    )
     return payments
   })
 }

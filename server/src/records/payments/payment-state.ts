@@ -7,7 +7,12 @@ export function paymentStateOf({ state, due_on }: Kept, today: string): PaymentS
   return state === 'to-pay' && due_on !== null && due_on < today ? 'overdue' : state
 }
 
-const brusselsDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', year: 'numeric', month: '2-digit', day: '2-digit' })
+const brusselsDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Brussels',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The calendar day where our owners do their business. */
 export const todayOf = (now: Date): string => brusselsDay.format(now)

@@ -12,7 +12,11 @@ export async function listPayments(ctx: Context, ask: Ask): Promise<Payment[]> {
   return inTransaction(ctx, (tx) => listPaymentsWithin(tx, ctx, ask))
 }
 
-export async function listPaymentsWithin(tx: Tx, ctx: Context, { language, state, documents }: Ask): Promise<Payment[]> {
+export async function listPaymentsWithin(
+  tx: Tx,
+  ctx: Context,
+  { language, state, documents }: Ask,
+): Promise<Payment[]> {
   const today = todayOf(ctx.clock.now())
   let query = tx
     .selectFrom('payment')
@@ -26,7 +30,8 @@ export async function listPaymentsWithin(tx: Tx, ctx: Context, { language, state
   if (documents !== undefined) query = query.where('payment.document_id', 'in', [...documents])
   if (state !== undefined) query = query.where('payment.state', '=', state === 'overdue' ? 'to-pay' : state)
   if (state === 'overdue') query = query.where('payment.due_on', '<', today)
-  if (state === 'to-pay') query = query.where((eb) => eb.or([eb('payment.due_on', 'is', null), eb('payment.due_on', '>=', today)]))
+  if (state === 'to-pay')
+    query = query.where((eb) => eb.or([eb('payment.due_on', 'is', null), eb('payment.due_on', '>=', today)]))
   const rows = await query.execute()
   return rows.map((row) => {
     const fields = { ...noFields, ...row.fields }

@@ -34,14 +34,23 @@ export async function addSource(ctx: Context, link: SourceLink): Promise<Source>
     const source = await getSourceWithin(tx, ctx, id)
     await notifySource(tx, id)
     await announce(tx, ctx, { type: 'source', id })
-    await audit(tx, ctx, { action: 'source.add', subject: id, facts: { connector: link.connector, since: link.since ?? null, folders: folders.length } })
+    await audit(tx, ctx, {
+      action: 'source.add',
+      subject: id,
+      facts: { connector: link.connector, since: link.since ?? null, folders: folders.length },
+    })
     return source
   })
 }
 
-export const nameOf = (link: SourceLink): string => (link.connector === 'imap' ? link.user : (link.path.split('/').findLast((part) => part !== '') ?? link.path))
+export const nameOf = (link: SourceLink): string =>
+  link.connector === 'imap' ? link.user : (link.path.split('/').findLast((part) => part !== '') ?? link.path)
 
-function partsOf(link: SourceLink): { settings: Record<string, unknown>; password: string | null; folders: readonly string[] } {
+function partsOf(link: SourceLink): {
+  settings: Record<string, unknown>
+  password: string | null
+  folders: readonly string[]
+} {
   if (link.connector === 'mail-folder') return { settings: { path: link.path }, password: null, folders: [] }
   const { host, port, user, tlsCa, password, folders } = link
   const security = link.security ?? (port === 993 ? 'implicit' : 'starttls')

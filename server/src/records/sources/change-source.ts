@@ -7,10 +7,14 @@ import { sealSecret } from '../secrets.ts'
 import { getSourceWithin, sourceMissing } from './sources.read.ts'
 
 /** Another name, or a new password, which ends the trouble the old one gave. */
-export async function changeSource(ctx: Context, input: { id: string; name?: string | undefined; password?: string | undefined }): Promise<Source> {
+export async function changeSource(
+  ctx: Context,
+  input: { id: string; name?: string | undefined; password?: string | undefined },
+): Promise<Source> {
   requireRight(ctx, 'write')
   const { id, name, password } = input
-  const secret = password === undefined ? undefined : await sealSecret(ctx, { noun: 'source', id, name: 'password' }, password)
+  const secret =
+    password === undefined ? undefined : await sealSecret(ctx, { noun: 'source', id, name: 'password' }, password)
   return inTransaction(ctx, async (tx) => {
     const change = {
       ...(name === undefined ? {} : { name }),
@@ -30,7 +34,11 @@ export async function changeSource(ctx: Context, input: { id: string; name?: str
     const source = await getSourceWithin(tx, ctx, id)
     if (secret !== undefined) await notifySource(tx, id)
     await announce(tx, ctx, { type: 'source', id })
-    await audit(tx, ctx, { action: 'source.change', subject: id, facts: { name: name ?? null, hasNewPassword: secret !== undefined } })
+    await audit(tx, ctx, {
+      action: 'source.change',
+      subject: id,
+      facts: { name: name ?? null, hasNewPassword: secret !== undefined },
+    })
     return source
   })
 }

@@ -3,22 +3,45 @@ import { announce } from '../announce.ts'
 import { type Context, inTransaction, requireRight } from '../context.ts'
 import type { Tables, Trouble } from '../tables.ts'
 
-type Change = Pick<Updateable<Tables['source']>, 'trouble' | 'current_folder' | 'is_caught_up' | 'last_pass_started_at' | 'last_success_at' | 'next_run_at'>
+type Change = Pick<
+  Updateable<Tables['source']>,
+  'trouble' | 'current_folder' | 'is_caught_up' | 'last_pass_started_at' | 'last_success_at' | 'next_run_at'
+>
 
 /** How a source is doing, as its watcher sees it. Not journalled: nothing of the archive changes. */
-export async function noteSource(ctx: Context, id: string, change: Omit<Change, 'trouble'> & { trouble?: Trouble | null }): Promise<void> {
+export async function noteSource(
+  ctx: Context,
+  id: string,
+  change: Omit<Change, 'trouble'> & { trouble?: Trouble | null },
+): Promise<void> {
   requireRight(ctx, 'write')
   const { trouble, ...rest } = change
-  const values: Change = { ...rest, ...(trouble === undefined ? {} : { trouble: trouble === null ? null : JSON.stringify(trouble) }) }
+  const values: Change = {
+    ...rest,
+    ...(trouble === undefined ? {} : { trouble: trouble === null ? null : JSON.stringify(trouble) }),
+  }
   await inTransaction(ctx, async (tx) => {
-    await tx.updateTable('source').set(values).where('organisation_id', '=', ctx.organisation).where('id', '=', id).execute()
+    await tx
+      .updateTable('source')
+      .set(values)
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', id)
+      .execute()
     await announce(tx, ctx, { type: 'source', id })
   })
 }
 
 /** What a watcher needs to open a source; undefined when it is paused or gone. */
 export function findActiveSource(ctx: Context, id: string) {
-  return inTransaction(ctx, (tx) => tx.selectFrom('source').selectAll().where('organisation_id', '=', ctx.organisation).where('id', '=', id).where('state', '=', 'active').executeTakeFirst())
+  return inTransaction(ctx, (tx) =>
+    tx
+      .selectFrom('source')
+      .selectAll()
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', id)
+      .where('state', '=', 'active')
+      .executeTakeFirst(),
+  )
 }
 
 export type ActiveSource = NonNullable<Awaited<ReturnType<typeof findActiveSource>>>
@@ -27,7 +50,14 @@ export type ActiveSource = NonNullable<Awaited<ReturnType<typeof findActiveSourc
 export async function listActiveSources(contexts: readonly Context[]): Promise<{ ctx: Context; id: string }[]> {
   const found: { ctx: Context; id: string }[] = []
   for (const ctx of contexts) {
-    const rows = await inTransaction(ctx, (tx) => tx.selectFrom('source').select('id').where('organisation_id', '=', ctx.organisation).where('state', '=', 'active').execute())
+    const rows = await inTransaction(ctx, (tx) =>
+      tx
+        .selectFrom('source')
+        .select('id')
+        .where('organisation_id', '=', ctx.organisation)
+        .where('state', '=', 'active')
+        .execute(),
+    )
     found.push(...rows.map((row) => ({ ctx, id: row.id })))
   }
   return found

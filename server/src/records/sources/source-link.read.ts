@@ -3,7 +3,10 @@ import { type Context, inTransaction } from '../context.ts'
 import { sourceMissing } from './sources.read.ts'
 
 /** What a source would be with this password, to try it out. The password that is kept is not read. */
-export async function readSourceLink(ctx: Context, { id, password }: { id: string; password: string }): Promise<SourceLink> {
+export async function readSourceLink(
+  ctx: Context,
+  { id, password }: { id: string; password: string },
+): Promise<SourceLink> {
   const row = await inTransaction(ctx, (tx) =>
     tx
       .selectFrom('source')
@@ -14,5 +17,11 @@ export async function readSourceLink(ctx: Context, { id, password }: { id: strin
       .executeTakeFirst(),
   )
   if (row === undefined) throw sourceMissing()
-  return sourceLink.parse({ ...row.settings, connector: row.connector, folders: row.folders, aliases: row.aliases, password })
+  return sourceLink.parse({
+    ...row.settings,
+    connector: row.connector,
+    folders: row.folders,
+    aliases: row.aliases,
+    password,
+  })
 }

@@ -10,8 +10,23 @@ type FolderRow = { source_id: string; path: string; total: number; seen: number;
 type Counts = { waiting: number; collected: number }
 
 const columns = [
-  'id', 'organisation_id', 'connector', 'name', 'settings', 'folders', 'aliases', 'since', 'state', 'trouble', 'current_folder', 'is_caught_up',
-  'sync_asked_at', 'last_pass_started_at', 'last_success_at', 'next_run_at', 'created_at',
+  'id',
+  'organisation_id',
+  'connector',
+  'name',
+  'settings',
+  'folders',
+  'aliases',
+  'since',
+  'state',
+  'trouble',
+  'current_folder',
+  'is_caught_up',
+  'sync_asked_at',
+  'last_pass_started_at',
+  'last_success_at',
+  'next_run_at',
+  'created_at',
 ] as const
 
 export const sourceMissing = () => new Fault('source.missing', { say: 'This source does not exist.' })
@@ -32,7 +47,12 @@ export async function getSourceWithin(tx: Tx, ctx: Context, id: string): Promise
 
 async function readSources(tx: Tx, ctx: Context, id?: string): Promise<Source[]> {
   const organisation = ctx.organisation
-  let query = tx.selectFrom('source').select(columns).where('organisation_id', '=', organisation).where('state', '!=', 'removed').orderBy('id')
+  let query = tx
+    .selectFrom('source')
+    .select(columns)
+    .where('organisation_id', '=', organisation)
+    .where('state', '!=', 'removed')
+    .orderBy('id')
   if (id !== undefined) query = query.where('id', '=', id)
   const rows = await query.execute()
   if (rows.length === 0) return []
@@ -62,7 +82,8 @@ async function readSources(tx: Tx, ctx: Context, id?: string): Promise<Source[]>
     .where('document.state', '!=', 'set-aside')
     .groupBy('sighting.source_id')
     .execute()
-  const countOf = (list: { source_id: string | null; count: number }[], source: string) => list.find((one) => one.source_id === source)?.count ?? 0
+  const countOf = (list: { source_id: string | null; count: number }[], source: string) =>
+    list.find((one) => one.source_id === source)?.count ?? 0
   return rows.map((row) =>
     toSource(row, {
       folders: folders.filter((folder) => folder.source_id === row.id),
@@ -80,7 +101,12 @@ function toSource(row: SourceRow, { folders, counts }: { folders: FolderRow[]; c
     name: row.name,
     settings: shownSettings(row.settings),
     folders: [
-      ...folders.map(({ path, total, seen, is_backfill_done }) => ({ path, total, seen, isCaughtUp: is_backfill_done })),
+      ...folders.map(({ path, total, seen, is_backfill_done }) => ({
+        path,
+        total,
+        seen,
+        isCaughtUp: is_backfill_done,
+      })),
       ...unknown.map((path) => ({ path, total: 0, seen: 0, isCaughtUp: false })),
     ],
     aliases: row.aliases,
@@ -90,11 +116,23 @@ function toSource(row: SourceRow, { folders, counts }: { folders: FolderRow[]; c
     lastSuccessAt: isoOf(row.last_success_at),
     nextRunAt: isoOf(row.next_run_at),
     createdAt: row.created_at.toISOString(),
-    progress: { total: Math.max(sum((folder) => folder.total), sum((folder) => folder.seen)), seen: sum((folder) => folder.seen), ...counts, currentFolder: row.current_folder },
+    progress: {
+      total: Math.max(
+        sum((folder) => folder.total),
+        sum((folder) => folder.seen),
+      ),
+      seen: sum((folder) => folder.seen),
+      ...counts,
+      currentFolder: row.current_folder,
+    },
   }
 }
 
-export function healthOf({ state, trouble, is_caught_up }: Pick<SourceRow, 'state' | 'trouble' | 'is_caught_up'>): SourceHealth {
+export function healthOf({
+  state,
+  trouble,
+  is_caught_up,
+}: Pick<SourceRow, 'state' | 'trouble' | 'is_caught_up'>): SourceHealth {
   if (state === 'paused') return 'paused'
   if (trouble !== null) return 'needs-you'
   return is_caught_up ? 'watching' : 'catching-up'

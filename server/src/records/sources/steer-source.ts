@@ -7,29 +7,51 @@ import { getSourceWithin, sourceMissing } from './sources.read.ts'
 
 type Which = { id: string }
 
-export const pauseSource = (ctx: Context, { id }: Which): Promise<Source> => steer(ctx, { id, action: 'source.pause', change: { state: 'paused', next_run_at: null, current_folder: null } })
+export const pauseSource = (ctx: Context, { id }: Which): Promise<Source> =>
+  steer(ctx, { id, action: 'source.pause', change: { state: 'paused', next_run_at: null, current_folder: null } })
 
 /** Looking again forgets the trouble of before: if it is still there, it shows itself anew. */
 export const resumeSource = (ctx: Context, { id }: Which): Promise<Source> =>
-  steer(ctx, { id, action: 'source.resume', change: { state: 'active', trouble: null, sync_asked_at: ctx.clock.now() } })
+  steer(ctx, {
+    id,
+    action: 'source.resume',
+    change: { state: 'active', trouble: null, sync_asked_at: ctx.clock.now() },
+  })
 
 /** Asks that the source be looked at now; a paused one stays paused. */
-export const askSync = (ctx: Context, { id }: Which): Promise<Source> => steer(ctx, { id, action: 'source.ask-sync', change: { sync_asked_at: ctx.clock.now() } })
+export const askSync = (ctx: Context, { id }: Which): Promise<Source> =>
+  steer(ctx, { id, action: 'source.ask-sync', change: { sync_asked_at: ctx.clock.now() } })
 
 /** Unlinks: the password is gone at once; what was archived, and what was seen, stays. */
 export async function removeSource(ctx: Context, { id }: Which): Promise<void> {
   requireRight(ctx, 'write')
   await inTransaction(ctx, async (tx) => {
-    await changeLinked(tx, ctx, id, { state: 'removed', secret: null, trouble: null, next_run_at: null, current_folder: null })
+    await changeLinked(tx, ctx, id, {
+      state: 'removed',
+      secret: null,
+      trouble: null,
+      next_run_at: null,
+      current_folder: null,
+    })
     await notifySource(tx, id)
     await announce(tx, ctx, { type: 'source', id })
     await audit(tx, ctx, { action: 'source.remove', subject: id })
   })
 }
 
-type Change = { state?: 'active' | 'paused' | 'removed'; secret?: null; trouble?: null; next_run_at?: null; current_folder?: null; sync_asked_at?: Date }
+type Change = {
+  state?: 'active' | 'paused' | 'removed'
+  secret?: null
+  trouble?: null
+  next_run_at?: null
+  current_folder?: null
+  sync_asked_at?: Date
+}
 
-async function steer(ctx: Context, { id, action, change }: { id: string; action: string; change: Change }): Promise<Source> {
+async function steer(
+  ctx: Context,
+  { id, action, change }: { id: string; action: string; change: Change },
+): Promise<Source> {
   requireRight(ctx, 'write')
   return inTransaction(ctx, async (tx) => {
     await changeLinked(tx, ctx, id, change)
@@ -42,6 +64,13 @@ async function steer(ctx: Context, { id, action, change }: { id: string; action:
 }
 
 async function changeLinked(tx: Tx, ctx: Context, id: string, change: Change): Promise<void> {
-  const row = await tx.updateTable('source').set(change).where('organisation_id', '=', ctx.organisation).where('id', '=', id).where('state', '!=', 'removed').returning('id').executeTakeFirst()
+  const row = await tx
+    .updateTable('source')
+    .set(change)
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', id)
+    .where('state', '!=', 'removed')
+    .returning('id')
+    .executeTakeFirst()
   if (row === undefined) throw sourceMissing()
 }

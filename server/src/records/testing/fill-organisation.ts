@@ -8,7 +8,16 @@ import { makeApiToken } from '../organisations/make-api-token.ts'
 import { sealSecret } from '../secrets.ts'
 import { hashFacts } from '../verify-archive.ts'
 
-export type Filled = { source: string; message: string; document: string; destination: string; delivery: string; notice: string; token: string; clearToken: string }
+export type Filled = {
+  source: string
+  message: string
+  document: string
+  destination: string
+  delivery: string
+  notice: string
+  token: string
+  clearToken: string
+}
 
 export const testFields: Fields = {
   ...noFields,
@@ -24,7 +33,10 @@ export const testFields: Fields = {
 }
 
 /** One of everything in an organisation, as the river would have left it: a mail, its archived invoice, a held payment, an uncertain delivery. */
-export async function fillOrganisation(ctx: Context, input: { text?: string; fields?: Partial<Fields> } = {}): Promise<Filled> {
+export async function fillOrganisation(
+  ctx: Context,
+  input: { text?: string; fields?: Partial<Fields> } = {},
+): Promise<Filled> {
   const { text = 'FACTUUR 2026-0042 Bakkerij De Gist Croissants Totaal 1.234,50', fields: some = {} } = input
   const fields = { ...testFields, ...some }
   const organisation_id = ctx.organisation
@@ -38,32 +50,169 @@ export async function fillOrganisation(ctx: Context, input: { text?: string; fie
   const sha256 = sha256Hex(bytes)
   const words = tokensOf(await ctx.keyring.of(ctx.organisation), text)
   const secret = await sealSecret(ctx, { noun: 'source', id: source, name: 'password' }, 'geheim')
-  const links = await sealSecret(ctx, { noun: 'message', id: message, name: 'links' }, JSON.stringify([{ url: 'https://gist.example/f/1', say: 'Download', decision: 'never' }]))
+  const links = await sealSecret(
+    ctx,
+    { noun: 'message', id: message, name: 'links' },
+    JSON.stringify([{ url: 'https://gist.example/f/1', say: 'Download', decision: 'never' }]),
+  )
   const facts = { kind: 'invoice', direction: 'purchase', fields, name: 'factuur.pdf', mediaType: 'application/pdf' }
   await inTransaction(ctx, async (tx) => {
-    await tx.insertInto('source').values({ id: source, organisation_id, connector: 'imap', name: 'post@lune.example', settings: JSON.stringify({ host: 'imap.lune.example', port: 993, security: 'implicit', user: 'post@lune.example' }), secret, folders: [], aliases: [], since: null, current_folder: null, is_caught_up: true }).execute()
-    await tx.insertInto('source_folder').values({ organisation_id, source_id: source, path: 'INBOX', uid_validity: 1, backfill_uid: null, total: 1, seen: 1, is_backfill_done: true }).execute()
+    await tx
+      .insertInto('source')
+      .values({
+        id: source,
+        organisation_id,
+        connector: 'imap',
+        name: 'post@lune.example',
+        settings: JSON.stringify({
+          host: 'imap.lune.example',
+          port: 993,
+          security: 'implicit',
+          user: 'post@lune.example',
+        }),
+        secret,
+        folders: [],
+        aliases: [],
+        since: null,
+        current_folder: null,
+        is_caught_up: true,
+      })
+      .execute()
+    await tx
+      .insertInto('source_folder')
+      .values({
+        organisation_id,
+        source_id: source,
+        path: 'INBOX',
+        uid_validity: 1,
+        backfill_uid: null,
+        total: 1,
+        seen: 1,
+        is_backfill_done: true,
+      })
+      .execute()
     await tx
       .insertInto('message')
       .values({
-        id: message, organisation_id, source_id: source, folder: 'INBOX', uid_validity: 1, uid: 1, identity: message, message_header_id: '<1@gist.example>', subject: 'Factuur 2026-0042', sender: 'info@gist.example',
-        sender_name: 'De Gist', recipients: ['post@lune.example'], received_at: new Date('2026-03-31T08:00:00Z'), size_bytes: 100, state: 'judged', original_object, kind: 'invoice', direction: 'purchase', collect: true,
-        place: 'attachment', language: 'nl', reasons: JSON.stringify([{ code: 'attachment.is-invoice', facts: { name: 'factuur.pdf', word: 'FACTUUR', signs: 'a total' } }]), links,
+        id: message,
+        organisation_id,
+        source_id: source,
+        folder: 'INBOX',
+        uid_validity: 1,
+        uid: 1,
+        identity: message,
+        message_header_id: '<1@gist.example>',
+        subject: 'Factuur 2026-0042',
+        sender: 'info@gist.example',
+        sender_name: 'De Gist',
+        recipients: ['post@lune.example'],
+        received_at: new Date('2026-03-31T08:00:00Z'),
+        size_bytes: 100,
+        state: 'judged',
+        original_object,
+        kind: 'invoice',
+        direction: 'purchase',
+        collect: true,
+        place: 'attachment',
+        language: 'nl',
+        reasons: JSON.stringify([
+          { code: 'attachment.is-invoice', facts: { name: 'factuur.pdf', word: 'FACTUUR', signs: 'a total' } },
+        ]),
+        links,
       })
       .execute()
     await tx
       .insertInto('document')
       .values({
-        id: document, organisation_id, state: 'archived', kind: 'invoice', direction: 'purchase', language: 'nl', place: 'attachment', name: 'factuur.pdf', media_type: 'application/pdf', format: 'pdf', size_bytes: bytes.length,
-        sha256, original_object: object, rendition_object, companions: '[]', twin_of: null, fields: JSON.stringify(fields), confidence: '{}', evidence: '{}', reasons: '[]', hints: '{}', words, archived_at: ctx.clock.now(), retain_until: '2037-01-01',
+        id: document,
+        organisation_id,
+        state: 'archived',
+        kind: 'invoice',
+        direction: 'purchase',
+        language: 'nl',
+        place: 'attachment',
+        name: 'factuur.pdf',
+        media_type: 'application/pdf',
+        format: 'pdf',
+        size_bytes: bytes.length,
+        sha256,
+        original_object: object,
+        rendition_object,
+        companions: '[]',
+        twin_of: null,
+        fields: JSON.stringify(fields),
+        confidence: '{}',
+        evidence: '{}',
+        reasons: '[]',
+        hints: '{}',
+        words,
+        archived_at: ctx.clock.now(),
+        retain_until: '2037-01-01',
       })
       .execute()
-    await tx.insertInto('sighting').values({ id: makeId('SightingId'), organisation_id, document_id: document, message_id: message, source_id: source, source_name: 'post@lune.example', folder: 'INBOX', name: 'factuur.pdf' }).execute()
-    await tx.insertInto('payment').values({ document_id: document, organisation_id, state: 'held', due_on: fields.dueOn, amount: fields.totalIncludingVat, currency: 'EUR', reasons: JSON.stringify([{ code: 'payment.account-differs', facts: { iban: 'BE71' } }]) }).execute()
-    await tx.insertInto('destination').values({ id: destination, organisation_id, connector: 'email', name: 'Boekhouder', settings: JSON.stringify({ to: 'boek@houder.example' }), since: null }).execute()
-    await tx.insertInto('delivery').values({ id: delivery, organisation_id, destination_id: destination, document_id: document, state: 'uncertain', message_header_id: '<d@x>' }).execute()
-    await tx.insertInto('notice').values({ id: notice, organisation_id, code: 'invoice.to-pay', facts: '{}', document_id: document, source_id: null }).execute()
-    await audit(tx, ctx, { action: 'document.seal', subject: document, facts: { sha256, object, factsHash: hashFacts(facts) } })
+    await tx
+      .insertInto('sighting')
+      .values({
+        id: makeId('SightingId'),
+        organisation_id,
+        document_id: document,
+        message_id: message,
+        source_id: source,
+        source_name: 'post@lune.example',
+        folder: 'INBOX',
+        name: 'factuur.pdf',
+      })
+      .execute()
+    await tx
+      .insertInto('payment')
+      .values({
+        document_id: document,
+        organisation_id,
+        state: 'held',
+        due_on: fields.dueOn,
+        amount: fields.totalIncludingVat,
+        currency: 'EUR',
+        reasons: JSON.stringify([{ code: 'payment.account-differs', facts: { iban: 'BE71' } }]),
+      })
+      .execute()
+    await tx
+      .insertInto('destination')
+      .values({
+        id: destination,
+        organisation_id,
+        connector: 'email',
+        name: 'Boekhouder',
+        settings: JSON.stringify({ to: 'boek@houder.example' }),
+        since: null,
+      })
+      .execute()
+    await tx
+      .insertInto('delivery')
+      .values({
+        id: delivery,
+        organisation_id,
+        destination_id: destination,
+        document_id: document,
+        state: 'uncertain',
+        message_header_id: '<d@x>',
+      })
+      .execute()
+    await tx
+      .insertInto('notice')
+      .values({
+        id: notice,
+        organisation_id,
+        code: 'invoice.to-pay',
+        facts: '{}',
+        document_id: document,
+        source_id: null,
+      })
+      .execute()
+    await audit(tx, ctx, {
+      action: 'document.seal',
+      subject: document,
+      facts: { sha256, object, factsHash: hashFacts(facts) },
+    })
   })
   const made = await makeApiToken(ctx, { name: 'script', scopes: ['read', 'write'] })
   return { source, message, document, destination, delivery, notice, token: made.id, clearToken: made.token }

@@ -49,7 +49,12 @@ export type FreshOptions = { log?: Log; clock?: Clock; poolSize?: number; queues
 
 /** A new, empty, migrated database with its roles, queues, vault and keys, all real. */
 export async function freshGround(options: FreshOptions = {}): Promise<FreshGround> {
-  const { log = silentLog, clock = systemClock, poolSize = 6, queues = ['recognise', 'extract', 'archive', 'deliver', 'digest'] } = options
+  const {
+    log = silentLog,
+    clock = systemClock,
+    poolSize = 6,
+    queues = ['recognise', 'extract', 'archive', 'deliver', 'digest'],
+  } = options
   server ??= startServer(queues)
   const { connection } = await server
   const database = `facteur_${(count += 1)}`
@@ -62,7 +67,10 @@ export async function freshGround(options: FreshOptions = {}): Promise<FreshGrou
   const masterKey = makeKey()
   const keyring = makeKeyring(opened, masterKey)
   const vault = makeVault(makeFileDriver(vaultFolder), (organisation) => keyring.of(organisation))
-  await opened.kysely.insertInto('installation').values({ key_check: Buffer.from('test'), setup_token_hash: null }).execute()
+  await opened.kysely
+    .insertInto('installation')
+    .values({ key_check: Buffer.from('test'), setup_token_hash: null })
+    .execute()
   const queue = await openQueue(app, { isOnlyWorker: false, log })
   const bus = await makeBus(app, log)
   return {
@@ -84,7 +92,8 @@ export async function freshGround(options: FreshOptions = {}): Promise<FreshGrou
 
 async function startServer(queues: readonly string[]): Promise<Server> {
   const started = process.env['FACTEUR_TEST_POSTGRES'] === 'debian' ? startDebianPostgres() : await startEmbedded()
-  for (const role of [ownerRole, appRole]) await runAs(started.connection(), `create role ${role} login nosuperuser nobypassrls password '${password}'`)
+  for (const role of [ownerRole, appRole])
+    await runAs(started.connection(), `create role ${role} login nosuperuser nobypassrls password '${password}'`)
   await runAs(started.connection(), `create database ${template} owner ${ownerRole}`)
   const owner = started.connection({ user: ownerRole, password, database: template })
   const database = openDatabase<unknown>({ ...owner, max: 1 })
