@@ -30,7 +30,7 @@ export async function openApi(environment: Environment, { ground, bus, describeD
   const front = makeFront(settings)
   const sessions = makeSessions({ ground, front })
   const api = makeApi({
-    ground, sessions, front, bus, reader: doors.reader, version: readVersion(), webFolder: join(root, 'web/dist'), workQueues: queues,
+    ground, sessions, front, bus, reader: doors.reader, version: readVersion(), webFolder: join(root, 'web/dist'), workQueues: queues.filter((name) => name !== 'deliver' && name !== 'digest'),
     doors: {
       async probeSource(link) {
         const connector = findSourceConnector(link.connector)

@@ -1,4 +1,5 @@
 import type { Right, RouteName } from '@facteur/contract/routes.ts'
+import { databaseAway } from '#platform/database.ts'
 import { Fault } from '#platform/fault.ts'
 import { type Context, type Ground, type RightName, hasRight, makeContext } from '#records/context.ts'
 import { findTokenHolder } from '#records/organisations/api-tokens.read.ts'
@@ -62,7 +63,9 @@ async function enterByToken(ground: Ground, authorization: string): Promise<Entr
 }
 
 async function enterBySession(ground: Ground, sessions: Sessions, headers: Headers): Promise<Entry> {
-  const found = headers.has('cookie') ? await sessions.api.getSession({ headers, returnHeaders: true }) : undefined
+  const found = headers.has('cookie')
+    ? await sessions.api.getSession({ headers, returnHeaders: true }).catch(asAway)
+    : undefined
   const session = found?.response?.session
   if (session === undefined) throw new Fault('sign-in.needed', { say: 'Sign in first.' })
   const [membership] = await findMemberships(ground, session.userId)
@@ -74,4 +77,9 @@ async function enterBySession(ground: Ground, sessions: Sessions, headers: Heade
     holder: { is: 'session', sessionId: session.id, userId },
     setCookies: found?.headers?.getSetCookie() ?? [],
   }
+}
+
+// A session that is unknown is null; what is thrown here is that the database could not be asked, with the reason hidden.
+function asAway(cause: unknown): never {
+  throw databaseAway(cause)
 }

@@ -67,7 +67,7 @@ export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof z.ZodError) return invalidProblem(thrown)
   const fault = asFault(thrown)
   return {
-    type: `/guide/codes/${fault.code}`,
+    type: `/guide/${fault.code}`,
     title: fault.say,
     status: statusOfCode(fault.code),
     code: fault.code,
@@ -83,7 +83,7 @@ function invalidProblem(error: z.ZodError): Problem {
       ? 'Something is missing or wrong in what was sent.'
       : `${first.path === '' ? 'The request' : first.path}: ${first.say}`
   return {
-    type: '/guide/codes/request.invalid',
+    type: '/guide/request.invalid',
     title: 'Something is missing or wrong in what was sent.',
     status: statusOfCode('request.invalid'),
     code: 'request.invalid',

@@ -102,6 +102,25 @@ test('streams come back by themselves after the database cut the line: they end,
   again.stop()
 })
 
+test('a page that is closed leaves nothing behind', async () => {
+  const { bus } = open.fresh
+  let listening = 0
+  const subscribe = bus.subscribe.bind(bus)
+  bus.subscribe = (organisation, listener) => {
+    const unsubscribe = subscribe(organisation, listener)
+    listening += 1
+    return () => {
+      listening -= 1
+      unsubscribe()
+    }
+  }
+  const pages = await Promise.all(Array.from({ length: 5 }, () => listen(withToken())))
+  expect(listening).toBe(5)
+  for (const page of pages) page.stop()
+  await expect.poll(() => listening).toBe(0)
+  bus.subscribe = subscribe
+})
+
 test('files arrive whole, one too large and too many at once are refused', async () => {
   const send = (files: File[]) => {
     const form = new FormData()
