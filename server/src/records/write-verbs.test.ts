@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const room = fileURLToPath(new URL('.', import.meta.url))
+const elsewhere = /(^|\/)(migrations|testing)\/|\.test\.ts$|^(journal|context|tables)\.ts$/
+
+/** Each exception with its reason; nothing else may write without a right, or without telling the journal. */
+const withoutRight: Record<string, string> = {
+  'organisations/create-first-owner.ts':
+    'there is nobody yet who could have a right: the link or the host is the proof',
+  'organisations/setup-link.ts': 'made by the start itself, for whoever reads its terminal',
+  'organisations/api-tokens.read.ts': 'notes when a token was last used, while it is being let in',
+}
+const withoutJournal: Record<string, string> = {
+  'organisations/setup-link.ts': 'no organisation exists yet',
+  'organisations/api-tokens.read.ts': 'a use is not an event',
+  'sources/folder-marks.ts': 'how far a scan has come; what it brings is told by itself',
+  'sources/note-source.ts': 'how a source is doing, many times an hour',
+  'messages/note-messages.ts': 'tens of thousands of mails seen, which are no documents',
+  'messages/judge-message.ts': 'the verdict is kept with its reasons; a document it brings is told by itself',
+}
+
+const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts') && !elsewhere.test(name),
+)
+const writers = files
+  .map((name) => ({ name, text: readFileSync(`${room}/${name}`, 'utf8') }))
+  .filter(({ text }) =>
+    /\.(insertInto|updateTable|deleteFrom|mergeInto)\(|\b(insert into|update \w+ set|delete from)\b/i.test(text),
+  )
+
+test('every verb that writes asks for a right first', () => {
+  const forgetful = writers.filter(({ text }) => !/\brequireRight\(\s*ctx/.test(text)).map(({ name }) => name)
+  expect(new Set(forgetful)).toEqual(new Set(Object.keys(withoutRight)))
+  expect(writers.length).toBeGreaterThan(15)
+})
+
+test('every verb that writes tells the journal', () => {
+  const silent = writers.filter(({ text }) => !/\baudit\(\s*tx,\s*ctx/.test(text)).map(({ name }) => name)
+  expect(new Set(silent)).toEqual(new Set(Object.keys(withoutJournal)))
+})
