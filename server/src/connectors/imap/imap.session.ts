@@ -42,13 +42,32 @@ export type Session = {
 
 export type OpenSessionInput = { settings: ImapSettings; secret: string | null; signal?: AbortSignal }
 
-/** Connects to the address that the guard admitted, verifies the certificate against the host as typed, signs in. */
+/**
+ * Opens a session with the encryption that was chosen; where none was, with the one that the port is for, and on any other
+ * port with TLS from the first byte, or STARTTLS where the server greets in clear. Never without encryption.
+ */
 export async function openSession(input: OpenSessionInput, ground: ConnectorGround, timing: Timing): Promise<Session> {
+  const { security, port } = input.settings
+  if (security !== undefined) return openWith(security, input, ground, timing)
+  if (port === 143) return openWith('starttls', input, ground, timing)
+  try {
+    return await openWith('implicit', input, ground, timing)
+  } catch (thrown) {
+    if (port === 993 || !(thrown instanceof Fault) || thrown.code !== 'mailbox.tls-missing') throw thrown
+    return openWith('starttls', input, ground, timing)
+  }
+}
+
+/** Connects to the address that the guard admitted, verifies the certificate against the host as typed, signs in. */
+async function openWith(
+  security: 'implicit' | 'starttls',
+  input: OpenSessionInput,
+  ground: ConnectorGround, timing: Timing): Promise<Session> {
   const { settings, signal } = input
   const place: FaultPlace = { host: settings.host, port: settings.port }
   const admitted = await admit(ground, settings)
   signal?.throwIfAborted()
-  const client = new ImapFlow(makeOptions(input, ground, admitted, timing))
+  const client = new ImapFlow(makeOptions(security, input, ground, admitted, timing))
   guardCommands(client)
   // Every failure reaches the caller through its own command; without a listener the event would end the process.
   client.on('error', () => {})
@@ -107,13 +126,14 @@ function openFault(
 }
 
 function makeOptions(
+  security: 'implicit' | 'starttls',
   input: OpenSessionInput,
   ground: ConnectorGround,
   admitted: { address: string; servername: string },
   timing: Timing,
 ): ImapFlowOptions {
   const { settings, secret } = input
-  const isImplicit = settings.security === 'implicit'
+  const isImplicit = security === 'implicit'
   const mayFallBack = !isImplicit && ground.mayUsePlain === true
   return {
     host: admitted.address,

@@ -8,7 +8,7 @@ export const imapSettings = z
     security: z
       .enum(['implicit', 'starttls'])
       .optional()
-      .describe('TLS from the first byte, or STARTTLS; follows the port where absent'),
+      .describe('TLS from the first byte, or STARTTLS; absent: whichever the port speaks'),
     user: z.string().trim().min(1).max(320).describe('User name, mostly the e-mail address'),
     tlsCa: z
       .string()
@@ -19,7 +19,7 @@ export const imapSettings = z
   })
   .transform(({ security, tlsCa, ...rest }) => ({
     ...rest,
-    security: security ?? (rest.port === 993 ? ('implicit' as const) : ('starttls' as const)),
+    ...(security === undefined ? {} : { security }),
     ...(tlsCa === undefined ? {} : { tlsCa }),
   }))
 

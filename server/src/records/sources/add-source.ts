@@ -52,7 +52,6 @@ function partsOf(link: SourceLink): {
   folders: readonly string[]
 } {
   if (link.connector === 'mail-folder') return { settings: { path: link.path }, password: null, folders: [] }
-  const { host, port, user, tlsCa, password, folders } = link
-  const security = link.security ?? (port === 993 ? 'implicit' : 'starttls')
-  return { settings: { host, port, security, user, ...(tlsCa === undefined ? {} : { tlsCa }) }, password, folders }
+  const { host, port, security, user, tlsCa, password, folders } = link
+  return { settings: { host, port, ...(security === undefined ? {} : { security }), user, ...(tlsCa === undefined ? {} : { tlsCa }) }, password, folders }
 }
