@@ -37,7 +37,10 @@ export function makeRateLimit(ground: Ground): RateLimit {
     },
     async forgive(attempt) {
       const name = limitsOf(key, attempt)[0]?.name ?? ''
-      await inScope(ground.database, {}, (tx) => sql`delete from auth_rate_limit where key = ${name}`.execute(tx))
+      const forgottenBefore = ground.clock.now().getTime() - 2 * windowMs
+      await inScope(ground.database, {}, (tx) =>
+        sql`delete from auth_rate_limit where key = ${name} or "lastRequest" < ${forgottenBefore}`.execute(tx),
+      )
     },
   }
 }
