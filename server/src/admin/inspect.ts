@@ -2,7 +2,7 @@ import type { OpenedFile, OpenedMail, OpenedPart } from '@facteur/formats/rendit
 import { openDoors } from '../compose.ts'
 import { readFields } from '#pipeline/extract/read-fields.ts'
 import { renditionOfBody } from '#pipeline/reading/body-text.ts'
-import { makeReason } from '#pipeline/reasons.ts'
+import { makeReason } from '#records/reasons.ts'
 import { judgeFile } from '#pipeline/recognise/judge-file.ts'
 import { type JudgeContext, judgeMail } from '#pipeline/recognise/judge-mail.ts'
 import { inferOwnAddresses, inferOwnVatNumbers } from '#pipeline/recognise/own-side.ts'
