@@ -21,6 +21,8 @@ export const message = verdict.extend({
   /** True where the whole original mail is kept in the vault and can be shown. */
   isKept: z.boolean(),
   documentIds: z.array(z.string()),
+  /** Not certain enough to decide alone: the owner may want to look. */
+  isUnsure: z.boolean(),
 })
 export type Message = z.infer<typeof message>
 
@@ -40,5 +42,13 @@ export const messagePage = z.object({ items: z.array(message), next: z.string().
 export type MessagePage = z.infer<typeof messagePage>
 
 /** The mail itself, made safe to show: `html` is sanitised, has no remote content, and belongs in a sandboxed frame. */
-export const messageBody = z.object({ subject: z.string(), from: z.string(), to: z.string(), sentAt: z.string().nullable(), text: z.string(), html: z.string().nullable(), parts: z.array(z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int() })) })
+export const messageBody = z.object({
+  subject: z.string(),
+  from: z.string(),
+  to: z.string(),
+  sentAt: z.string().nullable(),
+  text: z.string(),
+  html: z.string().nullable(),
+  parts: z.array(z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int() })),
+})
 export type MessageBody = z.infer<typeof messageBody>

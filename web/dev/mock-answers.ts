@@ -205,7 +205,7 @@ function has(text: string, words: string | undefined): boolean {
 function fits(message: (typeof messages)[number], verdict: string | undefined): boolean {
   if (verdict === undefined) return true
   if (verdict === 'waiting' || verdict === 'unreadable') return message.state === verdict
-  if (verdict === 'unsure') return message.links.some((link) => link.decision === 'ask')
+  if (verdict === 'unsure') return message.isUnsure && !message.collect
   return message.state === 'judged' && message.collect === (verdict === 'collected')
 }
 

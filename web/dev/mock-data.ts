@@ -211,6 +211,7 @@ export const messages: Message[] = Array.from({ length: 210 }, (_, index) => {
     sizeBytes: 48_211,
     isKept: collect,
     documentIds: collect ? [`doc_${index % documents.length}`] : [],
+    isUnsure: subject.startsWith('Your invoice'),
     kind,
     direction: 'purchase',
     collect,

@@ -88,7 +88,11 @@ function filterMessages(tx: Tx, ctx: Context, { source, verdict, query: text }: 
   if (verdict === undefined || verdict === '') return rows
   if (verdict === 'collected') return rows.where('message.collect', '=', true)
   if (verdict === 'not-collected') return rows.where('message.collect', '=', false)
-  if (verdict === 'unsure') return rows.where('message.is_unsure', '=', true)
+  if (verdict === 'unsure')
+    return rows
+      .where('message.is_unsure', '=', true)
+      .where('message.state', '=', 'judged')
+      .where('message.collect', '=', false)
   if (verdict === 'waiting') return rows.where('message.state', '=', 'waiting')
   if (verdict === 'unreadable') return rows.where('message.state', '=', 'unreadable')
   return rows.where('message.kind', '=', verdict)
@@ -136,6 +140,7 @@ async function toMessages(tx: Tx, ctx: Context, rows: readonly MessageRow[], lan
         sizeBytes: row.size_bytes,
         isKept: row.original_object !== null,
         documentIds,
+        isUnsure: row.is_unsure,
         kind: asKind(row.kind),
         direction: asDirection(row.direction),
         collect: row.collect ?? false,

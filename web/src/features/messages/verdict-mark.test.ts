@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { markOf } from './verdict-mark.tsx'
 
-const link = (decision: 'ask' | 'never') => ({ url: 'https://shop.example/i', say: 'Invoice', decision })
-
 test('a mail that waits for its verdict is neither taken nor left', () => {
-  expect(markOf({ state: 'waiting', collect: false, links: [] })).toBe('waiting')
+  expect(markOf({ state: 'waiting', collect: false, isUnsure: false })).toBe('waiting')
+  expect(markOf({ state: 'unreadable', collect: false, isUnsure: true })).toBe('unreadable')
 })
 
-test('what is not collected is unsure only when a link needs the owner', () => {
-  expect(markOf({ state: 'judged', collect: false, links: [link('never')] })).toBe('not-collected')
-  expect(markOf({ state: 'judged', collect: false, links: [link('never'), link('ask')] })).toBe('unsure')
-  expect(markOf({ state: 'judged', collect: true, links: [link('ask')] })).toBe('collected')
+test('what is not collected is unsure only where the server says so', () => {
+  expect(markOf({ state: 'judged', collect: false, isUnsure: false })).toBe('not-collected')
+  expect(markOf({ state: 'judged', collect: false, isUnsure: true })).toBe('unsure')
+  expect(markOf({ state: 'judged', collect: true, isUnsure: true })).toBe('collected')
 })

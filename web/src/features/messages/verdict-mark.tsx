@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next'
 
 export type Mark = 'collected' | 'not-collected' | 'unsure' | 'waiting' | 'unreadable'
 
-/** A link that needs the owner, or a portal, is what makes a verdict unsure. */
-export function markOf(message: Pick<Message, 'state' | 'collect' | 'links'>): Mark {
+/** What is collected is no longer in doubt here; its document says what is to be looked at. */
+export function markOf(message: Pick<Message, 'state' | 'collect' | 'isUnsure'>): Mark {
   if (message.state !== 'judged') return message.state
   if (message.collect) return 'collected'
-  return message.links.some((link) => link.decision === 'ask') ? 'unsure' : 'not-collected'
+  return message.isUnsure ? 'unsure' : 'not-collected'
 }
 
 const looks: Record<Mark, { icon: Icon; color: string }> = {
