@@ -24,7 +24,15 @@ export default defineConfig({
       {
         test: { ...shared, name: 'database', include: ['*/src/**/*.db.test.ts'], testTimeout: slow, hookTimeout: slow },
       },
-      { test: { ...shared, name: 'e2e', include: ['e2e/**/*.test.ts', 'bench/**/*.test.ts'], testTimeout: slow, hookTimeout: slow } },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts', 'bench/**/*.test.ts'],
+          testTimeout: slow,
+          hookTimeout: slow,
+        },
+      },
     ],
   },
 })

@@ -13,7 +13,9 @@ import { startServer } from './server.ts'
  *   node bench/first-scan.ts [--count 50000] [--skip-mbsync]
  * Prints seconds until every mail has a verdict and until every invoice is archived, peak memory (PSS) and bytes sent by Dovecot.
  */
-const { values } = parseArgs({ options: { count: { type: 'string', default: '50000' }, 'skip-mbsync': { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '50000' }, 'skip-mbsync': { type: 'boolean', default: false } },
+})
 const folder = mkdtempSync(join(tmpdir(), 'facteur-bench-'))
 execFileSync('chmod', ['755', folder])
 const user = { name: 'big', password: 'geheim' }
@@ -21,8 +23,15 @@ const report: Record<string, unknown> = {}
 
 await using dovecot = await startDovecot({ users: [user], folder: join(folder, 'dovecot') })
 const seeded = await seedMailbox({ out: dovecot.maildir(user.name), count: Number(values.count), owner: 'mail:mail' })
-Object.assign(report, { messages: seeded.messages, mailboxMB: Math.round(seeded.bytes / 1e6), invoices: seeded.invoices })
-const attached = readFileSync(seeded.truthFile, 'utf8').trim().split('\n').filter((line) => line.includes('"where":"attachment"')).length
+Object.assign(report, {
+  messages: seeded.messages,
+  mailboxMB: Math.round(seeded.bytes / 1e6),
+  invoices: seeded.invoices,
+})
+const attached = readFileSync(seeded.truthFile, 'utf8')
+  .trim()
+  .split('\n')
+  .filter((line) => line.includes('"where":"attachment"')).length
 warmCaches(dovecot.maildir(user.name))
 
 if (!values['skip-mbsync']) report['mbsyncSeconds'] = downloadWithMbsync()
@@ -40,16 +49,30 @@ process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 rmSync(folder, { recursive: true, force: true })
 
 async function scan(): Promise<void> {
-  await using server = await startServer({ dataFolder: join(folder, 'data'), port: await findFreePort(), egressAllow: `localhost:${dovecot.port}` })
+  await using server = await startServer({
+    dataFolder: join(folder, 'data'),
+    port: await findFreePort(),
+    egressAllow: `localhost:${dovecot.port}`,
+  })
   report['idleMB'] = memoryOf(server.pid)
   const started = performance.now()
   const since = () => Math.round((performance.now() - started) / 100) / 10
-  await server.call('addSource', { connector: 'imap', host: 'localhost', port: dovecot.port, security: 'implicit', user: user.name, password: user.password, tlsCa: dovecot.ca })
+  await server.call('addSource', {
+    connector: 'imap',
+    host: 'localhost',
+    port: dovecot.port,
+    security: 'implicit',
+    user: user.name,
+    password: user.password,
+    tlsCa: dovecot.ca,
+  })
   let peak = 0
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 500))
     peak = Math.max(peak, memoryOf(server.pid))
-    const { items } = await server.call<{ items: { health: string; trouble: unknown; progress: { seen: number; total: number; waiting: number } }[] }>('listSources')
+    const { items } = await server.call<{
+      items: { health: string; trouble: unknown; progress: { seen: number; total: number; waiting: number } }[]
+    }>('listSources')
     const progress = items[0]?.progress
     if (progress === undefined) throw new Error('the source is gone')
     if (items[0]?.trouble !== null) throw new Error(`the source has trouble: ${JSON.stringify(items[0]?.trouble)}`)
@@ -72,8 +95,29 @@ function downloadWithMbsync(): number {
   mkdirSync(target)
   const config = join(folder, 'mbsyncrc')
   const lines = [
-    'IMAPAccount a', 'Host localhost', `Port ${dovecot.port}`, `User ${user.name}`, `Pass ${user.password}`, 'SSLType IMAPS', `CertificateFile ${dovecot.caFile}`, '',
-    'IMAPStore far', 'Account a', '', 'MaildirStore near', `Path ${target}/`, `Inbox ${target}/INBOX`, '', 'Channel c', 'Far :far:', 'Near :near:', 'Patterns INBOX', 'Create Near', 'Sync Pull', 'SyncState *', '',
+    'IMAPAccount a',
+    'Host localhost',
+    `Port ${dovecot.port}`,
+    `User ${user.name}`,
+    `Pass ${user.password}`,
+    'SSLType IMAPS',
+    `CertificateFile ${dovecot.caFile}`,
+    '',
+    'IMAPStore far',
+    'Account a',
+    '',
+    'MaildirStore near',
+    `Path ${target}/`,
+    `Inbox ${target}/INBOX`,
+    '',
+    'Channel c',
+    'Far :far:',
+    'Near :near:',
+    'Patterns INBOX',
+    'Create Near',
+    'Sync Pull',
+    'SyncState *',
+    '',
   ]
   writeFileSync(config, lines.join('\n'))
   const started = performance.now()

@@ -8,7 +8,8 @@ export function memoryOf(pid: number): number {
     const parent = Number.isInteger(id) ? parentOf(id) : undefined
     if (parent !== undefined) parents.set(id, parent)
   }
-  const isOurs = (id: number | undefined): boolean => id !== undefined && id > 1 && (id === pid || isOurs(parents.get(id)))
+  const isOurs = (id: number | undefined): boolean =>
+    id !== undefined && id > 1 && (id === pid || isOurs(parents.get(id)))
   const kilobytes = [...parents.keys()].filter(isOurs).reduce((sum, id) => sum + pssOf(id), 0)
   return Math.round(kilobytes / 1024)
 }

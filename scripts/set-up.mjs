@@ -99,7 +99,7 @@ function linkPostgresLibraries(node) {
 function buildWebPage(node) {
   if (!existsSync(at('web/index.html'))) return
   const mark = at('web/dist/.built-from')
-  const wanted = hashFolders(root, ['web', 'contract', 'formats'], ['package-lock.json'])
+  const wanted = hashFolders(root, ['web', 'contract', 'formats', 'docs/guide/reasons'], ['package-lock.json'])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   say('building the web page …')
   run(

@@ -62,8 +62,24 @@ export const documentPage = z.object({ items: z.array(document), next: z.string(
 export type DocumentPage = z.infer<typeof documentPage>
 
 /** One line of a document's history, from the sealed journal. */
-export const journalEntry = z.object({ sequence: z.number().int(), at: z.string(), actor: z.string(), action: z.string(), facts: z.record(z.string(), z.unknown()), hash: z.string() })
+export const journalEntry = z.object({
+  sequence: z.number().int(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+})
 export type JournalEntry = z.infer<typeof journalEntry>
 
-export const uploadResult = z.object({ items: z.array(z.object({ name: z.string(), outcome: z.enum(['received', 'duplicate', 'refused']), document: z.string().nullable(), reasons: z.array(reason) })) })
+export const uploadResult = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      outcome: z.enum(['received', 'duplicate', 'refused']),
+      document: z.string().nullable(),
+      reasons: z.array(reason),
+    }),
+  ),
+})
 export type UploadResult = z.infer<typeof uploadResult>

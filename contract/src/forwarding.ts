@@ -9,7 +9,10 @@ export const emailDestination = z.object({
   name: z.string().trim().min(1).max(100).optional(),
   to: z.email().max(320),
   /** Documents issued on or after this day; absent: everything. */
-  since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  since: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
 })
 export type EmailDestination = z.infer<typeof emailDestination>
 
@@ -44,7 +47,13 @@ export const delivery = z.object({
   acceptedAt: z.string().nullable(),
 })
 export type Delivery = z.infer<typeof delivery>
-export const deliveryQuery = z.object({ destination: z.string().optional(), document: z.string().optional(), state: deliveryState.optional(), cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(500).default(100) })
+export const deliveryQuery = z.object({
+  destination: z.string().optional(),
+  document: z.string().optional(),
+  state: deliveryState.optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
 export const deliveryPage = z.object({ items: z.array(delivery), next: z.string().nullable(), total: z.number().int() })
 /** What the owner decides about an uncertain or failed delivery. */
 export const deliveryDecision = z.object({ decision: z.enum(['send-again', 'it-arrived']) })

@@ -19,7 +19,10 @@ export const imapLink = z.object({
   /** Only mail to these addresses; empty: all. */
   aliases: z.array(z.email()).max(100).default([]),
   /** How far back the first scan looks (day); absent: everything. */
-  since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  since: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
   /** PEM text of a private certificate authority. */
   tlsCa: z.string().max(100_000).optional(),
 })
@@ -31,7 +34,10 @@ export const mailFolderLink = z.object({
   name: z.string().trim().min(1).max(100).optional(),
   path: z.string().min(1).max(4000),
   aliases: z.array(z.email()).max(100).default([]),
-  since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  since: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
 })
 
 export const sourceLink = z.discriminatedUnion('connector', [imapLink, mailFolderLink])
@@ -39,7 +45,15 @@ export type SourceLink = z.infer<typeof sourceLink>
 
 /** What the server shows before anything is read. */
 export const probeResult = z.object({
-  folders: z.array(z.object({ path: z.string(), name: z.string(), specialUse: z.string().nullable(), messages: z.number().int().nullable(), suggested: z.boolean() })),
+  folders: z.array(
+    z.object({
+      path: z.string(),
+      name: z.string(),
+      specialUse: z.string().nullable(),
+      messages: z.number().int().nullable(),
+      suggested: z.boolean(),
+    }),
+  ),
   messages: z.number().int(),
 })
 export type ProbeResult = z.infer<typeof probeResult>
@@ -61,7 +75,9 @@ export const source = z.object({
   name: z.string(),
   /** Without secrets: host, port, user … */
   settings: z.record(z.string(), z.unknown()),
-  folders: z.array(z.object({ path: z.string(), total: z.number().int(), seen: z.number().int(), isCaughtUp: z.boolean() })),
+  folders: z.array(
+    z.object({ path: z.string(), total: z.number().int(), seen: z.number().int(), isCaughtUp: z.boolean() }),
+  ),
   aliases: z.array(z.string()),
   since: z.string().nullable(),
   health: z.enum(sourceHealths),
@@ -74,4 +90,7 @@ export const source = z.object({
 })
 export type Source = z.infer<typeof source>
 
-export const sourcePatch = z.object({ name: z.string().trim().min(1).max(100).optional(), password: z.string().min(1).max(1000).optional() })
+export const sourcePatch = z.object({
+  name: z.string().trim().min(1).max(100).optional(),
+  password: z.string().min(1).max(1000).optional(),
+})

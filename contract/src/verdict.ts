@@ -1,8 +1,19 @@
 import { z } from 'zod'
 
 export const documentKinds = [
-  'invoice', 'credit-note', 'receipt', 'reminder', 'statement', 'order-confirmation', 'delivery-note', 'quote', 'pro-forma',
-  'newsletter', 'phishing', 'personal', 'other',
+  'invoice',
+  'credit-note',
+  'receipt',
+  'reminder',
+  'statement',
+  'order-confirmation',
+  'delivery-note',
+  'quote',
+  'pro-forma',
+  'newsletter',
+  'phishing',
+  'personal',
+  'other',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -50,9 +61,22 @@ export type Fields = z.infer<typeof fields>
 export type FieldName = keyof Fields
 
 export const noFields: Fields = {
-  supplierName: null, supplierVatNumber: null, customerName: null, customerVatNumber: null, invoiceNumber: null, issuedOn: null,
-  dueOn: null, currency: null, totalIncludingVat: null, totalExcludingVat: null, totalVat: null, creditorIban: null,
-  structuredCommunication: null, paymentReference: null, isPaid: false, isDirectDebit: false,
+  supplierName: null,
+  supplierVatNumber: null,
+  customerName: null,
+  customerVatNumber: null,
+  invoiceNumber: null,
+  issuedOn: null,
+  dueOn: null,
+  currency: null,
+  totalIncludingVat: null,
+  totalExcludingVat: null,
+  totalVat: null,
+  creditorIban: null,
+  structuredCommunication: null,
+  paymentReference: null,
+  isPaid: false,
+  isDirectDebit: false,
 }
 
 /** Where a value was seen: a page and a box in PDF points from the top left, or a path in an XML. */

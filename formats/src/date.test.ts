@@ -2,10 +2,28 @@ import { expect, test } from 'vitest'
 import { addDays, daysBetween, endOfMonth, findPrintedDays, isCalendarDay, readPrintedDay } from './date.ts'
 
 test.each([
-  ['2026-03-31', '2026-03-31'], ['31/03/2026', '2026-03-31'], ['31-03-2026', '2026-03-31'], ['31.03.2026', '2026-03-31'], ['31.3.26', '2026-03-31'], ['31. 3. 2026', '2026-03-31'],
-  ['31 maart 2026', '2026-03-31'], ['1er avril 2026', '2026-04-01'], ['31. März 2026', '2026-03-31'], ['March 31, 2026', '2026-03-31'], ['31st March 2026', '2026-03-31'],
-  ['15-Apr-26', '2026-04-15'], ['3 août 2026', '2026-08-03'], ['1 févr. 2026', '2026-02-01'], ['12 mrt 2026', '2026-03-12'], ['Mar 31 2026', '2026-03-31'], ['12/31/2026', '2026-12-31'],
-  ['31 april 2026', undefined], ['31/13/2026', undefined], ['1.234,56', undefined], ['2026', undefined], ['12 stuks 2026', undefined],
+  ['2026-03-31', '2026-03-31'],
+  ['31/03/2026', '2026-03-31'],
+  ['31-03-2026', '2026-03-31'],
+  ['31.03.2026', '2026-03-31'],
+  ['31.3.26', '2026-03-31'],
+  ['31. 3. 2026', '2026-03-31'],
+  ['31 maart 2026', '2026-03-31'],
+  ['1er avril 2026', '2026-04-01'],
+  ['31. März 2026', '2026-03-31'],
+  ['March 31, 2026', '2026-03-31'],
+  ['31st March 2026', '2026-03-31'],
+  ['15-Apr-26', '2026-04-15'],
+  ['3 août 2026', '2026-08-03'],
+  ['1 févr. 2026', '2026-02-01'],
+  ['12 mrt 2026', '2026-03-12'],
+  ['Mar 31 2026', '2026-03-31'],
+  ['12/31/2026', '2026-12-31'],
+  ['31 april 2026', undefined],
+  ['31/13/2026', undefined],
+  ['1.234,56', undefined],
+  ['2026', undefined],
+  ['12 stuks 2026', undefined],
 ])('the printed date %s is %s', (text, day) => {
   expect(readPrintedDay(text)).toBe(day)
 })
@@ -29,5 +47,9 @@ test('days are counted over months and leap years', () => {
   expect(addDays(day, 29)).toBe('2028-02-29')
   expect(endOfMonth(addDays(day, 1))).toBe('2028-02-29')
   expect(daysBetween(day, addDays(day, -40))).toBe(-40)
-  expect([isCalendarDay('2026-02-29'), isCalendarDay('2028-02-29'), isCalendarDay('2026-2-9')]).toEqual([false, true, false])
+  expect([isCalendarDay('2026-02-29'), isCalendarDay('2028-02-29'), isCalendarDay('2026-2-9')]).toEqual([
+    false,
+    true,
+    false,
+  ])
 })

@@ -47,19 +47,33 @@ export function readPrintedDay(text: string, order: NumberOrder = 'day-first'): 
 export function findPrintedDays(text: string, order: NumberOrder = 'day-first'): FoundDay[] {
   const found = shapes.flatMap(({ pattern, read }) =>
     Array.from(text.matchAll(pattern), (match) => {
-      const day = read(match.slice(1).map((part) => part ?? ''), order)
+      const day = read(
+        match.slice(1).map((part) => part ?? ''),
+        order,
+      )
       return day ? [{ day, text: match[0], index: match.index }] : []
     }).flat(),
   )
   found.sort((one, other) => one.index - other.index || other.text.length - one.text.length)
-  return found.filter((each, index) => !found.slice(0, index).some((before) => each.index < before.index + before.text.length))
+  return found.filter(
+    (each, index) => !found.slice(0, index).some((before) => each.index < before.index + before.text.length),
+  )
 }
 
 const monthNames: Record<string, number> = Object.fromEntries(
   [
-    'januari januar janvier january jan janv jaenner janner', 'februari februar fevrier february feb fevr fev', 'maart marz maerz mars march mrt mar mrz',
-    'april avril apr avr', 'mei mai may', 'juni juin june jun', 'juli juillet july jul juil', 'augustus august aout aug',
-    'september septembre sep sept', 'oktober octobre october okt oct', 'november novembre nov', 'december dezember decembre dec dez',
+    'januari januar janvier january jan janv jaenner janner',
+    'februari februar fevrier february feb fevr fev',
+    'maart marz maerz mars march mrt mar mrz',
+    'april avril apr avr',
+    'mei mai may',
+    'juni juin june jun',
+    'juli juillet july jul juil',
+    'augustus august aout aug',
+    'september septembre sep sept',
+    'oktober octobre october okt oct',
+    'november novembre nov',
+    'december dezember decembre dec dez',
   ].flatMap((names, month) => names.split(' ').map((name) => [name, month + 1])),
 )
 
@@ -80,20 +94,34 @@ const shapes: readonly Shape[] = [
     read: ([year = '', month = '', day = '']) => makeDay(Number(year), Number(month), Number(day)),
   },
   {
-    pattern: new RegExp(`${notInside}(\\d{1,2})(?:[-/.]|\\. | / | - )(\\d{1,2})(?:[-/.]|\\. | / | - )(\\d{4}|\\d{2})${notGoingOn}`, 'gu'),
-    read: ([first = '', second = '', year = ''], order) => readNumbers(Number(first), Number(second), { year: yearOf(year), order }),
+    pattern: new RegExp(
+      `${notInside}(\\d{1,2})(?:[-/.]|\\. | / | - )(\\d{1,2})(?:[-/.]|\\. | / | - )(\\d{4}|\\d{2})${notGoingOn}`,
+      'gu',
+    ),
+    read: ([first = '', second = '', year = ''], order) =>
+      readNumbers(Number(first), Number(second), { year: yearOf(year), order }),
   },
   {
-    pattern: new RegExp(`${notInside}(\\d{1,2})(?:er|st|nd|rd|th|e)?[.,]?[\\s-]{0,2}(?:of |de )?${monthWord}[.,]?[\\s-]{0,2}'?(\\d{4}|\\d{2})${notGoingOn}`, 'giu'),
+    pattern: new RegExp(
+      `${notInside}(\\d{1,2})(?:er|st|nd|rd|th|e)?[.,]?[\\s-]{0,2}(?:of |de )?${monthWord}[.,]?[\\s-]{0,2}'?(\\d{4}|\\d{2})${notGoingOn}`,
+      'giu',
+    ),
     read: ([day = '', month = '', year = '']) => makeDay(yearOf(year), monthOf(month), Number(day)),
   },
   {
-    pattern: new RegExp(`(?<!\\p{L})${monthWord}[.]?[\\s-]{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]{1,2}(\\d{4})${notGoingOn}`, 'giu'),
+    pattern: new RegExp(
+      `(?<!\\p{L})${monthWord}[.]?[\\s-]{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]{1,2}(\\d{4})${notGoingOn}`,
+      'giu',
+    ),
     read: ([month = '', day = '', year = '']) => makeDay(Number(year), monthOf(month), Number(day)),
   },
 ]
 
-function readNumbers(first: number, second: number, { year, order }: { year: number; order: NumberOrder }): CalendarDay | undefined {
+function readNumbers(
+  first: number,
+  second: number,
+  { year, order }: { year: number; order: NumberOrder },
+): CalendarDay | undefined {
   const dayFirst = makeDay(year, second, first)
   const monthFirst = makeDay(year, first, second)
   return order === 'day-first' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst)

@@ -4,7 +4,14 @@ import { encodeFrame, FrameError, FrameReader } from './frames.ts'
 const joined = (value: unknown) => Buffer.concat(encodeFrame(value))
 
 test('a value with bytes in it arrives as it was sent, whatever the pipe does to the chunks', () => {
-  const value = { op: 'mail', parts: [{ name: 'a.pdf', bytes: new Uint8Array([1, 2, 3]) }, { name: 'b', bytes: Buffer.from('xyz') }], none: new Uint8Array() }
+  const value = {
+    op: 'mail',
+    parts: [
+      { name: 'a.pdf', bytes: new Uint8Array([1, 2, 3]) },
+      { name: 'b', bytes: Buffer.from('xyz') },
+    ],
+    none: new Uint8Array(),
+  }
   const wire = Buffer.concat([joined(value), joined({ second: true })])
   for (const size of [1, 7, wire.length]) {
     const reader = new FrameReader({ maxBytes: 10_000 })

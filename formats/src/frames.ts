@@ -101,7 +101,8 @@ function parseWithBlobs(json: string, blobs: readonly Uint8Array[]): unknown {
 function putInBlobs(value: unknown, blobs: readonly Uint8Array[]): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
-    if (typeof value[0] !== 'number') for (const [index, each] of value.entries()) value[index] = putInBlobs(each, blobs)
+    if (typeof value[0] !== 'number')
+      for (const [index, each] of value.entries()) value[index] = putInBlobs(each, blobs)
     return value
   }
   if ('$blob' in value) return blobAt(blobs, value.$blob)

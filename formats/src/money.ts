@@ -2,8 +2,23 @@
 export type Money = { minor: bigint; currency: string }
 
 const unusualDigits: Record<string, number> = {
-  JPY: 0, KRW: 0, ISK: 0, VND: 0, CLP: 0, PYG: 0, UGX: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+  JPY: 0,
+  KRW: 0,
+  ISK: 0,
+  VND: 0,
+  CLP: 0,
+  PYG: 0,
+  UGX: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
 }
 
 /** Digits after the point: 2 for nearly every currency. */
@@ -47,9 +62,15 @@ const apostrophes = /['\u2019\u02bc`´]/g
  * The currency's sign or code may stand beside it. Undefined where it is no amount or has a part of a cent.
  */
 export function readPrintedAmount(text: string, currency: string): Money | undefined {
-  const bare = text.replace(/[€$£]|\b[A-Z]{3}\b|Fr\./g, '').replace(/[\u2212\u2013\u2014]/g, '-').trim()
+  const bare = text
+    .replace(/[€$£]|\b[A-Z]{3}\b|Fr\./g, '')
+    .replace(/[\u2212\u2013\u2014]/g, '-')
+    .trim()
   const isNegative = bare.startsWith('-') || /[^,.]-$/.test(bare) || /^\(.*\)$/.test(bare)
-  const digits = bare.replace(/^[-+(]\s*|\s*[-)]$/g, '').replace(/[.,]$/, '').trim()
+  const digits = bare
+    .replace(/^[-+(]\s*|\s*[-)]$/g, '')
+    .replace(/[.,]$/, '')
+    .trim()
   const parts = splitPrinted(digits, minorDigits(currency))
   if (!parts || /[1-9]/.test(parts.fraction.slice(minorDigits(currency)))) return undefined
   return makeMoney({ isNegative, ...parts, currency })
@@ -68,7 +89,9 @@ function splitPrinted(digits: string, places: number): Parts | undefined {
   const isRepeated = tight.indexOf(mark) !== lastMark
   const hasOtherMark = tight.includes(mark === '.' ? ',' : '.')
   // "1.234" is a thousand unless the number before it could not be a group, or the currency has three places.
-  const isGroupMark = isRepeated || (!hasOtherMark && after.length === 3 && places !== 3 && /^[1-9]\d{0,2}$/.test(tight.slice(0, lastMark)))
+  const isGroupMark =
+    isRepeated ||
+    (!hasOtherMark && after.length === 3 && places !== 3 && /^[1-9]\d{0,2}$/.test(tight.slice(0, lastMark)))
   return isGroupMark ? joinGroups(tight, '') : joinGroups(tight.slice(0, lastMark), after)
 }
 
@@ -78,7 +101,12 @@ function joinGroups(text: string, fraction: string): Parts | undefined {
   return /^[1-9]\d{0,2}([., '])\d{3}(?:\1\d{3})*$/.test(text) ? { whole: text.replace(/\D/g, ''), fraction } : undefined
 }
 
-function makeMoney({ isNegative, whole, fraction, currency }: Parts & { isNegative: boolean; currency: string }): Money {
+function makeMoney({
+  isNegative,
+  whole,
+  fraction,
+  currency,
+}: Parts & { isNegative: boolean; currency: string }): Money {
   const digits = minorDigits(currency)
   const kept = BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'))
   const minor = kept + ((fraction[digits] ?? '0') >= '5' ? 1n : 0n)

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest'
-import { findStructuredCommunications, makeStructuredCommunication, readStructuredCommunication } from './structured-communication.ts'
+import {
+  findStructuredCommunications,
+  makeStructuredCommunication,
+  readStructuredCommunication,
+} from './structured-communication.ts'
 
 test('a structured communication is read in any of its printed forms', () => {
-  for (const text of ['+++090/9337/55493+++', '***090/9337/55493***', '090/9337/55493', '+++ 090 / 9337 / 55493 +++', '090933755493']) {
+  for (const text of [
+    '+++090/9337/55493+++',
+    '***090/9337/55493***',
+    '090/9337/55493',
+    '+++ 090 / 9337 / 55493 +++',
+    '090933755493',
+  ]) {
     expect(readStructuredCommunication(text)).toBe('+++090/9337/55493+++')
   }
 })

@@ -16,7 +16,8 @@ export type FoundCommunication = { communication: string; text: string; index: n
 
 /** Those printed in a text between +++ or ***, or bare as 123/4567/89002. */
 export function findStructuredCommunications(text: string): FoundCommunication[] {
-  const printed = /(?:(?:\+{3}|\*{3})\s?)?(?<!\d|\d\/)\d{3}\s?\/\s?\d{4}\s?\/\s?\d{5}(?![\d/])(?:\s?(?:\+{3}|\*{3}))?|(?:\+{3}|\*{3})\s?\d{12}\s?(?:\+{3}|\*{3})/g
+  const printed =
+    /(?:(?:\+{3}|\*{3})\s?)?(?<!\d|\d\/)\d{3}\s?\/\s?\d{4}\s?\/\s?\d{5}(?![\d/])(?:\s?(?:\+{3}|\*{3}))?|(?:\+{3}|\*{3})\s?\d{12}\s?(?:\+{3}|\*{3})/g
   return Array.from(text.matchAll(printed), (match) => {
     const communication = readStructuredCommunication(match[0])
     return communication ? [{ communication, text: match[0], index: match.index }] : []

@@ -3,8 +3,30 @@ import { findVatNumbers, readVatNumber } from './vat-number.ts'
 
 // Published test vectors of the national check-digit rules, one or more a country.
 test.each([
-  'BE0123456749', 'NL004495445B01', 'NL000099998B57', 'FR40303265045', 'FR23334175221', 'DE136695976', 'LU15027442', 'GB980780684', 'IE6433435F', 'IE6433435OA', 'IE8D79739I',
-  'IT00743110157', 'ESA13585625', 'ES54362315K', 'ESX2482300W', 'ATU13585627', 'CHE107787577', 'DK13585628', 'FI20774740', 'SE123456789701', 'PL8567346215', 'PT501964843', 'SK2022749619', 'HR33392005961',
+  'BE0123456749',
+  'NL004495445B01',
+  'NL000099998B57',
+  'FR40303265045',
+  'FR23334175221',
+  'DE136695976',
+  'LU15027442',
+  'GB980780684',
+  'IE6433435F',
+  'IE6433435OA',
+  'IE8D79739I',
+  'IT00743110157',
+  'ESA13585625',
+  'ES54362315K',
+  'ESX2482300W',
+  'ATU13585627',
+  'CHE107787577',
+  'DK13585628',
+  'FI20774740',
+  'SE123456789701',
+  'PL8567346215',
+  'PT501964843',
+  'SK2022749619',
+  'HR33392005961',
 ])('%s checks, and with another last digit it does not', (vatNumber) => {
   expect(readVatNumber(vatNumber)).toBe(vatNumber)
   expect(readVatNumber(swapDigit(vatNumber))).toBeUndefined()

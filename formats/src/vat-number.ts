@@ -12,7 +12,10 @@ type Country = {
  * `country` (ISO) is put before a number printed without one. Undefined where shape or check digits do not hold.
  */
 export function readVatNumber(text: string, country?: string): string | undefined {
-  const compact = text.toUpperCase().replace(/[\s\u00a0.,/:-]/g, '').replace(/^(VAT|BTW|TVA|UST(?:ID)?(?:NR)?|MWST|NO|NR)+(?=[A-Z]{2})/, '')
+  const compact = text
+    .toUpperCase()
+    .replace(/[\s\u00a0.,/:-]/g, '')
+    .replace(/^(VAT|BTW|TVA|UST(?:ID)?(?:NR)?|MWST|NO|NR)+(?=[A-Z]{2})/, '')
   const asPrinted = readPrefixed(compact)
   if (asPrinted ?? !country) return asPrinted
   return readPrefixed((country === 'GR' ? 'EL' : country) + compact)
@@ -39,8 +42,11 @@ export type FoundVatNumber = { vatNumber: string; text: string; index: number }
 
 /** Every valid VAT number printed with its country code. */
 export function findVatNumbers(text: string): FoundVatNumber[] {
-  const printed = /(?<![A-Za-z0-9])(?:CHE|ATU?|BE|BG|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ \u00a0.-]{0,2}[A-Z0-9](?:[ \u00a0.-]?[A-Z0-9]){6,16}/g
-  return Array.from(text.matchAll(printed), (match) => readLongest(match[0], match.index)).filter((found) => found !== undefined)
+  const printed =
+    /(?<![A-Za-z0-9])(?:CHE|ATU?|BE|BG|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ \u00a0.-]{0,2}[A-Z0-9](?:[ \u00a0.-]?[A-Z0-9]){6,16}/g
+  return Array.from(text.matchAll(printed), (match) => readLongest(match[0], match.index)).filter(
+    (found) => found !== undefined,
+  )
 }
 
 // A number may be followed by a word after one space: give up one group at a time.
@@ -98,10 +104,12 @@ function weighted(digits: string, weights: readonly number[], modulus: number, t
 }
 
 function checkLuhn(digits: string): boolean {
-  const total = Array.from(digits).reverse().reduce((soFar, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
-    return soFar + (value > 9 ? value - 9 : value)
-  }, 0)
+  const total = Array.from(digits)
+    .reverse()
+    .reduce((soFar, digit, index) => {
+      const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
+      return soFar + (value > 9 ? value - 9 : value)
+    }, 0)
   return total % 10 === 0
 }
 
@@ -133,7 +141,9 @@ function checkNetherlands(body: string): boolean {
 function checkFrance(body: string): boolean {
   const siren = body.slice(2)
   if (!/^\d{2}/.test(body)) return checkLuhn(siren)
-  return (12 + 3 * (Number(siren) % 97)) % 97 === Number(body.slice(0, 2)) && (siren.startsWith('000') || checkLuhn(siren))
+  return (
+    (12 + 3 * (Number(siren) % 97)) % 97 === Number(body.slice(0, 2)) && (siren.startsWith('000') || checkLuhn(siren))
+  )
 }
 
 function checkBritain(body: string): boolean {
@@ -147,7 +157,10 @@ function checkIreland(body: string): boolean {
   const digits = isOld ? `0${body.slice(2, 7)}${body[0] ?? ''}` : body.slice(0, 7)
   const extra = isOld ? '' : body.slice(8)
   const extraValue = extra === '' || extra === 'W' ? 0 : 9 * (extra.charCodeAt(0) - 64)
-  return 'WABCDEFGHIJKLMNOPQRSTUV'[(sum(digits, [8, 7, 6, 5, 4, 3, 2]) + extraValue) % 23] === body[7 - Number(isOld && body.length === 7)]
+  return (
+    'WABCDEFGHIJKLMNOPQRSTUV'[(sum(digits, [8, 7, 6, 5, 4, 3, 2]) + extraValue) % 23] ===
+    body[7 - Number(isOld && body.length === 7)]
+  )
 }
 
 function checkSpain(body: string): boolean {

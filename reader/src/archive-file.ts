@@ -15,13 +15,18 @@ export async function openArchive(bytes: Uint8Array, { maxBytes }: { maxBytes: n
     for await (const entry of entriesOf(zip)) {
       const name = nameOf(entry)
       if (name.endsWith('/') || isClutter(name)) continue
-      if (members.length >= limits.archiveMembers) throw new UnreadableError('file.bomb', 'the archive has too many members')
+      if (members.length >= limits.archiveMembers)
+        throw new UnreadableError('file.bomb', 'the archive has too many members')
       const member = await readMember(zip, entry, leftBytes)
       leftBytes -= member.length
       members.push({ name, bytes: member })
     }
   } catch (thrown) {
-    return { members, trouble: thrown instanceof UnreadableError ? thrown : new UnreadableError('file.damaged', 'the archive is damaged') }
+    return {
+      members,
+      trouble:
+        thrown instanceof UnreadableError ? thrown : new UnreadableError('file.damaged', 'the archive is damaged'),
+    }
   }
   return { members }
 }
@@ -49,7 +54,8 @@ function entriesOf(zip: ZipFile): AsyncIterable<Entry> {
 async function readMember(zip: ZipFile, entry: Entry, leftBytes: number): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new UnreadableError('file.encrypted', 'the archive is protected by a password')
   refuseBomb(entry, entry.uncompressedSize)
-  if (entry.uncompressedSize > Math.min(leftBytes, limits.fileBytes)) throw new UnreadableError('file.bomb', 'the archive unpacks to too much')
+  if (entry.uncompressedSize > Math.min(leftBytes, limits.fileBytes))
+    throw new UnreadableError('file.bomb', 'the archive unpacks to too much')
   const stream = await zip.openReadStreamPromise(entry)
   const chunks: Buffer[] = []
   let held = 0
@@ -57,7 +63,8 @@ async function readMember(zip: ZipFile, entry: Entry, leftBytes: number): Promis
     const piece: Buffer = chunk
     held += piece.length
     // The declared size is the packer's word; this is what really comes out.
-    if (held > Math.min(leftBytes, limits.fileBytes)) throw new UnreadableError('file.bomb', 'the archive unpacks to too much')
+    if (held > Math.min(leftBytes, limits.fileBytes))
+      throw new UnreadableError('file.bomb', 'the archive unpacks to too much')
     refuseBomb(entry, held)
     chunks.push(piece)
   }
@@ -66,5 +73,6 @@ async function readMember(zip: ZipFile, entry: Entry, leftBytes: number): Promis
 
 function refuseBomb(entry: Entry, sizeBytes: number): void {
   if (sizeBytes < limits.ratioFromBytes) return
-  if (sizeBytes > entry.compressedSize * limits.archiveRatio) throw new UnreadableError('file.bomb', 'the archive is packed beyond belief')
+  if (sizeBytes > entry.compressedSize * limits.archiveRatio)
+    throw new UnreadableError('file.bomb', 'the archive is packed beyond belief')
 }

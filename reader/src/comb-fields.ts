@@ -42,6 +42,10 @@ function pitchAt(words: readonly Word[], index: number): number | undefined {
 }
 
 function unite(run: readonly Word[]): Word {
-  const side = (pick: (...values: number[]) => number, corner: 0 | 1 | 2 | 3) => pick(...run.map(({ box }) => box[corner]))
-  return { text: run.map(({ text }) => text).join(''), box: [side(Math.min, 0), side(Math.min, 1), side(Math.max, 2), side(Math.max, 3)] }
+  const side = (pick: (...values: number[]) => number, corner: 0 | 1 | 2 | 3) =>
+    pick(...run.map(({ box }) => box[corner]))
+  return {
+    text: run.map(({ text }) => text).join(''),
+    box: [side(Math.min, 0), side(Math.min, 1), side(Math.max, 2), side(Math.max, 3)],
+  }
 }

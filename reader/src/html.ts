@@ -4,7 +4,33 @@ import { limits } from './limits.ts'
 
 export type HtmlText = { text: string; links: MailLink[]; isTruncated: boolean }
 
-const blocks = new Set(['p', 'div', 'tr', 'br', 'li', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'header', 'footer', 'blockquote', 'hr', 'pre', 'dt', 'dd', 'center', 'address'])
+const blocks = new Set([
+  'p',
+  'div',
+  'tr',
+  'br',
+  'li',
+  'ul',
+  'ol',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'blockquote',
+  'hr',
+  'pre',
+  'dt',
+  'dd',
+  'center',
+  'address',
+])
 const unseen = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'object', 'svg'])
 const nearChars = 40
 // The parser's cost grows with the square of the depth; mail programs stop at 512.
@@ -76,7 +102,11 @@ type OpenLink = { url: string; start: number; end: number; alt: string }
 
 function describe({ url, start, end, alt }: OpenLink, whole: string): MailLink {
   const seen = squeeze(whole.slice(start, end))
-  return { url, text: (seen || squeeze(alt)).slice(0, 300), near: squeeze(whole.slice(Math.max(0, start - nearChars), end + nearChars)).slice(0, 300) }
+  return {
+    url,
+    text: (seen || squeeze(alt)).slice(0, 300),
+    near: squeeze(whole.slice(Math.max(0, start - nearChars), end + nearChars)).slice(0, 300),
+  }
 }
 
 class TextWriter {

@@ -6,8 +6,13 @@ import { emptyRendition } from './renditions.ts'
 export function readImage(bytes: Uint8Array, mediaType: string): Rendition {
   const size = readImageSize(bytes, mediaType)
   if (!size) return { ...emptyRendition('image', mediaType), pageCount: 1 }
-  if (size.width * size.height > limits.imagePixels) throw new UnreadableError('file.bomb', `the image claims ${size.width} x ${size.height} pixels`)
-  return { ...emptyRendition('image', mediaType), pageCount: 1, pages: [{ number: 1, widthPt: size.width, heightPt: size.height, words: [], text: '' }] }
+  if (size.width * size.height > limits.imagePixels)
+    throw new UnreadableError('file.bomb', `the image claims ${size.width} x ${size.height} pixels`)
+  return {
+    ...emptyRendition('image', mediaType),
+    pageCount: 1,
+    pages: [{ number: 1, widthPt: size.width, heightPt: size.height, words: [], text: '' }],
+  }
 }
 
 export type ImageSize = { width: number; height: number }
@@ -18,7 +23,8 @@ export function readImageSize(bytes: Uint8Array, mediaType: string): ImageSize |
   try {
     if (mediaType === 'image/png') return { width: view.getUint32(16), height: view.getUint32(20) }
     if (mediaType === 'image/gif') return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
-    if (mediaType === 'image/bmp') return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) }
+    if (mediaType === 'image/bmp')
+      return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) }
     if (mediaType === 'image/webp') return readWebpSize(view)
     if (mediaType === 'image/jpeg') return readJpegSize(view)
   } catch (thrown) {
@@ -44,7 +50,8 @@ function readWebpSize(view: DataView): ImageSize | undefined {
   const chunk = view.getUint32(12)
   const uint24 = (at: number) => view.getUint8(at) | (view.getUint8(at + 1) << 8) | (view.getUint8(at + 2) << 16)
   if (chunk === 0x56503858) return { width: 1 + uint24(24), height: 1 + uint24(27) } // VP8X
-  if (chunk === 0x56503820) return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff } // VP8
+  if (chunk === 0x56503820)
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff } // VP8
   if (chunk !== 0x5650384c) return undefined // VP8L
   const packed = view.getUint32(21, true)
   return { width: 1 + (packed & 0x3fff), height: 1 + ((packed >>> 14) & 0x3fff) }

@@ -8,7 +8,17 @@ import type { Sniffed } from './sniff.ts'
 import { decodeText } from './text-decode.ts'
 import { readXml } from './xml.ts'
 
-const formats = { pdf: 'pdf', xml: 'xml', html: 'html', zip: 'zip', mail: 'mail', text: 'text', image: 'image', office: 'office', unsupported: 'unknown' } as const
+const formats = {
+  pdf: 'pdf',
+  xml: 'xml',
+  html: 'html',
+  zip: 'zip',
+  mail: 'mail',
+  text: 'text',
+  image: 'image',
+  office: 'office',
+  unsupported: 'unknown',
+} as const
 
 /** Reads one file that holds no others. Never throws for what the bytes say. */
 export async function readLeaf(bytes: Uint8Array, sniffed: Sniffed): Promise<Rendition> {

@@ -38,6 +38,7 @@ export class UnreadableError extends Error {
 /** Any thrown thing as an answer. What we do not know means the bytes were damaged. */
 export function asUnreadable(thrown: unknown): Unreadable {
   if (thrown instanceof UnreadableError) return { code: thrown.code, detail: thrown.message }
-  if (thrown instanceof RangeError && /allocation|memory|array length|string length/i.test(thrown.message)) return { code: 'file.too-much-memory', detail: thrown.message }
+  if (thrown instanceof RangeError && /allocation|memory|array length|string length/i.test(thrown.message))
+    return { code: 'file.too-much-memory', detail: thrown.message }
   return { code: 'file.damaged', detail: thrown instanceof Error ? thrown.message.slice(0, 200) : 'unknown trouble' }
 }

@@ -4,7 +4,17 @@ import type { Mime } from './mime.ts'
 
 export type MailHeaders = Pick<
   OpenedMail,
-  'messageId' | 'subject' | 'from' | 'to' | 'cc' | 'replyTo' | 'deliveredTo' | 'sentAt' | 'isBulk' | 'isAutoSubmitted' | 'authenticationResults'
+  | 'messageId'
+  | 'subject'
+  | 'from'
+  | 'to'
+  | 'cc'
+  | 'replyTo'
+  | 'deliveredTo'
+  | 'sentAt'
+  | 'isBulk'
+  | 'isAutoSubmitted'
+  | 'authenticationResults'
 >
 
 const maxAddresses = 500
@@ -33,7 +43,11 @@ function unfold(line: string): string {
   return clean(line.slice(line.indexOf(':') + 1)).trim()
 }
 
-const clean = (text: string) => text.slice(0, maxHeaderCharacters).replace(/[\p{Cc}\s]+/gu, ' ').trim()
+const clean = (text: string) =>
+  text
+    .slice(0, maxHeaderCharacters)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
 
 const textOf = (value: HeaderValue | undefined) => (typeof value === 'string' ? value : '')
 

@@ -2,7 +2,13 @@ import { MailParser, type Headers } from 'mailparser'
 import { limits, UnreadableError } from './limits.ts'
 import { decodeText } from './text-decode.ts'
 
-export type MimeLeaf = { filename?: string; declaredType: string; disposition?: string; contentId?: string; bytes: Uint8Array }
+export type MimeLeaf = {
+  filename?: string
+  declaredType: string
+  disposition?: string
+  contentId?: string
+  bytes: Uint8Array
+}
 
 export type Mime = {
   headers: Headers
@@ -100,6 +106,7 @@ function repairBoundary(bytes: Uint8Array): Uint8Array | undefined {
   const parameter = `boundary="${acting}"`
   if (declared) return Buffer.from(head.replace(declared[0], parameter) + raw.slice(bodyAt), 'latin1')
   const isMultipart = /^content-type:\s*multipart\/[\w-]+/im.exec(head)
-  if (isMultipart) return Buffer.from(head.replace(isMultipart[0], `${isMultipart[0]}; ${parameter}`) + raw.slice(bodyAt), 'latin1')
+  if (isMultipart)
+    return Buffer.from(head.replace(isMultipart[0], `${isMultipart[0]}; ${parameter}`) + raw.slice(bodyAt), 'latin1')
   return undefined
 }

@@ -6,7 +6,11 @@ import { makePageImage } from './page-image.ts'
 
 const file = (bytes: Uint8Array, name = 'f') => openFile({ bytes, name, isLean: false })
 const mail = (bytes: Uint8Array | string) => openMail(Buffer.from(bytes as Uint8Array), { isLean: false })
-const invoice = makeTextPdf([{ x: 50, y: 780, text: 'FACTUUR' }, { x: 50, y: 700, text: 'Totaal' }, { x: 400, y: 700, text: '121,00' }])
+const invoice = makeTextPdf([
+  { x: 50, y: 780, text: 'FACTUUR' },
+  { x: 50, y: 700, text: 'Totaal' },
+  { x: 400, y: 700, text: '121,00' },
+])
 
 test('the words of a PDF have their place on the page, counted from the top left', async () => {
   const { rendition } = await file(invoice)
@@ -47,7 +51,8 @@ test('the XML inside a hybrid PDF comes with it', async () => {
 })
 
 test('XML is named by its root element', async () => {
-  const ubl = '<?xml version="1.0"?><!-- a --><x:Invoice xmlns:x="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>'
+  const ubl =
+    '<?xml version="1.0"?><!-- a --><x:Invoice xmlns:x="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>'
   expect((await file(Buffer.from(ubl))).rendition).toMatchObject({ format: 'ubl', xml: ubl })
   expect((await file(Buffer.from('<a:CrossIndustryInvoice xmlns:a="b"/>'))).rendition.format).toBe('cii')
   expect((await file(Buffer.from('<?xml version="1.0"?><Order/>'))).rendition.format).toBe('xml')
@@ -55,25 +60,73 @@ test('XML is named by its root element', async () => {
 })
 
 test('a mail gives its headers, text, links and parts', async () => {
-  const html = Buffer.from('<p>Zie <a href="https://degist.example/f/42">Download uw factuur</a> of <a href="https://x.example"><img alt="logo"></a></p>')
-  const opened = await mail(makeMail({
-    subject: '=?utf-8?q?Factuur_=E2=82=AC?=', text: 'Beste', headers: ['Delivered-To: Info@Lune.example', 'List-Id: <x>', 'Authentication-Results: mx; spf=pass', 'Auto-Submitted: auto-generated'],
-    parts: [{ type: 'text/html; charset=utf-8', bytes: html, disposition: 'inline' }, { type: 'application/octet-stream', name: '../../evil\u202efdp.pdf', bytes: invoice }],
-  }))
+  const html = Buffer.from(
+    '<p>Zie <a href="https://degist.example/f/42">Download uw factuur</a> of <a href="https://x.example"><img alt="logo"></a></p>',
+  )
+  const opened = await mail(
+    makeMail({
+      subject: '=?utf-8?q?Factuur_=E2=82=AC?=',
+      text: 'Beste',
+      headers: [
+        'Delivered-To: Info@Lune.example',
+        'List-Id: <x>',
+        'Authentication-Results: mx; spf=pass',
+        'Auto-Submitted: auto-generated',
+      ],
+      parts: [
+        { type: 'text/html; charset=utf-8', bytes: html, disposition: 'inline' },
+        { type: 'application/octet-stream', name: '../../evil\u202efdp.pdf', bytes: invoice },
+      ],
+    }),
+  )
   expect(opened).toMatchObject({
-    messageId: '1@degist.example', subject: 'Factuur €', from: [{ name: 'De Gist', address: 'facturen@degist.example' }], deliveredTo: ['info@lune.example'], sentAt: '2026-03-31T08:00:00.000Z',
-    isBulk: true, isAutoSubmitted: true, authenticationResults: ['mx; spf=pass'], isTruncated: false,
-    links: [{ url: 'https://degist.example/f/42', text: 'Download uw factuur' }, { url: 'https://x.example', text: 'logo' }],
+    messageId: '1@degist.example',
+    subject: 'Factuur €',
+    from: [{ name: 'De Gist', address: 'facturen@degist.example' }],
+    deliveredTo: ['info@lune.example'],
+    sentAt: '2026-03-31T08:00:00.000Z',
+    isBulk: true,
+    isAutoSubmitted: true,
+    authenticationResults: ['mx; spf=pass'],
+    isTruncated: false,
+    links: [
+      { url: 'https://degist.example/f/42', text: 'Download uw factuur' },
+      { url: 'https://x.example', text: 'logo' },
+    ],
   })
   expect(opened.parts).toHaveLength(1)
-  expect(opened.parts[0]).toMatchObject({ name: 'evilfdp.pdf', declaredType: 'application/octet-stream', mediaType: 'application/pdf', inside: 'message', depth: 1, rendition: { format: 'pdf' } })
+  expect(opened.parts[0]).toMatchObject({
+    name: 'evilfdp.pdf',
+    declaredType: 'application/octet-stream',
+    mediaType: 'application/pdf',
+    inside: 'message',
+    depth: 1,
+    rendition: { format: 'pdf' },
+  })
   expect(Buffer.from(opened.parts[0]?.bytes ?? []).equals(invoice)).toBe(true)
 })
 
 test('what lies in a forwarded message or in an archive stands among the parts', async () => {
-  const inner = makeMail({ subject: 'Binnen', text: 'in', parts: [{ type: 'application/pdf', name: 'a.pdf', bytes: invoice }] })
-  const zip = makeZip([{ name: '../../map/b.pdf', bytes: invoice }, { name: '__MACOSX/._b.pdf', bytes: invoice }, { name: 'dubbel.zip', bytes: makeZip([{ name: 'c.pdf', bytes: invoice }]) }])
-  const opened = await mail(makeMail({ subject: 'Buiten', text: 'uit', parts: [{ type: 'message/rfc822', bytes: inner }, { type: 'application/zip', name: 'alles.zip', bytes: zip }] }))
+  const inner = makeMail({
+    subject: 'Binnen',
+    text: 'in',
+    parts: [{ type: 'application/pdf', name: 'a.pdf', bytes: invoice }],
+  })
+  const zip = makeZip([
+    { name: '../../map/b.pdf', bytes: invoice },
+    { name: '__MACOSX/._b.pdf', bytes: invoice },
+    { name: 'dubbel.zip', bytes: makeZip([{ name: 'c.pdf', bytes: invoice }]) },
+  ])
+  const opened = await mail(
+    makeMail({
+      subject: 'Buiten',
+      text: 'uit',
+      parts: [
+        { type: 'message/rfc822', bytes: inner },
+        { type: 'application/zip', name: 'alles.zip', bytes: zip },
+      ],
+    }),
+  )
   expect(opened.attachedMails).toMatchObject([{ subject: 'Binnen', text: expect.stringContaining('in') }])
   expect(opened.parts.map(({ name, inside, rendition }) => [name, inside, rendition.pageCount])).toEqual([
     ['a.pdf', 'attached-message', 1],
@@ -83,45 +136,80 @@ test('what lies in a forwarded message or in an archive stands among the parts',
 })
 
 test('messages and archives nested too deep are named and not opened', async () => {
-  const deepZip = [1, 2, 3, 4].reduce((inside) => makeZip([{ name: 'z.zip', bytes: inside }]), makeZip([{ name: 'a.pdf', bytes: invoice }]))
+  const deepZip = [1, 2, 3, 4].reduce(
+    (inside) => makeZip([{ name: 'z.zip', bytes: inside }]),
+    makeZip([{ name: 'a.pdf', bytes: invoice }]),
+  )
   const { parts } = await file(deepZip, 'z.zip')
   expect(parts.map(({ rendition }) => rendition.unreadable?.code)).toEqual(['file.too-deep'])
-  const deepMail = Array.from({ length: 7 }).reduce<Buffer>((inside, _, index) => makeMail({ subject: `m${index}`, text: 't', parts: [{ type: 'message/rfc822', bytes: inside }] }), makeMail({ subject: 'kern', text: 't' }))
+  const deepMail = Array.from({ length: 7 }).reduce<Buffer>(
+    (inside, _, index) =>
+      makeMail({ subject: `m${index}`, text: 't', parts: [{ type: 'message/rfc822', bytes: inside }] }),
+    makeMail({ subject: 'kern', text: 't' }),
+  )
   const opened = await mail(deepMail)
   expect(opened.attachedMails).toHaveLength(5)
   expect(opened.parts.map(({ rendition }) => rendition.unreadable?.code)).toEqual(['file.too-deep'])
 })
 
 test('a member locked by a password is told, and those before it are kept', async () => {
-  const { parts, rendition } = await file(makeZip([{ name: 'a.pdf', bytes: invoice }, { name: 'b.pdf', bytes: invoice, flags: 1, deflated: { claimedBytes: 900, crc: 0 } }]))
+  const { parts, rendition } = await file(
+    makeZip([
+      { name: 'a.pdf', bytes: invoice },
+      { name: 'b.pdf', bytes: invoice, flags: 1, deflated: { claimedBytes: 900, crc: 0 } },
+    ]),
+  )
   expect(parts).toHaveLength(1)
   expect(rendition.unreadable?.code).toBe('file.encrypted')
 })
 
 test('a message whose boundary is not the one it announces is still split', async () => {
-  const wrong = makeMail({ subject: 'Raar', text: 'tekst', parts: [{ type: 'application/pdf', name: 'a.pdf', bytes: invoice }] }).toString('latin1').replace('boundary="b1"', 'boundary="other"')
+  const wrong = makeMail({
+    subject: 'Raar',
+    text: 'tekst',
+    parts: [{ type: 'application/pdf', name: 'a.pdf', bytes: invoice }],
+  })
+    .toString('latin1')
+    .replace('boundary="b1"', 'boundary="other"')
   const opened = await mail(Buffer.from(wrong, 'latin1'))
   expect(opened.text).toContain('tekst')
   expect(opened.parts[0]).toMatchObject({ name: 'a.pdf', rendition: { format: 'pdf' } })
 })
 
 test('a message that announces parts and has none still shows its words, and noise is no message', async () => {
-  const bare = await mail('From: a@b.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=q\r\n\r\nGewoon tekst')
+  const bare = await mail(
+    'From: a@b.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=q\r\n\r\nGewoon tekst',
+  )
   expect(bare.text).toBe('Gewoon tekst')
   expect((await mail(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 1, 2, 3]))).unreadable?.code).toBe('mail.malformed')
 })
 
 test('a part whose type is no type at all is still a part', async () => {
-  const broken = makeMail({ subject: 'x', text: 't', parts: [{ type: 'pdf', name: 'a.pdf', bytes: invoice }, { type: '; x', name: 'b.pdf', bytes: invoice }] })
-  expect((await mail(broken)).parts.map(({ name, mediaType }) => [name, mediaType])).toEqual([['a.pdf', 'application/pdf'], ['b.pdf', 'application/pdf']])
+  const broken = makeMail({
+    subject: 'x',
+    text: 't',
+    parts: [
+      { type: 'pdf', name: 'a.pdf', bytes: invoice },
+      { type: '; x', name: 'b.pdf', bytes: invoice },
+    ],
+  })
+  expect((await mail(broken)).parts.map(({ name, mediaType }) => [name, mediaType])).toEqual([
+    ['a.pdf', 'application/pdf'],
+    ['b.pdf', 'application/pdf'],
+  ])
 })
 
 test('a wreck called .pdf is a damaged PDF', async () => {
-  expect((await file(Buffer.from([0, 1, 2, 3, 250, 251]), 'factuur.pdf')).rendition).toMatchObject({ format: 'pdf', unreadable: { code: 'file.damaged' } })
+  expect((await file(Buffer.from([0, 1, 2, 3, 250, 251]), 'factuur.pdf')).rendition).toMatchObject({
+    format: 'pdf',
+    unreadable: { code: 'file.damaged' },
+  })
 })
 
 test('a page of a table is a line a row, and what nobody sees is left out', async () => {
-  const opened = await mail('Subject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<style>p{}</style><script>1</script><table><tr><td>Totaal</td><td>&euro; 12,00</td></tr><tr><td>BTW</td><td>2,08</td></tr></table>')
+  const opened = await mail(
+    'Subject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<style>p{}</style><script>1</script><table><tr><td>Totaal</td><td>&euro; 12,00</td></tr><tr><td>BTW</td><td>2,08</td></tr></table>',
+  )
   expect(opened.text).toBe('Totaal   € 12,00\nBTW   2,08')
 })
 
@@ -131,16 +219,33 @@ test('a mail without a sensible date has none', async () => {
 })
 
 test('an eml file is a mail, and an office document says that it could not be read yet', async () => {
-  const opened = await file(makeMail({ subject: 'Los', text: 'tekst', parts: [{ type: 'application/pdf', name: 'a.pdf', bytes: invoice }] }))
+  const opened = await file(
+    makeMail({ subject: 'Los', text: 'tekst', parts: [{ type: 'application/pdf', name: 'a.pdf', bytes: invoice }] }),
+  )
   expect(opened).toMatchObject({ mediaType: 'message/rfc822', mail: { subject: 'Los' }, rendition: { format: 'mail' } })
   expect(opened.parts).toHaveLength(1)
-  const docx = makeZip([{ name: '[Content_Types].xml', bytes: Buffer.from('<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>') }, { name: 'word/document.xml', bytes: Buffer.from('<x/>') }])
+  const docx = makeZip([
+    {
+      name: '[Content_Types].xml',
+      bytes: Buffer.from(
+        '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+    },
+    { name: 'word/document.xml', bytes: Buffer.from('<x/>') },
+  ])
   expect((await file(docx)).rendition).toMatchObject({ format: 'office', unreadable: { code: 'file.unsupported' } })
 })
 
 test('a lean opening finds and names every part and reads none', async () => {
-  const opened = await openMail(makeMail({ subject: 'x', text: 't', parts: [{ type: 'application/pdf', name: 'a.pdf', bytes: invoice }] }), { isLean: true })
-  expect(opened.parts[0]).toMatchObject({ name: 'a.pdf', mediaType: 'application/pdf', rendition: { text: '', unreadable: { code: 'file.damaged' } } })
+  const opened = await openMail(
+    makeMail({ subject: 'x', text: 't', parts: [{ type: 'application/pdf', name: 'a.pdf', bytes: invoice }] }),
+    { isLean: true },
+  )
+  expect(opened.parts[0]).toMatchObject({
+    name: 'a.pdf',
+    mediaType: 'application/pdf',
+    rendition: { text: '', unreadable: { code: 'file.damaged' } },
+  })
 })
 
 test('a drawn page has ink where its text stands', async () => {
@@ -149,7 +254,8 @@ test('a drawn page has ink where its text stands', async () => {
   const { inflateSync } = await import('node:zlib')
   const at = png.indexOf('IDAT')
   const rows = inflateSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)))
-  const hasInk = (y: number) => rows.subarray(y * (595 * 3 + 1) + 1, (y + 1) * (595 * 3 + 1)).some((difference) => difference !== 0)
+  const hasInk = (y: number) =>
+    rows.subarray(y * (595 * 3 + 1) + 1, (y + 1) * (595 * 3 + 1)).some((difference) => difference !== 0)
   expect(Array.from({ length: 10 }, (_, index) => 842 - 780 - 8 + index).some(hasInk)).toBe(true)
   expect(Array.from({ length: 20 }, (_, index) => 400 + index).some(hasInk)).toBe(false)
 })

@@ -20,7 +20,16 @@ type Opening = {
 }
 
 /** Where a file lies while containers are being opened. */
-type Place = { name: string; declaredType: string; isInline: boolean; contentId?: string; inside: OpenedPart['inside']; depth: number; archives: number; mails: number }
+type Place = {
+  name: string
+  declaredType: string
+  isInline: boolean
+  contentId?: string
+  inside: OpenedPart['inside']
+  depth: number
+  archives: number
+  mails: number
+}
 
 export type OpenOptions = { isLean: boolean }
 
@@ -38,7 +47,11 @@ export async function openMail(bytes: Uint8Array, { isLean }: OpenOptions): Prom
 }
 
 /** Opens a file that stands alone; `mail` and `parts` are filled where it holds others. Never throws for what the bytes say. */
-export async function openFile({ bytes, name, isLean }: { bytes: Uint8Array; name: string } & OpenOptions): Promise<OpenedFile> {
+export async function openFile({
+  bytes,
+  name,
+  isLean,
+}: { bytes: Uint8Array; name: string } & OpenOptions): Promise<OpenedFile> {
   const sniffed = await sniffAs(bytes, { isCalledPdf: /\.pdf$/i.test(name), isCalledMail: false })
   const opening = startOpening(isLean)
   const about = { mediaType: sniffed.mediaType, sizeBytes: bytes.length, sha256: sha256(bytes) }
@@ -49,7 +62,15 @@ export async function openFile({ bytes, name, isLean }: { bytes: Uint8Array; nam
     return { ...about, rendition: { ...rendition, text: mail.text }, parts: mail.parts, mail }
   }
   if (sniffed.is !== 'zip') return { ...about, rendition, parts: [] }
-  const place: Place = { name: displayName(name, 'archive.zip'), declaredType: '', isInline: false, inside: 'archive', depth: 0, archives: 0, mails: 0 }
+  const place: Place = {
+    name: displayName(name, 'archive.zip'),
+    declaredType: '',
+    isInline: false,
+    inside: 'archive',
+    depth: 0,
+    archives: 0,
+    mails: 0,
+  }
   const trouble = await openMembers(opening, bytes, place)
   return { ...about, rendition: trouble ? unreadable(trouble, sniffed) : rendition, parts: opening.parts }
 }
@@ -58,9 +79,14 @@ function startOpening(isLean: boolean): Opening {
   return { parts: [], attachedMails: [], leftBytes: limits.unpackedBytes, isTruncated: false, isLean }
 }
 
-async function openLeaves(opening: Opening, mime: Mime, place: Omit<Place, 'name' | 'declaredType' | 'isInline'>): Promise<void> {
+async function openLeaves(
+  opening: Opening,
+  mime: Mime,
+  place: Omit<Place, 'name' | 'declaredType' | 'isInline'>,
+): Promise<void> {
   if (mime.trouble) opening.isTruncated = true
-  for (const [index, leaf] of mime.leaves.entries()) await openPart(opening, leaf.bytes, { ...place, ...describeLeaf(leaf, index) })
+  for (const [index, leaf] of mime.leaves.entries())
+    await openPart(opening, leaf.bytes, { ...place, ...describeLeaf(leaf, index) })
 }
 
 function describeLeaf(leaf: MimeLeaf, index: number): Pick<Place, 'name' | 'declaredType' | 'isInline' | 'contentId'> {
@@ -108,7 +134,10 @@ function sniffPart(bytes: Uint8Array, { name, declaredType }: Place): Promise<Sn
 }
 
 // The bytes decide. Only where they say nothing does the name: a wreck called .pdf is a damaged PDF, not an unknown file.
-async function sniffAs(bytes: Uint8Array, { isCalledPdf, isCalledMail }: { isCalledPdf: boolean; isCalledMail: boolean }): Promise<Sniffed> {
+async function sniffAs(
+  bytes: Uint8Array,
+  { isCalledPdf, isCalledMail }: { isCalledPdf: boolean; isCalledMail: boolean },
+): Promise<Sniffed> {
   const sniffed = await sniff(bytes)
   if (isCalledMail && sniffed.is === 'text') return { is: 'mail', mediaType: 'message/rfc822' }
   const isNothing = sniffed.mediaType === 'application/octet-stream'
@@ -118,9 +147,14 @@ async function sniffAs(bytes: Uint8Array, { isCalledPdf, isCalledMail }: { isCal
 type Container = { place: Place; sniffed: Sniffed }
 
 /** 'opened' where all that lies inside was taken out, trouble where not, undefined for a file that holds no others. */
-async function openContainer(opening: Opening, bytes: Uint8Array, { place, sniffed }: Container): Promise<'opened' | UnreadableError | undefined> {
+async function openContainer(
+  opening: Opening,
+  bytes: Uint8Array,
+  { place, sniffed }: Container,
+): Promise<'opened' | UnreadableError | undefined> {
   if (sniffed.is === 'mail') {
-    if (place.mails >= limits.mailDepth) return new UnreadableError('file.too-deep', 'messages lie too deep inside one another')
+    if (place.mails >= limits.mailDepth)
+      return new UnreadableError('file.too-deep', 'messages lie too deep inside one another')
     await openAttachedMail(opening, bytes, place)
     return 'opened'
   }
@@ -132,16 +166,30 @@ async function openAttachedMail(opening: Opening, bytes: Uint8Array, place: Plac
   const mime = await readMime(bytes)
   const { subject, from, sentAt } = readMailHeaders(mime)
   opening.attachedMails.push({ subject, from, sentAt, text: textOf(mime).text })
-  await openLeaves(opening, mime, { inside: 'attached-message', depth: place.depth + 1, archives: place.archives, mails: place.mails + 1 })
+  await openLeaves(opening, mime, {
+    inside: 'attached-message',
+    depth: place.depth + 1,
+    archives: place.archives,
+    mails: place.mails + 1,
+  })
 }
 
 async function openMembers(opening: Opening, bytes: Uint8Array, place: Place): Promise<UnreadableError | undefined> {
-  if (place.archives >= limits.archiveDepth) return new UnreadableError('file.too-deep', 'archives lie too deep inside one another')
+  if (place.archives >= limits.archiveDepth)
+    return new UnreadableError('file.too-deep', 'archives lie too deep inside one another')
   try {
     const { members, trouble } = await openArchive(bytes, { maxBytes: opening.leftBytes })
     for (const [index, member] of members.entries()) {
       const name = `${place.name}/${displayName(member.name, `member-${index + 1}`)}`
-      await openPart(opening, member.bytes, { ...place, name, declaredType: '', isInline: false, inside: 'archive', depth: place.depth + 1, archives: place.archives + 1 })
+      await openPart(opening, member.bytes, {
+        ...place,
+        name,
+        declaredType: '',
+        isInline: false,
+        inside: 'archive',
+        depth: place.depth + 1,
+        archives: place.archives + 1,
+      })
     }
     return trouble
   } catch (thrown) {
@@ -159,17 +207,29 @@ function finishMail(opening: Opening, mime: Mime): OpenedMail {
     parts: opening.parts,
     attachedMails: opening.attachedMails,
     isTruncated: opening.isTruncated || isTruncated,
-    ...(isNoMail(mime) ? { unreadable: { code: 'mail.malformed', detail: mime.trouble?.message ?? 'no header of a message' } as const } : {}),
+    ...(isNoMail(mime)
+      ? { unreadable: { code: 'mail.malformed', detail: mime.trouble?.message ?? 'no header of a message' } as const }
+      : {}),
   }
 }
 
-const neededHeaders = new Set(['from', 'to', 'subject', 'date', 'received', 'message-id', 'content-type', 'mime-version'])
+const neededHeaders = new Set([
+  'from',
+  'to',
+  'subject',
+  'date',
+  'received',
+  'message-id',
+  'content-type',
+  'mime-version',
+])
 
 const isNoMail = (mime: Mime) => mime.leaves.length === 0 && !mime.headerLines.some(({ key }) => neededHeaders.has(key))
 
 function textOf(mime: Mime): Pick<OpenedMail, 'text' | 'links' | 'isTruncated'> {
   const plain = mime.text.slice(0, limits.characters)
-  if (mime.html === '') return { text: plain, links: readTextLinks(plain), isTruncated: plain.length < mime.text.length }
+  if (mime.html === '')
+    return { text: plain, links: readTextLinks(plain), isTruncated: plain.length < mime.text.length }
   const html = readHtml(mime.html)
   return { text: plain.trim() === '' ? html.text : plain, links: html.links, isTruncated: html.isTruncated }
 }

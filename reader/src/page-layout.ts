@@ -42,7 +42,12 @@ function continues(last: Box, next: Box): boolean {
 }
 
 function unite(one: Box, other: Box): Box {
-  return [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])]
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ]
 }
 
 function joinLines(words: readonly Word[]): Line[] {
@@ -106,5 +111,8 @@ function typicalCharacterWidth(words: readonly Word[]): number {
   return widths[Math.floor(widths.length / 2)] ?? 5
 }
 
-const roundWord = ({ text, box }: Word): Word => ({ text, box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])] })
+const roundWord = ({ text, box }: Word): Word => ({
+  text,
+  box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
+})
 const round = (points: number) => Math.round(points * 100) / 100

@@ -28,12 +28,22 @@ export function readPageGlyphs(pdfium: Pdfium, page: number, { maxCharacters }: 
   return glyphs
 }
 
-const ligatures: Record<number, string> = { 0xfb00: 'ff', 0xfb01: 'fi', 0xfb02: 'fl', 0xfb03: 'ffi', 0xfb04: 'ffl', 0xfb05: 'st', 0xfb06: 'st' }
+const ligatures: Record<number, string> = {
+  0xfb00: 'ff',
+  0xfb01: 'fi',
+  0xfb02: 'fl',
+  0xfb03: 'ffi',
+  0xfb04: 'ffl',
+  0xfb05: 'st',
+  0xfb06: 'st',
+}
 
 function charOf(code: number): string | undefined {
   if (code === 2) return '-' // pdfium's mark for a hyphen at a line end
-  if (code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f) return code === 0 ? undefined : ' '
-  if (code === 0xad || code === 0xfffe || code === 0xffff || code === 0xfeff || (code >= 0x200b && code <= 0x200f)) return undefined
+  if (code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f)
+    return code === 0 ? undefined : ' '
+  if (code === 0xad || code === 0xfffe || code === 0xffff || code === 0xfeff || (code >= 0x200b && code <= 0x200f))
+    return undefined
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd'
   return ligatures[code] ?? String.fromCodePoint(code)
 }
@@ -53,7 +63,12 @@ function readPageTransform(pdfium: Pdfium, page: number): Transform {
   const [originX, originY] = shown(0, 0)
   const [rightX, rightY] = shown(1_000, 0)
   const [upX, upY] = shown(0, 1_000)
-  const map = [(rightX - originX) / 1_000, (rightY - originY) / 1_000, (upX - originX) / 1_000, (upY - originY) / 1_000] as const
+  const map = [
+    (rightX - originX) / 1_000,
+    (rightY - originY) / 1_000,
+    (upX - originX) / 1_000,
+    (upY - originY) / 1_000,
+  ] as const
   return (x, y) => [originX + x * map[0] + y * map[2], originY + x * map[1] + y * map[3]]
 }
 

@@ -21,7 +21,9 @@ export async function withDocument<T>(bytes: Uint8Array, work: (pdfium: Pdfium, 
     // pdfium leaves by a value where it can; anything thrown came out of the middle of its work.
     if (thrown instanceof UnreadableError && thrown.code !== 'file.too-much-memory') throw thrown
     dropPdfium()
-    throw isOutOfMemory(pdfium, thrown) ? new UnreadableError('file.too-much-memory', 'the PDF needs too much memory') : thrown
+    throw isOutOfMemory(pdfium, thrown)
+      ? new UnreadableError('file.too-much-memory', 'the PDF needs too much memory')
+      : thrown
   }
 }
 
@@ -60,7 +62,8 @@ function fromHeaderOn(bytes: Uint8Array): Uint8Array {
 
 function readDocument(pdfium: Pdfium, document: number): Rendition {
   const pageCount = pdfium.FPDF_GetPageCount(document)
-  if (pageCount > limits.pagesClaimed) throw new UnreadableError('file.too-many-pages', `the PDF claims ${pageCount} pages`)
+  if (pageCount > limits.pagesClaimed)
+    throw new UnreadableError('file.too-many-pages', `the PDF claims ${pageCount} pages`)
   const pages: Page[] = []
   let characters = 0
   for (let index = 0; index < Math.min(pageCount, limits.pagesRead) && characters < limits.characters; index++) {
@@ -81,7 +84,11 @@ function readDocument(pdfium: Pdfium, document: number): Rendition {
   }
 }
 
-function readPage(pdfium: Pdfium, document: number, { index, maxCharacters }: { index: number; maxCharacters: number }): Page | undefined {
+function readPage(
+  pdfium: Pdfium,
+  document: number,
+  { index, maxCharacters }: { index: number; maxCharacters: number },
+): Page | undefined {
   const page = pdfium.FPDF_LoadPage(document, index)
   if (!page) return undefined
   const glyphs = readPageGlyphs(pdfium, page, { maxCharacters })
@@ -95,12 +102,20 @@ const invoiceXmlNames = /(factur-x|zugferd-invoice|xrechnung|order-x).*\.xml$/i
 
 function readInvoiceXml(pdfium: Pdfium, document: number): string | undefined {
   const count = Math.min(pdfium.FPDFDoc_GetAttachmentCount(document), 50)
-  const files = Array.from({ length: count }, (_, index) => pdfium.FPDFDoc_GetAttachment(document, index)).filter((handle) => handle !== 0)
-  const named = files.map((handle) => ({ handle, name: readName(pdfium, handle) })).filter(({ name }) => /\.xml$/i.test(name))
+  const files = Array.from({ length: count }, (_, index) => pdfium.FPDFDoc_GetAttachment(document, index)).filter(
+    (handle) => handle !== 0,
+  )
+  const named = files
+    .map((handle) => ({ handle, name: readName(pdfium, handle) }))
+    .filter(({ name }) => /\.xml$/i.test(name))
   named.sort((one, other) => Number(invoiceXmlNames.test(other.name)) - Number(invoiceXmlNames.test(one.name)))
   for (const { handle } of named) {
     const xml = readAttachment(pdfium, handle)
-    if (xml && /<(?:\w+:)?(CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)[\s>]/.test(xml.slice(0, 20_000))) return xml
+    if (
+      xml &&
+      /<(?:\w+:)?(CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)[\s>]/.test(xml.slice(0, 20_000))
+    )
+      return xml
   }
   return undefined
 }

@@ -5,11 +5,20 @@ import { limits, UnreadableError } from './limits.ts'
 
 /** The package's own types leave the heap views and helpers out. */
 export type Pdfium = WrappedPdfiumModule & {
-  pdfium: { HEAPU8: Uint8Array; HEAPF32: Float32Array; getValue(at: number, type: 'i32'): number; UTF16ToString(at: number, maxBytes: number): string; wasmExports: HotExports }
+  pdfium: {
+    HEAPU8: Uint8Array
+    HEAPF32: Float32Array
+    getValue(at: number, type: 'i32'): number
+    UTF16ToString(at: number, maxBytes: number): string
+    wasmExports: HotExports
+  }
 }
 
 /** Asked for every character: called past the package's wrapper, which costs more than the work itself. */
-type HotExports = { FPDFText_GetUnicode(textPage: number, index: number): number; FPDFText_GetLooseCharBox(textPage: number, index: number, at: number): number }
+type HotExports = {
+  FPDFText_GetUnicode(textPage: number, index: number): number
+  FPDFText_GetLooseCharBox(textPage: number, index: number, at: number): number
+}
 
 let current: Promise<Pdfium> | undefined
 let compiled: WebAssembly.Module | undefined
@@ -53,7 +62,8 @@ function instantiateWasm(imports: WebAssembly.Imports, receive: ReceiveInstance)
   if (!compiled || !env || typeof grow !== 'function') throw new Error('this pdfium cannot be limited')
   // A heap that asks for more than its share ends the item here, before the kernel has to end the process.
   env['emscripten_resize_heap'] = (askedBytes: number): unknown => {
-    if (askedBytes >>> 0 > limits.pdfHeapBytes) throw new UnreadableError('file.too-much-memory', 'the PDF needs too much memory')
+    if (askedBytes >>> 0 > limits.pdfHeapBytes)
+      throw new UnreadableError('file.too-much-memory', 'the PDF needs too much memory')
     return grow(askedBytes)
   }
   return receive(new WebAssembly.Instance(compiled, imports))

@@ -27,7 +27,9 @@ export async function probe({ port, projectFile }: ProbeRequest): Promise<ProbeR
     canWriteProject: succeeds(() => writeFileSync(projectFile, 'x')),
     canConnect: await canConnect(port),
     interfaces: Object.keys(networkInterfaces()),
-    processes: succeeds(() => readdirSync('/proc')) ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)).length : 0,
+    processes: succeeds(() => readdirSync('/proc'))
+      ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)).length
+      : 0,
     capabilities: succeeds(readStatus) ? (/CapEff:\s*(\w+)/.exec(readStatus())?.[1] ?? '') : '',
   }
 }

@@ -35,10 +35,14 @@ function sniffText(bytes: Uint8Array): Sniffed | undefined {
   // Before HTML: a mail may hold a page within its first bytes.
   if (looksLikeMail(head)) return { is: 'mail', mediaType: 'message/rfc822' }
   if (/^<\?xml[\s?]/i.test(head) && !/<html[\s>]/i.test(head)) return { is: 'xml', mediaType: 'application/xml' }
-  if (/^(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<table[\s>]|<div[\s>]|<meta[\s>])/i.test(head) || /<html[\s>]/i.test(head)) {
+  if (
+    /^(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<table[\s>]|<div[\s>]|<meta[\s>])/i.test(head) ||
+    /<html[\s>]/i.test(head)
+  ) {
     return { is: 'html', mediaType: 'text/html' }
   }
-  if (/^<(?:!doctype|!--|[a-z][\w.-]*:?[\w.-]*(?:\s|\/?>))/i.test(head)) return { is: 'xml', mediaType: 'application/xml' }
+  if (/^<(?:!doctype|!--|[a-z][\w.-]*:?[\w.-]*(?:\s|\/?>))/i.test(head))
+    return { is: 'xml', mediaType: 'application/xml' }
   return { is: 'text', mediaType: 'text/plain' }
 }
 
@@ -46,7 +50,9 @@ function decodeHead(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 4_096)
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head)
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head)
-  return Buffer.from(head).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')
+  return Buffer.from(head)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
 }
 
 function looksLikeText(bytes: Uint8Array): boolean {
@@ -60,13 +66,23 @@ function looksLikeText(bytes: Uint8Array): boolean {
   return odd <= head.length / 100
 }
 
-const mailHeaders = /^(return-path|received|delivered-to|from|to|subject|date|message-id|mime-version|content-type|reply-to|dkim-signature|arc-seal|x-[\w-]+):/i
+const mailHeaders =
+  /^(return-path|received|delivered-to|from|to|subject|date|message-id|mime-version|content-type|reply-to|dkim-signature|arc-seal|x-[\w-]+):/i
 
 function looksLikeMail(head: string): boolean {
-  const lines = head.replace(/^From .*\r?\n/, '').split(/\r?\n/).slice(0, 60)
+  const lines = head
+    .replace(/^From .*\r?\n/, '')
+    .split(/\r?\n/)
+    .slice(0, 60)
   const end = lines.indexOf('')
   const headerLines = (end < 0 ? lines : lines.slice(0, end)).filter((line) => !/^[ \t]/.test(line))
-  const known = new Set(headerLines.map((line) => mailHeaders.exec(line)?.[1]?.toLowerCase()).filter((name) => name !== undefined))
+  const known = new Set(
+    headerLines.map((line) => mailHeaders.exec(line)?.[1]?.toLowerCase()).filter((name) => name !== undefined),
+  )
   const isAllHeaders = headerLines.every((line) => /^[!-9;-~]+:/.test(line))
-  return isAllHeaders && known.size >= 2 && ['from', 'received', 'subject', 'message-id', 'to'].some((name) => known.has(name))
+  return (
+    isAllHeaders &&
+    known.size >= 2 &&
+    ['from', 'received', 'subject', 'message-id', 'to'].some((name) => known.has(name))
+  )
 }

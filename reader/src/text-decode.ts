@@ -2,7 +2,9 @@
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const declared = /^.{0,10}<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/s.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1]
+  const declared = /^.{0,10}<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/s.exec(
+    Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
+  )?.[1]
   return decodeAs(declared, bytes) ?? decodeAs('utf-8', bytes) ?? new TextDecoder('windows-1252').decode(bytes)
 }
 

@@ -19,23 +19,43 @@ import { collectMessage } from '#records/messages/collect-message.ts'
 import { type Doors, type OpenGround, readHouse } from './compose.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const noOutgoingMail = { code: 'outgoing-mail.not-set', say: 'No outgoing mail is set up yet (FACTEUR_SMTP_URL), so nothing can be sent.' }
+const noOutgoingMail = {
+  code: 'outgoing-mail.not-set',
+  say: 'No outgoing mail is set up yet (FACTEUR_SMTP_URL), so nothing can be sent.',
+}
 
 export const readFront = (environment: Environment) => makeFront(readSettings(apiSettings, environment))
 
 /** The page and the REST interface on the ground that was opened. */
-export async function openApi(environment: Environment, { ground, bus, describeDatabase }: OpenGround, doors: Doors): Promise<Served> {
+export async function openApi(
+  environment: Environment,
+  { ground, bus, describeDatabase }: OpenGround,
+  doors: Doors,
+): Promise<Served> {
   const settings = readSettings(apiSettings, environment)
   const house = readHouse(environment)
   const front = makeFront(settings)
   const sessions = makeSessions({ ground, front })
   const api = makeApi({
-    ground, sessions, front, bus, reader: doors.reader, version: readVersion(), webFolder: join(root, 'web/dist'), workQueues: queues.filter((name) => name !== 'deliver' && name !== 'digest'),
+    ground,
+    sessions,
+    front,
+    bus,
+    reader: doors.reader,
+    version: readVersion(),
+    webFolder: join(root, 'web/dist'),
+    workQueues: queues.filter((name) => name !== 'deliver'),
     doors: {
       async probeSource(link) {
         const connector = findSourceConnector(link.connector)
-        if (connector === undefined) throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
-        return probeSource({ connector, ground: doors.connectorGround, settings: link, secret: link.connector === 'imap' ? link.password : null })
+        if (connector === undefined)
+          throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
+        return probeSource({
+          connector,
+          ground: doors.connectorGround,
+          settings: link,
+          secret: link.connector === 'imap' ? link.password : null,
+        })
       },
       receiveUpload: makeReceiveUpload({ reader: doors.reader, judgeFile }),
       collectMessage,
@@ -46,7 +66,10 @@ export async function openApi(environment: Environment, { ground, bus, describeD
       house: async () => ({
         isolation: { isIsolated: doors.reader.isolation.isIsolated, say: doors.reader.isolation.say },
         outgoingMail: { isSet: doors.outgoing !== undefined, from: doors.outgoing?.from ?? null },
-        egressAllow: [...house.egressAllow], egressResolve: [...house.egressResolve], database: describeDatabase, vault: house.vault ?? 'file:',
+        egressAllow: [...house.egressAllow],
+        egressResolve: [...house.egressResolve],
+        database: describeDatabase,
+        vault: house.vault ?? 'file:',
       }),
       outgoingTrouble: () => (doors.outgoing === undefined ? noOutgoingMail : null),
     },

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { makeOutgoingMail, sendMailSettings } from '#connectors/send-mail/send-mail.connector.ts'
@@ -11,7 +12,7 @@ import { type Bus, makeBus } from '#platform/bus.ts'
 import { type ReaderPool, makeReaderPool } from '#platform/children.ts'
 import { systemClock } from '#platform/clock.ts'
 import { type Key, seal, unseal } from '#platform/crypto.ts'
-import { type PoolConfig, databaseSettings, openDatabase, roleOf } from '#platform/database.ts'
+import { type PoolConfig, databaseSettings, openDatabase, roleOf, sql } from '#platform/database.ts'
 import { databasePassword, prepareRoles } from '#platform/database-roles.ts'
 import { makeEgressGuard } from '#platform/egress.ts'
 import { Fault } from '#platform/fault.ts'
@@ -55,7 +56,10 @@ export type OpenGround = {
 export type Stay = 'only' | 'worker' | 'visit'
 
 /** Opens key, database, queues and vault; migrates; refuses with one sentence when something does not fit. */
-export async function openGround(environment: Environment, { log, stay }: { log: Log; stay: Stay }): Promise<OpenGround> {
+export async function openGround(
+  environment: Environment,
+  { log, stay }: { log: Log; stay: Stay },
+): Promise<OpenGround> {
   const house = readHouse(environment)
   const dataFolder = resolve(house.data ?? './data')
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
@@ -72,36 +76,58 @@ export async function openGround(environment: Environment, { log, stay }: { log:
     if (owner !== undefined) await bringUpToDate(owner, app)
     const database = openDatabase<Tables>(app)
     closers.push(() => database.close())
+    await refuseUnsafeRole(database)
     await checkKey(database, masterKey)
     const keyring = makeKeyring(database, masterKey)
-    const vault = makeVault(makeFileDriver(vaultFolder(house.vault, dataFolder)), (organisation) => keyring.of(organisation))
+    const vault = makeVault(makeFileDriver(vaultFolder(house.vault, dataFolder)), (organisation) =>
+      keyring.of(organisation),
+    )
     const queue = await openQueue(app, { isOnlyWorker: lease !== undefined, log })
     closers.push(() => queue.close())
     const bus = await makeBus(app, log)
     closers.push(() => bus.close())
-    return { ground: { database, vault, keyring, queue, clock: systemClock, log }, bus, app, masterKey, isNewKey: isNew, describeDatabase: describe, givenUp, close }
+    return {
+      ground: { database, vault, keyring, queue, clock: systemClock, log },
+      bus,
+      app,
+      masterKey,
+      isNewKey: isNew,
+      describeDatabase: describe,
+      givenUp,
+      close,
+    }
   } catch (thrown) {
     await close()
     throw thrown
   }
 }
 
-async function openServer(house: House, { dataFolder, masterKey, log }: { dataFolder: string; masterKey: Key; log: Log }) {
+async function openServer(
+  house: House,
+  { dataFolder, masterKey, log }: { dataFolder: string; masterKey: Key; log: Log },
+) {
   const never = new Promise<Fault>(() => undefined)
   if (house.database.url !== null) {
     const app: PoolConfig = { connectionString: house.database.url }
-    const owner: PoolConfig | undefined = house.database.ownerUrl === null ? undefined : { connectionString: house.database.ownerUrl }
+    const owner: PoolConfig | undefined =
+      house.database.ownerUrl === null ? undefined : { connectionString: house.database.ownerUrl }
     return { owner, app, describe: 'PostgreSQL of your own (DATABASE_URL)', givenUp: never, end: async () => undefined }
   }
   const server = await openPostgres({ dataFolder, superuserPassword: databasePassword(masterKey, 'postgres'), log })
   const roles = await prepareRoles(server, masterKey)
-  return { ...roles, describe: `PostgreSQL ${server.version}, built in`, givenUp: server.givenUp, end: () => server.stop() }
+  return {
+    ...roles,
+    describe: `PostgreSQL ${server.version}, built in`,
+    givenUp: server.givenUp,
+    end: () => server.stop(),
+  }
 }
 
 /** One `only` process on one database; workers may be many, and the first of them may take over what a dead one left. */
 async function takeWorkLease(app: PoolConfig, stay: 'only' | 'worker'): Promise<Lease | undefined> {
   const lease = await takeLease(app, 'facteur worker')
-  if (lease === undefined && stay === 'only') throw new Fault('server.already-running', { say: 'Facteur is already running on this data folder.' })
+  if (lease === undefined && stay === 'only')
+    throw new Fault('server.already-running', { say: 'Facteur is already running on this data folder.' })
   return lease
 }
 
@@ -116,10 +142,31 @@ async function bringUpToDate(owner: PoolConfig, app: PoolConfig): Promise<void> 
   await prepareQueues(owner, appRole, queues)
 }
 
+/** Row-level security does not bind a superuser, nor the owner of the tables; and without tables there is nothing to open. */
+async function refuseUnsafeRole({ kysely }: ReturnType<typeof openDatabase<Tables>>): Promise<void> {
+  const { rows } = await sql<{ isUnsafe: boolean; isReady: boolean }>`select
+    rolsuper or rolbypassrls or exists (select 1 from pg_tables where schemaname = 'public' and tableowner = current_user) as "isUnsafe",
+    to_regclass('public.installation') is not null as "isReady" from pg_roles where rolname = current_user`.execute(
+    kysely,
+  )
+  if (rows[0]?.isUnsafe === true)
+    throw new Fault('database.role-too-strong', {
+      say: 'The role in DATABASE_URL may bypass the walls between organisations: it must be no superuser, have no BYPASSRLS and own no table.',
+    })
+  if (rows[0]?.isReady !== true)
+    throw new Fault('database.not-prepared', {
+      say: 'This database has no tables of Facteur yet: start once with FACTEUR_DATABASE_OWNER_URL.',
+    })
+}
+
 /** The database remembers which key it was filled with, whatever data folder comes along. */
 async function checkKey(database: ReturnType<typeof openDatabase<Tables>>, masterKey: Key): Promise<void> {
   const text = Buffer.from('facteur installation')
-  await database.kysely.insertInto('installation').values({ key_check: seal(masterKey, 'installation', text), setup_token_hash: null }).onConflict((oc) => oc.doNothing()).execute()
+  await database.kysely
+    .insertInto('installation')
+    .values({ key_check: seal(masterKey, 'installation', text), setup_token_hash: null })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
   const row = await database.kysely.selectFrom('installation').select('key_check').executeTakeFirstOrThrow()
   try {
     unseal(masterKey, 'installation', row.key_check)
@@ -130,26 +177,55 @@ async function checkKey(database: ReturnType<typeof openDatabase<Tables>>, maste
 
 function vaultFolder(vault: string | null, dataFolder: string): string {
   const place = vault ?? 'file:'
-  if (!place.startsWith('file:')) throw new Fault('settings.invalid', { say: 'The setting FACTEUR_VAULT must be file: or file:/some/folder.' })
+  if (!place.startsWith('file:'))
+    throw new Fault('settings.invalid', { say: 'The setting FACTEUR_VAULT must be file: or file:/some/folder.' })
   const path = place.slice('file:'.length).replace(/^\/\//, '')
   return path === '' ? resolve(dataFolder, 'vault') : resolve(path)
 }
 
-export type Doors = { reader: ReaderPool; connectorGround: ConnectorGround; outgoing: ReturnType<typeof makeOutgoingMail> }
+export type Doors = {
+  reader: ReaderPool
+  connectorGround: ConnectorGround
+  outgoing: ReturnType<typeof makeOutgoingMail>
+}
 
 /** What leads outside or opens what came from there; the same for page and worker. */
-export async function openDoors(environment: Environment, { log, isDemo, demoFolder }: { log: Log; isDemo: boolean; demoFolder?: string }): Promise<Doors> {
+export async function openDoors(
+  environment: Environment,
+  { log, isDemo, demoFolder }: { log: Log; isDemo: boolean; demoFolder?: string },
+): Promise<Doors> {
   const house = readHouse(environment)
   const reader = await makeReaderPool({ size: house.readers, log })
   const folderRoots = isDemo && demoFolder !== undefined ? [demoFolder] : house.mailFolders
-  const connectorGround = { egress: makeEgressGuard({ allow: isDemo ? [] : house.egressAllow }), log, mayUsePlain: house.plainMail, folderRoots }
+  const connectorGround = {
+    egress: makeEgressGuard({ allow: isDemo ? [] : house.egressAllow }),
+    log,
+    mayUsePlain: house.plainMail,
+    folderRoots,
+  }
   const outgoing = isDemo ? undefined : makeOutgoingMail(readSettings(sendMailSettings, environment))
   return { reader, connectorGround, outgoing }
 }
 
-export function startWork(environment: Environment, { ground, bus, app }: OpenGround, doors: Doors, publicUrl: string): Worker {
+export function startWork(
+  environment: Environment,
+  { ground, bus, app }: OpenGround,
+  doors: Doors,
+  publicUrl: string,
+): Worker {
   const { perMinute } = readSettings(forwardSettings, environment)
-  const stages = makeRiver({ reader: doors.reader, outgoing: doors.outgoing, throttle: makeThrottle({ perMinute }), publicUrl })
-  const watch = { pool: app, connectorOf: findSourceConnector, connectorGround: doors.connectorGround, collectSource, chance: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32 }
+  const stages = makeRiver({
+    reader: doors.reader,
+    outgoing: doors.outgoing,
+    throttle: makeThrottle({ perMinute }),
+    publicUrl,
+  })
+  const watch = {
+    pool: app,
+    connectorOf: findSourceConnector,
+    connectorGround: doors.connectorGround,
+    collectSource,
+    chance: () => randomInt(2 ** 32) / 2 ** 32,
+  }
   return startWorker({ ground, bus, stages, watch })
 }

@@ -21,10 +21,17 @@ async function main(): Promise<void> {
     const { role, egressAllow, egressResolve } = readHouse(environment)
     if (egressAllow.length > 0) log.info('egress.allow', { list: egressAllow.join(',') })
     if (egressResolve.length > 0) log.info('egress.resolve', { list: egressResolve.join(',') })
-    const open = await openGround(environment, { log, stay: role === 'all' ? 'only' : role === 'worker' ? 'worker' : 'visit' })
+    const open = await openGround(environment, {
+      log,
+      stay: role === 'all' ? 'only' : role === 'worker' ? 'worker' : 'visit',
+    })
     closers.push(() => open.close())
     void open.givenUp.then((fault) => stop(fault))
-    const doors = await openDoors(environment, { log, isDemo, ...(demo === undefined ? {} : { demoFolder: demo.mailFolder }) })
+    const doors = await openDoors(environment, {
+      log,
+      isDemo,
+      ...(demo === undefined ? {} : { demoFolder: demo.mailFolder }),
+    })
     closers.push(() => doors.reader.close())
     const signIn = await demo?.prepare(open.ground)
     const front = readFront(environment)
@@ -45,15 +52,25 @@ async function main(): Promise<void> {
 }
 
 /** What a person sees in the terminal: the address, on the first run the recovery key, and the link that creates the owner. */
-async function greet({ ground, masterKey, isNewKey }: OpenGround, publicUrl: string, signIn: { email: string; password: string } | undefined): Promise<void> {
+async function greet(
+  { ground, masterKey, isNewKey }: OpenGround,
+  publicUrl: string,
+  signIn: { email: string; password: string } | undefined,
+): Promise<void> {
   say(`\nFacteur runs at ${publicUrl}`)
-  if (signIn !== undefined) return say(`This is the demonstration. Sign in with ${signIn.email} and the password ${signIn.password} (made anew at each start).`)
+  if (signIn !== undefined)
+    return say(
+      `This is the demonstration. Sign in with ${signIn.email} and the password ${signIn.password} (made anew at each start).`,
+    )
   if (isNewKey) {
-    say(`\nYour recovery key. Print it or write it down, and keep it where your papers are safe:\n\n    ${makeRecoveryKey(masterKey)}\n`)
+    say(
+      `\nYour recovery key. Print it or write it down, and keep it where your papers are safe:\n\n    ${makeRecoveryKey(masterKey)}\n`,
+    )
     say('Without this key or the file master.key, nobody can read your archive any more: not we, not you.')
   }
   const token = await makeSetupToken(ground)
-  if (token !== null) say(`\nOpen this link within 30 minutes to create the owner:\n\n    ${publicUrl}/welcome#token=${token}\n`)
+  if (token !== null)
+    say(`\nOpen this link within 30 minutes to create the owner:\n\n    ${publicUrl}/welcome#token=${token}\n`)
 }
 
 /** One orderly way out, for signals and faults alike; a second signal within two seconds is the same one sent twice. */
@@ -64,7 +81,8 @@ function makeStop(closers: (() => Promise<unknown>)[]) {
     isStopping = true
     if (fault !== undefined) {
       process.stderr.write(`${fault.say} [${fault.code}]\n`)
-      if (fault.code === 'facteur.unexpected') process.stderr.write(`${fault.cause instanceof Error ? fault.cause.stack : String(fault.cause)}\n`)
+      if (fault.code === 'facteur.unexpected')
+        process.stderr.write(`${fault.cause instanceof Error ? fault.cause.stack : String(fault.cause)}\n`)
     }
     const cut = setTimeout(() => process.exit(1), 20_000)
     for (const close of closers.splice(0).toReversed()) await close().catch(() => undefined)

@@ -1,5 +1,16 @@
 import type { EInvoice, EInvoiceParty } from './einvoice.ts'
-import { isDirectDebitCode, isSettled, joinNotes, kindOf, pickIban, readAmount, readAttachments, readDay, readVat, splitReferences } from './read-values.ts'
+import {
+  isDirectDebitCode,
+  isSettled,
+  joinNotes,
+  kindOf,
+  pickIban,
+  readAmount,
+  readAttachments,
+  readDay,
+  readVat,
+  splitReferences,
+} from './read-values.ts'
 import { attributeOf, find, findAll, textAt, textOf, type XmlNode } from './xml-tree.ts'
 
 /** Reads UN/CEFACT CII: Factur-X, XRechnung and ZUGFeRD 2 (CrossIndustryInvoice), and ZUGFeRD 1 (CrossIndustryDocument). */
@@ -22,10 +33,19 @@ export function readCii(root: XmlNode): EInvoice {
     customer: readParty(find(agreement, 'BuyerTradeParty')),
     payeeName: textAt(settlement, 'PayeeTradeParty', 'Name'),
     ...readTotals(settlement),
-    creditorIban: pickIban(findAll(settlement, 'SpecifiedTradeSettlementPaymentMeans', 'PayeePartyCreditorFinancialAccount', 'IBANID|ProprietaryID').map(textOf)),
+    creditorIban: pickIban(
+      findAll(
+        settlement,
+        'SpecifiedTradeSettlementPaymentMeans',
+        'PayeePartyCreditorFinancialAccount',
+        'IBANID|ProprietaryID',
+      ).map(textOf),
+    ),
     ...splitReferences([textAt(settlement, 'PaymentReference')]),
     paymentMeans: codes,
-    isDirectDebit: codes.some(isDirectDebitCode) || textAt(settlement, 'SpecifiedTradePaymentTerms', 'DirectDebitMandateID') !== null,
+    isDirectDebit:
+      codes.some(isDirectDebitCode) ||
+      textAt(settlement, 'SpecifiedTradePaymentTerms', 'DirectDebitMandateID') !== null,
     precedingInvoice: textAt(settlement, 'InvoiceReferencedDocument', 'IssuerAssignedID|ID'),
     orderReference: textAt(agreement, 'BuyerOrderReferencedDocument', 'IssuerAssignedID|ID'),
     note: joinNotes(findAll(document, 'IncludedNote', 'Content').map(textOf)),
@@ -33,10 +53,16 @@ export function readCii(root: XmlNode): EInvoice {
   }
 }
 
-type Totals = Pick<EInvoice, 'currency' | 'totalExcludingVat' | 'totalVat' | 'totalIncludingVat' | 'totalPrepaid' | 'totalPayable' | 'isPaid'>
+type Totals = Pick<
+  EInvoice,
+  'currency' | 'totalExcludingVat' | 'totalVat' | 'totalIncludingVat' | 'totalPrepaid' | 'totalPayable' | 'isPaid'
+>
 
 function readTotals(settlement: XmlNode | undefined): Totals {
-  const totals = find(settlement, 'SpecifiedTradeSettlementHeaderMonetarySummation|SpecifiedTradeSettlementMonetarySummation')
+  const totals = find(
+    settlement,
+    'SpecifiedTradeSettlementHeaderMonetarySummation|SpecifiedTradeSettlementMonetarySummation',
+  )
   const currency = textAt(settlement, 'InvoiceCurrencyCode')
   const amount = (name: string) => readAmount(textAt(totals, name), currency)
   const taxes = findAll(totals, 'TaxTotalAmount')
@@ -63,9 +89,12 @@ function readParty(party: XmlNode | undefined): EInvoiceParty {
   return {
     name: textAt(party, 'Name') ?? textAt(party, 'SpecifiedLegalOrganization', 'TradingBusinessName'),
     vatNumber: readVat(textOf(ofVat)),
-    registrationNumber: textAt(party, 'SpecifiedLegalOrganization', 'ID') ?? textOf(registrations.find((id) => id !== ofVat)),
+    registrationNumber:
+      textAt(party, 'SpecifiedLegalOrganization', 'ID') ?? textOf(registrations.find((id) => id !== ofVat)),
     peppolParticipant: scheme !== null && scheme !== 'EM' && address !== null ? `${scheme}:${address}` : null,
     country: textAt(party, 'PostalTradeAddress', 'CountryID'),
-    email: textAt(party, 'DefinedTradeContact', 'EmailURIUniversalCommunication', 'URIID') ?? (scheme === 'EM' ? address : null),
+    email:
+      textAt(party, 'DefinedTradeContact', 'EmailURIUniversalCommunication', 'URIID') ??
+      (scheme === 'EM' ? address : null),
   }
 }

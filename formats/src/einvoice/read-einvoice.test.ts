@@ -9,7 +9,10 @@ function read(xml: string) {
 
 const ublNamespaces = `xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"`
 
-const ublParty = (name: string, vat: string) => `<cac:Party><cbc:EndpointID schemeID="0208">0123456749</cbc:EndpointID><cac:PartyTaxScheme><cbc:CompanyID>${vat}</cbc:CompanyID>
+const ublParty = (
+  name: string,
+  vat: string,
+) => `<cac:Party><cbc:EndpointID schemeID="0208">0123456749</cbc:EndpointID><cac:PartyTaxScheme><cbc:CompanyID>${vat}</cbc:CompanyID>
   <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme><cac:PartyLegalEntity><cbc:RegistrationName>${name}</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party>`
 
 const ubl = (root = 'Invoice') => `<?xml version="1.0" encoding="UTF-8"?>
@@ -26,16 +29,35 @@ const ubl = (root = 'Invoice') => `<?xml version="1.0" encoding="UTF-8"?>
 
 test('a UBL invoice gives its fields', () => {
   expect(read(ubl())).toMatchObject({
-    syntax: 'ubl', kind: 'invoice', number: '2026-0042', issuedOn: '2026-03-31', dueOn: '2026-04-30', currency: 'EUR', note: 'Brood & gebak é',
-    supplier: { name: 'Bakkerij De Gist BV', vatNumber: 'BE0123456749', peppolParticipant: '0208:0123456749' }, customer: { name: 'Atelier Lune' },
-    totalExcludingVat: '100.00', totalVat: '21.00', totalIncludingVat: '121.00', totalPayable: '121.00', totalPrepaid: null,
-    creditorIban: 'BE71096123456769', structuredCommunication: '+++090/9337/55493+++', paymentReference: null, isPaid: false, isDirectDebit: false,
+    syntax: 'ubl',
+    kind: 'invoice',
+    number: '2026-0042',
+    issuedOn: '2026-03-31',
+    dueOn: '2026-04-30',
+    currency: 'EUR',
+    note: 'Brood & gebak é',
+    supplier: { name: 'Bakkerij De Gist BV', vatNumber: 'BE0123456749', peppolParticipant: '0208:0123456749' },
+    customer: { name: 'Atelier Lune' },
+    totalExcludingVat: '100.00',
+    totalVat: '21.00',
+    totalIncludingVat: '121.00',
+    totalPayable: '121.00',
+    totalPrepaid: null,
+    creditorIban: 'BE71096123456769',
+    structuredCommunication: '+++090/9337/55493+++',
+    paymentReference: null,
+    isPaid: false,
+    isDirectDebit: false,
     attachments: [{ name: 'f.pdf', mediaType: 'application/pdf', sizeBytes: 5 }],
   })
 })
 
 test('a credit note is one by its root, and prefixes may be called anything', () => {
-  const renamed = ubl('CreditNote').replaceAll('cbc:', 'ns1:').replaceAll(':cbc=', ':ns1=').replaceAll('cac:', 'a:').replaceAll(':cac=', ':a=')
+  const renamed = ubl('CreditNote')
+    .replaceAll('cbc:', 'ns1:')
+    .replaceAll(':cbc=', ':ns1=')
+    .replaceAll('cac:', 'a:')
+    .replaceAll(':cac=', ':a=')
   expect(read(renamed)).toMatchObject({ kind: 'credit-note', number: '2026-0042', totalPayable: '121.00' })
   const prefixed = ubl().replace('<Invoice xmlns=', '<inv:Invoice xmlns:inv=').replace('</Invoice>', '</inv:Invoice>')
   expect(read(prefixed).number).toBe('2026-0042')
@@ -49,8 +71,22 @@ test('an invoice with nothing left to pay is paid; one collected by the creditor
 const cii = (version: 1 | 2) => {
   const [root, document, transaction, agreement, settlement, totals] =
     version === 2
-      ? ['CrossIndustryInvoice', 'ExchangedDocument', 'SupplyChainTradeTransaction', 'ApplicableHeaderTradeAgreement', 'ApplicableHeaderTradeSettlement', 'SpecifiedTradeSettlementHeaderMonetarySummation']
-      : ['CrossIndustryDocument', 'HeaderExchangedDocument', 'SpecifiedSupplyChainTradeTransaction', 'ApplicableSupplyChainTradeAgreement', 'ApplicableSupplyChainTradeSettlement', 'SpecifiedTradeSettlementMonetarySummation']
+      ? [
+          'CrossIndustryInvoice',
+          'ExchangedDocument',
+          'SupplyChainTradeTransaction',
+          'ApplicableHeaderTradeAgreement',
+          'ApplicableHeaderTradeSettlement',
+          'SpecifiedTradeSettlementHeaderMonetarySummation',
+        ]
+      : [
+          'CrossIndustryDocument',
+          'HeaderExchangedDocument',
+          'SpecifiedSupplyChainTradeTransaction',
+          'ApplicableSupplyChainTradeAgreement',
+          'ApplicableSupplyChainTradeSettlement',
+          'SpecifiedTradeSettlementMonetarySummation',
+        ]
   return `<rsm:${root} xmlns:rsm="urn:x" xmlns:ram="urn:y" xmlns:udt="urn:z"><rsm:${document}><ram:ID>R-7</ram:ID><ram:TypeCode>380</ram:TypeCode>
   <ram:IssueDateTime><udt:DateTimeString format="102">20260331</udt:DateTimeString></ram:IssueDateTime></rsm:${document}><rsm:${transaction}><ram:${agreement}>
   <ram:SellerTradeParty><ram:Name>Mühle GmbH</ram:Name><ram:SpecifiedTaxRegistration><ram:ID schemeID="FC">12/345</ram:ID></ram:SpecifiedTaxRegistration><ram:SpecifiedTaxRegistration><ram:ID schemeID="VA">DE136695976</ram:ID></ram:SpecifiedTaxRegistration></ram:SellerTradeParty>
@@ -63,13 +99,26 @@ const cii = (version: 1 | 2) => {
 
 test.each([1, 2] as const)('CII as ZUGFeRD %i writes it gives its fields', (version) => {
   expect(read(cii(version))).toMatchObject({
-    syntax: 'cii', kind: 'invoice', number: 'R-7', issuedOn: '2026-03-31', dueOn: '2026-04-30', supplier: { name: 'Mühle GmbH', vatNumber: 'DE136695976', registrationNumber: '12/345' },
-    totalExcludingVat: '100.00', totalVat: '19.00', totalIncludingVat: '119.00', totalPayable: '119.00', creditorIban: 'DE89370400440532013000', paymentReference: 'R-7',
+    syntax: 'cii',
+    kind: 'invoice',
+    number: 'R-7',
+    issuedOn: '2026-03-31',
+    dueOn: '2026-04-30',
+    supplier: { name: 'Mühle GmbH', vatNumber: 'DE136695976', registrationNumber: '12/345' },
+    totalExcludingVat: '100.00',
+    totalVat: '19.00',
+    totalIncludingVat: '119.00',
+    totalPayable: '119.00',
+    creditorIban: 'DE89370400440532013000',
+    paymentReference: 'R-7',
   })
 })
 
 test('a DOCTYPE is refused before parsing, and broken or other XML says so', () => {
-  expect(readEInvoice(`<!DOCTYPE x [<!ENTITY a "b">]>${ubl().slice(38)}`)).toEqual({ is: 'refused', because: 'doctype' })
+  expect(readEInvoice(`<!DOCTYPE x [<!ENTITY a "b">]>${ubl().slice(38)}`)).toEqual({
+    is: 'refused',
+    because: 'doctype',
+  })
   expect(readEInvoice(ubl().slice(0, -30))).toEqual({ is: 'refused', because: 'damaged' })
   expect(readEInvoice('<Order/>')).toEqual({ is: 'refused', because: 'not-an-e-invoice' })
   expect(readEInvoice('<a>'.repeat(100_000))).toMatchObject({ is: 'refused' })

@@ -15,7 +15,8 @@ export function readEInvoice(xml: string): EInvoiceReading {
   if (cii !== undefined) return { is: 'read', invoice: readCii(cii) }
   for (const name of ['Invoice', 'CreditNote'] as const) {
     const root = unwrap(tree, name)
-    if (root !== undefined && find(root, 'AccountingSupplierParty') !== undefined) return { is: 'read', invoice: readUbl(root, name) }
+    if (root !== undefined && find(root, 'AccountingSupplierParty') !== undefined)
+      return { is: 'read', invoice: readUbl(root, name) }
   }
   return { is: 'refused', because: 'not-an-e-invoice' }
 }

@@ -27,11 +27,14 @@ export function readVat(text: string | null): string | null {
 
 const creditNoteCodes = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532'])
 
-export const kindOf = (typeCode: string | null): EInvoice['kind'] => (typeCode !== null && creditNoteCodes.has(typeCode) ? 'credit-note' : 'invoice')
+export const kindOf = (typeCode: string | null): EInvoice['kind'] =>
+  typeCode !== null && creditNoteCodes.has(typeCode) ? 'credit-note' : 'invoice'
 
 /** The first account that is a valid IBAN. */
 export function pickIban(accounts: readonly (string | null)[]): string | null {
-  const found = accounts.map((account) => (account === null ? undefined : (readIban(account) ?? findIbans(account)[0]?.iban)))
+  const found = accounts.map((account) =>
+    account === null ? undefined : (readIban(account) ?? findIbans(account)[0]?.iban),
+  )
   return found.find((iban) => iban !== undefined) ?? null
 }
 
@@ -40,7 +43,9 @@ type References = Pick<EInvoice, 'structuredCommunication' | 'paymentReference'>
 /** A reference that is a structured communication is that and nothing else. */
 export function splitReferences(references: readonly (string | null)[]): References {
   const given = references.filter((reference) => reference !== null)
-  const structured = given.map((reference) => readStructuredCommunication(reference)).find((reference) => reference !== undefined)
+  const structured = given
+    .map((reference) => readStructuredCommunication(reference))
+    .find((reference) => reference !== undefined)
   const plain = given.find((reference) => readStructuredCommunication(reference) === undefined)
   return { structuredCommunication: structured ?? null, paymentReference: plain ?? null }
 }
@@ -61,7 +66,14 @@ export function readAttachments(objects: readonly XmlNode[]): EInvoiceAttachment
     if (base64 === null) return []
     const bytes = Uint8Array.from(Buffer.from(base64, 'base64'))
     const name = attributeOf(object, 'filename')?.split(/[/\\]/).at(-1) ?? `attachment-${index + 1}`
-    return [{ name, mediaType: attributeOf(object, 'mimeCode') ?? 'application/octet-stream', sizeBytes: bytes.length, bytes }]
+    return [
+      {
+        name,
+        mediaType: attributeOf(object, 'mimeCode') ?? 'application/octet-stream',
+        sizeBytes: bytes.length,
+        bytes,
+      },
+    ]
   })
 }
 

@@ -1,5 +1,16 @@
 import type { EInvoice, EInvoiceParty } from './einvoice.ts'
-import { isDirectDebitCode, isSettled, joinNotes, kindOf, pickIban, readAmount, readAttachments, readDay, readVat, splitReferences } from './read-values.ts'
+import {
+  isDirectDebitCode,
+  isSettled,
+  joinNotes,
+  kindOf,
+  pickIban,
+  readAmount,
+  readAttachments,
+  readDay,
+  readVat,
+  splitReferences,
+} from './read-values.ts'
 import { attributeOf, find, findAll, textAt, textOf, type XmlNode } from './xml-tree.ts'
 
 /** Reads UBL 2.1 by its element names. `root` is the Invoice or CreditNote element. */
@@ -13,7 +24,11 @@ export function readUbl(root: XmlNode, rootName: 'Invoice' | 'CreditNote'): EInv
     typeCode,
     number: textAt(root, 'ID'),
     issuedOn: readDay(textAt(root, 'IssueDate')),
-    dueOn: readDay(textAt(root, 'DueDate') ?? textAt(root, 'PaymentMeans', 'PaymentDueDate') ?? textAt(root, 'PaymentTerms', 'PaymentDueDate')),
+    dueOn: readDay(
+      textAt(root, 'DueDate') ??
+        textAt(root, 'PaymentMeans', 'PaymentDueDate') ??
+        textAt(root, 'PaymentTerms', 'PaymentDueDate'),
+    ),
     supplier: readParty(find(root, 'AccountingSupplierParty', 'Party')),
     customer: readParty(find(root, 'AccountingCustomerParty', 'Party')),
     payeeName: textAt(root, 'PayeeParty', 'PartyName', 'Name'),
@@ -25,11 +40,16 @@ export function readUbl(root: XmlNode, rootName: 'Invoice' | 'CreditNote'): EInv
     precedingInvoice: textAt(root, 'BillingReference', 'InvoiceDocumentReference', 'ID'),
     orderReference: textAt(root, 'OrderReference', 'ID'),
     note: joinNotes(findAll(root, 'Note').map(textOf)),
-    attachments: readAttachments(findAll(root, 'AdditionalDocumentReference', 'Attachment', 'EmbeddedDocumentBinaryObject')),
+    attachments: readAttachments(
+      findAll(root, 'AdditionalDocumentReference', 'Attachment', 'EmbeddedDocumentBinaryObject'),
+    ),
   }
 }
 
-type Totals = Pick<EInvoice, 'currency' | 'totalExcludingVat' | 'totalVat' | 'totalIncludingVat' | 'totalPrepaid' | 'totalPayable' | 'isPaid'>
+type Totals = Pick<
+  EInvoice,
+  'currency' | 'totalExcludingVat' | 'totalVat' | 'totalIncludingVat' | 'totalPrepaid' | 'totalPayable' | 'isPaid'
+>
 
 function readTotals(root: XmlNode): Totals {
   const totals = find(root, 'LegalMonetaryTotal|RequestedMonetaryTotal')
@@ -61,7 +81,10 @@ function readParty(party: XmlNode | undefined): EInvoiceParty {
   const legalEntity = find(party, 'PartyLegalEntity')
   const registration = textAt(legalEntity, 'CompanyID')
   return {
-    name: textAt(legalEntity, 'RegistrationName') ?? textAt(party, 'PartyName', 'Name') ?? textAt(party, 'PartyTaxScheme', 'RegistrationName'),
+    name:
+      textAt(legalEntity, 'RegistrationName') ??
+      textAt(party, 'PartyName', 'Name') ??
+      textAt(party, 'PartyTaxScheme', 'RegistrationName'),
     vatNumber: readVat(pickVat(party) ?? belgianNumber(find(legalEntity, 'CompanyID')) ?? belgianNumber(endpoint)),
     registrationNumber: registration,
     peppolParticipant: endpointScheme !== null && endpointValue !== null ? `${endpointScheme}:${endpointValue}` : null,

@@ -57,15 +57,22 @@ const predefined: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '
 
 /** The five predefined entities and numbered characters; anything else stays as written. */
 function decode(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name) return predefined[name] ?? whole
-    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name) return predefined[name] ?? whole
+      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole
+    },
+  )
 }
 
 export function textAt(node: XmlNode | undefined, ...path: string[]): string | null {
-  return findAll(node, ...path).map(textOf).find((text) => text !== null) ?? null
+  return (
+    findAll(node, ...path)
+      .map(textOf)
+      .find((text) => text !== null) ?? null
+  )
 }
 
 export function attributeOf(node: XmlNode | undefined, name: string): string | null {

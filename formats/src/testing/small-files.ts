@@ -13,24 +13,36 @@ export function makePdf(objects: readonly (string | Uint8Array)[], trailer = '')
   }
   for (const [index, body] of objects.entries()) {
     offsets.push(at)
-    add(Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(body as Uint8Array), Buffer.from('\nendobj\n')]))
+    add(
+      Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(body as Uint8Array), Buffer.from('\nendobj\n')]),
+    )
   }
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   const size = objects.length + 1
-  add(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<</Size ${size}/Root 1 0 R${trailer}>>\nstartxref\n${at}\n%%EOF\n`))
+  add(
+    Buffer.from(
+      `xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<</Size ${size}/Root 1 0 R${trailer}>>\nstartxref\n${at}\n%%EOF\n`,
+    ),
+  )
   return Buffer.concat(pieces)
 }
 
 export function makeStream(content: Uint8Array | string, dictionary = ''): Buffer {
   const bytes = Buffer.from(content as Uint8Array)
-  return Buffer.concat([Buffer.from(`<</Length ${bytes.length}${dictionary}>>stream\n`), bytes, Buffer.from('\nendstream')])
+  return Buffer.concat([
+    Buffer.from(`<</Length ${bytes.length}${dictionary}>>stream\n`),
+    bytes,
+    Buffer.from('\nendstream'),
+  ])
 }
 
 export type PrintedLine = { x: number; y: number; text: string; size?: number }
 
 /** One A4 page in Helvetica; `y` counts from the bottom, as PDF does. `page` adds to the page's dictionary. */
 export function makeTextPdf(lines: readonly PrintedLine[], page = ''): Buffer {
-  const content = lines.map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`).join('\n')
+  const content = lines
+    .map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`)
+    .join('\n')
   return makePdf([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -40,7 +52,12 @@ export function makeTextPdf(lines: readonly PrintedLine[], page = ''): Buffer {
   ])
 }
 
-export type ZipMember = { name: string; bytes: Uint8Array; deflated?: { claimedBytes: number; crc: number }; flags?: number }
+export type ZipMember = {
+  name: string
+  bytes: Uint8Array
+  deflated?: { claimedBytes: number; crc: number }
+  flags?: number
+}
 
 /** A ZIP; members are stored, or carried as given where they are deflated already. */
 export function makeZip(members: readonly ZipMember[]): Buffer {
@@ -75,13 +92,42 @@ export function makeZip(members: readonly ZipMember[]): Buffer {
 export type MailPart = { type: string; name?: string; bytes: Uint8Array; disposition?: string }
 
 /** A multipart/mixed message with a plain text and the given parts in base64. */
-export function makeMail({ subject, text, parts = [], headers = [] }: { subject: string; text: string; parts?: readonly MailPart[]; headers?: readonly string[] }): Buffer {
-  const head = [...headers, 'From: "De Gist" <facturen@degist.example>', 'To: info@lune.example', `Subject: ${subject}`, 'Date: Tue, 31 Mar 2026 10:00:00 +0200', 'Message-ID: <1@degist.example>']
+export function makeMail({
+  subject,
+  text,
+  parts = [],
+  headers = [],
+}: {
+  subject: string
+  text: string
+  parts?: readonly MailPart[]
+  headers?: readonly string[]
+}): Buffer {
+  const head = [
+    ...headers,
+    'From: "De Gist" <facturen@degist.example>',
+    'To: info@lune.example',
+    `Subject: ${subject}`,
+    'Date: Tue, 31 Mar 2026 10:00:00 +0200',
+    'Message-ID: <1@degist.example>',
+  ]
   const written = parts.map(({ type, name, bytes, disposition = 'attachment' }) =>
-    [`--b1`, `Content-Type: ${type}`, `Content-Disposition: ${disposition}${name ? `; filename="${name}"` : ''}`, 'Content-Transfer-Encoding: base64', '', wrap(bytes)].join('\r\n'),
+    [
+      `--b1`,
+      `Content-Type: ${type}`,
+      `Content-Disposition: ${disposition}${name ? `; filename="${name}"` : ''}`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      wrap(bytes),
+    ].join('\r\n'),
   )
   const body = ['--b1', 'Content-Type: text/plain; charset=utf-8', '', text, ...written, '--b1--', '']
-  return Buffer.from([...head, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="b1"', '', ...body].join('\r\n'))
+  return Buffer.from(
+    [...head, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="b1"', '', ...body].join('\r\n'),
+  )
 }
 
-const wrap = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/.{76}(?=.)/g, '$&\r\n')
+const wrap = (bytes: Uint8Array) =>
+  Buffer.from(bytes)
+    .toString('base64')
+    .replace(/.{76}(?=.)/g, '$&\r\n')

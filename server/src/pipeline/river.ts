@@ -25,5 +25,11 @@ export const onArchived: readonly OnArchived[] = [pay, notify, forward]
 export type RiverParts = { reader: Reader; outgoing: OutgoingMail | undefined; throttle: Throttle; publicUrl: string }
 
 export function makeRiver({ reader, outgoing, throttle, publicUrl }: RiverParts): readonly Stage[] {
-  return [makeRecognise({ reader }), makeExtract({ reader }), makeArchive({ onArchived }), makeDeliver({ outgoing, throttle }), makeDigest({ outgoing, publicUrl })]
+  return [
+    makeRecognise({ reader }),
+    makeExtract({ reader }),
+    makeArchive({ onArchived }),
+    makeDeliver({ outgoing, throttle }),
+    makeDigest({ outgoing, publicUrl }),
+  ]
 }

@@ -1,17 +1,24 @@
+import {
+  type Direction,
+  type DocumentKind,
+  type Fields,
+  type Language,
+  type Place,
+  documentKinds,
+  type linkDecisions,
+  noFields,
+} from '@facteur/contract/verdict.ts'
+import type { Reason } from '#records/reasons.ts'
 import type { DocumentFormat, OpenedPart } from '@facteur/formats/rendition.ts'
 
 /** The judgement of one mail or file, and its outward form (the contract's verdict). Pure. */
-export const verdictKinds = [
-  'invoice', 'credit-note', 'receipt', 'reminder', 'statement', 'order-confirmation', 'delivery-note', 'quote', 'pro-forma', 'newsletter', 'phishing', 'personal', 'other',
-] as const
-export type VerdictKind = (typeof verdictKinds)[number]
-export type Where = 'attachment' | 'link' | 'portal' | 'body' | 'file' | 'none'
-export type Direction = 'purchase' | 'sales'
-export type Language = 'nl' | 'fr' | 'de' | 'en'
-export type LinkDecision = 'follow' | 'never' | 'ask' | 'login'
+export const verdictKinds = documentKinds
+export type VerdictKind = DocumentKind
+export type Where = Place
+export type LinkDecision = (typeof linkDecisions)[number]
+export type { Direction, Fields, Language, Reason }
+export { noFields }
 
-export type Facts = Record<string, string | number>
-export type Reason = { code: string; say: string; facts: Facts }
 export type JudgedLink = { url: string; say: string; decision: LinkDecision }
 
 /** What is to become a document. `part` is an index into the mail's or file's `parts`; null is the mail or file itself. */
@@ -31,28 +38,11 @@ export type Verdict = {
   reasons: Reason[]
   documents: JudgedDocument[]
   links: JudgedLink[]
+  /** Worth a look by the owner: kept whole, and listed. */
+  isUnsure?: boolean
 }
 
 export type FieldName = keyof Fields
-export type Fields = {
-  supplierName: string | null
-  supplierVatNumber: string | null
-  customerName: string | null
-  customerVatNumber: string | null
-  invoiceNumber: string | null
-  issuedOn: string | null
-  dueOn: string | null
-  currency: string | null
-  /** Decimal strings with a point: "121.00". */
-  totalIncludingVat: string | null
-  totalExcludingVat: string | null
-  totalVat: string | null
-  creditorIban: string | null
-  structuredCommunication: string | null
-  paymentReference: string | null
-  isPaid: boolean
-  isDirectDebit: boolean
-}
 export type Evidence = { page: number; box: readonly [number, number, number, number]; text: string }
 export type ReadFields = {
   fields: Fields
@@ -60,12 +50,13 @@ export type ReadFields = {
   evidence: Partial<Record<FieldName, Evidence>>
 }
 
-export const noFields: Fields = {
-  supplierName: null, supplierVatNumber: null, customerName: null, customerVatNumber: null, invoiceNumber: null, issuedOn: null, dueOn: null, currency: null,
-  totalIncludingVat: null, totalExcludingVat: null, totalVat: null, creditorIban: null, structuredCommunication: null, paymentReference: null, isPaid: false, isDirectDebit: false,
+export type DocumentJson = ReadFields & {
+  name: string
+  mediaType: string
+  format: DocumentFormat
+  sha256: string | null
+  kind: VerdictKind
 }
-
-export type DocumentJson = ReadFields & { name: string; mediaType: string; format: DocumentFormat; sha256: string | null; kind: VerdictKind }
 export type VerdictJson = {
   path: string
   kind: VerdictKind
@@ -81,13 +72,34 @@ export type VerdictJson = {
 /** The contract's JSON of a verdict. `documents` in the order of `verdict.documents`. */
 export function toVerdictJson(input: { path: string; verdict: Verdict; documents: DocumentJson[] }): VerdictJson {
   const { kind, direction, collect, where, language, reasons, links } = input.verdict
-  return { path: input.path, kind, direction, collect, where, language, reasons: reasons.map(({ code, say }) => ({ code, say })), documents: input.documents, links }
+  return {
+    path: input.path,
+    kind,
+    direction,
+    collect,
+    where,
+    language,
+    reasons: reasons.map(({ code, say }) => ({ code, say })),
+    documents: input.documents,
+    links,
+  }
 }
 
 /** The contract's JSON of one document taken from a part. */
-export function documentJsonOf(input: { part: Pick<OpenedPart, 'name' | 'mediaType' | 'sha256' | 'rendition'>; kind: VerdictKind; read: ReadFields }): DocumentJson {
+export function documentJsonOf(input: {
+  part: Pick<OpenedPart, 'name' | 'mediaType' | 'sha256' | 'rendition'>
+  kind: VerdictKind
+  read: ReadFields
+}): DocumentJson {
   const { part, kind, read } = input
-  return { name: part.name, mediaType: part.mediaType, format: documentFormatOf(part.rendition.format), sha256: part.sha256, kind, ...read }
+  return {
+    name: part.name,
+    mediaType: part.mediaType,
+    format: documentFormatOf(part.rendition.format),
+    sha256: part.sha256,
+    kind,
+    ...read,
+  }
 }
 
 function documentFormatOf(format: OpenedPart['rendition']['format']): DocumentFormat {

@@ -27,12 +27,17 @@ export type ProbeResult = {
 const trialTimeoutMs = 20_000
 
 /** The safest launch that works here, by a real trial of each. Throws `reader.cannot-start` where none does. */
-export async function chooseLaunch(launches: Launch[] = listLaunches()): Promise<{ launch: Launch; isolation: Isolation }> {
+export async function chooseLaunch(
+  launches: Launch[] = listLaunches(),
+): Promise<{ launch: Launch; isolation: Isolation }> {
   for (const launch of launches) {
     const probe = await probeLaunch(launch)
     if (probe && (!launch.isSandboxed || isShutIn(probe))) return { launch, isolation: describe(launch) }
   }
-  throw new Fault('reader.cannot-start', { say: 'The program that opens documents could not be started.', retry: 'later' })
+  throw new Fault('reader.cannot-start', {
+    say: 'The program that opens documents could not be started.',
+    retry: 'later',
+  })
 }
 
 /** Starts one child, asks what it can reach, and ends it. Undefined where it does not start. */
@@ -59,7 +64,11 @@ export function isShutIn(probe: ProbeResult): boolean {
 }
 
 function describe({ isSandboxed }: Launch): Isolation {
-  if (isSandboxed) return { isIsolated: true, say: 'Documents are opened in a sealed-off process: no network, no files, limited memory and time.' }
+  if (isSandboxed)
+    return {
+      isIsolated: true,
+      say: 'Documents are opened in a sealed-off process: no network, no files, limited memory and time.',
+    }
   return {
     isIsolated: false,
     say: 'bubblewrap is missing or refused here, so documents are opened in a separate process with limits, but not sealed off. Install the package "bubblewrap" to change that.',

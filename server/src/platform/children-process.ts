@@ -4,10 +4,15 @@ import { encodeFrame, FrameReader } from '@facteur/formats/frames.ts'
 import type { Unreadable } from '@facteur/formats/rendition.ts'
 import type { Launch } from './children-sandbox.ts'
 
-export type Reply = { ok: true; result: unknown; rssBytes: number } | { ok: false; unreadable: Unreadable; rssBytes: number }
+export type Reply =
+  | { ok: true; result: unknown; rssBytes: number }
+  | { ok: false; unreadable: Unreadable; rssBytes: number }
 
 /** How one request ended. After anything but 'answered' the child is gone. */
-export type Outcome = { is: 'answered'; reply: Reply } | { is: 'too-slow' } | { is: 'died'; isMemory: boolean; said: string }
+export type Outcome =
+  | { is: 'answered'; reply: Reply }
+  | { is: 'too-slow' }
+  | { is: 'died'; isMemory: boolean; said: string }
 
 const maxReplyBytes = 500_000_000
 const keptStderr = 2_000
@@ -25,7 +30,10 @@ export class ReaderChild {
   constructor(launch: Launch) {
     this.process = spawn(launch.command, launch.args, { env: {}, stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' })
     this.process.stdout.on('data', (chunk: Buffer) => this.receive(chunk))
-    this.process.stderr.on('data', (chunk: Buffer) => (this.stderr = (this.stderr + chunk.toString('latin1')).slice(-keptStderr)))
+    this.process.stderr.on(
+      'data',
+      (chunk: Buffer) => (this.stderr = (this.stderr + chunk.toString('latin1')).slice(-keptStderr)),
+    )
     this.process.stdin.on('error', () => undefined) // a child that died says so by 'close'
     this.process.on('error', (error) => this.end(error.message))
     this.process.on('close', (code, signal) => this.end(`exit ${code ?? signal}`, code))
@@ -106,7 +114,12 @@ export class ReaderChild {
 }
 
 function asReply(value: unknown): Reply {
-  const isReply = typeof value === 'object' && value !== null && 'ok' in value && 'rssBytes' in value && (value.ok === true || 'unreadable' in value)
+  const isReply =
+    typeof value === 'object' &&
+    value !== null &&
+    'ok' in value &&
+    'rssBytes' in value &&
+    (value.ok === true || 'unreadable' in value)
   if (!isReply) throw new Error('not a reply')
   // Safe: the three members are there; what `result` holds is checked where it is used.
   return value as Reply

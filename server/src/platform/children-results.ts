@@ -3,7 +3,14 @@ import type { OpenedFile, OpenedMail, Unreadable } from '@facteur/formats/rendit
 
 /** The child may have been taken over: what it says is looked at before it is believed. */
 export function isOpenedMail(value: unknown): value is OpenedMail {
-  return isObject(value) && isText(value['subject']) && isText(value['text']) && isList(value['from']) && isList(value['links']) && areParts(value['parts'])
+  return (
+    isObject(value) &&
+    isText(value['subject']) &&
+    isText(value['text']) &&
+    isList(value['from']) &&
+    isList(value['links']) &&
+    areParts(value['parts'])
+  )
 }
 
 export function isOpenedFile(value: unknown): value is OpenedFile {
@@ -15,9 +22,18 @@ export function isPng(value: unknown): value is { png: Uint8Array } {
 }
 
 const areParts = (value: unknown) =>
-  isList(value) && value.every((part) => isObject(part) && isText(part['name']) && isText(part['sha256']) && part['bytes'] instanceof Uint8Array && isRendition(part['rendition']))
+  isList(value) &&
+  value.every(
+    (part) =>
+      isObject(part) &&
+      isText(part['name']) &&
+      isText(part['sha256']) &&
+      part['bytes'] instanceof Uint8Array &&
+      isRendition(part['rendition']),
+  )
 
-const isRendition = (value: unknown) => isObject(value) && isText(value['format']) && isText(value['text']) && isList(value['pages'])
+const isRendition = (value: unknown) =>
+  isObject(value) && isText(value['format']) && isText(value['text']) && isList(value['pages'])
 const isText = (value: unknown) => typeof value === 'string'
 const isList = (value: unknown): value is unknown[] => Array.isArray(value)
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
@@ -25,8 +41,24 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** A mail of which nothing could be had. */
 export function emptyMail(unreadable: Unreadable): OpenedMail {
   return {
-    messageId: '', subject: '', from: [], to: [], cc: [], replyTo: [], deliveredTo: [], sentAt: null, isBulk: false, isAutoSubmitted: false,
-    authenticationResults: [], text: '', html: '', links: [], parts: [], attachedMails: [], isTruncated: false, unreadable,
+    messageId: '',
+    subject: '',
+    from: [],
+    to: [],
+    cc: [],
+    replyTo: [],
+    deliveredTo: [],
+    sentAt: null,
+    isBulk: false,
+    isAutoSubmitted: false,
+    authenticationResults: [],
+    text: '',
+    html: '',
+    links: [],
+    parts: [],
+    attachedMails: [],
+    isTruncated: false,
+    unreadable,
   }
 }
 

@@ -13,7 +13,13 @@ const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
  */
 const childLimits = ['--data=1400000000', '--cpu=600', '--nofile=128', '--fsize=0', '--core=0'] as const
 // One helper thread and small young spaces: 30 MB less for a child that has read 270 mails, and no slower.
-const nodeFlags = ['--max-old-space-size=300', '--max-semi-space-size=4', '--v8-pool-size=1', '--disable-warning=ExperimentalWarning', '--no-global-search-paths'] as const
+const nodeFlags = [
+  '--max-old-space-size=300',
+  '--max-semi-space-size=4',
+  '--v8-pool-size=1',
+  '--disable-warning=ExperimentalWarning',
+  '--no-global-search-paths',
+] as const
 const unprivileged = '65534'
 
 /** The launches to try, safest first. */
@@ -33,35 +39,85 @@ type Tools = { bwrap: string; prlimit: string; setpriv?: string }
 function launchSandboxed({ bwrap, prlimit, setpriv }: Tools): Launch {
   const node = realpathSync(findNode())
   const args = [
-    ...childLimits, '--', bwrap,
+    ...childLimits,
+    '--',
+    bwrap,
     ...(setpriv ? rootNamespaces : userNamespaces),
-    '--die-with-parent', '--new-session', '--clearenv', '--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp',
+    '--die-with-parent',
+    '--new-session',
+    '--clearenv',
+    '--proc',
+    '/proc',
+    '--dev',
+    '/dev',
+    '--tmpfs',
+    '/tmp',
     ...['/lib', '/lib64', '/usr/lib', '/usr/lib64'].flatMap((folder) => bindIfThere(folder)),
     // Made first: folders that a bind makes by the way can be entered by root alone.
-    '--dir', '/facteur', '--dir', '/facteur/bin',
-    '--ro-bind', node, '/facteur/bin/node',
-    ...['node_modules', 'reader', 'formats'].flatMap((folder) => ['--ro-bind', realpathSync(join(projectRoot, folder)), `/facteur/${folder}`]),
+    '--dir',
+    '/facteur',
+    '--dir',
+    '/facteur/bin',
+    '--ro-bind',
+    node,
+    '/facteur/bin/node',
+    ...['node_modules', 'reader', 'formats'].flatMap((folder) => [
+      '--ro-bind',
+      realpathSync(join(projectRoot, folder)),
+      `/facteur/${folder}`,
+    ]),
     ...(setpriv ? dropPrivileges(setpriv) : ['--chdir', '/', '--']),
-    '/facteur/bin/node', ...nodeFlags, '/facteur/reader/src/main.ts',
+    '/facteur/bin/node',
+    ...nodeFlags,
+    '/facteur/reader/src/main.ts',
   ]
   return { command: prlimit, args, isSandboxed: true }
 }
 
-const userNamespaces = ['--unshare-user', '--unshare-all', '--uid', unprivileged, '--gid', unprivileged, '--cap-drop', 'ALL']
+const userNamespaces = [
+  '--unshare-user',
+  '--unshare-all',
+  '--uid',
+  unprivileged,
+  '--gid',
+  unprivileged,
+  '--cap-drop',
+  'ALL',
+]
 // Root keeps the real user namespace, so that becoming 65534 below is real and not a mapping of root.
 const rootNamespaces = [
-  '--unshare-ipc', '--unshare-pid', '--unshare-net', '--unshare-uts', '--unshare-cgroup-try',
-  '--cap-drop', 'ALL', '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID', '--cap-add', 'CAP_SETPCAP',
+  '--unshare-ipc',
+  '--unshare-pid',
+  '--unshare-net',
+  '--unshare-uts',
+  '--unshare-cgroup-try',
+  '--cap-drop',
+  'ALL',
+  '--cap-add',
+  'CAP_SETUID',
+  '--cap-add',
+  'CAP_SETGID',
+  '--cap-add',
+  'CAP_SETPCAP',
 ]
 
 function dropPrivileges(setpriv: string): string[] {
-  const becomeNobody = [`--reuid=${unprivileged}`, `--regid=${unprivileged}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all']
+  const becomeNobody = [
+    `--reuid=${unprivileged}`,
+    `--regid=${unprivileged}`,
+    '--clear-groups',
+    '--no-new-privs',
+    '--inh-caps=-all',
+    '--bounding-set=-all',
+  ]
   return ['--ro-bind', setpriv, '/facteur/bin/setpriv', '--chdir', '/', '--', '/facteur/bin/setpriv', ...becomeNobody]
 }
 
 /** Without bubblewrap: a child with limits and Node's own permission model, which stops neither the network nor a takeover of Node itself. */
 function launchPlain(): Launch {
-  const folders = ['node_modules', 'reader', 'formats'].map((folder) => `--allow-fs-read=${join(realpathSync(projectRoot), folder)}`)
+  const folders = ['node_modules', 'reader', 'formats'].map(
+    (folder) => `--allow-fs-read=${join(realpathSync(projectRoot), folder)}`,
+  )
   const node = [...nodeFlags, '--permission', ...folders, join(projectRoot, 'reader/src/main.ts')]
   const prlimit = findProgram('prlimit')
   if (!prlimit) return { command: findNode(), args: node, isSandboxed: false }

@@ -85,10 +85,16 @@ async function readFile(workers: Workers, { bytes, name }: { bytes: Uint8Array; 
   return emptyFile(bytes, work.ok ? nonsense : work.unreadable)
 }
 
-async function makePageImage(workers: Workers, input: { bytes: Uint8Array; page: number; maxWidthPx: number }): Promise<Buffer> {
+async function makePageImage(
+  workers: Workers,
+  input: { bytes: Uint8Array; page: number; maxWidthPx: number },
+): Promise<Buffer> {
   const work = await workers.run({ op: 'page-image', ...input })
   if (work.ok && isPng(work.result)) return Buffer.from(work.result.png)
-  throw new Fault('page.not-drawable', { say: 'This page could not be drawn.', facts: { because: work.ok ? 'nonsense' : work.unreadable.code } })
+  throw new Fault('page.not-drawable', {
+    say: 'This page could not be drawn.',
+    facts: { because: work.ok ? 'nonsense' : work.unreadable.code },
+  })
 }
 
 function makeWorkers(launch: Launch, { size, log, timeoutMs = 20_000, idleMs = 60_000 }: ReaderPoolOptions): Workers {
@@ -173,7 +179,11 @@ async function startChild(launch: Launch): Promise<ReaderChild> {
   const ready = await child.whenReady(startTimeoutMs)
   if (ready.is === 'answered') return child
   child.kill()
-  throw new Fault('reader.cannot-start', { say: 'The program that opens documents could not be started.', retry: 'later', facts: { how: ready.is } })
+  throw new Fault('reader.cannot-start', {
+    say: 'The program that opens documents could not be started.',
+    retry: 'later',
+    facts: { how: ready.is },
+  })
 }
 
 const closedFault = () => new Fault('reader.closed', { say: 'Facteur is stopping.', retry: 'later' })

@@ -22,7 +22,8 @@ export function readKey(bytes: Buffer): Key {
   return asKey(bytes)
 }
 
-const broken = (cause?: unknown) => new Fault('vault.broken', { say: 'This was changed, or belongs to another key.', cause })
+const broken = (cause?: unknown) =>
+  new Fault('vault.broken', { say: 'This was changed, or belongs to another key.', cause })
 
 /** nonce (12) | tag (16) | ciphertext. `identity` is associated data: where the value belongs. */
 export function seal(key: Key, identity: string, plain: Uint8Array, nonce: Buffer = randomBytes(nonceBytes)): Buffer {
@@ -45,10 +46,12 @@ export function unseal(key: Key, identity: string, sealed: Uint8Array): Buffer {
 }
 
 export const wrapKey = (outer: Key, identity: string, inner: Key): Buffer => seal(outer, `key:${identity}`, inner)
-export const unwrapKey = (outer: Key, identity: string, wrapped: Uint8Array): Key => readKey(unseal(outer, `key:${identity}`, wrapped))
+export const unwrapKey = (outer: Key, identity: string, wrapped: Uint8Array): Key =>
+  readKey(unseal(outer, `key:${identity}`, wrapped))
 
 /** A key for another purpose, so that no key does two things (HKDF-SHA256, RFC 5869). */
-export const deriveKey = (key: Key, purpose: string): Key => asKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, keyBytes)))
+export const deriveKey = (key: Key, purpose: string): Key =>
+  asKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, keyBytes)))
 
 /** Eleven-byte prefix (7 random, 4 counter) and a last-chunk flag: the STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015). */
 function chunkNonce(prefix: Buffer, counter: number, isLast: boolean): Buffer {
@@ -60,15 +63,26 @@ function chunkNonce(prefix: Buffer, counter: number, isLast: boolean): Buffer {
 }
 
 /** An object of the vault: 'FCT1' | wrapped data key (60) | prefix (7) | chunks of 64 KiB, each ciphertext and tag (16). */
-export function encryptObject(organisationKey: Key, identity: string, plain: Buffer, random: (size: number) => Buffer = randomBytes): Buffer {
+export function encryptObject(
+  organisationKey: Key,
+  identity: string,
+  plain: Buffer,
+  random: (size: number) => Buffer = randomBytes,
+): Buffer {
   const dataKey = asKey(random(keyBytes))
   const wrapped = seal(organisationKey, `key:${identity}`, dataKey, random(nonceBytes))
   const prefix = random(7)
   const parts: Buffer[] = [magic, wrapped, prefix]
   const count = Math.max(1, Math.ceil(plain.length / chunkBytes))
   for (let counter = 0; counter < count; counter++) {
-    const cipher = createCipheriv('aes-256-gcm', dataKey, chunkNonce(prefix, counter, counter === count - 1)).setAAD(Buffer.from(identity))
-    parts.push(cipher.update(plain.subarray(counter * chunkBytes, (counter + 1) * chunkBytes)), cipher.final(), cipher.getAuthTag())
+    const cipher = createCipheriv('aes-256-gcm', dataKey, chunkNonce(prefix, counter, counter === count - 1)).setAAD(
+      Buffer.from(identity),
+    )
+    parts.push(
+      cipher.update(plain.subarray(counter * chunkBytes, (counter + 1) * chunkBytes)),
+      cipher.final(),
+      cipher.getAuthTag(),
+    )
   }
   return Buffer.concat(parts)
 }
@@ -86,7 +100,11 @@ export function decryptObject(organisationKey: Key, identity: string, object: Bu
   try {
     for (let counter = 0; counter < count; counter++) {
       const chunk = object.subarray(start + counter * sealedChunk, start + (counter + 1) * sealedChunk)
-      const decipher = createDecipheriv('aes-256-gcm', dataKey, chunkNonce(prefix, counter, counter === count - 1)).setAAD(Buffer.from(identity))
+      const decipher = createDecipheriv(
+        'aes-256-gcm',
+        dataKey,
+        chunkNonce(prefix, counter, counter === count - 1),
+      ).setAAD(Buffer.from(identity))
       decipher.setAuthTag(chunk.subarray(chunk.length - tagBytes))
       parts.push(decipher.update(chunk.subarray(0, chunk.length - tagBytes)), decipher.final())
     }

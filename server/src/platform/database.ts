@@ -5,8 +5,16 @@ import type { OrganisationId } from './ids.ts'
 import { setting } from './settings.ts'
 
 export const databaseSettings = {
-  url: setting.text('DATABASE_URL', { or: null, isSecret: true, doc: 'Use this PostgreSQL (15 or newer) as the app role, which owns nothing; absent: the embedded one in the data folder.' }),
-  ownerUrl: setting.text('FACTEUR_DATABASE_OWNER_URL', { or: null, isSecret: true, doc: 'The same PostgreSQL as the role that owns the tables; used to migrate only.' }),
+  url: setting.text('DATABASE_URL', {
+    or: null,
+    isSecret: true,
+    doc: 'Use this PostgreSQL (15 or newer) as the app role, which owns nothing; absent: the embedded one in the data folder.',
+  }),
+  ownerUrl: setting.text('FACTEUR_DATABASE_OWNER_URL', {
+    or: null,
+    isSecret: true,
+    doc: 'The same PostgreSQL as the role that owns the tables; used to migrate only.',
+  }),
 }
 
 export type PoolConfig = pg.PoolConfig
@@ -17,9 +25,17 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 export type Database<Tables> = { kysely: Kysely<Tables>; pool: pg.Pool; close(): Promise<void> }
 
 export function openDatabase<Tables>(config: PoolConfig): Database<Tables> {
-  const pool = new pg.Pool({ max: 12, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 15_000, keepAlive: true, ...config })
+  const pool = new pg.Pool({
+    max: 12,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
+    ...config,
+  })
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The same for one that is lent out and cut off between two statements of a transaction: the next statement fails, and says so.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { kysely, pool, close: () => kysely.destroy() }
 }
@@ -31,7 +47,11 @@ export const roleOf = (config: PoolConfig): string => new pg.Client(config).user
 export type Scope = { organisation?: OrganisationId; user?: string; tokenHash?: string }
 
 /** The only door to tables with row-level security: the scope is set for this transaction and gone with it. */
-export async function inScope<Tables, Result>(database: Database<Tables>, scope: Scope, work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+export async function inScope<Tables, Result>(
+  database: Database<Tables>,
+  scope: Scope,
+  work: (tx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
   try {
     return await database.kysely.transaction().execute(async (tx) => {
       await setScope(tx, scope)
@@ -44,18 +64,57 @@ export async function inScope<Tables, Result>(database: Database<Tables>, scope:
 
 const scopeSql = `select set_config('facteur.organisation', $1, true), set_config('facteur.user', $2, true), set_config('facteur.token_hash', $3, true)`
 
-export async function setScope<Tables>(tx: Transaction<Tables>, { organisation = '' as OrganisationId, user = '', tokenHash = '' }: Scope): Promise<void> {
+export async function setScope<Tables>(
+  tx: Transaction<Tables>,
+  { organisation = '' as OrganisationId, user = '', tokenHash = '' }: Scope,
+): Promise<void> {
   await tx.executeQuery(CompiledQuery.raw(scopeSql, [organisation, user, tokenHash]))
 }
 
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003', '08001', '53300'])
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '08001',
+  '53300',
+])
+
+export const databaseAway = (cause: unknown) =>
+  new Fault('database.away', {
+    say: 'The database does not answer; Facteur goes on by itself when it is back.',
+    retry: 'later',
+    cause,
+  })
 
 export function asDatabaseFault(cause: unknown): unknown {
   if (cause instanceof Fault || !(cause instanceof Error)) return cause
   const code = 'code' in cause ? String(cause.code) : ''
-  if (awayCodes.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(cause.message))
-    return new Fault('database.away', { say: 'The database does not answer; Facteur goes on by itself when it is back.', retry: 'later', cause })
-  if (code === '53100') return new Fault('database.full', { say: 'The disk is full: make room, and Facteur goes on by itself.', retry: 'later', cause })
+  if (
+    awayCodes.has(code) ||
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      cause.message,
+    )
+  )
+    return databaseAway(cause)
+  if (code === '40P01' || code === '40001')
+    return new Fault('database.conflict', {
+      say: "Two pieces of work got in each other's way; Facteur does it again.",
+      retry: 'later',
+      cause,
+    })
+  if (code === '53100')
+    return new Fault('database.full', {
+      say: 'The disk is full: make room, and Facteur goes on by itself.',
+      retry: 'later',
+      cause,
+    })
   return cause
 }
 

@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto'
 
 const prefixes = {
-  OrganisationId: 'org', SourceId: 'src', MessageId: 'msg', DocumentId: 'doc', SightingId: 'sgt', DestinationId: 'dst',
-  DeliveryId: 'dlv', NoticeId: 'ntc', TokenId: 'tok', ObjectId: 'obj',
+  OrganisationId: 'org',
+  SourceId: 'src',
+  MessageId: 'msg',
+  DocumentId: 'doc',
+  SightingId: 'sgt',
+  DestinationId: 'dst',
+  DeliveryId: 'dlv',
+  NoticeId: 'ntc',
+  TokenId: 'tok',
+  ObjectId: 'obj',
 } as const
 
 export type IdName = keyof typeof prefixes

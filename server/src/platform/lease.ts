@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { PoolConfig } from './database.ts'
+import { type PoolConfig, asDatabaseFault } from './database.ts'
 
 /** A lock that ends with its holder: kept by a database session, so a killed process lets go at once. */
 export type Lease = AsyncDisposable & { lost: AbortSignal }
@@ -10,11 +10,23 @@ export async function takeLease(config: PoolConfig, name: string): Promise<Lease
   const lost = new AbortController()
   client.on('error', () => lost.abort())
   client.on('end', () => lost.abort())
-  await client.connect()
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 8420)) as held', [name])
-  if (rows[0]?.held !== true) {
-    await client.end()
+  if (!(await tryLock(client, name))) {
+    await client.end().catch(() => undefined)
     return undefined
   }
   return { lost: lost.signal, [Symbol.asyncDispose]: () => client.end().catch(() => undefined) }
+}
+
+async function tryLock(client: pg.Client, name: string): Promise<boolean> {
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ held: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 8420)) as held',
+      [name],
+    )
+    return rows[0]?.held === true
+  } catch (cause) {
+    await client.end().catch(() => undefined)
+    throw asDatabaseFault(cause)
+  }
 }

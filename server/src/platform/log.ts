@@ -9,8 +9,10 @@ export type Log = {
 
 /** One JSON object a line on standard error. */
 export function makeLog(write: (line: string) => void = (line) => void process.stderr.write(line)): Log {
-  const say = (level: string) => (event: string, facts: LogFacts = {}) =>
-    write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...facts })}\n`)
+  const say =
+    (level: string) =>
+    (event: string, facts: LogFacts = {}) =>
+      write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...facts })}\n`)
   return { info: say('info'), warn: say('warn'), error: say('error') }
 }
 

@@ -34,7 +34,8 @@ export function makeRecoveryKey(key: Key): string {
 export function readRecoveryKey(text: string): Key {
   const clean = text.toUpperCase().replace(/[\s-]/g, '')
   const key = readKey(fromBase32(clean.slice(0, 52), 32))
-  if (makeRecoveryKey(key).replaceAll('-', '') !== clean) throw new Fault('key.invalid', { say: 'This is not a recovery key: a character is wrong or missing.' })
+  if (makeRecoveryKey(key).replaceAll('-', '') !== clean)
+    throw new Fault('key.invalid', { say: 'This is not a recovery key: a character is wrong or missing.' })
   return key
 }
 
@@ -60,7 +61,10 @@ export function openMasterKey(input: { dataFolder: string; keyFile: string | nul
   const checkFile = join(input.dataFolder, 'key-check')
   const isFirst = !existsSync(checkFile)
   if (!existsSync(keyFile)) {
-    if (!isFirst) throw new Fault('key.missing', { say: `The master key ${keyFile} is missing: put the file back, or write your recovery key into it.` })
+    if (!isFirst)
+      throw new Fault('key.missing', {
+        say: `The master key ${keyFile} is missing: put the file back, or write your recovery key into it.`,
+      })
     writeFileDurably(keyFile, `${makeRecoveryKey(makeKey())}\n`)
   }
   const key = readKeyFile(keyFile)
@@ -74,7 +78,10 @@ function readKeyFile(path: string): Key {
   try {
     return readRecoveryKey(text)
   } catch (cause) {
-    throw new Fault('key.invalid', { say: `The master key in ${path} is not complete: a character is wrong or missing.`, cause })
+    throw new Fault('key.invalid', {
+      say: `The master key in ${path} is not complete: a character is wrong or missing.`,
+      cause,
+    })
   }
 }
 
@@ -83,7 +90,10 @@ function requireSameKey(key: Key, checkFile: string, keyFile: string): void {
     const text = unseal(key, 'key-check', Buffer.from(readFileSync(checkFile, 'utf8'), 'base64'))
     if (timingSafeEqual(text, Buffer.from(checkText))) return
   } catch (cause) {
-    throw new Fault('key.wrong', { say: `The master key in ${keyFile} is not the one this data was locked with.`, cause })
+    throw new Fault('key.wrong', {
+      say: `The master key in ${keyFile} is not the one this data was locked with.`,
+      cause,
+    })
   }
   throw new Fault('key.wrong', { say: `The master key in ${keyFile} is not the one this data was locked with.` })
 }

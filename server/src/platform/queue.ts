@@ -17,6 +17,7 @@ export type Queue = {
   done<Tables>(tx: Transaction<Tables>, job: TakenJob): Promise<void>
   /** Another try after `delayMs`, or, after the last try, nothing: the caller has set the item aside. */
   tryLater(job: TakenJob, delayMs: number): Promise<void>
+  /** Jobs of each queue that are due now or in a moment; those planned for later are no pending work. */
   pending(): Promise<Record<string, number>>
   close(): Promise<void>
 }
@@ -26,12 +27,24 @@ export const triesOfJob = 3
 
 /** As the owner role: pg-boss's own tables and our queues; the app role may use them and owns none. */
 export async function prepareQueues(owner: PoolConfig, appRole: string, queues: readonly string[]): Promise<void> {
-  const boss = new PgBoss({ ...bossConfig(owner), migrate: true, createSchema: true, supervise: false, schedule: false })
+  const boss = new PgBoss({
+    ...bossConfig(owner),
+    migrate: true,
+    createSchema: true,
+    supervise: false,
+    schedule: false,
+  })
   boss.on('error', () => undefined)
   try {
     await boss.start()
     for (const name of queues) {
-      await boss.createQueue(name, { policy: 'short', retryLimit: 10_000, retryDelay: 1, heartbeatSeconds: 60, expireInSeconds: 3600, deleteAfterSeconds: 3600 })
+      await boss.createQueue(name, {
+        policy: 'short',
+        retryLimit: 10_000,
+        retryDelay: 1,
+        expireInSeconds: 1800,
+        deleteAfterSeconds: 3600,
+      })
     }
   } finally {
     await boss.stop({ graceful: false })
@@ -63,11 +76,24 @@ const bossConfig = (config: PoolConfig) => ({
 
 /** `isOnlyWorker`: nobody else can be working, so jobs that were under way when the process died are free again at once. */
 export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolean; log: Log }): Promise<Queue> {
-  const boss = new PgBoss({ ...bossConfig(app), migrate: false, createSchema: false, schedule: false, supervise: true, monitorVacuum: false, reindex: false })
-  boss.on('error', (cause) => options.log.warn('queue.trouble', { code: 'code' in cause ? String(cause.code) : cause.name }))
+  const boss = new PgBoss({
+    ...bossConfig(app),
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    supervise: true,
+    monitorVacuum: false,
+    reindex: false,
+  })
+  boss.on('error', (cause) =>
+    options.log.warn('queue.trouble', { code: 'code' in cause ? String(cause.code) : cause.name }),
+  )
   await boss.start()
   const db = boss.getDb()
-  if (options.isOnlyWorker) await db.executeSql(`update ${queueSchema}.job set state = 'retry', start_after = now(), heartbeat_on = null where state = 'active'`)
+  if (options.isOnlyWorker)
+    await db.executeSql(
+      `update ${queueSchema}.job set state = 'retry', start_after = now(), heartbeat_on = null where state = 'active'`,
+    )
   return {
     async put(tx, jobs) {
       const byQueue = Map.groupBy(jobs, (job) => job.queue)
@@ -90,10 +116,15 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
     },
     async tryLater(job, delayMs) {
       await boss.fail(job.queue, job.id)
-      await db.executeSql(`update ${queueSchema}.job set start_after = now() + $1 * interval '1 millisecond' where name = $2 and id = $3 and state = 'retry'`, [delayMs, job.queue, job.id])
+      await db.executeSql(
+        `update ${queueSchema}.job set start_after = now() + $1 * interval '1 millisecond' where name = $2 and id = $3 and state = 'retry'`,
+        [delayMs, job.queue, job.id],
+      )
     },
     async pending() {
-      const { rows } = await db.executeSql(`select name, count(*)::int as count from ${queueSchema}.job where state < 'completed' group by name`)
+      const { rows } = await db.executeSql(
+        `select name, count(*)::int as count from ${queueSchema}.job where state < 'completed' and start_after < now() + interval '20 seconds' group by name`,
+      )
       return Object.fromEntries(rows.map((row: unknown) => readPending(row)))
     },
     close: () => boss.stop({ graceful: false }),
@@ -101,6 +132,7 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
 }
 
 function readPending(row: unknown): [string, number] {
-  if (typeof row === 'object' && row !== null && 'name' in row && 'count' in row) return [String(row.name), Number(row.count)]
+  if (typeof row === 'object' && row !== null && 'name' in row && 'count' in row)
+    return [String(row.name), Number(row.count)]
   throw new Fault('queue.unreadable', { say: 'The list of pending work could not be read.' })
 }

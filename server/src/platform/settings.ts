@@ -1,6 +1,12 @@
 import { Fault } from './fault.ts'
 
-type Setting<Value> = { name: string; doc: string; isSecret: boolean; fallback: string | null; read(environment: Environment): Value }
+type Setting<Value> = {
+  name: string
+  doc: string
+  isSecret: boolean
+  fallback: string | null
+  read(environment: Environment): Value
+}
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Every setting declared anywhere, for `facteur settings`. A room declares its own and takes only its own slice. */
@@ -40,7 +46,13 @@ export const setting = {
       if (word === undefined) throw refuse(name, `must be one of ${words.join(', ')}`)
       return word
     }),
-  list: (name: string, options: Options<readonly string[]>) => declare(name, options, (text) => text.split(',').map((one) => one.trim()).filter(Boolean)),
+  list: (name: string, options: Options<readonly string[]>) =>
+    declare(name, options, (text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
   yes: (name: string, options: Options<boolean>) =>
     declare(name, options, (text) => {
       if (!['1', '0', 'true', 'false', 'yes', 'no'].includes(text)) throw refuse(name, 'must be true or false')
@@ -48,16 +60,23 @@ export const setting = {
     }),
 }
 
-type Values<Slice extends Record<string, Setting<unknown>>> = { [Key in keyof Slice]: Slice[Key] extends Setting<infer Value> ? Value : never }
+type Values<Slice extends Record<string, Setting<unknown>>> = {
+  [Key in keyof Slice]: Slice[Key] extends Setting<infer Value> ? Value : never
+}
 
 /** The values of one room's settings. */
-export function readSettings<Slice extends Record<string, Setting<unknown>>>(slice: Slice, environment: Environment): Values<Slice> {
+export function readSettings<Slice extends Record<string, Setting<unknown>>>(
+  slice: Slice,
+  environment: Environment,
+): Values<Slice> {
   // Safe: each key's value comes from that key's own setting.
   return Object.fromEntries(Object.entries(slice).map(([key, one]) => [key, one.read(environment)])) as Values<Slice>
 }
 
 /** All settings with their texts and present values; secrets only as set or not set. */
-export function describeSettings(environment: Environment): { name: string; doc: string; value: string | null; default: string | null }[] {
+export function describeSettings(
+  environment: Environment,
+): { name: string; doc: string; value: string | null; default: string | null }[] {
   return declared
     .map((one) => {
       const given = environment[one.name]

@@ -6,7 +6,10 @@ import { type ObjectId, type OrganisationId, makeId } from './ids.ts'
 import { setting } from './settings.ts'
 
 export const vaultSettings = {
-  vault: setting.text('FACTEUR_VAULT', { or: 'file:', doc: 'Where originals are kept, encrypted: `file:` (in the data folder) or `file:/some/folder`.' }),
+  vault: setting.text('FACTEUR_VAULT', {
+    or: 'file:',
+    doc: 'Where originals are kept, encrypted: `file:` (in the data folder) or `file:/some/folder`.',
+  }),
 }
 
 /** Where encrypted bytes lie. `put` returns only when they survive a power cut. */
@@ -33,7 +36,11 @@ export function makeVault(driver: VaultDriver, keyOf: KeyOf): Vault {
   return {
     async store(organisation, bytes) {
       const object = makeId('ObjectId')
-      const sealed = encryptObject(await keyOf(organisation), identity(organisation, object), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+      const sealed = encryptObject(
+        await keyOf(organisation),
+        identity(organisation, object),
+        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      )
       await driver.put(name(organisation, object), sealed)
       return object
     },
@@ -107,7 +114,13 @@ async function* walk(folder: string, inside: string): AsyncIterable<{ name: stri
 
 function asStorageFault(cause: unknown): Fault {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('vault.full', { say: 'The disk is full: make room, and Facteur goes on by itself.', retry: 'later', cause })
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return new Fault('vault.read-only', { say: 'The data folder cannot be written to.', retry: 'later', cause })
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new Fault('vault.full', {
+      say: 'The disk is full: make room, and Facteur goes on by itself.',
+      retry: 'later',
+      cause,
+    })
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return new Fault('vault.read-only', { say: 'The data folder cannot be written to.', retry: 'later', cause })
   return new Fault('vault.unwritable', { say: 'The vault could not be written to.', retry: 'later', cause })
 }

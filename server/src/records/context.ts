@@ -15,15 +15,27 @@ export type Actor =
   | { is: 'system'; name: string }
 
 /** What every verb stands on, the same for all organisations. */
-export type Ground = { database: Database<Tables>; vault: Vault; keyring: Keyring; queue: Queue; clock: Clock; log: Log }
+export type Ground = {
+  database: Database<Tables>
+  vault: Vault
+  keyring: Keyring
+  queue: Queue
+  clock: Clock
+  log: Log
+}
 
 /** Who does it, and in which organisation. */
 export type Context = Ground & { organisation: OrganisationId; actor: Actor }
 
 export type Tx = Transaction<Tables>
 
-export const makeContext = (ground: Ground, organisation: OrganisationId, actor: Actor): Context => ({ ...ground, organisation, actor })
-export const systemContext = (ground: Ground, organisation: OrganisationId, name: string): Context => makeContext(ground, organisation, { is: 'system', name })
+export const makeContext = (ground: Ground, organisation: OrganisationId, actor: Actor): Context => ({
+  ...ground,
+  organisation,
+  actor,
+})
+export const systemContext = (ground: Ground, organisation: OrganisationId, name: string): Context =>
+  makeContext(ground, organisation, { is: 'system', name })
 
 /** One transaction in the organisation of the context; row-level security sees to it that nothing else is touched. */
 export function inTransaction<Result>(ctx: Context, work: (tx: Tx) => Promise<Result>): Promise<Result> {

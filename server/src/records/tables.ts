@@ -15,61 +15,235 @@ export type Companion = { name: string; mediaType: string; sha256: string; objec
 export type Hints = { subject?: string; senderName?: string; senderAddress?: string; sentAt?: string }
 
 export type Tables = {
-  installation: { is_only: Generated<boolean>; key_check: Buffer; is_demo: Generated<boolean>; setup_token_hash: Buffer | null; setup_token_until: MomentOrNull; created_at: Born }
+  installation: {
+    is_only: Generated<boolean>
+    key_check: Buffer
+    is_demo: Generated<boolean>
+    setup_token_hash: Buffer | null
+    setup_token_until: MomentOrNull
+    created_at: Born
+  }
   organisation_directory: { organisation_id: string }
-  auth_user: { id: string; name: string; email: string; emailVerified: Generated<boolean>; image: string | null; createdAt: Born; updatedAt: Generated<Date> }
-  auth_account: { id: string; accountId: string; providerId: string; userId: string; password: string | null; createdAt: Born; updatedAt: Generated<Date> }
-  auth_session: { id: string; token: string; userId: string; expiresAt: Moment; createdAt: Born; updatedAt: Generated<Date>; ipAddress: string | null; userAgent: string | null }
+  auth_user: {
+    id: string
+    name: string
+    email: string
+    emailVerified: Generated<boolean>
+    image: string | null
+    createdAt: Born
+    updatedAt: Generated<Date>
+  }
+  auth_account: {
+    id: string
+    accountId: string
+    providerId: string
+    userId: string
+    password: string | null
+    createdAt: Born
+    updatedAt: Generated<Date>
+  }
+  auth_session: {
+    id: string
+    token: string
+    userId: string
+    expiresAt: Moment
+    createdAt: Born
+    updatedAt: Generated<Date>
+    ipAddress: string | null
+    userAgent: string | null
+  }
 
   organisation: {
-    organisation_id: string; name: string; vat_number: string | null; language: string; wrapped_key: Buffer
-    journal_sequence: Generated<number>; journal_hash: Generated<string>; journal_mac: Buffer | null; created_at: Born
+    organisation_id: string
+    name: string
+    vat_number: string | null
+    language: string
+    wrapped_key: Buffer
+    journal_sequence: Generated<number>
+    journal_hash: Generated<string>
+    journal_mac: Buffer | null
+    created_at: Born
   }
   member: { organisation_id: string; user_id: string; role: string; created_at: Born }
   api_token: {
-    id: string; organisation_id: string; user_id: string; name: string; token_hash: string; scopes: string[]; created_at: Born
-    expires_at: MomentOrNull; last_used_at: MomentOrNull; revoked_at: MomentOrNull
+    id: string
+    organisation_id: string
+    user_id: string
+    name: string
+    token_hash: string
+    scopes: string[]
+    created_at: Born
+    expires_at: MomentOrNull
+    last_used_at: MomentOrNull
+    revoked_at: MomentOrNull
   }
   source: {
-    id: string; organisation_id: string; connector: string; name: string; settings: Json<Record<string, unknown>>; secret: Buffer | null
-    folders: string[]; aliases: string[]; since: string | null; state: Generated<'active' | 'paused' | 'removed'>
-    trouble: ColumnType<Trouble | null, string | null | undefined, string | null>; current_folder: string | null; is_caught_up: Generated<boolean>
-    sync_asked_at: MomentOrNull; last_pass_started_at: MomentOrNull; last_success_at: MomentOrNull; next_run_at: MomentOrNull; created_at: Born
+    id: string
+    organisation_id: string
+    connector: string
+    name: string
+    settings: Json<Record<string, unknown>>
+    secret: Buffer | null
+    folders: string[]
+    aliases: string[]
+    since: string | null
+    state: Generated<'active' | 'paused' | 'removed'>
+    trouble: ColumnType<Trouble | null, string | null | undefined, string | null>
+    current_folder: string | null
+    is_caught_up: Generated<boolean>
+    sync_asked_at: MomentOrNull
+    last_pass_started_at: MomentOrNull
+    last_success_at: MomentOrNull
+    next_run_at: MomentOrNull
+    created_at: Born
   }
   source_folder: {
-    organisation_id: string; source_id: string; path: string; uid_validity: number; highest_uid: Generated<number>; backfill_uid: number | null
-    is_backfill_done: Generated<boolean>; is_sent: Generated<boolean>; recent_uids: ColumnType<number[], number[] | undefined, number[]>; total: Generated<number>; seen: Generated<number>; is_gone: Generated<boolean>
+    organisation_id: string
+    source_id: string
+    path: string
+    uid_validity: number
+    highest_uid: Generated<number>
+    backfill_uid: number | null
+    is_backfill_done: Generated<boolean>
+    is_sent: Generated<boolean>
+    recent_uids: ColumnType<number[], number[] | undefined, number[]>
+    total: Generated<number>
+    seen: Generated<number>
+    is_gone: Generated<boolean>
   }
   message: {
-    id: string; organisation_id: string; source_id: string; folder: string; uid_validity: number; uid: number; identity: string; message_header_id: string
-    subject: string; sender: string; sender_name: string; recipients: string[]; sent_at: MomentOrNull; received_at: Moment; size_bytes: number
-    state: 'waiting' | 'judged' | 'unreadable'; original_object: string | null; is_wanted: Generated<boolean>; is_backfill: Generated<boolean>
-    kind: string | null; direction: string | null; collect: boolean | null; place: string | null; language: string | null; is_unsure: Generated<boolean>
-    reasons: Json<StoredReason[]>; links: Buffer | null; judged_at: MomentOrNull; created_at: Born
+    id: string
+    organisation_id: string
+    source_id: string
+    folder: string
+    uid_validity: number
+    uid: number
+    identity: string
+    message_header_id: string
+    subject: string
+    sender: string
+    sender_name: string
+    recipients: string[]
+    sent_at: MomentOrNull
+    received_at: Moment
+    size_bytes: number
+    state: 'waiting' | 'judged' | 'unreadable'
+    original_object: string | null
+    is_wanted: Generated<boolean>
+    is_backfill: Generated<boolean>
+    kind: string | null
+    direction: string | null
+    collect: boolean | null
+    place: string | null
+    language: string | null
+    is_unsure: Generated<boolean>
+    reasons: Json<StoredReason[]>
+    links: Buffer | null
+    judged_at: MomentOrNull
+    created_at: Born
   }
   document: {
-    id: string; organisation_id: string; state: 'received' | 'fetched' | 'extracted' | 'archived' | 'set-aside' | 'unreadable'
-    needs_review: Generated<boolean>; is_wanted: Generated<boolean>; is_backfill: Generated<boolean>; kind: string; direction: Generated<string>; language: string | null; place: string
-    name: string; media_type: string; format: string; size_bytes: number; sha256: string; original_object: string; rendition_object: string | null
-    companions: Json<Companion[]>; twin_of: string | null; fields: Json<Partial<Fields>>; confidence: Json<Record<string, number>>; evidence: Json<Record<string, Evidence>>
-    reasons: Json<StoredReason[]>; hints: Json<Hints>; words: ColumnType<string[], string[] | undefined, string[]>
-    supplier_name: Derived<string | null>; supplier_vat_number: Derived<string | null>; invoice_number: Derived<string | null>; issued_on: Derived<string | null>; total: Derived<string | null>
-    received_at: Born; archived_at: MomentOrNull; retain_until: string | null
+    id: string
+    organisation_id: string
+    state: 'received' | 'fetched' | 'extracted' | 'archived' | 'set-aside' | 'unreadable'
+    needs_review: Generated<boolean>
+    is_wanted: Generated<boolean>
+    is_backfill: Generated<boolean>
+    kind: string
+    direction: Generated<string>
+    language: string | null
+    place: string
+    name: string
+    media_type: string
+    format: string
+    size_bytes: number
+    sha256: string
+    original_object: string
+    rendition_object: string | null
+    companions: Json<Companion[]>
+    twin_of: string | null
+    fields: Json<Partial<Fields>>
+    confidence: Json<Record<string, number>>
+    evidence: Json<Record<string, Evidence>>
+    reasons: Json<StoredReason[]>
+    hints: Json<Hints>
+    words: ColumnType<string[], string[] | undefined, string[]>
+    supplier_name: Derived<string | null>
+    supplier_vat_number: Derived<string | null>
+    invoice_number: Derived<string | null>
+    issued_on: Derived<string | null>
+    total: Derived<string | null>
+    received_at: Born
+    archived_at: MomentOrNull
+    retain_until: string | null
   }
-  sighting: { id: string; organisation_id: string; document_id: string; message_id: string | null; source_id: string | null; source_name: string; folder: string | null; name: string; seen_at: Generated<Date> }
+  sighting: {
+    id: string
+    organisation_id: string
+    document_id: string
+    message_id: string | null
+    source_id: string | null
+    source_name: string
+    folder: string | null
+    name: string
+    seen_at: Generated<Date>
+  }
   double: { organisation_id: string; document_id: string; other_id: string }
-  journal: { organisation_id: string; sequence: number; at: Moment; actor: string; action: string; subject: string; facts: Json<Record<string, unknown>>; previous_hash: string; hash: string }
-  payment: {
-    document_id: string; organisation_id: string; state: 'to-pay' | 'held' | 'paid' | 'direct-debit' | 'not-payable'; due_on: string | null; amount: string | null; currency: string | null
-    reasons: Json<StoredReason[]>; is_backfill: Generated<boolean>; paid_at: MomentOrNull; created_at: Born
+  journal: {
+    organisation_id: string
+    sequence: number
+    at: Moment
+    actor: string
+    action: string
+    subject: string
+    facts: Json<Record<string, unknown>>
+    previous_hash: string
+    hash: string
   }
-  destination: { id: string; organisation_id: string; connector: string; name: string; settings: Json<Record<string, unknown>>; since: string | null; removed_at: MomentOrNull; created_at: Born }
+  payment: {
+    document_id: string
+    organisation_id: string
+    state: 'to-pay' | 'held' | 'paid' | 'direct-debit' | 'not-payable'
+    due_on: string | null
+    amount: string | null
+    currency: string | null
+    reasons: Json<StoredReason[]>
+    is_backfill: Generated<boolean>
+    paid_at: MomentOrNull
+    created_at: Born
+  }
+  destination: {
+    id: string
+    organisation_id: string
+    connector: string
+    name: string
+    settings: Json<Record<string, unknown>>
+    since: string | null
+    removed_at: MomentOrNull
+    created_at: Born
+  }
   delivery: {
-    id: string; organisation_id: string; destination_id: string; document_id: string; state: Generated<'queued' | 'sending' | 'accepted' | 'uncertain' | 'failed'>; message_header_id: string
-    attempts: Generated<number>; next_try_at: Generated<Date>; last_error: ColumnType<Trouble | null, string | null | undefined, string | null>; queued_at: Generated<Date>; accepted_at: MomentOrNull
+    id: string
+    organisation_id: string
+    destination_id: string
+    document_id: string
+    state: Generated<'queued' | 'sending' | 'accepted' | 'uncertain' | 'failed'>
+    message_header_id: string
+    attempts: Generated<number>
+    next_try_at: Generated<Date>
+    last_error: ColumnType<Trouble | null, string | null | undefined, string | null>
+    queued_at: Generated<Date>
+    accepted_at: MomentOrNull
   }
   notice: {
-    id: string; organisation_id: string; code: string; facts: Json<Record<string, string>>; document_id: string | null; source_id: string | null
-    mail_state: Generated<'none' | 'queued' | 'sending' | 'sent' | 'uncertain'>; created_at: Born; read_at: MomentOrNull
+    id: string
+    organisation_id: string
+    code: string
+    facts: Json<Record<string, string>>
+    document_id: string | null
+    source_id: string | null
+    mail_state: Generated<'none' | 'queued' | 'sending' | 'sent' | 'uncertain'>
+    created_at: Born
+    read_at: MomentOrNull
   }
 }

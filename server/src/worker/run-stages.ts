@@ -1,4 +1,4 @@
-import { Fault, asFault } from '#platform/fault.ts'
+import { type Fault, asFault } from '#platform/fault.ts'
 import { type TakenJob, triesOfJob } from '#platform/queue.ts'
 import type { OrganisationId } from '#platform/ids.ts'
 import { type Context, type Ground, inTransaction, systemContext } from '#records/context.ts'
@@ -9,7 +9,10 @@ export type RunnableStage = {
   run(ctx: Context, id: string): Promise<RunnableOutcome | undefined>
   setAside(ctx: Context, id: string, reason: { code: string; facts: Record<string, string | number> }): RunnableOutcome
 }
-type RunnableOutcome = { commit(tx: Parameters<Parameters<typeof inTransaction>[1]>[0]): Promise<Parameters<Ground['queue']['put']>[1]>; afterwards?(): Promise<void> }
+type RunnableOutcome = {
+  commit(tx: Parameters<Parameters<typeof inTransaction>[1]>[0]): Promise<Parameters<Ground['queue']['put']>[1]>
+  afterwards?(): Promise<void>
+}
 
 export type StageRunner = { wake(): void; stop(): Promise<void> }
 
@@ -17,7 +20,11 @@ const retryWaitMs = 3_000
 const idleMs = { least: 250, most: 2_000 }
 
 /** Takes jobs of one stage and runs up to `atOnce` of them side by side until stopped. */
-export function runStage(ground: Ground, stage: RunnableStage, { atOnce, onMoved }: { atOnce: number; onMoved: (queues: readonly string[]) => void }): StageRunner {
+export function runStage(
+  ground: Ground,
+  stage: RunnableStage,
+  { atOnce, onMoved }: { atOnce: number; onMoved: (queues: readonly string[]) => void },
+): StageRunner {
   const running = new Set<Promise<void>>()
   let isStopping = false
   let isWoken = false
@@ -65,7 +72,12 @@ export function runStage(ground: Ground, stage: RunnableStage, { atOnce, onMoved
 }
 
 /** Runs one job: its outcome, the next jobs and the end of this one are one transaction. */
-async function runJob(ground: Ground, stage: RunnableStage, job: TakenJob, onMoved: (queues: readonly string[]) => void): Promise<void> {
+async function runJob(
+  ground: Ground,
+  stage: RunnableStage,
+  job: TakenJob,
+  onMoved: (queues: readonly string[]) => void,
+): Promise<void> {
   // Safe: put there by us, from the context of that organisation.
   const ctx = systemContext(ground, job.data.organisation as OrganisationId, stage.name)
   try {
@@ -77,7 +89,12 @@ async function runJob(ground: Ground, stage: RunnableStage, job: TakenJob, onMov
   }
 }
 
-async function finish(ctx: Context, job: TakenJob, outcome: RunnableOutcome | undefined, onMoved: (queues: readonly string[]) => void): Promise<void> {
+async function finish(
+  ctx: Context,
+  job: TakenJob,
+  outcome: RunnableOutcome | undefined,
+  onMoved: (queues: readonly string[]) => void,
+): Promise<void> {
   const next = await inTransaction(ctx, async (tx) => {
     const jobs = outcome === undefined ? [] : await outcome.commit(tx)
     await ctx.queue.put(tx, jobs)
@@ -88,11 +105,27 @@ async function finish(ctx: Context, job: TakenJob, outcome: RunnableOutcome | un
 }
 
 /** Trouble of ours (disk, database) waits for as long as it lasts; a poison item leaves the river after its last try. */
-async function afterFailure(ctx: Context, stage: RunnableStage, job: TakenJob, fault: Fault, onMoved: (queues: readonly string[]) => void): Promise<void> {
+async function afterFailure(
+  ctx: Context,
+  stage: RunnableStage,
+  job: TakenJob,
+  fault: Fault,
+  onMoved: (queues: readonly string[]) => void,
+): Promise<void> {
   const isOurs = /^(database|vault\.(full|read-only|unwritable)|reader)\b/.test(fault.code)
-  ctx.log.warn('stage.failed', { stage: stage.name, code: fault.code, id: job.data.id, tries: job.tries, cause: causeOf(fault) })
-  if (isOurs || job.tries < triesOfJob) return ctx.queue.tryLater(job, retryWaitMs * Math.min(job.tries, 10)).catch(() => undefined)
-  const outcome = stage.setAside(ctx, job.data.id, { code: 'item.set-aside', facts: { stage: stage.name, code: fault.code } })
+  ctx.log.warn('stage.failed', {
+    stage: stage.name,
+    code: fault.code,
+    id: job.data.id,
+    tries: job.tries,
+    cause: causeOf(fault),
+  })
+  if (isOurs || job.tries < triesOfJob)
+    return ctx.queue.tryLater(job, retryWaitMs * Math.min(job.tries, 10)).catch(() => undefined)
+  const outcome = stage.setAside(ctx, job.data.id, {
+    code: 'item.set-aside',
+    facts: { stage: stage.name, code: fault.code },
+  })
   await finish(ctx, job, outcome, onMoved).catch(() => ctx.queue.tryLater(job, 60_000))
 }
 
@@ -100,5 +133,10 @@ async function afterFailure(ctx: Context, stage: RunnableStage, job: TakenJob, f
 function causeOf({ cause }: Fault): string | undefined {
   if (!(cause instanceof Error)) return undefined
   const code = 'code' in cause ? String(cause.code) : ''
-  return `${cause.name} ${code} ${cause.stack?.split('\n').find((line) => line.includes('/src/'))?.trim() ?? ''}`.slice(0, 200)
+  return `${cause.name} ${code} ${
+    cause.stack
+      ?.split('\n')
+      .find((line) => line.includes('/src/'))
+      ?.trim() ?? ''
+  }`.slice(0, 200)
 }

@@ -11,7 +11,10 @@ export type WatchParts = {
   pool: PoolConfig
   connectorOf(name: string): SourceConnector | undefined
   connectorGround: ConnectorGround
-  collectSource(ctx: Context, input: { source: ActiveSource; box: OpenMailbox; signal: AbortSignal }): Promise<{ folders: FolderInfo[] }>
+  collectSource(
+    ctx: Context,
+    input: { source: ActiveSource; box: OpenMailbox; signal: AbortSignal },
+  ): Promise<{ folders: FolderInfo[] }>
   /** Jobs were put: stages may be woken. */
   onMoved(queues: readonly string[]): void
   /** A number from 0 to 1, handed in so that tests are calm. */
@@ -19,8 +22,20 @@ export type WatchParts = {
   timing?: Partial<WatchTiming>
 }
 
-export type WatchTiming = { glanceEveryMs: number; passEveryMs: number; firstRetryMs: number; lastRetryMs: number; refusedRetryMs: number }
-const usualTiming: WatchTiming = { glanceEveryMs: 2 * 60_000, passEveryMs: 15 * 60_000, firstRetryMs: 1_000, lastRetryMs: 15 * 60_000, refusedRetryMs: 30 * 60_000 }
+export type WatchTiming = {
+  glanceEveryMs: number
+  passEveryMs: number
+  firstRetryMs: number
+  lastRetryMs: number
+  refusedRetryMs: number
+}
+const usualTiming: WatchTiming = {
+  glanceEveryMs: 2 * 60_000,
+  passEveryMs: 15 * 60_000,
+  firstRetryMs: 1_000,
+  lastRetryMs: 15 * 60_000,
+  refusedRetryMs: 30 * 60_000,
+}
 
 export type SourceWatch = { poke(): void; stop(): Promise<void> }
 
@@ -32,7 +47,7 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
   const nap = (ms: number) => pause(ms, AbortSignal.any([ending.signal, poked.signal]))
 
   async function live(): Promise<void> {
-    for (let failures = 0; !ending.signal.aborted; ) {
+    for (let failures = 0; !ending.signal.aborted;) {
       if (poked.signal.aborted) poked = new AbortController()
       try {
         await using lease = await takeLease(parts.pool, `source:${id}`)
@@ -44,7 +59,7 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
         const source = await findActiveSource(ctx, id)
         if (source === undefined) return
         await using box = await open(source, signal)
-        for (let due = true; !signal.aborted; ) {
+        for (let due = true; !signal.aborted;) {
           if (due) await pass(source, box, signal)
           failures = 0
           due = await waitForNews(box, signal)
@@ -63,13 +78,23 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
 
   async function open(source: ActiveSource, signal: AbortSignal): Promise<OpenMailbox> {
     const connector = parts.connectorOf(source.connector)
-    if (connector === undefined) throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
+    if (connector === undefined)
+      throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
     await noteSource(ctx, id, { last_pass_started_at: ctx.clock.now() })
-    const secret = source.secret === null ? null : await openSecret(ctx, { noun: 'source', id, name: 'password' }, source.secret)
-    return connector.open({ settings: connector.settings.parse(source.settings), secret, signal }, parts.connectorGround)
+    const secret =
+      source.secret === null ? null : await openSecret(ctx, { noun: 'source', id, name: 'password' }, source.secret)
+    return connector.open(
+      { settings: connector.settings.parse(source.settings), secret, signal },
+      parts.connectorGround,
+    )
   }
 
-  let watched: { main: string | undefined; others: string[]; seen: Map<string, number>; passedAt: number } = { main: undefined, others: [], seen: new Map(), passedAt: 0 }
+  let watched: { main: string | undefined; others: string[]; seen: Map<string, number>; passedAt: number } = {
+    main: undefined,
+    others: [],
+    seen: new Map(),
+    passedAt: 0,
+  }
 
   async function pass(source: ActiveSource, box: OpenMailbox, signal: AbortSignal): Promise<void> {
     const startedAt = ctx.clock.now()
@@ -78,9 +103,23 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
     parts.onMoved(['recognise'])
     if (signal.aborted) return
     const main = folders[0]?.path
-    watched = { main, others: folders.slice(1).map((one) => one.path), seen: await glances(box, folders.slice(1).map((one) => one.path)), passedAt: Date.now() }
+    watched = {
+      main,
+      others: folders.slice(1).map((one) => one.path),
+      seen: await glances(
+        box,
+        folders.slice(1).map((one) => one.path),
+      ),
+      passedAt: Date.now(),
+    }
     const now = ctx.clock.now()
-    await noteSource(ctx, id, { trouble: null, current_folder: null, is_caught_up: true, last_success_at: now, next_run_at: new Date(now.getTime() + timing.passEveryMs) })
+    await noteSource(ctx, id, {
+      trouble: null,
+      current_folder: null,
+      is_caught_up: true,
+      last_success_at: now,
+      next_run_at: new Date(now.getTime() + timing.passEveryMs),
+    })
     ctx.log.info('source.passed', { source: id, folders: folders.length, ms: now.getTime() - startedAt.getTime() })
   }
 
@@ -97,13 +136,19 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
 
   async function noteTrouble(fault: Fault, failures: number): Promise<number> {
     if (ending.signal.aborted) return 0
-    const longest = fault.retry === 'never' ? timing.refusedRetryMs : Math.min(timing.lastRetryMs, timing.firstRetryMs * 2 ** Math.min(failures, 12))
+    const longest =
+      fault.retry === 'never'
+        ? timing.refusedRetryMs
+        : Math.min(timing.lastRetryMs, timing.firstRetryMs * 2 ** Math.min(failures, 12))
     // Full jitter, so that many mailboxes do not come back at the same moment; what is refused is not hammered.
     const waitMs = fault.retry === 'never' ? longest : Math.ceil(longest * (0.2 + 0.8 * parts.chance()))
     ctx.log.warn('source.trouble', { source: id, code: fault.code, failures, waitMs })
     const isBlip = fault.code === 'mailbox.disconnected' && failures <= 1
     const next_run_at = new Date(ctx.clock.now().getTime() + waitMs)
-    await noteSource(ctx, id, { next_run_at, ...(isBlip ? {} : { trouble: { code: fault.code, say: fault.say } }) }).catch(() => undefined)
+    await noteSource(ctx, id, {
+      next_run_at,
+      ...(isBlip ? {} : { trouble: { code: fault.code, say: fault.say } }),
+    }).catch(() => undefined)
     return waitMs
   }
 
@@ -120,7 +165,9 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
 async function glances(box: OpenMailbox, paths: readonly string[]): Promise<Map<string, number>> {
   if (paths.length === 0) return new Map()
   const looked = await box.glance(paths)
-  return new Map([...looked].map(([path, { uidNext, uidValidity }]) => [path, uidNext + Number(uidValidity % 1_000_003n) * 1e6]))
+  return new Map(
+    [...looked].map(([path, { uidNext, uidValidity }]) => [path, uidNext + Number(uidValidity % 1_000_003n) * 1e6]),
+  )
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

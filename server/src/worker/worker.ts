@@ -5,7 +5,12 @@ import { listActiveSources } from '#records/sources/note-source.ts'
 import { type RunnableStage, runStage } from './run-stages.ts'
 import { type SourceWatch, type WatchParts, watchSource } from './watch-source.ts'
 
-export type WorkerParts = { ground: Ground; bus: Bus; stages: readonly RunnableStage[]; watch: Omit<WatchParts, 'onMoved'> }
+export type WorkerParts = {
+  ground: Ground
+  bus: Bus
+  stages: readonly RunnableStage[]
+  watch: Omit<WatchParts, 'onMoved'>
+}
 export type Worker = { stop(): Promise<void> }
 
 /** How many items of a stage are worked on side by side; recognise waits for the reader, archive takes turns anyway. */
@@ -15,17 +20,26 @@ const lookForSourcesMs = 15_000
 /** Runs all stages from their queues and watches every active source of every organisation. */
 export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker {
   const onMoved = (queues: readonly string[]) => queues.forEach((queue) => runners.get(queue)?.wake())
-  const runners = new Map(stages.map((stage) => [stage.name, runStage(ground, stage, { atOnce: atOnce[stage.name] ?? 2, onMoved })]))
+  const runners = new Map(
+    stages.map((stage) => [stage.name, runStage(ground, stage, { atOnce: atOnce[stage.name] ?? 2, onMoved })]),
+  )
   const watches = new Map<string, SourceWatch>()
   const ending = new AbortController()
 
   async function lookForSources(): Promise<void> {
     const rows = await ground.database.kysely.selectFrom('organisation_directory').select('organisation_id').execute()
-    const contexts = rows.map((row) => systemContext(ground, asId('OrganisationId', row.organisation_id) as OrganisationId, 'collect'))
+    const contexts = rows.map((row) =>
+      systemContext(ground, asId('OrganisationId', row.organisation_id) as OrganisationId, 'collect'),
+    )
     const active = await listActiveSources(contexts)
     const ids = new Set(active.map((one) => one.id))
-    for (const { ctx, id } of active) if (!watches.has(id) && !ending.signal.aborted) watches.set(id, watchSource(ctx, id, { ...watch, onMoved }))
-    for (const [id, one] of watches) if (!ids.has(id)) (watches.delete(id), await one.stop())
+    for (const { ctx, id } of active)
+      if (!watches.has(id) && !ending.signal.aborted) watches.set(id, watchSource(ctx, id, { ...watch, onMoved }))
+    for (const [id, one] of watches) {
+      if (ids.has(id)) continue
+      watches.delete(id)
+      await one.stop()
+    }
   }
 
   // One look at a time: two would start two watches of one source.

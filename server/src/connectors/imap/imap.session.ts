@@ -62,7 +62,9 @@ export async function openSession(input: OpenSessionInput, ground: ConnectorGrou
 async function openWith(
   security: 'implicit' | 'starttls',
   input: OpenSessionInput,
-  ground: ConnectorGround, timing: Timing): Promise<Session> {
+  ground: ConnectorGround,
+  timing: Timing,
+): Promise<Session> {
   const { settings, signal } = input
   const place: FaultPlace = { host: settings.host, port: settings.port }
   const admitted = await admit(ground, settings)

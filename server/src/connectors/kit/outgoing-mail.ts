@@ -9,7 +9,10 @@ export type Parcel = {
 }
 
 /** accepted: the server took it. refused: it said no, for good or for now. uncertain: the line broke after we had begun; nobody knows. */
-export type SendOutcome = { state: 'accepted' } | { state: 'refused'; isForGood: boolean; code: string; say: string } | { state: 'uncertain'; say: string }
+export type SendOutcome =
+  | { state: 'accepted' }
+  | { state: 'refused'; isForGood: boolean; code: string; say: string }
+  | { state: 'uncertain'; say: string }
 
 export type MailSession = { send(parcel: Parcel): Promise<SendOutcome>; close(): void }
 

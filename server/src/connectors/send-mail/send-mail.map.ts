@@ -42,7 +42,7 @@ export function readSendError(
       state: 'refused',
       isForGood: status >= 500,
       code: 'delivery.refused',
-      say: `The mail server refused it: ${String(error.response ?? status).slice(0, 200)}`,
+      say: `The mail server refused it: ${typeof error.response === 'string' ? error.response.slice(0, 200) : status}`,
     }
   }
   if (error.code === 'EENVELOPE' || error.code === 'EMESSAGE')

@@ -2,8 +2,15 @@ import { expect, test } from 'vitest'
 import { type Identity, compare } from './find-doubles.ts'
 
 const invoice = (over: Partial<Identity> = {}): Identity => ({
-  kind: 'invoice', supplierVatNumber: 'BE0912345603', supplierName: 'Bakkerij De Gist BV', invoiceNumber: '2026-0042', totalIncludingVat: '121.00', currency: 'EUR',
-  creditorIban: 'BE71096123456769', issuedOn: '2026-03-31', ...over,
+  kind: 'invoice',
+  supplierVatNumber: 'BE0912345603',
+  supplierName: 'Bakkerij De Gist BV',
+  invoiceNumber: '2026-0042',
+  totalIncludingVat: '121.00',
+  currency: 'EUR',
+  creditorIban: 'BE71096123456769',
+  issuedOn: '2026-03-31',
+  ...over,
 })
 
 test('the same invoice scanned anew is a twin, however its number is written', () => {
@@ -19,7 +26,12 @@ test.each(['supplierVatNumber', 'totalIncludingVat', 'currency'] as const)('with
 })
 
 test('two suppliers may both have an invoice number 1', () => {
-  const other = invoice({ supplierVatNumber: 'BE0987654375', supplierName: 'Drukkerij Inkt', creditorIban: null, totalIncludingVat: '9.00' })
+  const other = invoice({
+    supplierVatNumber: 'BE0987654375',
+    supplierName: 'Drukkerij Inkt',
+    creditorIban: null,
+    totalIncludingVat: '9.00',
+  })
   expect(compare(invoice({ invoiceNumber: '1' }), { ...other, invoiceNumber: '1' })).toBe('different')
 })
 

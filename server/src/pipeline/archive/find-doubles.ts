@@ -1,11 +1,24 @@
 import type { Fields } from '@facteur/contract/verdict.ts'
 
 /** What identifies an invoice between two documents. */
-export type Identity = Pick<Fields, 'supplierVatNumber' | 'supplierName' | 'invoiceNumber' | 'totalIncludingVat' | 'currency' | 'creditorIban' | 'issuedOn'> & { kind: string }
+export type Identity = Pick<
+  Fields,
+  | 'supplierVatNumber'
+  | 'supplierName'
+  | 'invoiceNumber'
+  | 'totalIncludingVat'
+  | 'currency'
+  | 'creditorIban'
+  | 'issuedOn'
+> & { kind: string }
 
 export type Likeness = 'twin' | 'possible-double' | 'different'
 
-const squash = (text: string | null) => (text ?? '').normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+const squash = (text: string | null) =>
+  (text ?? '')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 
 /**
  * Twin: surely the same invoice; every fact is there and agrees, the account to be paid too. Anything less is only a
@@ -19,6 +32,7 @@ export function compare(a: Identity, b: Identity): Likeness {
   const sameIban = a.creditorIban === b.creditorIban
   if (a.kind === b.kind && sameNumber && sameVat && sameTotal && sameCurrency && sameIban) return 'twin'
   const sameName = squash(a.supplierName) !== '' && squash(a.supplierName) === squash(b.supplierName)
-  if (sameNumber && a.kind === b.kind && (sameVat || sameName || (sameTotal && sameIban && a.creditorIban !== null))) return 'possible-double'
+  if (sameNumber && a.kind === b.kind && (sameVat || sameName || (sameTotal && sameIban && a.creditorIban !== null)))
+    return 'possible-double'
   return 'different'
 }

@@ -7,13 +7,20 @@ import { type Context, inTransaction } from '#records/context.ts'
 import { audit } from '#records/journal.ts'
 import { type NewMessage, noteMessages } from '#records/messages/note-messages.ts'
 import { type FolderMarks, saveFolderMarks } from '#records/sources/folder-marks.ts'
-import { makeReason } from '../reasons.ts'
+import { makeReason } from '#records/reasons.ts'
 import type { Verdict } from '../verdict.ts'
 import { priorities } from '../queues.ts'
 import { judgeSlice, triage } from './triage.ts'
 
 export type CollectFrom = { sourceId: string; folder: string; aliases: readonly string[]; isSentFolder: boolean }
-export type Batch = { box: OpenMailbox; from: CollectFrom; uids: readonly number[]; isBackfill: boolean; folderSize: number; after: FolderMarks }
+export type Batch = {
+  box: OpenMailbox
+  from: CollectFrom
+  uids: readonly number[]
+  isBackfill: boolean
+  folderSize: number
+  after: FolderMarks
+}
 
 type Judged = { head: MessageHead; verdict: Verdict } | { head: MessageHead; original: ObjectId }
 type Looked = { head: MessageHead; verdict: Verdict | 'read' }
@@ -30,16 +37,31 @@ export async function collectBatch(ctx: Context, batch: Batch): Promise<{ seen: 
   const listed = await box.heads(batch.uids, { withDelivery: from.aliases.length > 0 })
   const heads = listed.filter((head) => isForUs(head, from.aliases))
   const known = await recognisedAgain(ctx, batch, heads)
-  const looked = await look(batch, heads.filter((head) => !known.has(head.uid)))
+  const looked = await look(
+    batch,
+    heads.filter((head) => !known.has(head.uid)),
+  )
   const judged = await fetchOriginals(ctx, box, looked)
   const rows = judged.map((one) => toRow(ctx, batch, one))
   await inTransaction(ctx, async (tx) => {
-    for (const [uid, id] of known) await tx.updateTable('message').set({ uid, uid_validity: batch.after.uidValidity }).where('organisation_id', '=', ctx.organisation).where('id', '=', id).execute()
+    for (const [uid, id] of known)
+      await tx
+        .updateTable('message')
+        .set({ uid, uid_validity: batch.after.uidValidity })
+        .where('organisation_id', '=', ctx.organisation)
+        .where('id', '=', id)
+        .execute()
     const fresh = await noteMessages(tx, ctx, rows)
-    const jobs = rows.filter((row) => row.state === 'waiting' && fresh.has(row.id)).map((row) => recogniseJob(ctx, row, batch.isBackfill))
+    const jobs = rows
+      .filter((row) => row.state === 'waiting' && fresh.has(row.id))
+      .map((row) => recogniseJob(ctx, row, batch.isBackfill))
     await ctx.queue.put(tx, jobs)
     await saveFolderMarks(tx, ctx, from.sourceId, batch.after)
-    await audit(tx, ctx, { action: 'messages.collect', subject: from.sourceId, facts: { seen: batch.uids.length, noted: fresh.size, toRead: jobs.length } })
+    await audit(tx, ctx, {
+      action: 'messages.collect',
+      subject: from.sourceId,
+      facts: { seen: batch.uids.length, noted: fresh.size, toRead: jobs.length },
+    })
     await announce(tx, ctx, { type: 'source', id: from.sourceId })
     await announce(tx, ctx, { type: 'messages' })
   })
@@ -47,26 +69,43 @@ export async function collectBatch(ctx: Context, batch: Batch): Promise<{ seen: 
 }
 
 const recogniseJob = (ctx: Context, row: NewMessage, isBackfill: boolean): NewJob => ({
-  queue: 'recognise', data: { organisation: ctx.organisation, id: row.id }, priority: isBackfill ? priorities.backfill : priorities.fresh,
+  queue: 'recognise',
+  data: { organisation: ctx.organisation, id: row.id },
+  priority: isBackfill ? priorities.backfill : priorities.fresh,
 })
 
 function isForUs(head: MessageHead, aliases: readonly string[]): boolean {
   if (aliases.length === 0) return true
   const wanted = new Set(aliases.map((one) => one.toLowerCase()))
-  return [...head.to, ...head.cc].some((one) => wanted.has(one.address.toLowerCase())) || head.deliveredTo.some((one) => wanted.has(one.toLowerCase()))
+  return (
+    [...head.to, ...head.cc].some((one) => wanted.has(one.address.toLowerCase())) ||
+    head.deliveredTo.some((one) => wanted.has(one.toLowerCase()))
+  )
 }
 
 /** The same message under another UID: what a changed UIDVALIDITY or a moved folder leaves. */
-export const identityOf = (head: MessageHead): string => sha256Hex(`${head.messageId}|${head.receivedAt.getTime()}|${head.sizeBytes}`).slice(0, 32)
+export const identityOf = (head: MessageHead): string =>
+  sha256Hex(`${head.messageId}|${head.receivedAt.getTime()}|${head.sizeBytes}`).slice(0, 32)
 
 /** Messages of this folder that we know from before its UIDVALIDITY changed: UID → our id. */
-async function recognisedAgain(ctx: Context, batch: Batch, heads: readonly MessageHead[]): Promise<Map<number, string>> {
+async function recognisedAgain(
+  ctx: Context,
+  batch: Batch,
+  heads: readonly MessageHead[],
+): Promise<Map<number, string>> {
   const found = new Map<number, string>()
   const identities = new Map(heads.map((head) => [identityOf(head), head.uid]))
   if (identities.size === 0) return found
   const rows = await inTransaction(ctx, (tx) =>
-    tx.selectFrom('message').select(['id', 'identity']).where('organisation_id', '=', ctx.organisation).where('source_id', '=', batch.from.sourceId).where('folder', '=', batch.from.folder)
-      .where('uid_validity', '!=', batch.after.uidValidity).where('identity', 'in', [...identities.keys()]).execute(),
+    tx
+      .selectFrom('message')
+      .select(['id', 'identity'])
+      .where('organisation_id', '=', ctx.organisation)
+      .where('source_id', '=', batch.from.sourceId)
+      .where('folder', '=', batch.from.folder)
+      .where('uid_validity', '!=', batch.after.uidValidity)
+      .where('identity', 'in', [...identities.keys()])
+      .execute(),
   )
   for (const row of rows) {
     const uid = identities.get(row.identity)
@@ -76,8 +115,13 @@ async function recognisedAgain(ctx: Context, batch: Batch, heads: readonly Messa
 }
 
 async function look({ box, isBackfill, folderSize }: Batch, heads: readonly MessageHead[]): Promise<Looked[]> {
-  const decisions = heads.map((head) => ({ head, decision: head.isStructureKnown ? triage(head, { isBackfill, folderSize }) : ({ decision: 'read' } as const) }))
-  const wants = decisions.flatMap(({ head, decision }) => (decision.decision === 'slice' ? [{ uid: head.uid, part: decision.part }] : []))
+  const decisions = heads.map((head) => ({
+    head,
+    decision: head.isStructureKnown ? triage(head, { isBackfill, folderSize }) : ({ decision: 'read' } as const),
+  }))
+  const wants = decisions.flatMap(({ head, decision }) =>
+    decision.decision === 'slice' ? [{ uid: head.uid, part: decision.part }] : [],
+  )
   const slices = wants.length === 0 ? new Map<number, string>() : await box.slices(wants, sliceBytes)
   return decisions.map(({ head, decision }) => {
     if (decision.decision === 'settled') return { head, verdict: decision.verdict }
@@ -106,22 +150,63 @@ async function fetchOriginals(ctx: Context, box: OpenMailbox, looked: readonly L
   return settled
 }
 
-const vanished: Verdict = { kind: 'other', direction: 'purchase', collect: false, where: 'none', language: 'en', reasons: [makeReason('message.vanished')], documents: [], links: [] }
+const vanished: Verdict = {
+  kind: 'other',
+  direction: 'purchase',
+  collect: false,
+  where: 'none',
+  language: 'en',
+  reasons: [makeReason('message.vanished')],
+  documents: [],
+  links: [],
+}
 
 function toRow(ctx: Context, { from, after, isBackfill }: Batch, judged: Judged): NewMessage {
   const { head } = judged
   const base = {
-    id: makeId('MessageId', head.receivedAt.getTime()), organisation_id: ctx.organisation, source_id: from.sourceId, folder: from.folder, uid_validity: after.uidValidity, uid: head.uid,
-    identity: identityOf(head), message_header_id: clean(head.messageId, 998), subject: clean(head.subject, 1000), sender: clean(head.from[0]?.address ?? '', 320).toLowerCase(),
-    sender_name: clean(head.from[0]?.name ?? '', 300), recipients: [...head.to, ...head.cc].slice(0, 50).map((one) => clean(one.address, 320).toLowerCase()),
-    sent_at: head.sentAt, received_at: head.receivedAt, size_bytes: head.sizeBytes, is_backfill: isBackfill, links: null,
+    id: makeId('MessageId', head.receivedAt.getTime()),
+    organisation_id: ctx.organisation,
+    source_id: from.sourceId,
+    folder: from.folder,
+    uid_validity: after.uidValidity,
+    uid: head.uid,
+    identity: identityOf(head),
+    message_header_id: clean(head.messageId, 998),
+    subject: clean(head.subject, 1000),
+    sender: clean(head.from[0]?.address ?? '', 320).toLowerCase(),
+    sender_name: clean(head.from[0]?.name ?? '', 300),
+    recipients: [...head.to, ...head.cc].slice(0, 50).map((one) => clean(one.address, 320).toLowerCase()),
+    sent_at: head.sentAt,
+    received_at: head.receivedAt,
+    size_bytes: head.sizeBytes,
+    is_backfill: isBackfill,
+    links: null,
   }
   if ('original' in judged) {
-    return { ...base, state: 'waiting', original_object: judged.original, kind: null, direction: null, collect: null, place: null, language: null, reasons: '[]', judged_at: null }
+    return {
+      ...base,
+      state: 'waiting',
+      original_object: judged.original,
+      kind: null,
+      direction: null,
+      collect: null,
+      place: null,
+      language: null,
+      reasons: '[]',
+      judged_at: null,
+    }
   }
   const { kind, direction, collect, where, language, reasons } = judged.verdict
   return {
-    ...base, state: 'judged', original_object: null, kind, direction, collect, place: where, language, judged_at: ctx.clock.now(),
+    ...base,
+    state: 'judged',
+    original_object: null,
+    kind,
+    direction,
+    collect,
+    place: where,
+    language,
+    judged_at: ctx.clock.now(),
     reasons: JSON.stringify(reasons.map(({ code, facts }) => ({ code, facts }))),
   }
 }

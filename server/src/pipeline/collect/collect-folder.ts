@@ -3,7 +3,15 @@ import { type Context, inTransaction } from '#records/context.ts'
 import { audit } from '#records/journal.ts'
 import { type FolderMarks, findFolderMarks, saveFolderMarks } from '#records/sources/folder-marks.ts'
 import { type CollectFrom, collectBatch } from './collect-batch.ts'
-import { afterBackfillBatch, afterNewBatch, backfillUids, beginBackfill, freshMarks, newUids, overlap } from './plan-folder.ts'
+import {
+  afterBackfillBatch,
+  afterNewBatch,
+  backfillUids,
+  beginBackfill,
+  freshMarks,
+  newUids,
+  overlap,
+} from './plan-folder.ts'
 
 const firstBatch = 250
 const fullBatch = 2000
@@ -18,7 +26,7 @@ export async function collectFolder(ctx: Context, { box, from, since, signal }: 
   if (marks.isBackfillDone) return
   const todo = backfillUids(marks, await box.uids(since === undefined ? {} : { since }))
   if (todo.length === 0) return saveMarks(ctx, from.sourceId, { ...marks, isBackfillDone: true })
-  for (let at = 0; at < todo.length && !signal.aborted; ) {
+  for (let at = 0; at < todo.length && !signal.aborted;) {
     const uids = todo.slice(at, at + (at === 0 ? firstBatch : fullBatch))
     at += uids.length
     const after = afterBackfillBatch(marks, uids, at >= todo.length)
@@ -28,19 +36,33 @@ export async function collectFolder(ctx: Context, { box, from, since, signal }: 
 }
 
 /** As saved, or new when the folder is new to us or its UIDs have lost their meaning (RFC 3501, UIDVALIDITY). */
-async function startingMarks(ctx: Context, input: { box: OpenMailbox; from: CollectFrom; since: Date | undefined; uidValidity: number }): Promise<FolderMarks> {
+async function startingMarks(
+  ctx: Context,
+  input: { box: OpenMailbox; from: CollectFrom; since: Date | undefined; uidValidity: number },
+): Promise<FolderMarks> {
   const { box, from, since, uidValidity } = input
   const saved = await inTransaction(ctx, (tx) => findFolderMarks(tx, ctx, from.sourceId, from.folder))
   if (saved?.uidValidity === uidValidity) return saved
-  const marks = beginBackfill(freshMarks(from.folder, uidValidity, from.isSentFolder), await box.uids(since === undefined ? {} : { since }))
+  const marks = beginBackfill(
+    freshMarks(from.folder, uidValidity, from.isSentFolder),
+    await box.uids(since === undefined ? {} : { since }),
+  )
   await inTransaction(ctx, async (tx) => {
     await saveFolderMarks(tx, ctx, from.sourceId, marks)
-    if (saved !== undefined) await audit(tx, ctx, { action: 'folder.uidvalidity-changed', subject: from.sourceId, facts: { from: saved.uidValidity, to: uidValidity } })
+    if (saved !== undefined)
+      await audit(tx, ctx, {
+        action: 'folder.uidvalidity-changed',
+        subject: from.sourceId,
+        facts: { from: saved.uidValidity, to: uidValidity },
+      })
   })
   return marks
 }
 
-async function collectNew(ctx: Context, input: { box: OpenMailbox; from: CollectFrom; marks: FolderMarks; signal: AbortSignal }): Promise<FolderMarks> {
+async function collectNew(
+  ctx: Context,
+  input: { box: OpenMailbox; from: CollectFrom; marks: FolderMarks; signal: AbortSignal },
+): Promise<FolderMarks> {
   const { box, from, signal } = input
   let { marks } = input
   const fresh = newUids(marks, await box.uidsAfter(Math.max(0, marks.highestUid - overlap)))
@@ -53,4 +75,5 @@ async function collectNew(ctx: Context, input: { box: OpenMailbox; from: Collect
   return marks
 }
 
-const saveMarks = (ctx: Context, sourceId: string, marks: FolderMarks): Promise<void> => inTransaction(ctx, (tx) => saveFolderMarks(tx, ctx, sourceId, marks))
+const saveMarks = (ctx: Context, sourceId: string, marks: FolderMarks): Promise<void> =>
+  inTransaction(ctx, (tx) => saveFolderMarks(tx, ctx, sourceId, marks))

@@ -12,12 +12,23 @@ export type Pass = { folders: FolderInfo[] }
 
 /** One look at a whole source: every chosen folder, the inbox first. A folder that is gone is noted and does not stop the others. */
 export async function collectSource(ctx: Context, { source, box, signal }: PassInput): Promise<Pass> {
-  const folders = chooseFolders(await box.folders(), source.folders).sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path))
-  await noteGoneFolders(ctx, source.id, folders.map((one) => one.path))
+  const folders = chooseFolders(await box.folders(), source.folders).sort(
+    (a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path),
+  )
+  await noteGoneFolders(
+    ctx,
+    source.id,
+    folders.map((one) => one.path),
+  )
   for (const folder of folders) {
     if (signal.aborted) break
     await noteSource(ctx, source.id, { current_folder: folder.path })
-    const from = { sourceId: source.id, folder: folder.path, aliases: source.aliases, isSentFolder: folder.specialUse === 'sent' }
+    const from = {
+      sourceId: source.id,
+      folder: folder.path,
+      aliases: source.aliases,
+      isSentFolder: folder.specialUse === 'sent',
+    }
     const since = source.since === null ? undefined : new Date(`${source.since}T00:00:00Z`)
     try {
       await collectFolder(ctx, { box, from, since, signal })
@@ -31,14 +42,21 @@ export async function collectSource(ctx: Context, { source, box, signal }: PassI
   return { folders }
 }
 
-const rank = (folder: FolderInfo) => (folder.specialUse === 'inbox' || folder.path.toUpperCase() === 'INBOX' ? 0 : folder.specialUse === 'sent' ? 2 : 1)
+const rank = (folder: FolderInfo) =>
+  folder.specialUse === 'inbox' || folder.path.toUpperCase() === 'INBOX' ? 0 : folder.specialUse === 'sent' ? 2 : 1
 
 /** A folder that vanished keeps its marks, in case it comes back; it no longer counts as work to do. */
 async function noteGoneFolders(ctx: Context, sourceId: string, present: readonly string[]): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const ofSource = tx.updateTable('source_folder').where('organisation_id', '=', ctx.organisation).where('source_id', '=', sourceId)
+    const ofSource = tx
+      .updateTable('source_folder')
+      .where('organisation_id', '=', ctx.organisation)
+      .where('source_id', '=', sourceId)
     const isPresent = present.length === 0 ? sql<boolean>`false` : sql<boolean>`path = any(${[...present]})`
-    await ofSource.set({ is_gone: true }).where(sql<boolean>`not (${isPresent})`).execute()
+    await ofSource
+      .set({ is_gone: true })
+      .where(sql<boolean>`not (${isPresent})`)
+      .execute()
     await ofSource.set({ is_gone: false }).where(isPresent).execute()
   })
 }

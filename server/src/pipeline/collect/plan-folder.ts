@@ -4,7 +4,15 @@ import type { FolderMarks } from '#records/sources/folder-marks.ts'
 export const overlap = 50
 
 export const freshMarks = (path: string, uidValidity: number, isSent = false): FolderMarks => ({
-  path, isSent, uidValidity, highestUid: 0, backfillUid: null, isBackfillDone: false, recentUids: [], total: 0, seen: 0,
+  path,
+  isSent,
+  uidValidity,
+  highestUid: 0,
+  backfillUid: null,
+  isBackfillDone: false,
+  recentUids: [],
+  total: 0,
+  seen: 0,
 })
 
 /** Of the UIDs above `highestUid - overlap`, those not looked at yet. The first scan has to have begun. */
@@ -23,7 +31,14 @@ export function backfillUids(marks: FolderMarks, all: readonly number[]): number
 /** The marks when the first scan begins: whatever is in the folder now is its work; later UIDs are news. */
 export function beginBackfill(marks: FolderMarks, all: readonly number[]): FolderMarks {
   const highestUid = all.reduce((most, uid) => Math.max(most, uid), 0)
-  return { ...marks, highestUid, backfillUid: highestUid + 1, recentUids: all.filter((uid) => uid > highestUid - overlap), total: all.length, isBackfillDone: all.length === 0 }
+  return {
+    ...marks,
+    highestUid,
+    backfillUid: highestUid + 1,
+    recentUids: all.filter((uid) => uid > highestUid - overlap),
+    total: all.length,
+    isBackfillDone: all.length === 0,
+  }
 }
 
 export function afterBackfillBatch(marks: FolderMarks, batch: readonly number[], isLast: boolean): FolderMarks {

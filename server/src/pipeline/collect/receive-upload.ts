@@ -9,8 +9,19 @@ import type { Reader } from '../reader.ts'
 import type { Verdict, VerdictKind } from '../verdict.ts'
 
 export type UploadedFile = { name: string; bytes: Uint8Array }
-export type UploadedItem = { name: string; outcome: 'received' | 'duplicate' | 'refused'; document: string | null; reasons: StoredReason[] }
-type JudgeFile = (file: OpenedFile, input: { name: string; context: { ownVatNumbers: string[]; ownAddresses: string[]; ownNames: string[]; knownInvoices: [] } }) => Verdict
+export type UploadedItem = {
+  name: string
+  outcome: 'received' | 'duplicate' | 'refused'
+  document: string | null
+  reasons: StoredReason[]
+}
+type JudgeFile = (
+  file: OpenedFile,
+  input: {
+    name: string
+    context: { ownVatNumbers: string[]; ownAddresses: string[]; ownNames: string[]; knownInvoices: [] }
+  },
+) => Verdict
 type Chosen = { file: FileBytes; kind: VerdictKind }
 
 /** Files that a person hands in. Their word counts: what the rules would set aside is kept all the same, with the reasons. */
@@ -22,36 +33,76 @@ export function makeReceiveUpload({ reader, judgeFile }: { reader: Reader; judge
     for (const { name, bytes } of files) {
       const opened = await reader.readFile({ bytes, name })
       const verdict = judgeFile(opened, { name, context: { ...own, knownInvoices: [] } })
-      const reasons = [{ code: 'document.uploaded', facts: {} }, ...verdict.reasons.map(({ code, facts }) => ({ code, facts }))]
-      if (bytes.byteLength === 0) items.push({ name, outcome: 'refused', document: null, reasons: [{ code: 'file.empty', facts: {} }] })
-      else for (const chosen of choose({ name, bytes, opened, verdict })) items.push(await receive(ctx, chosen, { verdict, reasons }))
+      const reasons = [
+        { code: 'document.uploaded', facts: {} },
+        ...verdict.reasons.map(({ code, facts }) => ({ code, facts })),
+      ]
+      if (bytes.byteLength === 0)
+        items.push({ name, outcome: 'refused', document: null, reasons: [{ code: 'file.empty', facts: {} }] })
+      else
+        for (const chosen of choose({ name, bytes, opened, verdict }))
+          items.push(await receive(ctx, chosen, { verdict, reasons }))
     }
     return items
   }
 }
 
 /** The file itself, or what lies in it when it is a mail or an archive that holds documents. */
-function choose({ name, bytes, opened, verdict }: { name: string; bytes: Uint8Array; opened: OpenedFile; verdict: Verdict }): Chosen[] {
+function choose({
+  name,
+  bytes,
+  opened,
+  verdict,
+}: {
+  name: string
+  bytes: Uint8Array
+  opened: OpenedFile
+  verdict: Verdict
+}): Chosen[] {
   const parts = opened.mail?.parts ?? opened.parts
   const inside = verdict.documents.flatMap(({ part, kind, companions }) => {
     const one = part === null ? undefined : parts[part]
-    return one === undefined ? [] : [{ kind, file: { ...fileOf(one), companions: companions.flatMap((index) => parts[index] ?? []).map(fileOf) } }]
+    return one === undefined
+      ? []
+      : [{ kind, file: { ...fileOf(one), companions: companions.flatMap((index) => parts[index] ?? []).map(fileOf) } }]
   })
   if (inside.length > 0) return inside
   const { rendition, mediaType } = opened
   return [{ kind: verdict.kind, file: { name, mediaType, format: rendition.format, bytes, rendition, companions: [] } }]
 }
 
-const fileOf = (part: OpenedPart) => ({ name: part.name, mediaType: part.mediaType, format: part.rendition.format, bytes: part.bytes, rendition: part.rendition, companions: [] })
+const fileOf = (part: OpenedPart) => ({
+  name: part.name,
+  mediaType: part.mediaType,
+  format: part.rendition.format,
+  bytes: part.bytes,
+  rendition: part.rendition,
+  companions: [],
+})
 
-async function receive(ctx: Context, { file, kind }: Chosen, { verdict, reasons }: { verdict: Verdict; reasons: StoredReason[] }): Promise<UploadedItem> {
+async function receive(
+  ctx: Context,
+  { file, kind }: Chosen,
+  { verdict, reasons }: { verdict: Verdict; reasons: StoredReason[] },
+): Promise<UploadedItem> {
   const kept = await keepFile(ctx, file)
   return inTransaction(ctx, async (tx) => {
     const received = await receiveWithin(tx, ctx, {
-      file: kept, kind, direction: verdict.direction, language: verdict.language, place: 'file', reasons, hints: {}, isWanted: true, isBackfill: false,
+      file: kept,
+      kind,
+      direction: verdict.direction,
+      language: verdict.language,
+      place: 'file',
+      reasons,
+      hints: {},
+      isWanted: true,
+      isBackfill: false,
       sighting: { messageId: null, sourceId: null, sourceName: 'upload', folder: null },
     })
-    if (received.outcome === 'received' || received.isRevived) await ctx.queue.put(tx, [{ queue: 'extract', data: { organisation: ctx.organisation, id: received.id }, priority: priorities.fresh }])
+    if (received.outcome === 'received' || received.isRevived)
+      await ctx.queue.put(tx, [
+        { queue: 'extract', data: { organisation: ctx.organisation, id: received.id }, priority: priorities.fresh },
+      ])
     await announce(tx, ctx, { type: 'document', id: received.id })
     return { name: file.name, outcome: received.outcome, document: received.id, reasons }
   })

@@ -3,11 +3,28 @@ import { type Context, inTransaction } from '#records/context.ts'
 import { priorities } from '../queues.ts'
 
 /** Mails that the owner asked for by hand and whose original we did not keep: fetched once more. */
-export async function refetchWanted(ctx: Context, { box, sourceId, folder }: { box: OpenMailbox; sourceId: string; folder: string }): Promise<void> {
+export async function refetchWanted(
+  ctx: Context,
+  { box, sourceId, folder }: { box: OpenMailbox; sourceId: string; folder: string },
+): Promise<void> {
   const rows = await inTransaction(ctx, (tx) =>
-    tx.selectFrom('message').innerJoin('source_folder', (join) => join.onRef('source_folder.source_id', '=', 'message.source_id').onRef('source_folder.path', '=', 'message.folder').onRef('source_folder.uid_validity', '=', 'message.uid_validity'))
-      .select(['message.id', 'message.uid']).where('message.organisation_id', '=', ctx.organisation).where('message.source_id', '=', sourceId).where('message.folder', '=', folder)
-      .where('state', '=', 'waiting').where('is_wanted', '=', true).where('original_object', 'is', null).limit(500).execute(),
+    tx
+      .selectFrom('message')
+      .innerJoin('source_folder', (join) =>
+        join
+          .onRef('source_folder.source_id', '=', 'message.source_id')
+          .onRef('source_folder.path', '=', 'message.folder')
+          .onRef('source_folder.uid_validity', '=', 'message.uid_validity'),
+      )
+      .select(['message.id', 'message.uid'])
+      .where('message.organisation_id', '=', ctx.organisation)
+      .where('message.source_id', '=', sourceId)
+      .where('message.folder', '=', folder)
+      .where('state', '=', 'waiting')
+      .where('is_wanted', '=', true)
+      .where('original_object', 'is', null)
+      .limit(500)
+      .execute(),
   )
   if (rows.length === 0) return
   const missing = new Map(rows.map((row) => [row.uid, row.id]))
@@ -17,12 +34,26 @@ export async function refetchWanted(ctx: Context, { box, sourceId, folder }: { b
     missing.delete(uid)
     const original_object = await ctx.vault.store(ctx.organisation, raw)
     await inTransaction(ctx, async (tx) => {
-      await tx.updateTable('message').set({ original_object }).where('organisation_id', '=', ctx.organisation).where('id', '=', id).execute()
-      await ctx.queue.put(tx, [{ queue: 'recognise', data: { organisation: ctx.organisation, id }, priority: priorities.fresh }])
+      await tx
+        .updateTable('message')
+        .set({ original_object })
+        .where('organisation_id', '=', ctx.organisation)
+        .where('id', '=', id)
+        .execute()
+      await ctx.queue.put(tx, [
+        { queue: 'recognise', data: { organisation: ctx.organisation, id }, priority: priorities.fresh },
+      ])
     })
   }
   const gone = [...missing.values()]
   if (gone.length === 0) return
   const reasons = JSON.stringify([{ code: 'message.vanished', facts: {} }])
-  await inTransaction(ctx, (tx) => tx.updateTable('message').set({ state: 'unreadable', reasons, is_wanted: false }).where('organisation_id', '=', ctx.organisation).where('id', 'in', gone).execute())
+  await inTransaction(ctx, (tx) =>
+    tx
+      .updateTable('message')
+      .set({ state: 'unreadable', reasons, is_wanted: false })
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', 'in', gone)
+      .execute(),
+  )
 }

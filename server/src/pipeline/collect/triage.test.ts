@@ -2,14 +2,43 @@ import { describe, expect, test } from 'vitest'
 import type { MessageHead, StructurePart } from '#connectors/kit/mailbox.ts'
 import { judgeSlice, triage } from './triage.ts'
 
-const part = (mediaType: string, over: Partial<StructurePart> = {}): StructurePart => ({ part: '1', mediaType, name: '', disposition: null, sizeBytes: 900, encoding: '7bit', charset: 'utf-8', contentId: '', ...over })
-const head = (subject: string, parts: StructurePart[], address = 'tom@vriend.example'): MessageHead => ({ uid: 1, messageId: '', subject, from: [{ name: '', address }], to: [], cc: [], deliveredTo: [], sentAt: null, receivedAt: new Date(0), sizeBytes: 2_000, parts, isStructureKnown: true })
+const part = (mediaType: string, over: Partial<StructurePart> = {}): StructurePart => ({
+  part: '1',
+  mediaType,
+  name: '',
+  disposition: null,
+  sizeBytes: 900,
+  encoding: '7bit',
+  charset: 'utf-8',
+  contentId: '',
+  ...over,
+})
+const head = (subject: string, parts: StructurePart[], address = 'tom@vriend.example'): MessageHead => ({
+  uid: 1,
+  messageId: '',
+  subject,
+  from: [{ name: '', address }],
+  to: [],
+  cc: [],
+  deliveredTo: [],
+  sentAt: null,
+  receivedAt: new Date(0),
+  sizeBytes: 2_000,
+  parts,
+  isStructureKnown: true,
+})
 const big = { isBackfill: true, folderSize: 50_000 }
-const attached = (mediaType: string, name: string) => part(mediaType, { part: '2', name, disposition: 'attachment', sizeBytes: 60_000 })
+const attached = (mediaType: string, name: string) =>
+  part(mediaType, { part: '2', name, disposition: 'attachment', sizeBytes: 60_000 })
 
 describe('a mail is fetched whole for anything that may be a paper', () => {
   test.each([
-    ['application/pdf', ''], ['application/octet-stream', 'Factuur.PDF'], ['text/xml', 'inv.xml'], ['application/zip', 'a.zip'], ['message/rfc822', ''], ['text/plain', 'odd.pdf'],
+    ['application/pdf', ''],
+    ['application/octet-stream', 'Factuur.PDF'],
+    ['text/xml', 'inv.xml'],
+    ['application/zip', 'a.zip'],
+    ['message/rfc822', ''],
+    ['text/plain', 'odd.pdf'],
   ])('%s %s', (mediaType, name) => {
     expect(triage(head('hoi', [part('text/plain'), attached(mediaType, name)]), big).decision).toBe('read')
   })
@@ -19,17 +48,25 @@ describe('a mail is fetched whole for anything that may be a paper', () => {
   })
 
   test('a picture only where a word speaks of an invoice', () => {
-    expect(triage(head('factuur', [part('text/plain'), attached('image/jpeg', 'IMG_1.jpg')]), big).decision).toBe('read')
-    expect(triage(head("foto's van zaterdag", [part('text/plain'), attached('image/jpeg', 'IMG_1.jpg')]), big).decision).toBe('settled')
+    expect(triage(head('factuur', [part('text/plain'), attached('image/jpeg', 'IMG_1.jpg')]), big).decision).toBe(
+      'read',
+    )
+    expect(
+      triage(head("foto's van zaterdag", [part('text/plain'), attached('image/jpeg', 'IMG_1.jpg')]), big).decision,
+    ).toBe('settled')
   })
 })
 
 test('in a big back-fill only a weak sign earns a look at the text; elsewhere every text mail is looked at', () => {
   const lunch = head('lunch vrijdag?', [part('text/plain')])
-  expect(triage(lunch, big)).toMatchObject({ decision: 'settled', verdict: { kind: 'personal', collect: false, reasons: [{ code: 'envelope.has-no-sign' }] } })
+  expect(triage(lunch, big)).toMatchObject({
+    decision: 'settled',
+    verdict: { kind: 'personal', collect: false, reasons: [{ code: 'envelope.has-no-sign' }] },
+  })
   expect(triage(lunch, { isBackfill: true, folderSize: 300 }).decision).toBe('slice')
   expect(triage(lunch, { isBackfill: false, folderSize: 50_000 }).decision).toBe('slice')
-  for (const subject of ['Your trip with Rit', 'Votre commande 12', 'Ihre Buchung', 'Bedankt voor je bestelling']) expect(triage(head(subject, [part('text/plain')]), big).decision).toBe('slice')
+  for (const subject of ['Your trip with Rit', 'Votre commande 12', 'Ihre Buchung', 'Bedankt voor je bestelling'])
+    expect(triage(head(subject, [part('text/plain')]), big).decision).toBe('slice')
 })
 
 test('the plain text is sliced, or the HTML where there is no plain text worth it', () => {
@@ -46,12 +83,17 @@ describe('a slice', () => {
   })
 
   test('that only chats is settled', () => {
-    expect(judgeSlice(any, 'De factuur heb ik al doorgestuurd naar de boekhouder.')).toMatchObject({ collect: false, reasons: [{ code: 'text.has-no-sign' }] })
+    expect(judgeSlice(any, 'De factuur heb ik al doorgestuurd naar de boekhouder.')).toMatchObject({
+      collect: false,
+      reasons: [{ code: 'text.has-no-sign' }],
+    })
   })
 })
 
 test('fifty thousand heads are judged in under a second', () => {
-  const heads = Array.from({ length: 50_000 }, (_, i) => head(`planning week ${i}`, [part('text/plain'), part('text/html')]))
+  const heads = Array.from({ length: 50_000 }, (_, i) =>
+    head(`planning week ${i}`, [part('text/plain'), part('text/html')]),
+  )
   const start = performance.now()
   for (const one of heads) triage(one, big)
   expect(performance.now() - start).toBeLessThan(1_000)

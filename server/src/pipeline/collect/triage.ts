@@ -1,22 +1,29 @@
 import type { MessageHead, StructurePart } from '#connectors/kit/mailbox.ts'
 import { fold } from '../reading/fold.ts'
 import { languageOf } from '../reading/language.ts'
-import { makeReason } from '../reasons.ts'
+import { makeReason } from '#records/reasons.ts'
 import type { Reason, Verdict } from '../verdict.ts'
 import { moneyInText } from '../reading/body-words.ts'
 
-export type Triage = { decision: 'settled'; verdict: Verdict } | { decision: 'slice'; part: StructurePart } | { decision: 'read' }
+export type Triage =
+  | { decision: 'settled'; verdict: Verdict }
+  | { decision: 'slice'; part: StructurePart }
+  | { decision: 'read' }
 export type TriageContext = { isBackfill: boolean; folderSize: number }
 
 /** In a back-fill of a folder larger than this, only mails with a weak sign have their text looked at. */
 export const smallFolder = 5_000
 
-const paperType = /pdf|xml|zip|rfc822|octet-stream|msword|officedocument|opendocument|ms-tnef|rar|7z|pkcs7|p7m|vnd\.ms-outlook|spreadsheet|tiff/
+const paperType =
+  /pdf|xml|zip|rfc822|octet-stream|msword|officedocument|opendocument|ms-tnef|rar|7z|pkcs7|p7m|vnd\.ms-outlook|spreadsheet|tiff/
 const paperName = /\.(?:pdf|xml|zip|eml|msg|docx?|xlsx?|odt|tiff?|p7m|dat)$/i
-const invoiceWord = /fa[ck]tu|rechnung|invoice|\bnota\b|note d'honoraires|creditn|kredietn|credit note|note de credit|gutschrift|\bbill(?:ing)?\b|afrekening|decompte|abrechnung|kwitantie|receipt|recu\b|quittance|quittung|beleg\b|ontvangstbewijs|betaalbewijs|kassa|ticket de caisse|statement|herinnering|aanmaning|rappel|mahnung|reminder/
+const invoiceWord =
+  /fa[ck]tu|rechnung|invoice|\bnota\b|note d'honoraires|creditn|kredietn|credit note|note de credit|gutschrift|\bbill(?:ing)?\b|afrekening|decompte|abrechnung|kwitantie|receipt|recu\b|quittance|quittung|beleg\b|ontvangstbewijs|betaalbewijs|kassa|ticket de caisse|statement|herinnering|aanmaning|rappel|mahnung|reminder/
 // Signs too weak to fetch a mail for, strong enough to look at the start of its text.
-const weakSign = /order|bestel|commande|bestell|auftrag|betal|betaal|paiement|paye|payment|paid|zahlung|bezahl|ticket|booking|boeking|buchung|reserv|subscription|abonnement|abo\b|your trip|course|rit\b|ride|fahrt|reis|voyage|travel|parkeer|parking|parken|tank|fuel|gift|don\b|donation|spende|bedankt|merci|danke|thank|renewal|verlenging|renouvellement|verlangerung|document|dokument|beschikbaar|disponible|verfugbar|available|klaar|bereit|ready|account|premie|prime|polis|police|huur|loyer|miete|rent|lease|energie|strom|water|eau\b|gaz\b|mobile|telecom|internet|hosting|domain|licen|verbruik|consommation|verbrauch|bijdrage|cotisation|beitrag|inschrijv|honorar|erelo|bijlage|annexe|anhang|attach|ci-joint|anbei|incasso|domicil|prelevement|lastschrift|debit|transactie|transaction|purchase|aankoop|achat|kauf|store|shop|bon\b|€|\d[.,]\d{2}\b/
-const weakSender = /billing|factu|invoice|compta|buchhaltung|boekhoud|rechnung|receipt|no-?_?reply|noreply|payment|order|shop|store|klanten|client|kunden|customer|admin|account|finance|sales|verkoop|facteur|ticket|support|service|info@/
+const weakSign =
+  /order|bestel|commande|bestell|auftrag|betal|betaal|paiement|paye|payment|paid|zahlung|bezahl|ticket|booking|boeking|buchung|reserv|subscription|abonnement|abo\b|your trip|course|rit\b|ride|fahrt|reis|voyage|travel|parkeer|parking|parken|tank|fuel|gift|don\b|donation|spende|bedankt|merci|danke|thank|renewal|verlenging|renouvellement|verlangerung|document|dokument|beschikbaar|disponible|verfugbar|available|klaar|bereit|ready|account|premie|prime|polis|police|huur|loyer|miete|rent|lease|energie|strom|water|eau\b|gaz\b|mobile|telecom|internet|hosting|domain|licen|verbruik|consommation|verbrauch|bijdrage|cotisation|beitrag|inschrijv|honorar|erelo|bijlage|annexe|anhang|attach|ci-joint|anbei|incasso|domicil|prelevement|lastschrift|debit|transactie|transaction|purchase|aankoop|achat|kauf|store|shop|bon\b|€|\d[.,]\d{2}\b/
+const weakSender =
+  /billing|factu|invoice|compta|buchhaltung|boekhoud|rechnung|receipt|no-?_?reply|noreply|payment|order|shop|store|klanten|client|kunden|customer|admin|account|finance|sales|verkoop|facteur|ticket|support|service|info@/
 
 /**
  * What to do with a mail of which only structure and envelope are known: settle it, look at the start of its text, or fetch it whole.
@@ -25,11 +32,21 @@ const weakSender = /billing|factu|invoice|compta|buchhaltung|boekhoud|rechnung|r
 export function triage(head: MessageHead, { isBackfill, folderSize }: TriageContext): Triage {
   if (!head.isStructureKnown || head.parts.some(mayBePaper)) return { decision: 'read' }
   const subject = fold(head.subject)
-  const pictures = head.parts.filter((part) => part.mediaType.startsWith('image/') && (part.disposition === 'attachment' || part.contentId === ''))
-  if (pictures.some((part) => part.sizeBytes > 20_000) && (invoiceWord.test(subject) || pictures.some((part) => invoiceWord.test(fold(part.name))))) return { decision: 'read' }
+  const pictures = head.parts.filter(
+    (part) => part.mediaType.startsWith('image/') && (part.disposition === 'attachment' || part.contentId === ''),
+  )
+  if (
+    pictures.some((part) => part.sizeBytes > 20_000) &&
+    (invoiceWord.test(subject) || pictures.some((part) => invoiceWord.test(fold(part.name))))
+  )
+    return { decision: 'read' }
   const text = textPartOf(head)
-  if (text && (!isBackfill || folderSize <= smallFolder || hasWeakSign(head, subject))) return { decision: 'slice', part: text }
-  return { decision: 'settled', verdict: settled(head, makeReason(pictures.length > 0 ? 'envelope.only-pictures' : 'envelope.has-no-sign')) }
+  if (text && (!isBackfill || folderSize <= smallFolder || hasWeakSign(head, subject)))
+    return { decision: 'slice', part: text }
+  return {
+    decision: 'settled',
+    verdict: settled(head, makeReason(pictures.length > 0 ? 'envelope.only-pictures' : 'envelope.has-no-sign')),
+  }
 }
 
 /** After the first bytes of a mail's text: fetch the whole, or settle it. */
@@ -41,8 +58,14 @@ export function judgeSlice(head: MessageHead, text: string): Verdict | 'read' {
   const speaks = invoiceWord.test(words) || invoiceWord.test(subject)
   // A style sheet can fill the slice: then the words are still to come, and a sign in the envelope decides.
   const showsNothing = words.replace(/<[^>]*>?/g, ' ').replace(/[^a-z]+/g, ' ').length < 120 && head.sizeBytes > 6_000
-  if ((speaks && (hasMoney || hasLink)) || invoiceWord.test(subject) || (hasMoney && hasWeakSign(head, subject))) return 'read'
-  if (hasLink && /document|dokument|klantenzone|mijn|espace|kundenportal|portal|log ?in|connectez/.test(words) && hasWeakSign(head, subject)) return 'read'
+  if ((speaks && (hasMoney || hasLink)) || invoiceWord.test(subject) || (hasMoney && hasWeakSign(head, subject)))
+    return 'read'
+  if (
+    hasLink &&
+    /document|dokument|klantenzone|mijn|espace|kundenportal|portal|log ?in|connectez/.test(words) &&
+    hasWeakSign(head, subject)
+  )
+    return 'read'
   if (showsNothing && (hasWeakSign(head, subject) || invoiceWord.test(subject))) return 'read'
   return settled(head, makeReason('text.has-no-sign'), text)
 }
@@ -55,7 +78,11 @@ function mayBePaper(part: StructurePart): boolean {
 
 function textPartOf(head: MessageHead): StructurePart | undefined {
   const texts = head.parts.filter((part) => part.disposition !== 'attachment' && part.name === '')
-  return texts.find((part) => part.mediaType === 'text/plain' && part.sizeBytes > 120) ?? texts.find((part) => part.mediaType === 'text/html') ?? texts.find((part) => part.mediaType === 'text/plain')
+  return (
+    texts.find((part) => part.mediaType === 'text/plain' && part.sizeBytes > 120) ??
+    texts.find((part) => part.mediaType === 'text/html') ??
+    texts.find((part) => part.mediaType === 'text/plain')
+  )
 }
 
 function hasWeakSign(head: MessageHead, subject: string): boolean {
@@ -69,6 +96,20 @@ const bulkSender = /news|nieuws|mailing|promo|marketing|noreply|no-reply|info@|h
 
 function settled(head: MessageHead, reason: Reason, text = ''): Verdict {
   const address = head.from[0]?.address.toLowerCase() ?? ''
-  const kind = bulkSender.test(address) || /newsletter|nieuwsbrief/.test(fold(head.subject)) ? 'newsletter' : person.test(address) ? 'personal' : 'other'
-  return { kind, direction: 'purchase', collect: false, where: 'none', language: languageOf(`${head.subject}\n${text}`), reasons: [reason], documents: [], links: [] }
+  const kind =
+    bulkSender.test(address) || /newsletter|nieuwsbrief/.test(fold(head.subject))
+      ? 'newsletter'
+      : person.test(address)
+        ? 'personal'
+        : 'other'
+  return {
+    kind,
+    direction: 'purchase',
+    collect: false,
+    where: 'none',
+    language: languageOf(`${head.subject}\n${text}`),
+    reasons: [reason],
+    documents: [],
+    links: [],
+  }
 }

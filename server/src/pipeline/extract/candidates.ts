@@ -16,5 +16,8 @@ export function pickBest<T>(candidates: readonly Candidate<T>[]): Candidate<T> |
   const rival = sorted.find(({ value }) => value !== best.value)
   const agreeing = sorted.filter(({ value }) => value === best.value).length
   const lead = rival ? best.score - rival.score : 1
-  return { ...best, score: Math.max(0, Math.min(0.99, best.score + (agreeing > 1 ? 0.04 : 0) - (lead < 0.05 ? 0.12 : 0))) }
+  return {
+    ...best,
+    score: Math.max(0, Math.min(0.99, best.score + (agreeing > 1 ? 0.04 : 0) - (lead < 0.05 ? 0.12 : 0))),
+  }
 }

@@ -25,14 +25,28 @@ export function makeExtract({ reader }: { reader: Reader }) {
       const mail = { fromName: senderName, fromAddress: senderAddress, subject, sentAt, name: document.name }
       const read = readFields({ rendition, kind: asKind(document.kind), context: own, mail })
       const words = tokensOf(await ctx.keyring.of(ctx.organisation), searchable(rendition, document.name, read.fields))
-      const needsReview = document.kind !== 'receipt' && (read.fields.totalIncludingVat === null || read.fields.invoiceNumber === null || read.fields.supplierName === null)
+      const needsReview =
+        document.kind !== 'receipt' &&
+        (read.fields.totalIncludingVat === null ||
+          read.fields.invoiceNumber === null ||
+          read.fields.supplierName === null)
       return {
         async commit(tx) {
           const facts = {
-            fields: JSON.stringify(read.fields), confidence: JSON.stringify(read.confidence), evidence: JSON.stringify(read.evidence), words, needs_review: needsReview,
+            fields: JSON.stringify(read.fields),
+            confidence: JSON.stringify(read.confidence),
+            evidence: JSON.stringify(read.evidence),
+            words,
+            needs_review: needsReview,
           }
           if (!(await moveDocument(tx, ctx, { id, from: ['received', 'fetched'], to: 'extracted', facts }))) return []
-          return [{ queue: 'archive', data: { organisation: ctx.organisation, id }, priority: document.is_backfill ? priorities.backfill : priorities.fresh }]
+          return [
+            {
+              queue: 'archive',
+              data: { organisation: ctx.organisation, id },
+              priority: document.is_backfill ? priorities.backfill : priorities.fresh,
+            },
+          ]
         },
       }
     },
@@ -43,7 +57,13 @@ export function makeExtract({ reader }: { reader: Reader }) {
 
 function find(ctx: Context, id: string) {
   return inTransaction(ctx, (tx) =>
-    tx.selectFrom('document').selectAll().where('organisation_id', '=', ctx.organisation).where('id', '=', id).where('state', 'in', ['received', 'fetched']).executeTakeFirst(),
+    tx
+      .selectFrom('document')
+      .selectAll()
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', id)
+      .where('state', 'in', ['received', 'fetched'])
+      .executeTakeFirst(),
   )
 }
 
@@ -64,7 +84,9 @@ async function loadRendition(ctx: Context, reader: Reader, document: Row): Promi
 }
 
 const searchable = (rendition: Rendition, name: string, fields: object): string =>
-  [name, rendition.text, ...Object.values(fields).filter((value) => typeof value === 'string')].join('\n').slice(0, 400_000)
+  [name, rendition.text, ...Object.values(fields).filter((value) => typeof value === 'string')]
+    .join('\n')
+    .slice(0, 400_000)
 
 /** Could not be read: kept, shown with its reason, and out of the way. */
 function leave(ctx: Context, id: string, code: string) {

@@ -11,7 +11,9 @@ export function findIbans(text: string): Found<string>[] {
 }
 
 export function findStructuredCommunications(text: string): Found<string>[] {
-  return communications.findStructuredCommunications(text).map(({ communication, text: shown, index }) => found(communication, shown, index))
+  return communications
+    .findStructuredCommunications(text)
+    .map(({ communication, text: shown, index }) => found(communication, shown, index))
 }
 
 /** ISO 11649 creditor references (RF…) with right check digits. */
@@ -29,7 +31,9 @@ const oneStopShop = /(?<![A-Z\d])EU ?\d{9}(?!\d)/g
 export function findVatNumbers(text: string): Found<string>[] {
   const all = vatNumbers.findVatNumbers(text).map(({ vatNumber, text: shown, index }) => found(vatNumber, shown, index))
   for (const match of text.matchAll(bareBelgian)) {
-    const value = all.some(({ at, end }) => match.index >= at && match.index < end) ? undefined : vatNumbers.readVatNumber(match[0], 'BE')
+    const value = all.some(({ at, end }) => match.index >= at && match.index < end)
+      ? undefined
+      : vatNumbers.readVatNumber(match[0], 'BE')
     if (value) all.push(found(value, match[0], match.index))
   }
   for (const match of text.matchAll(oneStopShop)) all.push(found(match[0].replace(' ', ''), match[0], match.index))

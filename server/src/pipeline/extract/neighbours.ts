@@ -17,7 +17,8 @@ export function spotsOf(lines: readonly Line[], place: Placed, labelEnd: number,
   const right = line.cells[place.column + 1]
   if (right) spots.push({ cell: right, text: right.text, nearness: 0.95, how: 'right' })
   const further = line.cells[place.column + 2]
-  if (further && right && right.text.length <= 4) spots.push({ cell: further, text: further.text, nearness: 0.9, how: 'right' })
+  if (further && right && right.text.length <= 4)
+    spots.push({ cell: further, text: further.text, nearness: 0.9, how: 'right' })
   spots.push(...vertical(lines, place, { step: 1, rows: rowsBelow }), ...vertical(lines, place, { step: -1, rows: 1 }))
   return spots
 }
@@ -34,7 +35,13 @@ function vertical(lines: readonly Line[], place: Placed, { step, rows }: { step:
     const distance = step === 1 ? line.box[1] - box[3] : box[1] - line.box[3]
     if (distance > reach) break
     const cell = bestColumn(line.cells, place.cell)
-    if (cell) spots.push({ cell, text: cell.text, nearness: (step === 1 ? 0.85 : 0.7) - spots.length * decay, how: step === 1 ? 'below' : 'above' })
+    if (cell)
+      spots.push({
+        cell,
+        text: cell.text,
+        nearness: (step === 1 ? 0.85 : 0.7) - spots.length * decay,
+        how: step === 1 ? 'below' : 'above',
+      })
   }
   return spots
 }

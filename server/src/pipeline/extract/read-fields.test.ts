@@ -3,13 +3,27 @@ import { anyRendition, invoicePage } from '../testing/any.ts'
 import { readFields } from './read-fields.ts'
 
 const context = { ownVatNumbers: ['BE0987654394'], ownAddresses: ['info@lune.example'], ownNames: [] }
-const read = (page: string, kind: 'invoice' | 'receipt' | 'credit-note' = 'invoice') => readFields({ rendition: anyRendition(page), kind, context })
+const read = (page: string, kind: 'invoice' | 'receipt' | 'credit-note' = 'invoice') =>
+  readFields({ rendition: anyRendition(page), kind, context })
 
-test('a whole Dutch invoice is read, and our own numbers are not the supplier\'s', () => {
+test("a whole Dutch invoice is read, and our own numbers are not the supplier's", () => {
   expect(read(invoicePage).fields).toEqual({
-    supplierName: 'Bakkerij De Gist BV', supplierVatNumber: 'BE0123456749', customerName: 'Atelier Lune SRL', customerVatNumber: 'BE0987654394',
-    invoiceNumber: '2026-0042', issuedOn: '2026-03-31', dueOn: '2026-04-30', currency: 'EUR', totalIncludingVat: '121.00', totalExcludingVat: '100.00', totalVat: '21.00',
-    creditorIban: 'BE71096123456769', structuredCommunication: '+++090/9337/55493+++', paymentReference: null, isPaid: false, isDirectDebit: false,
+    supplierName: 'Bakkerij De Gist BV',
+    supplierVatNumber: 'BE0123456749',
+    customerName: 'Atelier Lune SRL',
+    customerVatNumber: 'BE0987654394',
+    invoiceNumber: '2026-0042',
+    issuedOn: '2026-03-31',
+    dueOn: '2026-04-30',
+    currency: 'EUR',
+    totalIncludingVat: '121.00',
+    totalExcludingVat: '100.00',
+    totalVat: '21.00',
+    creditorIban: 'BE71096123456769',
+    structuredCommunication: '+++090/9337/55493+++',
+    paymentReference: null,
+    isPaid: false,
+    isDirectDebit: false,
   })
 })
 
@@ -31,7 +45,16 @@ Total HT          TVA 20 %         Total TTC
 
 N° TVA FR40303265045
 `)
-  expect(fields).toMatchObject({ supplierName: 'Traiteur Cerise SARL', supplierVatNumber: 'FR40303265045', invoiceNumber: 'FA-26-7', issuedOn: '2026-03-02', dueOn: '2026-04-01', totalExcludingVat: '1200.00', totalVat: '240.00', totalIncludingVat: '1440.00' })
+  expect(fields).toMatchObject({
+    supplierName: 'Traiteur Cerise SARL',
+    supplierVatNumber: 'FR40303265045',
+    invoiceNumber: 'FA-26-7',
+    issuedOn: '2026-03-02',
+    dueOn: '2026-04-01',
+    totalExcludingVat: '1200.00',
+    totalVat: '240.00',
+    totalIncludingVat: '1440.00',
+  })
 })
 
 test('labels below their values, in English, in dollars', () => {
@@ -45,7 +68,13 @@ Invoice number     Date of issue     Date due
      Subtotal   VAT       Amount due
 Reverse charge
 `)
-  expect(fields).toMatchObject({ invoiceNumber: 'INV-0021', issuedOn: '2026-02-06', dueOn: '2026-03-08', currency: 'USD', totalIncludingVat: '80.00' })
+  expect(fields).toMatchObject({
+    invoiceNumber: 'INV-0021',
+    issuedOn: '2026-02-06',
+    dueOn: '2026-03-08',
+    currency: 'USD',
+    totalIncludingVat: '80.00',
+  })
 })
 
 test('several VAT rates add up to the VAT of the whole', () => {
@@ -57,7 +86,13 @@ USt. 7 %  (50,00)             3,50 €
 USt. 19 % (100,00)           19,00 €
 Rechnungsbetrag             172,50 €
 `)
-  expect(fields).toMatchObject({ invoiceNumber: 'R-77', issuedOn: '2026-03-15', totalExcludingVat: '150.00', totalVat: '22.50', totalIncludingVat: '172.50' })
+  expect(fields).toMatchObject({
+    invoiceNumber: 'R-77',
+    issuedOn: '2026-03-15',
+    totalExcludingVat: '150.00',
+    totalVat: '22.50',
+    totalIncludingVat: '172.50',
+  })
 })
 
 describe('payment', () => {
@@ -66,19 +101,26 @@ describe('payment', () => {
   })
 
   test('direct debit and paid are said only where the paper says so', () => {
-    expect(read(`${invoicePage}\nHet bedrag wordt rond 30/04/2026 via domiciliëring geïnd.`).fields).toMatchObject({ isDirectDebit: true, isPaid: false })
+    expect(read(`${invoicePage}\nHet bedrag wordt rond 30/04/2026 via domiciliëring geïnd.`).fields).toMatchObject({
+      isDirectDebit: true,
+      isPaid: false,
+    })
     expect(read(`${invoicePage}\nBetaald met Bancontact op 31/03/2026`).fields.isPaid).toBe(true)
     expect(read(`${invoicePage}\nIndien niet betaald binnen 30 dagen: 10 % verhoging.`).fields.isPaid).toBe(false)
   })
 })
 
 test('thirty days end of month is counted from the issue date', () => {
-  const page = invoicePage.replace('Vervaldag: 30/04/2026', '').replace('Gelieve te betalen op', 'Betaling: 30 dagen einde maand\nOp rekening')
+  const page = invoicePage
+    .replace('Vervaldag: 30/04/2026', '')
+    .replace('Gelieve te betalen op', 'Betaling: 30 dagen einde maand\nOp rekening')
   expect(read(page).fields.dueOn).toBe('2026-04-30')
 })
 
 test('a complaint period is not a due date', () => {
-  const page = invoicePage.replace('Vervaldag: 30/04/2026', '').replace('Gelieve te betalen', 'Klachten binnen 8 dagen na ontvangst. Stort')
+  const page = invoicePage
+    .replace('Vervaldag: 30/04/2026', '')
+    .replace('Gelieve te betalen', 'Klachten binnen 8 dagen na ontvangst. Stort')
   expect(read(page).fields.dueOn).toBeNull()
 })
 
@@ -92,7 +134,11 @@ test('e-invoice XML decides over what the page prints', () => {
 <cbc:ID>X-9</cbc:ID><cbc:IssueDate>2026-05-01</cbc:IssueDate><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
 <cac:AccountingSupplierParty><cac:Party><cac:PartyName><cbc:Name>De Gist</cbc:Name></cac:PartyName></cac:Party></cac:AccountingSupplierParty>
 <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID="EUR">10.00</cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount currencyID="EUR">12.10</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal></Invoice>`
-  const { fields, confidence } = readFields({ rendition: anyRendition(invoicePage, { format: 'factur-x', xml }), kind: 'invoice', context })
+  const { fields, confidence } = readFields({
+    rendition: anyRendition(invoicePage, { format: 'factur-x', xml }),
+    kind: 'invoice',
+    context,
+  })
   expect(fields).toMatchObject({ invoiceNumber: 'X-9', issuedOn: '2026-05-01', totalIncludingVat: '12.10' })
   expect(confidence.invoiceNumber).toBe(1)
 })

@@ -21,7 +21,22 @@ export type ReadInput = {
 }
 
 /** Below this a value is not shown. */
-const thresholds: Record<string, number> = { supplierName: 0.55, supplierVatNumber: 0.6, customerName: 0.65, customerVatNumber: 0.7, invoiceNumber: 0.6, issuedOn: 0.55, dueOn: 0.6, currency: 0.6, totalIncludingVat: 0.6, totalExcludingVat: 0.6, totalVat: 0.6, creditorIban: 0.6, structuredCommunication: 0.6, paymentReference: 0.6 }
+const thresholds: Record<string, number> = {
+  supplierName: 0.55,
+  supplierVatNumber: 0.6,
+  customerName: 0.65,
+  customerVatNumber: 0.7,
+  invoiceNumber: 0.6,
+  issuedOn: 0.55,
+  dueOn: 0.6,
+  currency: 0.6,
+  totalIncludingVat: 0.6,
+  totalExcludingVat: 0.6,
+  totalVat: 0.6,
+  creditorIban: 0.6,
+  structuredCommunication: 0.6,
+  paymentReference: 0.6,
+}
 
 /** The fields of one paper with confidence and evidence. E-invoice XML decides over what is printed. */
 export function readFields(input: ReadInput): ReadFields {
@@ -50,15 +65,29 @@ function readLines(lines: readonly Line[], { kind, context, mail }: ReadInput): 
   const parties = readParties(lines, context, { fromName: mail?.fromName ?? '', fromAddress: mail?.fromAddress ?? '' })
   const payment = readPayment(lines)
   const number = readNumber(lines, { isReceipt: kind === 'receipt', fileName: mail?.name ?? '' })
-  return collect({ isPaid: payment.isPaid, isDirectDebit: payment.isDirectDebit }, {
-    supplierName: parties.supplierName, supplierVatNumber: parties.supplierVat, customerName: parties.customerName, customerVatNumber: parties.customerVat,
-    invoiceNumber: number, issuedOn: dates.issued, dueOn: kind === 'credit-note' || kind === 'receipt' ? sure(dates.due) : dates.due, currency: readCurrency(lines, totals.gross),
-    totalIncludingVat: asText(totals.gross), totalExcludingVat: asText(totals.net), totalVat: asText(totals.vat),
-    creditorIban: payment.iban, structuredCommunication: payment.structured, paymentReference: payment.reference,
-  })
+  return collect(
+    { isPaid: payment.isPaid, isDirectDebit: payment.isDirectDebit },
+    {
+      supplierName: parties.supplierName,
+      supplierVatNumber: parties.supplierVat,
+      customerName: parties.customerName,
+      customerVatNumber: parties.customerVat,
+      invoiceNumber: number,
+      issuedOn: dates.issued,
+      dueOn: kind === 'credit-note' || kind === 'receipt' ? sure(dates.due) : dates.due,
+      currency: readCurrency(lines, totals.gross),
+      totalIncludingVat: asText(totals.gross),
+      totalExcludingVat: asText(totals.net),
+      totalVat: asText(totals.vat),
+      creditorIban: payment.iban,
+      structuredCommunication: payment.structured,
+      paymentReference: payment.reference,
+    },
+  )
 }
 
-const asText = (amount: Candidate<number> | undefined) => (amount ? { ...amount, value: sayAmount(amount.value) } : undefined)
+const asText = (amount: Candidate<number> | undefined) =>
+  amount ? { ...amount, value: sayAmount(amount.value) } : undefined
 // Receipts and credit notes seldom have a due date: only a plainly printed one counts.
 const sure = (due: Candidate<string> | undefined) => (due && due.score > 0.8 ? due : undefined)
 

@@ -1,8 +1,10 @@
 /** Values as printed on papers, found in text. Positions are character offsets. */
 export type Found<T> = { value: T; text: string; at: number; end: number }
 
-const amountPattern = /(?<![\p{L}\d.,/-])(?<sign>[-–−(]? ?)(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?)?(?<sign2>[-–−]? ?)(?<number>\d{1,3}(?:(?<group>[.,' \u00A0\u202F’])\d{3}(?:\k<group>\d{3})*)?[.,]\d{2}|\d+[.,]\d{2})(?![\d%]|[.,/-]\d| ?%)/gu
-const bareAmountPattern = /(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?(\d{1,3}(?:[., ']\d{3})*)(?:,-|\.-)?(?![\d.,]))|(?<![\p{L}\d.,/-])(\d{1,3}(?:[., ']\d{3})*)(?:,-)? ?(?:€|EUR\b|CHF\b)/gu
+const amountPattern =
+  /(?<![\p{L}\d.,/-])(?<sign>[-–−(]? ?)(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?)?(?<sign2>[-–−]? ?)(?<number>\d{1,3}(?:(?<group>[.,' \u00A0\u202F’])\d{3}(?:\k<group>\d{3})*)?[.,]\d{2}|\d+[.,]\d{2})(?![\d%]|[.,/-]\d| ?%)/gu
+const bareAmountPattern =
+  /(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?(\d{1,3}(?:[., ']\d{3})*)(?:,-|\.-)?(?![\d.,]))|(?<![\p{L}\d.,/-])(\d{1,3}(?:[., ']\d{3})*)(?:,-)? ?(?:€|EUR\b|CHF\b)/gu
 
 /** Amounts in cents, without sign: "1.234,56", "1,234.56", "1 234,56", "1'234.56"; whole numbers only beside a currency. */
 export function findAmounts(text: string): Found<number>[] {
@@ -15,7 +17,12 @@ export function findAmounts(text: string): Found<number>[] {
   if (found.length > 0) return found
   for (const match of text.matchAll(bareAmountPattern)) {
     const digits = match[1] ?? match[2] ?? ''
-    found.push({ value: Number(digits.replace(/\D/g, '')) * 100, text: match[0], at: match.index, end: match.index + match[0].length })
+    found.push({
+      value: Number(digits.replace(/\D/g, '')) * 100,
+      text: match[0],
+      at: match.index,
+      end: match.index + match[0].length,
+    })
   }
   return found
 }
@@ -25,17 +32,28 @@ export function sayAmount(cents: number): string {
 }
 
 const months: readonly string[][] = [
-  ['januari', 'janvier', 'januar', 'january', 'janner', 'jan', 'janv'], ['februari', 'fevrier', 'februar', 'february', 'feb', 'febr', 'fev', 'fevr'],
-  ['maart', 'mars', 'marz', 'maerz', 'march', 'mrt', 'mar', 'mrz'], ['april', 'avril', 'apr', 'avr'], ['mei', 'mai', 'may'], ['juni', 'juin', 'june', 'jun'],
-  ['juli', 'juillet', 'july', 'jul', 'juil'], ['augustus', 'aout', 'august', 'aug'], ['september', 'septembre', 'sept', 'sep'],
-  ['oktober', 'octobre', 'october', 'okt', 'oct'], ['november', 'novembre', 'nov'], ['december', 'decembre', 'dezember', 'dec', 'dez'],
+  ['januari', 'janvier', 'januar', 'january', 'janner', 'jan', 'janv'],
+  ['februari', 'fevrier', 'februar', 'february', 'feb', 'febr', 'fev', 'fevr'],
+  ['maart', 'mars', 'marz', 'maerz', 'march', 'mrt', 'mar', 'mrz'],
+  ['april', 'avril', 'apr', 'avr'],
+  ['mei', 'mai', 'may'],
+  ['juni', 'juin', 'june', 'jun'],
+  ['juli', 'juillet', 'july', 'jul', 'juil'],
+  ['augustus', 'aout', 'august', 'aug'],
+  ['september', 'septembre', 'sept', 'sep'],
+  ['oktober', 'octobre', 'october', 'okt', 'oct'],
+  ['november', 'novembre', 'nov'],
+  ['december', 'decembre', 'dezember', 'dec', 'dez'],
 ]
 const monthOf = new Map(months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)))
 const monthNames = [...monthOf.keys()].toSorted((a, b) => b.length - a.length).join('|')
 const datePatterns = {
   iso: /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g,
   numeric: /(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(20\d\d|\d\d)(?![\d]|[./-]\d)/g,
-  dayFirst: new RegExp(`(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -](?:de |of )?(${monthNames})\\.?,?[ -]'?(20\\d\\d|\\d\\d)(?!\\d)`, 'g'),
+  dayFirst: new RegExp(
+    `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -](?:de |of )?(${monthNames})\\.?,?[ -]'?(20\\d\\d|\\d\\d)(?!\\d)`,
+    'g',
+  ),
   monthFirst: new RegExp(`(?<![a-z])(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d)(?!\\d)`, 'g'),
 }
 
@@ -47,12 +65,17 @@ export function findDays(folded: string, order: DayOrder = 'day-first'): Found<D
   const found: Found<Day>[] = []
   const add = (match: RegExpMatchArray, day: Day | undefined) => {
     const at = match.index ?? 0
-    if (day && !found.some((other) => at < other.end && at + match[0].length > other.at)) found.push({ value: day, text: match[0], at, end: at + match[0].length })
+    if (day && !found.some((other) => at < other.end && at + match[0].length > other.at))
+      found.push({ value: day, text: match[0], at, end: at + match[0].length })
   }
-  for (const match of folded.matchAll(datePatterns.iso)) add(match, makeDay(Number(match[1]), Number(match[2]), Number(match[3])))
-  for (const match of folded.matchAll(datePatterns.dayFirst)) add(match, makeDay(fullYear(match[3]), monthOf.get(match[2] ?? ''), Number(match[1])))
-  for (const match of folded.matchAll(datePatterns.monthFirst)) add(match, makeDay(Number(match[3]), monthOf.get(match[1] ?? ''), Number(match[2])))
-  for (const match of folded.matchAll(datePatterns.numeric)) add(match, readNumericDay(Number(match[1]), Number(match[3]), fullYear(match[4]), order))
+  for (const match of folded.matchAll(datePatterns.iso))
+    add(match, makeDay(Number(match[1]), Number(match[2]), Number(match[3])))
+  for (const match of folded.matchAll(datePatterns.dayFirst))
+    add(match, makeDay(fullYear(match[3]), monthOf.get(match[2] ?? ''), Number(match[1])))
+  for (const match of folded.matchAll(datePatterns.monthFirst))
+    add(match, makeDay(Number(match[3]), monthOf.get(match[1] ?? ''), Number(match[2])))
+  for (const match of folded.matchAll(datePatterns.numeric))
+    add(match, readNumericDay(Number(match[1]), Number(match[3]), fullYear(match[4]), order))
   return found.toSorted((a, b) => a.at - b.at)
 }
 
@@ -66,12 +89,18 @@ function readNumericDay(first: number, second: number, year: number, order: DayO
 
 /** The order a paper writes its dates in: what its unambiguous dates show; only a paper in dollars is tried against the day of its mail. */
 export function orderOfDays(folded: string, near?: Day): DayOrder {
-  const pairs = [...folded.matchAll(datePatterns.numeric)].filter((match) => match[2] === '/').map((match) => ({ first: Number(match[1]), second: Number(match[3]), year: fullYear(match[4]) }))
+  const pairs = [...folded.matchAll(datePatterns.numeric)]
+    .filter((match) => match[2] === '/')
+    .map((match) => ({ first: Number(match[1]), second: Number(match[3]), year: fullYear(match[4]) }))
   const monthFirst = pairs.filter(({ first, second }) => second > 12 && first <= 12).length
   const dayFirst = pairs.filter(({ first, second }) => first > 12 && second <= 12).length
   if (monthFirst > 0 || dayFirst > 0) return monthFirst > dayFirst ? 'month-first' : 'day-first'
   if (!near || !folded.includes('$')) return 'day-first'
-  const nearBy = (order: DayOrder) => pairs.filter(({ first, second, year }) => Math.abs(daysBetween(near, readNumericDay(first, second, year, order) ?? '2000-01-01')) <= 3).length
+  const nearBy = (order: DayOrder) =>
+    pairs.filter(
+      ({ first, second, year }) =>
+        Math.abs(daysBetween(near, readNumericDay(first, second, year, order) ?? '2000-01-01')) <= 3,
+    ).length
   return nearBy('month-first') > nearBy('day-first') ? 'month-first' : 'day-first'
 }
 

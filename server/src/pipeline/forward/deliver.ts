@@ -10,7 +10,10 @@ import { type Outcome, defineStage } from '../stage.ts'
 import { makeSummary } from './make-parcel.ts'
 import type { Throttle } from './throttle.ts'
 
-const noOutgoingMail: Trouble = { code: 'outgoing-mail.not-set', say: 'No outgoing mail is set up yet (FACTEUR_SMTP_URL), so this waits.' }
+const noOutgoingMail: Trouble = {
+  code: 'outgoing-mail.not-set',
+  say: 'No outgoing mail is set up yet (FACTEUR_SMTP_URL), so this waits.',
+}
 const waitsMs = [60_000, 300_000, 900_000, 3_600_000, 4 * 3_600_000, 12 * 3_600_000, 24 * 3_600_000]
 
 /**
@@ -24,8 +27,16 @@ export function makeDeliver({ outgoing, throttle }: { outgoing: OutgoingMail | u
     async run(ctx, id) {
       const delivery = await find(ctx, id)
       if (delivery === undefined) return undefined
-      if (delivery.state === 'sending') return conclude(ctx, delivery, { state: 'uncertain', say: 'Facteur stopped in the middle of sending: it may or may not have arrived.' })
-      if (delivery.removed_at !== null) return fail(ctx, delivery, { code: 'destination.removed', say: 'The destination was removed before it was sent.' })
+      if (delivery.state === 'sending')
+        return conclude(ctx, delivery, {
+          state: 'uncertain',
+          say: 'Facteur stopped in the middle of sending: it may or may not have arrived.',
+        })
+      if (delivery.removed_at !== null)
+        return fail(ctx, delivery, {
+          code: 'destination.removed',
+          say: 'The destination was removed before it was sent.',
+        })
       if (outgoing === undefined) return wait(ctx, delivery, noOutgoingMail, 600_000)
       await throttle(delivery.destination_id)
       const parcel = await makeParcel(ctx, delivery)
@@ -47,7 +58,13 @@ export function makeDeliver({ outgoing, throttle }: { outgoing: OutgoingMail | u
     setAside: (ctx, id, reason) => ({
       async commit(tx) {
         const last_error = JSON.stringify({ code: reason.code, say: 'It could not be sent.' })
-        await tx.updateTable('delivery').set({ state: 'failed', last_error }).where('organisation_id', '=', ctx.organisation).where('id', '=', id).where('state', '=', 'queued').execute()
+        await tx
+          .updateTable('delivery')
+          .set({ state: 'failed', last_error })
+          .where('organisation_id', '=', ctx.organisation)
+          .where('id', '=', id)
+          .where('state', '=', 'queued')
+          .execute()
         return []
       },
     }),
@@ -58,8 +75,15 @@ const waitMs = (attempts: number) => waitsMs[Math.min(attempts, waitsMs.length -
 
 function find(ctx: Context, id: string) {
   return inTransaction(ctx, (tx) =>
-    tx.selectFrom('delivery').innerJoin('destination', 'destination.id', 'delivery.destination_id').selectAll('delivery').select(['destination.settings', 'destination.removed_at'])
-      .where('delivery.organisation_id', '=', ctx.organisation).where('delivery.id', '=', id).where('delivery.state', 'in', ['queued', 'sending']).executeTakeFirst(),
+    tx
+      .selectFrom('delivery')
+      .innerJoin('destination', 'destination.id', 'delivery.destination_id')
+      .selectAll('delivery')
+      .select(['destination.settings', 'destination.removed_at'])
+      .where('delivery.organisation_id', '=', ctx.organisation)
+      .where('delivery.id', '=', id)
+      .where('delivery.state', 'in', ['queued', 'sending'])
+      .executeTakeFirst(),
   )
 }
 
@@ -67,15 +91,36 @@ type Delivery = NonNullable<Awaited<ReturnType<typeof find>>>
 
 async function makeParcel(ctx: Context, delivery: Delivery): Promise<Parcel> {
   const { document, organisation } = await inTransaction(ctx, async (tx) => ({
-    document: await tx.selectFrom('document').selectAll().where('organisation_id', '=', ctx.organisation).where('id', '=', delivery.document_id).executeTakeFirstOrThrow(),
-    organisation: await tx.selectFrom('organisation').select(['name', 'language']).where('organisation_id', '=', ctx.organisation).executeTakeFirstOrThrow(),
+    document: await tx
+      .selectFrom('document')
+      .selectAll()
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', delivery.document_id)
+      .executeTakeFirstOrThrow(),
+    organisation: await tx
+      .selectFrom('organisation')
+      .select(['name', 'language'])
+      .where('organisation_id', '=', ctx.organisation)
+      .executeTakeFirstOrThrow(),
   }))
   const load = (object: string) => ctx.vault.load(ctx.organisation, object)
   // Safe: only sealed documents are delivered, and they have complete fields.
   const fields = document.fields as Fields
   const original = { name: document.name, mediaType: document.media_type, bytes: await load(document.original_object) }
-  const companions = await Promise.all(document.companions.map(async (one) => ({ name: one.name, mediaType: one.mediaType, bytes: await load(one.object) })))
-  const summary = makeSummary({ language: organisation.language, organisationName: organisation.name, kind: document.kind, name: document.name, fields })
+  const companions = await Promise.all(
+    document.companions.map(async (one) => ({
+      name: one.name,
+      mediaType: one.mediaType,
+      bytes: await load(one.object),
+    })),
+  )
+  const summary = makeSummary({
+    language: organisation.language,
+    organisationName: organisation.name,
+    kind: document.kind,
+    name: document.name,
+    fields,
+  })
   const attachments = [original, ...companions].map((one) => ({ ...one, name: one.name.split('/').at(-1) ?? one.name }))
   return { messageHeaderId: delivery.message_header_id, to: [String(delivery.settings['to'])], ...summary, attachments }
 }
@@ -83,26 +128,47 @@ async function makeParcel(ctx: Context, delivery: Delivery): Promise<Parcel> {
 /** False: somebody else began it first. */
 function begin(ctx: Context, delivery: Delivery): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
-    const row = await tx.updateTable('delivery').set({ state: 'sending', attempts: delivery.attempts + 1 }).where('organisation_id', '=', ctx.organisation).where('id', '=', delivery.id).where('state', '=', 'queued').returning('id').executeTakeFirst()
+    const row = await tx
+      .updateTable('delivery')
+      .set({ state: 'sending', attempts: delivery.attempts + 1 })
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', delivery.id)
+      .where('state', '=', 'queued')
+      .returning('id')
+      .executeTakeFirst()
     return row !== undefined
   })
 }
 
 function conclude(ctx: Context, delivery: Delivery, outcome: SendOutcome): Outcome {
-  if (outcome.state === 'refused' && !outcome.isForGood) return wait(ctx, delivery, { code: outcome.code, say: outcome.say }, waitMs(delivery.attempts + 1))
+  if (outcome.state === 'refused' && !outcome.isForGood)
+    return wait(ctx, delivery, { code: outcome.code, say: outcome.say }, waitMs(delivery.attempts + 1))
   if (outcome.state === 'refused') return fail(ctx, delivery, { code: outcome.code, say: outcome.say })
   const isAccepted = outcome.state === 'accepted'
   const trouble = outcome.state === 'uncertain' ? { code: 'delivery.uncertain', say: outcome.say } : null
   return write(ctx, delivery, { state: outcome.state, trouble, acceptedAt: isAccepted ? ctx.clock.now() : null })
 }
 
-const fail = (ctx: Context, delivery: Delivery, trouble: Trouble): Outcome => write(ctx, delivery, { state: 'failed', trouble, acceptedAt: null })
+const fail = (ctx: Context, delivery: Delivery, trouble: Trouble): Outcome =>
+  write(ctx, delivery, { state: 'failed', trouble, acceptedAt: null })
 
-function write(ctx: Context, delivery: Delivery, to: { state: 'accepted' | 'uncertain' | 'failed'; trouble: Trouble | null; acceptedAt: Date | null }): Outcome {
+function write(
+  ctx: Context,
+  delivery: Delivery,
+  to: { state: 'accepted' | 'uncertain' | 'failed'; trouble: Trouble | null; acceptedAt: Date | null },
+): Outcome {
   return {
     async commit(tx) {
-      await update(tx, ctx, delivery, { state: to.state, last_error: to.trouble === null ? null : JSON.stringify(to.trouble), accepted_at: to.acceptedAt })
-      await audit(tx, ctx, { action: `delivery.${to.state}`, subject: delivery.document_id, facts: { destination: delivery.destination_id, delivery: delivery.id } })
+      await update(tx, ctx, delivery, {
+        state: to.state,
+        last_error: to.trouble === null ? null : JSON.stringify(to.trouble),
+        accepted_at: to.acceptedAt,
+      })
+      await audit(tx, ctx, {
+        action: `delivery.${to.state}`,
+        subject: delivery.document_id,
+        facts: { destination: delivery.destination_id, delivery: delivery.id },
+      })
       await announce(tx, ctx, { type: 'deliveries' })
       return []
     },
@@ -121,5 +187,21 @@ function wait(ctx: Context, delivery: Delivery, trouble: Trouble, waitFor: numbe
   }
 }
 
-const update = (tx: Tx, ctx: Context, delivery: Delivery, to: { state: 'queued' | 'accepted' | 'uncertain' | 'failed'; last_error: string | null; next_try_at?: Date; accepted_at?: Date | null }) =>
-  tx.updateTable('delivery').set(to).where('organisation_id', '=', ctx.organisation).where('id', '=', delivery.id).where('state', 'in', ['queued', 'sending']).execute()
+const update = (
+  tx: Tx,
+  ctx: Context,
+  delivery: Delivery,
+  to: {
+    state: 'queued' | 'accepted' | 'uncertain' | 'failed'
+    last_error: string | null
+    next_try_at?: Date
+    accepted_at?: Date | null
+  },
+) =>
+  tx
+    .updateTable('delivery')
+    .set(to)
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', delivery.id)
+    .where('state', 'in', ['queued', 'sending'])
+    .execute()

@@ -3,8 +3,17 @@ import { expect, test } from 'vitest'
 import { makeSummary } from './make-parcel.ts'
 
 const input = {
-  language: 'nl', organisationName: 'Atelier Lune', kind: 'invoice', name: 'scan.pdf',
-  fields: { ...noFields, supplierName: 'Bakkerij <De Gist>', invoiceNumber: '2026-0042', totalIncludingVat: '121.00', currency: 'EUR' },
+  language: 'nl',
+  organisationName: 'Atelier Lune',
+  kind: 'invoice',
+  name: 'scan.pdf',
+  fields: {
+    ...noFields,
+    supplierName: 'Bakkerij <De Gist>',
+    invoiceNumber: '2026-0042',
+    totalIncludingVat: '121.00',
+    currency: 'EUR',
+  },
 }
 
 test('the accountant sees number, supplier and amount in the subject', () => {
@@ -16,7 +25,9 @@ test('what a supplier calls himself cannot become markup', () => {
 })
 
 test('a line break in a number cannot become a header', () => {
-  expect(makeSummary({ ...input, fields: { ...input.fields, invoiceNumber: '1\r\nBcc: x@y.example' } }).subject).not.toMatch(/[\r\n]/)
+  expect(
+    makeSummary({ ...input, fields: { ...input.fields, invoiceNumber: '1\r\nBcc: x@y.example' } }).subject,
+  ).not.toMatch(/[\r\n]/)
 })
 
 test('what was not read is said, in the language of the organisation', () => {

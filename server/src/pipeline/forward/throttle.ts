@@ -1,13 +1,24 @@
 import { setting } from '#platform/settings.ts'
 
 export const forwardSettings = {
-  perMinute: setting.number('FACTEUR_DELIVERIES_PER_MINUTE', { or: 300, doc: 'Documents a minute sent to one destination, so that a back-fill does not flood it.' }),
+  perMinute: setting.number('FACTEUR_DELIVERIES_PER_MINUTE', {
+    or: 300,
+    doc: 'Documents a minute sent to one destination, so that a back-fill does not flood it.',
+  }),
 }
 
 export type Throttle = (destination: string) => Promise<void>
 
 /** Waits for its turn: at most `perMinute` starts a minute for each destination, the first ten at once. */
-export function makeThrottle({ perMinute, now = Date.now, sleep = pause }: { perMinute: number; now?: () => number; sleep?: (ms: number) => Promise<void> }): Throttle {
+export function makeThrottle({
+  perMinute,
+  now = Date.now,
+  sleep = pause,
+}: {
+  perMinute: number
+  now?: () => number
+  sleep?: (ms: number) => Promise<void>
+}): Throttle {
   const gapMs = 60_000 / perMinute
   const burst = 10
   const nextFree = new Map<string, number>()

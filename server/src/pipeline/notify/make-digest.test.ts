@@ -1,8 +1,24 @@
 import { expect, test } from 'vitest'
 import { type DueInvoice, makeDigestMail } from './make-digest.ts'
 
-const due = (over: Partial<DueInvoice> = {}): DueInvoice => ({ supplier: 'Bakkerij De Gist', number: '42', amount: '121.00', currency: 'EUR', dueOn: '2026-11-30', isHeld: false, isBackfill: false, ...over })
-const make = (list: DueInvoice[]) => makeDigestMail({ language: 'en', organisationName: 'Atelier Lune', publicUrl: 'http://127.0.0.1:8420', due: list, today: '2026-11-22' })
+const due = (over: Partial<DueInvoice> = {}): DueInvoice => ({
+  supplier: 'Bakkerij De Gist',
+  number: '42',
+  amount: '121.00',
+  currency: 'EUR',
+  dueOn: '2026-11-30',
+  isHeld: false,
+  isBackfill: false,
+  ...over,
+})
+const make = (list: DueInvoice[]) =>
+  makeDigestMail({
+    language: 'en',
+    organisationName: 'Atelier Lune',
+    publicUrl: 'http://127.0.0.1:8420',
+    due: list,
+    today: '2026-11-22',
+  })
 
 test('one invoice is said with supplier and amount in the subject', () => {
   expect(make([due()]).subject).toBe('An invoice has to be paid: Bakkerij De Gist, 121.00 EUR')

@@ -1,40 +1,119 @@
-export type DueInvoice = { supplier: string; number: string; amount: string; currency: string; dueOn: string; isHeld: boolean; isBackfill: boolean }
-export type DigestInput = { language: string; organisationName: string; publicUrl: string; due: readonly DueInvoice[]; today: string }
+export type DueInvoice = {
+  supplier: string
+  number: string
+  amount: string
+  currency: string
+  dueOn: string
+  isHeld: boolean
+  isBackfill: boolean
+}
+export type DigestInput = {
+  language: string
+  organisationName: string
+  publicUrl: string
+  due: readonly DueInvoice[]
+  today: string
+}
 
 const words = {
-  en: { one: 'An invoice has to be paid', many: '{count} invoices have to be paid', due: 'due {day}', late: 'overdue since {day}', noDue: 'no due date', held: 'please check first', more: 'and {count} more', older: 'Found while looking through older mail, probably paid long ago: {count}.', open: 'See and pay' },
-  nl: { one: 'Er is een factuur te betalen', many: 'Er zijn {count} facturen te betalen', due: 'te betalen voor {day}', late: 'vervallen sinds {day}', noDue: 'geen vervaldag', held: 'kijk dit eerst na', more: 'en nog {count}', older: 'Gevonden in oudere mail, waarschijnlijk al lang betaald: {count}.', open: 'Bekijken en betalen' },
-  fr: { one: 'Une facture est à payer', many: '{count} factures sont à payer', due: 'à payer avant le {day}', late: 'échue depuis le {day}', noDue: "pas d'échéance", held: "à vérifier d'abord", more: 'et {count} autres', older: 'Trouvées dans des mails plus anciens, sans doute payées depuis longtemps : {count}.', open: 'Voir et payer' },
-  de: { one: 'Eine Rechnung ist zu bezahlen', many: '{count} Rechnungen sind zu bezahlen', due: 'fällig am {day}', late: 'überfällig seit {day}', noDue: 'ohne Fälligkeit', held: 'bitte zuerst prüfen', more: 'und {count} weitere', older: 'In älterer Post gefunden, vermutlich längst bezahlt: {count}.', open: 'Ansehen und bezahlen' },
+  en: {
+    one: 'An invoice has to be paid',
+    many: '{count} invoices have to be paid',
+    due: 'due {day}',
+    late: 'overdue since {day}',
+    noDue: 'no due date',
+    held: 'please check first',
+    more: 'and {count} more',
+    older: 'Found while looking through older mail, probably paid long ago: {count}.',
+    open: 'See and pay',
+  },
+  nl: {
+    one: 'Er is een factuur te betalen',
+    many: 'Er zijn {count} facturen te betalen',
+    due: 'te betalen voor {day}',
+    late: 'vervallen sinds {day}',
+    noDue: 'geen vervaldag',
+    held: 'kijk dit eerst na',
+    more: 'en nog {count}',
+    older: 'Gevonden in oudere mail, waarschijnlijk al lang betaald: {count}.',
+    open: 'Bekijken en betalen',
+  },
+  fr: {
+    one: 'Une facture est à payer',
+    many: '{count} factures sont à payer',
+    due: 'à payer avant le {day}',
+    late: 'échue depuis le {day}',
+    noDue: "pas d'échéance",
+    held: "à vérifier d'abord",
+    more: 'et {count} autres',
+    older: 'Trouvées dans des mails plus anciens, sans doute payées depuis longtemps : {count}.',
+    open: 'Voir et payer',
+  },
+  de: {
+    one: 'Eine Rechnung ist zu bezahlen',
+    many: '{count} Rechnungen sind zu bezahlen',
+    due: 'fällig am {day}',
+    late: 'überfällig seit {day}',
+    noDue: 'ohne Fälligkeit',
+    held: 'bitte zuerst prüfen',
+    more: 'und {count} weitere',
+    older: 'In älterer Post gefunden, vermutlich längst bezahlt: {count}.',
+    open: 'Ansehen und bezahlen',
+  },
 } as const
 
 const mostLines = 30
 const oldAfterDays = 60
 
 /** The owner's mail. What a first scan found and fell due long ago is counted, not listed. */
-export function makeDigestMail({ language, organisationName, publicUrl, due, today }: DigestInput): { subject: string; text: string; html: string } {
+export function makeDigestMail({ language, organisationName, publicUrl, due, today }: DigestInput): {
+  subject: string
+  text: string
+  html: string
+} {
   const say = words[language === 'nl' || language === 'fr' || language === 'de' ? language : 'en']
-  const isOld = (one: DueInvoice) => one.isBackfill && (one.dueOn === '' || daysBetween(one.dueOn, today) > oldAfterDays)
+  const isOld = (one: DueInvoice) =>
+    one.isBackfill && (one.dueOn === '' || daysBetween(one.dueOn, today) > oldAfterDays)
   const open = due.filter((one) => !isOld(one)).sort((a, b) => (a.dueOn || '9').localeCompare(b.dueOn || '9'))
   const older = due.length - open.length
   const olderLine = say.older.replace('{count}', String(older))
   const lines = open.slice(0, mostLines).map((one) => lineOf(one, today, say))
   if (open.length > mostLines) lines.push(say.more.replace('{count}', String(open.length - mostLines)))
   if (older > 0 && open.length > 0) lines.push(olderLine)
-  const title = open.length === 0 ? olderLine.replace(/\.$/, '') : open.length === 1 ? say.one : say.many.replace('{count}', String(open.length))
-  const first = open.length === 1 && open[0] !== undefined ? `: ${open[0].supplier}, ${open[0].amount} ${open[0].currency}` : ''
+  const title =
+    open.length === 0
+      ? olderLine.replace(/\.$/, '')
+      : open.length === 1
+        ? say.one
+        : say.many.replace('{count}', String(open.length))
+  const first =
+    open.length === 1 && open[0] !== undefined ? `: ${open[0].supplier}, ${open[0].amount} ${open[0].currency}` : ''
   const link = `${publicUrl}/payments`
   return {
     subject: `${title}${first}`.replace(/\s+/g, ' ').slice(0, 200),
-    text: [`${organisationName}: ${title}.`, '', ...lines.map((line) => `- ${line}`), '', `${say.open}: ${link}`, ''].join('\n'),
+    text: [
+      `${organisationName}: ${title}.`,
+      '',
+      ...lines.map((line) => `- ${line}`),
+      '',
+      `${say.open}: ${link}`,
+      '',
+    ].join('\n'),
     html: `<p>${escape(organisationName)}: ${escape(title)}.</p><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul><p><a href="${escape(link)}">${escape(say.open)}</a></p>`,
   }
 }
 
 function lineOf(one: DueInvoice, today: string, say: (typeof words)['en' | 'nl' | 'fr' | 'de']): string {
-  const when = one.isHeld ? say.held : one.dueOn === '' ? say.noDue : (one.dueOn < today ? say.late : say.due).replace('{day}', one.dueOn)
-  return [one.supplier, one.number, `${one.amount} ${one.currency}`.trim(), when].filter((part) => part !== '').join(', ')
+  const when = one.isHeld
+    ? say.held
+    : one.dueOn === ''
+      ? say.noDue
+      : (one.dueOn < today ? say.late : say.due).replace('{day}', one.dueOn)
+  return [one.supplier, one.number, `${one.amount} ${one.currency}`.trim(), when]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,20 +1,29 @@
 const sentences: Record<string, Record<string, string>> = {
   'payment.to-pay': {
-    en: 'An invoice has to be paid: {supplier}, {amount} {currency}', nl: 'Er is een factuur te betalen: {supplier}, {amount} {currency}',
-    fr: 'Une facture est à payer : {supplier}, {amount} {currency}', de: 'Eine Rechnung ist zu bezahlen: {supplier}, {amount} {currency}',
+    en: 'An invoice has to be paid: {supplier}, {amount} {currency}',
+    nl: 'Er is een factuur te betalen: {supplier}, {amount} {currency}',
+    fr: 'Une facture est à payer : {supplier}, {amount} {currency}',
+    de: 'Eine Rechnung ist zu bezahlen: {supplier}, {amount} {currency}',
   },
   'payment.held': {
-    en: 'Check this invoice before you pay it: {supplier}', nl: 'Kijk deze factuur na voor u betaalt: {supplier}',
-    fr: 'Vérifiez cette facture avant de payer : {supplier}', de: 'Bitte vor dem Bezahlen prüfen: {supplier}',
+    en: 'Check this invoice before you pay it: {supplier}',
+    nl: 'Kijk deze factuur na voor u betaalt: {supplier}',
+    fr: 'Vérifiez cette facture avant de payer : {supplier}',
+    de: 'Bitte vor dem Bezahlen prüfen: {supplier}',
   },
   'delivery.uncertain': {
-    en: 'It is uncertain whether {name} reached {destination}: please look', nl: 'Het is onzeker of {name} aankwam bij {destination}: kijk dit na',
-    fr: "Il n'est pas certain que {name} soit arrivé à {destination} : à vérifier", de: 'Ob {name} bei {destination} ankam, ist ungewiss: bitte nachsehen',
+    en: 'It is uncertain whether {name} reached {destination}: please look',
+    nl: 'Het is onzeker of {name} aankwam bij {destination}: kijk dit na',
+    fr: "Il n'est pas certain que {name} soit arrivé à {destination} : à vérifier",
+    de: 'Ob {name} bei {destination} ankam, ist ungewiss: bitte nachsehen',
   },
 }
 
 /** The sentence of a notice in the reader's language. */
 export function sayNotice(notice: { code: string; facts: Record<string, string> }, language: string): string {
   const sentence = sentences[notice.code]?.[language] ?? sentences[notice.code]?.['en'] ?? notice.code
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => notice.facts[name] ?? '').replace(/[ ,:]+$/, '').trim()
+  return sentence
+    .replace(/\{(\w+)\}/g, (_, name: string) => notice.facts[name] ?? '')
+    .replace(/[ ,:]+$/, '')
+    .trim()
 }

@@ -1,12 +1,20 @@
 import type { Fields } from '@facteur/contract/verdict.ts'
 import type { StoredReason } from '#records/reason.ts'
 
-export type PaymentDecision = { state: 'to-pay' | 'held' | 'paid' | 'direct-debit' | 'not-payable'; reasons: StoredReason[] }
+export type PaymentDecision = {
+  state: 'to-pay' | 'held' | 'paid' | 'direct-debit' | 'not-payable'
+  reasons: StoredReason[]
+}
 
 const because = (code: string, facts: StoredReason['facts'] = {}): StoredReason[] => [{ code, facts }]
 
 /** Whether the owner has to pay a document. Held: something wants a look first. */
-export function decidePayment(input: { kind: string; direction: string; fields: Fields; hasDoubles: boolean }): PaymentDecision {
+export function decidePayment(input: {
+  kind: string
+  direction: string
+  fields: Fields
+  hasDoubles: boolean
+}): PaymentDecision {
   const { kind, direction, fields, hasDoubles } = input
   if (direction === 'sales') return { state: 'not-payable', reasons: because('payment.own-sale') }
   if (kind === 'credit-note') return { state: 'not-payable', reasons: because('payment.credit-note') }

@@ -1,7 +1,42 @@
 import type { OpenedMail, Rendition } from '@facteur/formats/rendition.ts'
 
 const maxHtml = 400_000
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€', pound: '£', yen: '¥', bull: '•', middot: '·', ndash: '–', mdash: '—', hellip: '…', rsquo: '’', lsquo: '‘', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', agrave: 'à', acirc: 'â', ccedil: 'ç', ocirc: 'ô', ouml: 'ö', uuml: 'ü', auml: 'ä', szlig: 'ß', iuml: 'ï', ucirc: 'û', copy: '©', times: '×', zwnj: '', shy: '' }
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  euro: '€',
+  pound: '£',
+  yen: '¥',
+  bull: '•',
+  middot: '·',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  rsquo: '’',
+  lsquo: '‘',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  euml: 'ë',
+  agrave: 'à',
+  acirc: 'â',
+  ccedil: 'ç',
+  ocirc: 'ô',
+  ouml: 'ö',
+  uuml: 'ü',
+  auml: 'ä',
+  szlig: 'ß',
+  iuml: 'ï',
+  ucirc: 'û',
+  copy: '©',
+  times: '×',
+  zwnj: '',
+  shy: '',
+}
 
 const breaks = /^\/?(?:br|p|tr|div|h[1-6]|li|ul|ol|table|section|article|header|footer|blockquote|hr|dl|dt|dd)$/
 const silent = new Set(['style', 'script', 'head', 'title'])
@@ -9,9 +44,16 @@ const silent = new Set(['style', 'script', 'head', 'title'])
 /** The words of an HTML mail in lines; the cells of a table row are parted by three spaces. Not for showing. */
 export function textOfHtml(html: string): string {
   return wordsBetweenTags(html.slice(0, maxHtml))
-    .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,8}));/gi, (whole, hex, decimal, name) => decode(whole, hex, decimal, name))
+    .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,8}));/gi, (whole, hex, decimal, name) =>
+      decode(whole, hex, decimal, name),
+    )
     .split('\n')
-    .map((line) => line.replace(/[^\S\t]+/g, ' ').replace(/ ?\t[\t ]*/g, '   ').trim())
+    .map((line) =>
+      line
+        .replace(/[^\S\t]+/g, ' ')
+        .replace(/ ?\t[\t ]*/g, '   ')
+        .trim(),
+    )
     .filter((line) => line !== '')
     .join('\n')
 }
@@ -56,5 +98,12 @@ export function fullTextOf(mail: Pick<OpenedMail, 'text' | 'html'>): string {
 /** The mail itself as a file, for a mail that is its own receipt or invoice. */
 export function renditionOfBody(mail: Pick<OpenedMail, 'text' | 'html'>): Rendition {
   const text = fullTextOf(mail)
-  return { format: 'html', mediaType: 'text/html', pages: [{ number: 1, widthPt: 595, heightPt: 842, words: [], text }], pageCount: 1, text, isTruncated: false }
+  return {
+    format: 'html',
+    mediaType: 'text/html',
+    pages: [{ number: 1, widthPt: 595, heightPt: 842, words: [], text }],
+    pageCount: 1,
+    text,
+    isTruncated: false,
+  }
 }

@@ -11,7 +11,10 @@ const commonWords: Record<Language, RegExp> = {
 /** The language of a text among the four we know, by its small words. `or` answers for a text too short to tell. */
 export function languageOf(text: string, or: Language = 'en'): Language {
   const folded = fold(text.slice(0, 6_000))
-  const counts = Object.entries(commonWords).map(([language, words]) => ({ language: language as Language, count: folded.match(words)?.length ?? 0 }))
+  const counts = Object.entries(commonWords).map(([language, words]) => ({
+    language: language as Language,
+    count: folded.match(words)?.length ?? 0,
+  }))
   const best = counts.toSorted((a, b) => b.count - a.count)[0]
   return best && best.count >= 2 ? best.language : or
 }

@@ -17,7 +17,8 @@ const isFiller = /^\s*$|^[.·_=|*…-]{3,}$|^[:|]$/
 export function linesOf(rendition: Rendition): Line[] {
   const lines: Line[] = []
   for (const page of rendition.pages) {
-    for (const line of page.words.length > 0 ? linesByPosition(page) : linesByColumn(page.text, page.number)) lines.push(line)
+    for (const line of page.words.length > 0 ? linesByPosition(page) : linesByColumn(page.text, page.number))
+      lines.push(line)
     if (lines.length > maxLines) break
   }
   if (rendition.pages.length === 0 && rendition.text !== '') lines.push(...linesByColumn(rendition.text, 1))
@@ -26,14 +27,17 @@ export function linesOf(rendition: Rendition): Line[] {
 
 /** The lines of a text without positions, such as the body of a mail. Cells are parted by three spaces or a tab. */
 export function linesByColumn(text: string, page = 1): Line[] {
-  return text.split(/\r?\n|\f/).slice(0, maxLines).flatMap((raw, row) => {
-    const top = row * textGrid.height
-    const cells = [...raw.replaceAll('\t', '   ').matchAll(/\S+(?: {1,2}\S+)*/g)].map((found) => {
-      const left = found.index * textGrid.width
-      return makeCell(found[0], [left, top, left + found[0].length * textGrid.width, top + textGrid.height - 2], page)
+  return text
+    .split(/\r?\n|\f/)
+    .slice(0, maxLines)
+    .flatMap((raw, row) => {
+      const top = row * textGrid.height
+      const cells = [...raw.replaceAll('\t', '   ').matchAll(/\S+(?: {1,2}\S+)*/g)].map((found) => {
+        const left = found.index * textGrid.width
+        return makeCell(found[0], [left, top, left + found[0].length * textGrid.width, top + textGrid.height - 2], page)
+      })
+      return cells.length > 0 ? [makeLine(cells, page)] : []
     })
-    return cells.length > 0 ? [makeLine(cells, page)] : []
-  })
 }
 
 function linesByPosition(page: Page): Line[] {
@@ -44,7 +48,15 @@ function linesByPosition(page: Page): Line[] {
     if (row && sharesRow(row, word)) row.push(word)
     else rows.push([word])
   }
-  return rows.map((row) => makeLine(cellsOf(row.toSorted((a, b) => a.box[0] - b.box[0]), page.number), page.number))
+  return rows.map((row) =>
+    makeLine(
+      cellsOf(
+        row.toSorted((a, b) => a.box[0] - b.box[0]),
+        page.number,
+      ),
+      page.number,
+    ),
+  )
 }
 
 const middle = (box: Box) => (box[1] + box[3]) / 2
@@ -80,7 +92,9 @@ function cellsOf(row: Word[], page: number): Cell[] {
 function spacing(row: Word[], height: number): { cell: number; word: number } {
   const shortWords = row.filter((word) => word.text.length <= 2).length
   const singles = row.filter((word) => word.text.length === 1).length
-  const isSpaced = (row.length >= 6 && shortWords >= row.length * 0.7 && row.every((word) => !/\d/.test(word.text))) || (row.length >= 10 && singles >= row.length * 0.9)
+  const isSpaced =
+    (row.length >= 6 && shortWords >= row.length * 0.7 && row.every((word) => !/\d/.test(word.text))) ||
+    (row.length >= 10 && singles >= row.length * 0.9)
   if (!isSpaced) return { cell: Math.max(5, height * 0.85), word: -Infinity }
   const usual = median(row.slice(1).map((word, i) => word.box[0] - (row[i]?.box[2] ?? 0)))
   return { cell: Math.max(12, usual * 6), word: usual * 1.7 }
@@ -97,7 +111,14 @@ function makeCell(whole: string, box: Box, page: number): Cell {
 function makeLine(cells: Cell[], page: number): Line {
   const text = cells.map((cell) => cell.text).join('   ')
   const box = cells.map((cell) => cell.box).reduce(around)
-  return { page, cells, text, folded: fold(text), box, height: Math.max(...cells.map((cell) => cell.box[3] - cell.box[1])) }
+  return {
+    page,
+    cells,
+    text,
+    folded: fold(text),
+    box,
+    height: Math.max(...cells.map((cell) => cell.box[3] - cell.box[1])),
+  }
 }
 
 export function around(a: Box, b: Box): Box {

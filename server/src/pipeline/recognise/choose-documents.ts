@@ -1,6 +1,6 @@
 import type { OpenedPart } from '@facteur/formats/rendition.ts'
 import { fold } from '../reading/fold.ts'
-import { makeReason, type ReasonCode } from '../reasons.ts'
+import { makeReason, type ReasonCode } from '#records/reasons.ts'
 import type { JudgedDocument, Reason, VerdictKind } from '../verdict.ts'
 import { bodyWords } from '../reading/body-words.ts'
 import type { Paper } from './judge-paper.ts'
@@ -17,7 +17,15 @@ const kept: readonly string[] = ['invoice', 'credit-note', 'receipt']
 type Judged = { index: number; part: OpenedPart; paper: Paper; kind: VerdictKind | undefined }
 
 /** Which parts become documents. An XML and the PDF of the same invoice are one: the XML the original, the PDF its picture. */
-export function chooseDocuments({ parts, papers, talk }: { parts: readonly OpenedPart[]; papers: readonly Paper[]; talk: string }): Chosen {
+export function chooseDocuments({
+  parts,
+  papers,
+  talk,
+}: {
+  parts: readonly OpenedPart[]
+  papers: readonly Paper[]
+  talk: string
+}): Chosen {
   const judged = parts.flatMap((part, index) => {
     const paper = papers[index]
     return paper ? [{ index, part, paper, kind: keptKind(part, paper, talk) }] : []
@@ -26,9 +34,20 @@ export function chooseDocuments({ parts, papers, talk }: { parts: readonly Opene
   const originals = wanted.filter(({ part }) => isStandaloneXml(part))
   const taken = new Set<number>()
   const documents = wanted.flatMap((one) => {
-    if (taken.has(one.index) || one.kind === undefined || (!isStandaloneXml(one.part) && originals.some((xml) => isPictureOf(one, xml, wanted)))) return []
-    const companions = isStandaloneXml(one.part) ? wanted.filter((other) => other !== one && !isStandaloneXml(other.part) && isPictureOf(other, one, wanted)).map(({ index }) => index) : []
-    const twins = judged.filter((other) => other.index !== one.index && other.part.sha256 === one.part.sha256).map(({ index }) => index)
+    if (
+      taken.has(one.index) ||
+      one.kind === undefined ||
+      (!isStandaloneXml(one.part) && originals.some((xml) => isPictureOf(one, xml, wanted)))
+    )
+      return []
+    const companions = isStandaloneXml(one.part)
+      ? wanted
+          .filter((other) => other !== one && !isStandaloneXml(other.part) && isPictureOf(other, one, wanted))
+          .map(({ index }) => index)
+      : []
+    const twins = judged
+      .filter((other) => other.index !== one.index && other.part.sha256 === one.part.sha256)
+      .map(({ index }) => index)
     for (const index of twins) taken.add(index)
     return [{ part: one.index, kind: one.kind, companions }]
   })
@@ -36,12 +55,19 @@ export function chooseDocuments({ parts, papers, talk }: { parts: readonly Opene
 }
 
 function keptKind(part: OpenedPart, paper: Paper, talk: string): VerdictKind | undefined {
-  if (paper.kind === 'invoice' || paper.kind === 'credit-note' || paper.kind === 'receipt') return isTextual(part) ? undefined : paper.kind
+  if (paper.kind === 'invoice' || paper.kind === 'credit-note' || paper.kind === 'receipt')
+    return isTextual(part) ? undefined : paper.kind
   const { format } = part.rendition
   const speaksOfInvoice = bodyWords.invoice.test(talk) || bodyWords.receipt.test(talk)
   const named = titleInName(part.name)
   if (named !== undefined && !kept.includes(named)) return undefined
-  if (paper.kind === 'unknown') return format === 'pdf' && paper.signs.has('amounts') && paper.signs.size >= 5 && (named !== undefined || speaksOfInvoice) ? 'invoice' : undefined
+  if (paper.kind === 'unknown')
+    return format === 'pdf' &&
+      paper.signs.has('amounts') &&
+      paper.signs.size >= 5 &&
+      (named !== undefined || speaksOfInvoice)
+      ? 'invoice'
+      : undefined
   if (paper.kind !== 'no-text' && paper.kind !== 'locked' && paper.kind !== 'unreadable') return undefined
   if (format === 'image' && (part.isInline || part.sizeBytes < 20_000 || isDecoration(part.name))) return undefined
   if (format !== 'pdf' && format !== 'image') return undefined
@@ -50,54 +76,90 @@ function keptKind(part: OpenedPart, paper: Paper, talk: string): VerdictKind | u
 }
 
 // Plain text and HTML attachments are copies of the mail or details, never the paper itself.
-const isTextual = (part: OpenedPart) => part.rendition.format === 'text' || part.rendition.format === 'html' || part.rendition.format === 'unknown'
+const isTextual = (part: OpenedPart) =>
+  part.rendition.format === 'text' || part.rendition.format === 'html' || part.rendition.format === 'unknown'
 const isDecoration = (name: string) => /logo|banner|signature|handtekening|icon|image\d{3}|footer|header/i.test(name)
 const isStandaloneXml = (part: OpenedPart) => part.rendition.format === 'ubl' || part.rendition.format === 'cii'
 
 /** Where a paper with text is sure, a scan or picture beside it is not taken on the mail's word alone. */
 function onlyWanted(judged: Judged[]): Judged[] {
   const isSure = judged.some(({ paper }) => kept.includes(paper.kind))
-  return isSure ? judged.filter(({ paper, part }) => kept.includes(paper.kind) || titleInName(part.name) !== undefined) : judged
+  return isSure
+    ? judged.filter(({ paper, part }) => kept.includes(paper.kind) || titleInName(part.name) !== undefined)
+    : judged
 }
 
 /** A PDF or image shows an XML invoice when it prints its number, shares its stem, or is alone with it. */
 function isPictureOf(picture: Judged, xml: Judged, all: readonly Judged[]): boolean {
-  const number = squash(/<(?:\w+:)?ID(?: [^>]{0,200})?>([^<]{1,200})</.exec(bodyOf(xml.part.rendition.xml ?? ''))?.[1] ?? '')
+  const number = squash(
+    /<(?:\w+:)?ID(?: [^>]{0,200})?>([^<]{1,200})</.exec(bodyOf(xml.part.rendition.xml ?? ''))?.[1] ?? '',
+  )
   const text = squash(picture.part.rendition.text)
   if (text !== '' && number.length >= 3) return text.includes(number)
   return stem(picture.part.name) === stem(xml.part.name) || all.length === 2
 }
 
 // The invoice's own ID comes first, after the CII context block, whose guideline has an ID of its own.
-const bodyOf = (xml: string) => xml.slice(Math.max(0, xml.search(/<(?:\w+:)?ExchangedDocument>|<(?:\w+:)?HeaderExchangedDocument>/))).slice(0, 50_000)
+const bodyOf = (xml: string) =>
+  xml.slice(Math.max(0, xml.search(/<(?:\w+:)?ExchangedDocument>|<(?:\w+:)?HeaderExchangedDocument>/))).slice(0, 50_000)
 const squash = (text: string) => fold(text).replace(/[^a-z\d]/g, '')
 const stem = (name: string) => squash(name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
 
 function othersOf(judged: readonly Judged[]): { part: number; kind: string }[] {
   return judged
-    .filter(({ paper, kind, part }) => kind === undefined && paper.sure > 0 && !isTextual(part) && !kept.includes(paper.kind) && !['unknown', 'no-text', 'locked', 'unreadable'].includes(paper.kind))
+    .filter(
+      ({ paper, kind, part }) =>
+        kind === undefined &&
+        paper.sure > 0 &&
+        !isTextual(part) &&
+        !kept.includes(paper.kind) &&
+        !['unknown', 'no-text', 'locked', 'unreadable'].includes(paper.kind),
+    )
     .toSorted((a, b) => b.paper.sure - a.paper.sure)
     .map(({ index, paper }) => ({ part: index, kind: paper.kind }))
 }
 
-const codeOfKept: Record<string, ReasonCode> = { 'credit-note': 'attachment.is-credit-note', receipt: 'attachment.is-receipt', 'no-text': 'attachment.has-no-text', locked: 'attachment.is-locked' }
+const codeOfKept: Record<string, ReasonCode> = {
+  'credit-note': 'attachment.is-credit-note',
+  receipt: 'attachment.is-receipt',
+  'no-text': 'attachment.has-no-text',
+  locked: 'attachment.is-locked',
+}
 
 function reasonsOf(judged: readonly Judged[], documents: readonly JudgedDocument[]): Reason[] {
-  const first = documents.flatMap(({ part, companions }) => [part, ...companions].flatMap((index) => judged.filter((one) => one.index === index)))
+  const first = documents.flatMap(({ part, companions }) =>
+    [part, ...companions].flatMap((index) => judged.filter((one) => one.index === index)),
+  )
   const sayKept = first.map(({ part, paper }) => {
     if (isStandaloneXml(part)) return makeReason('attachment.is-e-invoice', { name: part.name })
-    if (paper.kind === 'unreadable') return makeReason('attachment.is-unreadable', { name: part.name, why: part.rendition.unreadable?.code ?? '' })
-    const original = documents.find(({ companions }) => companions.some((index) => judged.find((one) => one.index === index)?.part === part))
-    if (original) return makeReason('attachment.is-picture', { name: part.name, original: judged.find((one) => one.index === original.part)?.part.name ?? '' })
-    const signs = (['invoiceNumber', 'vatNumber', 'gross', 'iban', 'due', 'amounts'] as const).filter((sign) => paper.signs.has(sign)).slice(0, 3).join(',')
+    if (paper.kind === 'unreadable')
+      return makeReason('attachment.is-unreadable', { name: part.name, why: part.rendition.unreadable?.code ?? '' })
+    const original = documents.find(({ companions }) =>
+      companions.some((index) => judged.find((one) => one.index === index)?.part === part),
+    )
+    if (original)
+      return makeReason('attachment.is-picture', {
+        name: part.name,
+        original: judged.find((one) => one.index === original.part)?.part.name ?? '',
+      })
+    const signs = (['invoiceNumber', 'vatNumber', 'gross', 'iban', 'due', 'amounts'] as const)
+      .filter((sign) => paper.signs.has(sign))
+      .slice(0, 3)
+      .join(',')
     return makeReason(codeOfKept[paper.kind] ?? 'attachment.is-invoice', { name: part.name, word: paper.word, signs })
   })
-  const sayOthers = judged.filter((one) => !first.includes(one) && !isTextual(one.part)).flatMap(({ part, paper }) => {
-    if (paper.kind === 'unreadable') return [makeReason('attachment.is-unreadable', { name: part.name, why: part.rendition.unreadable?.code ?? '' })]
-    if (paper.kind === 'locked') return [makeReason('attachment.is-locked', { name: part.name })]
-    if (part.rendition.format === 'image' || paper.kind === 'no-text') return []
-    if (paper.kind === 'unknown') return part.rendition.format === 'pdf' ? [makeReason('attachment.is-unclear', { name: part.name })] : []
-    return kept.includes(paper.kind) ? [] : [makeReason('attachment.is-other-paper', { name: part.name, word: paper.word })]
-  })
+  const sayOthers = judged
+    .filter((one) => !first.includes(one) && !isTextual(one.part))
+    .flatMap(({ part, paper }) => {
+      if (paper.kind === 'unreadable')
+        return [makeReason('attachment.is-unreadable', { name: part.name, why: part.rendition.unreadable?.code ?? '' })]
+      if (paper.kind === 'locked') return [makeReason('attachment.is-locked', { name: part.name })]
+      if (part.rendition.format === 'image' || paper.kind === 'no-text') return []
+      if (paper.kind === 'unknown')
+        return part.rendition.format === 'pdf' ? [makeReason('attachment.is-unclear', { name: part.name })] : []
+      return kept.includes(paper.kind)
+        ? []
+        : [makeReason('attachment.is-other-paper', { name: part.name, word: paper.word })]
+    })
   return [...sayKept, ...sayOthers]
 }

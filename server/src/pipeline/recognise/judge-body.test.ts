@@ -3,7 +3,8 @@ import { anyMail } from '../testing/any.ts'
 import { judgeMail } from './judge-mail.ts'
 
 const context = { ownVatNumbers: [], ownAddresses: ['info@lune.example'], ownNames: [] }
-const judge = (over: Parameters<typeof anyMail>[0]) => judgeMail(anyMail({ from: [{ name: 'Zonnestroom', address: 'noreply@zon.example' }], ...over }), context)
+const judge = (over: Parameters<typeof anyMail>[0]) =>
+  judgeMail(anyMail({ from: [{ name: 'Zonnestroom', address: 'noreply@zon.example' }], ...over }), context)
 
 describe('an invoice behind a link', () => {
   test.each([
@@ -12,30 +13,79 @@ describe('an invoice behind a link', () => {
     ['de', 'Ihre Rechnung März', 'Ihre Rechnung steht zum Herunterladen bereit.'],
     ['en', 'Your invoice', 'Please use the link below to view invoice 2026-12.'],
   ])('%s', (language, subject, text) => {
-    const verdict = judge({ subject, text, links: [{ url: 'https://files.zon.example/doc/ab12.pdf', text: '', near: text }, { url: 'https://files.zon.example/unsubscribe', text: 'uitschrijven', near: '' }] })
+    const verdict = judge({
+      subject,
+      text,
+      links: [
+        { url: 'https://files.zon.example/doc/ab12.pdf', text: '', near: text },
+        { url: 'https://files.zon.example/unsubscribe', text: 'uitschrijven', near: '' },
+      ],
+    })
     expect(verdict).toMatchObject({ kind: 'invoice', collect: true, where: 'link', language })
     expect(verdict.links.map(({ decision }) => decision)).toEqual(['follow', 'never'])
   })
 })
 
 test('an invoice in a customer portal is for a log-in', () => {
-  const verdict = judge({ subject: 'Nieuw document', text: 'In uw klantenzone staat een nieuw document klaar. Log in om het te bekijken.', links: [{ url: 'https://mijn.zon.example/', text: '', near: 'Log in' }] })
+  const verdict = judge({
+    subject: 'Nieuw document',
+    text: 'In uw klantenzone staat een nieuw document klaar. Log in om het te bekijken.',
+    links: [{ url: 'https://mijn.zon.example/', text: '', near: 'Log in' }],
+  })
   expect(verdict).toMatchObject({ collect: true, where: 'portal', links: [{ decision: 'login' }] })
 })
 
 test('a receipt in the mail itself is one document: the mail', () => {
-  const verdict = judge({ subject: 'Your receipt from Appfirm', html: '<table><tr><td>Receipt no.</td><td>AP-2210-9</td></tr><tr><td>Total</td><td>€ 12.10</td></tr><tr><td>VAT 21%</td><td>€ 2.10</td></tr></table><p>Paid with Visa •••• 4417. VAT BE0123456749</p>' })
-  expect(verdict).toMatchObject({ kind: 'receipt', collect: true, where: 'body', documents: [{ part: null, kind: 'receipt' }] })
+  const verdict = judge({
+    subject: 'Your receipt from Appfirm',
+    html: '<table><tr><td>Receipt no.</td><td>AP-2210-9</td></tr><tr><td>Total</td><td>€ 12.10</td></tr><tr><td>VAT 21%</td><td>€ 2.10</td></tr></table><p>Paid with Visa •••• 4417. VAT BE0123456749</p>',
+  })
+  expect(verdict).toMatchObject({
+    kind: 'receipt',
+    collect: true,
+    where: 'body',
+    documents: [{ part: null, kind: 'receipt' }],
+  })
 })
 
 describe('talk of invoices is no invoice', () => {
   test.each([
-    ['personal', 'facture du resto', "j'ai payé la facture hier soir, tu me dois 31,20 €. Bises", 'ines@ami.example', false],
-    ['newsletter', 'E-Rechnung leicht gemacht', 'Unser Webinar klärt alle Fragen zur E-Rechnung.', 'newsletter@betrieb.example', true],
-    ['reminder', 'Betalingsherinnering', 'Factuur 2026-12 van 106,75 € staat nog open.', 'boekhouding@gist.example', false],
-    ['order-confirmation', 'Bevestiging van je bestelling 8812', 'Je bestelling is goed ontvangen. Totaal € 30,00. De factuur volgt.', 'shop@winkel.example', false],
+    [
+      'personal',
+      'facture du resto',
+      "j'ai payé la facture hier soir, tu me dois 31,20 €. Bises",
+      'ines@ami.example',
+      false,
+    ],
+    [
+      'newsletter',
+      'E-Rechnung leicht gemacht',
+      'Unser Webinar klärt alle Fragen zur E-Rechnung.',
+      'newsletter@betrieb.example',
+      true,
+    ],
+    [
+      'reminder',
+      'Betalingsherinnering',
+      'Factuur 2026-12 van 106,75 € staat nog open.',
+      'boekhouding@gist.example',
+      false,
+    ],
+    [
+      'order-confirmation',
+      'Bevestiging van je bestelling 8812',
+      'Je bestelling is goed ontvangen. Totaal € 30,00. De factuur volgt.',
+      'shop@winkel.example',
+      false,
+    ],
     ['other', 'Afwezig: Re: factuur', 'Ik ben terug op maandag.', 'ward@klant.example', false],
-    ['other', 'Avis de domiciliation', 'Une domiciliation de € 279,28 au profit de Lease SA sera exécutée le 28/01/2026.', 'info@banque.example', false],
+    [
+      'other',
+      'Avis de domiciliation',
+      'Une domiciliation de € 279,28 au profit de Lease SA sera exécutée le 28/01/2026.',
+      'info@banque.example',
+      false,
+    ],
   ])('%s: %s', (kind, subject, text, address, isBulk) => {
     expect(judge({ subject, text, isBulk, from: [{ name: 'X', address }] })).toMatchObject({ kind, collect: false })
   })

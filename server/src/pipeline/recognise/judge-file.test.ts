@@ -3,27 +3,52 @@ import { anyPart, anyRendition, invoicePage } from '../testing/any.ts'
 import { judgeFile } from './judge-file.ts'
 
 const context = { ownVatNumbers: ['BE0123456749'], ownAddresses: [], ownNames: [] }
-const anyFile = (rendition = anyRendition(invoicePage)) => ({ mediaType: rendition.mediaType, sizeBytes: 1, sha256: 'x', rendition, parts: [] })
+const anyFile = (rendition = anyRendition(invoicePage)) => ({
+  mediaType: rendition.mediaType,
+  sizeBytes: 1,
+  sha256: 'x',
+  rendition,
+  parts: [],
+})
 
 test('an uploaded invoice is the document itself', () => {
-  expect(judgeFile(anyFile(), { name: 'x.pdf', context })).toMatchObject({ kind: 'invoice', collect: true, where: 'file', documents: [{ part: null }] })
+  expect(judgeFile(anyFile(), { name: 'x.pdf', context })).toMatchObject({
+    kind: 'invoice',
+    collect: true,
+    where: 'file',
+    documents: [{ part: null }],
+  })
 })
 
 test('an uploaded photo is taken on the word of who uploads it', () => {
-  expect(judgeFile(anyFile(anyRendition('', { format: 'image', mediaType: 'image/jpeg' })), { name: 'IMG_1.jpg', context })).toMatchObject({ collect: true, where: 'file' })
+  expect(
+    judgeFile(anyFile(anyRendition('', { format: 'image', mediaType: 'image/jpeg' })), { name: 'IMG_1.jpg', context }),
+  ).toMatchObject({ collect: true, where: 'file' })
 })
 
 test('a member of an uploaded ZIP is named by its part', () => {
-  const zip = { ...anyFile(anyRendition('', { format: 'zip' })), parts: [anyPart('z.zip/readme.txt', anyRendition('hello there, this is a text', { format: 'text' })), anyPart('z.zip/i.pdf', anyRendition(invoicePage))] }
+  const zip = {
+    ...anyFile(anyRendition('', { format: 'zip' })),
+    parts: [
+      anyPart('z.zip/readme.txt', anyRendition('hello there, this is a text', { format: 'text' })),
+      anyPart('z.zip/i.pdf', anyRendition(invoicePage)),
+    ],
+  }
   expect(judgeFile(zip, { name: 'z.zip', context }).documents).toEqual([{ part: 1, kind: 'invoice', companions: [] }])
 })
 
 test('an e-invoice of which we are the supplier is a sale', () => {
-  const xml = '<Invoice><cac:AccountingSupplierParty><cbc:CompanyID>BE0123456749</cbc:CompanyID></cac:AccountingSupplierParty></Invoice>'
-  expect(judgeFile(anyFile(anyRendition('', { format: 'ubl', xml })), { name: 'a.xml', context }).direction).toBe('sales')
+  const xml =
+    '<Invoice><cac:AccountingSupplierParty><cbc:CompanyID>BE0123456749</cbc:CompanyID></cac:AccountingSupplierParty></Invoice>'
+  expect(judgeFile(anyFile(anyRendition('', { format: 'ubl', xml })), { name: 'a.xml', context }).direction).toBe(
+    'sales',
+  )
 })
 
 test('a file that cannot be read says why', () => {
   const broken = { ...anyRendition(''), pages: [], unreadable: { code: 'file.damaged' as const } }
-  expect(judgeFile(anyFile(broken), { name: 'a.bin', context }).reasons[0]).toMatchObject({ code: 'attachment.is-unreadable', facts: { why: 'file.damaged' } })
+  expect(judgeFile(anyFile(broken), { name: 'a.bin', context }).reasons[0]).toMatchObject({
+    code: 'attachment.is-unreadable',
+    facts: { why: 'file.damaged' },
+  })
 })

@@ -1,6 +1,6 @@
 import type { OpenedFile } from '@facteur/formats/rendition.ts'
 import { languageOf } from '../reading/language.ts'
-import { makeReason } from '../reasons.ts'
+import { makeReason } from '#records/reasons.ts'
 import { verdictKinds, type Verdict, type VerdictKind } from '../verdict.ts'
 import { chooseDocuments } from './choose-documents.ts'
 import { judgeMail, type JudgeContext } from './judge-mail.ts'
@@ -12,7 +12,18 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
   if (file.mail) return judgeMail(file.mail, context)
   const isContainer = file.parts.length > 0
   const { rendition, mediaType, sizeBytes, sha256 } = file
-  const itself = { name, declaredType: mediaType, mediaType, sizeBytes: Math.max(sizeBytes, 1_000_000), sha256, isInline: false, inside: 'message' as const, depth: 0, rendition, bytes: new Uint8Array() }
+  const itself = {
+    name,
+    declaredType: mediaType,
+    mediaType,
+    sizeBytes: Math.max(sizeBytes, 1_000_000),
+    sha256,
+    isInline: false,
+    inside: 'message' as const,
+    depth: 0,
+    rendition,
+    bytes: new Uint8Array(),
+  }
   const parts = isContainer ? file.parts : [itself]
   const papers = parts.map((part) => judgePaper(part.rendition, part.name))
   // Who hands in a scan or photo by itself means it as a paper: only its text may say otherwise.
@@ -20,13 +31,28 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
   const other = chosen.otherPapers[0]
   const first = chosen.documents[0]
   const kind: VerdictKind = first?.kind ?? verdictKinds.find((known) => known === other?.kind) ?? 'other'
-  const reasons = chosen.reasons.length > 0 ? chosen.reasons : [rendition.unreadable ? makeReason('attachment.is-unreadable', { name, why: rendition.unreadable.code }) : makeReason('attachment.is-unclear', { name })]
+  const reasons =
+    chosen.reasons.length > 0
+      ? chosen.reasons
+      : [
+          rendition.unreadable
+            ? makeReason('attachment.is-unreadable', { name, why: rendition.unreadable.code })
+            : makeReason('attachment.is-unclear', { name }),
+        ]
   const isSale = isOwnSale(parts[first?.part ?? 0]?.rendition.xml, context.ownVatNumbers)
   return {
-    kind, direction: isSale ? 'sales' : 'purchase', collect: first !== undefined && !isSale, where: first ? 'file' : 'none',
-    language: languageOf(parts.map((part) => part.rendition.text.slice(0, 4_000)).join('\n')), reasons,
-    documents: isContainer ? chosen.documents : chosen.documents.map((document) => ({ ...document, part: null })), links: [],
+    kind,
+    direction: isSale ? 'sales' : 'purchase',
+    collect: first !== undefined && !isSale,
+    where: first ? 'file' : 'none',
+    language: languageOf(parts.map((part) => part.rendition.text.slice(0, 4_000)).join('\n')),
+    reasons,
+    documents: isContainer ? chosen.documents : chosen.documents.map((document) => ({ ...document, part: null })),
+    links: [],
   }
 }
 
-const isPicture = ({ rendition }: OpenedFile) => rendition.unreadable === undefined && (rendition.format === 'image' || rendition.format === 'pdf') && rendition.text.replace(/\s/g, '').length < 25
+const isPicture = ({ rendition }: OpenedFile) =>
+  rendition.unreadable === undefined &&
+  (rendition.format === 'image' || rendition.format === 'pdf') &&
+  rendition.text.replace(/\s/g, '').length < 25

@@ -4,15 +4,23 @@ import { judgePaper } from './judge-paper.ts'
 import type { PaperKind } from './words.ts'
 
 const tail = '\nSubtotaal 100,00\nBTW 21% 21,00\nTotaal 121,00\nBE 0123.456.749  IBAN BE71 0961 2345 6769\n'
-const ftail = '\nTotal HTVA 100,00 €\nTVA 21% 21,00 €\nTotal TVAC 121,00 €\nTVA BE 0123.456.749  IBAN BE71 0961 2345 6769\n'
-const dtail = '\nNettobetrag 100,00 €\nMwSt. 19% 19,00 €\nGesamtbetrag 119,00 €\nUSt-IdNr. DE136695976\nZahlbar bis 30.04.2026\n'
+const ftail =
+  '\nTotal HTVA 100,00 €\nTVA 21% 21,00 €\nTotal TVAC 121,00 €\nTVA BE 0123.456.749  IBAN BE71 0961 2345 6769\n'
+const dtail =
+  '\nNettobetrag 100,00 €\nMwSt. 19% 19,00 €\nGesamtbetrag 119,00 €\nUSt-IdNr. DE136695976\nZahlbar bis 30.04.2026\n'
 const etail = '\nSubtotal £100.00\nVAT 20% £20.00\nTotal due £120.00\nVAT Reg No GB999999973\n'
 const papers: [PaperKind, string][] = [
   ['invoice', 'Advocaten X BV\n\nERELOONNOTA\n\nNr. 2026/14     Datum: 1 maart 2026' + tail],
   ['invoice', 'Schilder Y\n\nNota 2026-14\nDatum 01/03/2026' + tail],
   ['invoice', 'Energie Z NV\n\nJaarafrekening elektriciteit\nFactuurnummer 88123991\nFactuurdatum 01/03/2026' + tail],
-  ['invoice', 'Assur NV\n\nVERVALDAGBERICHT\nPolisnr. 44.123.11\nVervaldag 01/03/2026\nPremie 100,00\nTaksen 21,00\nTe betalen 121,00 EUR\nIBAN BE71 0961 2345 6769 BE 0123.456.749'],
-  ['invoice', "Assur SA\n\nAvis d'échéance\nPolice 44.123.11\nÉchéance 01/03/2026\nPrime 100,00\nÀ payer 121,00 EUR\nIBAN BE71 0961 2345 6769"],
+  [
+    'invoice',
+    'Assur NV\n\nVERVALDAGBERICHT\nPolisnr. 44.123.11\nVervaldag 01/03/2026\nPremie 100,00\nTaksen 21,00\nTe betalen 121,00 EUR\nIBAN BE71 0961 2345 6769 BE 0123.456.749',
+  ],
+  [
+    'invoice',
+    "Assur SA\n\nAvis d'échéance\nPolice 44.123.11\nÉchéance 01/03/2026\nPrime 100,00\nÀ payer 121,00 EUR\nIBAN BE71 0961 2345 6769",
+  ],
   ['invoice', 'Facture / Factuur\nN° 2026-77\nDate / Datum 01/03/2026' + ftail],
   ['invoice', 'FACTUUR - KOPIE\n2026-77\nDatum 01/03/2026' + tail],
   ['invoice', 'DUPLICATA FACTURE F-77\nDate 01/03/2026' + ftail],
@@ -39,12 +47,24 @@ const papers: [PaperKind, string][] = [
   ['order-confirmation', 'Auftragsbestätigung AB-77\nDatum 01.03.2026\nRechnungsadresse: Lune' + dtail],
   ['delivery-note', 'LEVERINGSBON\nNr 77\nDatum 01/03/2026\nKlant K12\nBrood 10 st'],
   ['delivery-note', 'Bordereau de livraison 77' + ftail],
-  ['statement', 'REKENINGOVERZICHT\nFactuur 12 100,00\nFactuur 13 50,00\nTotaal openstaand 150,00\nIBAN BE71 0961 2345 6769\nBE 0123.456.749'],
-  ['statement', 'Relevé de compte\nFacture 12 100,00\nFacture 13 50,00\nSolde à payer 150,00\nIBAN BE71 0961 2345 6769'],
-  ['reminder', 'AANMANING\nDatum 01/03/2026\nFactuur 12 van 01/01/2026 100,00\nTe betalen 100,00\nIBAN BE71 0961 2345 6769\nBE 0123.456.749'],
+  [
+    'statement',
+    'REKENINGOVERZICHT\nFactuur 12 100,00\nFactuur 13 50,00\nTotaal openstaand 150,00\nIBAN BE71 0961 2345 6769\nBE 0123.456.749',
+  ],
+  [
+    'statement',
+    'Relevé de compte\nFacture 12 100,00\nFacture 13 50,00\nSolde à payer 150,00\nIBAN BE71 0961 2345 6769',
+  ],
+  [
+    'reminder',
+    'AANMANING\nDatum 01/03/2026\nFactuur 12 van 01/01/2026 100,00\nTe betalen 100,00\nIBAN BE71 0961 2345 6769\nBE 0123.456.749',
+  ],
   ['reminder', 'Zahlungserinnerung\nRechnungsnummer 12 Rechnungsdatum 01.01.2026\nBetrag 100,00 EUR' + dtail],
   ['payslip', 'Bulletin de paie mars 2026\nNet à payer 2 100,00\nIBAN BE71 0961 2345 6769'],
-  ['contract', 'Huurovereenkomst\nTussen partijen\nDe huurprijs bedraagt 900,00 EUR per maand, te betalen op BE71 0961 2345 6769'],
+  [
+    'contract',
+    'Huurovereenkomst\nTussen partijen\nDe huurprijs bedraagt 900,00 EUR per maand, te betalen op BE71 0961 2345 6769',
+  ],
   ['certificate', 'Verzekeringsbewijs\nPolis 12\nGeldig tot 01/03/2027'],
   ['payment-notice', 'Remittance advice\nInvoice 12 100.00\nTotal 100.00\nIBAN BE71 0961 2345 6769'],
   ['ticket', 'Boarding pass\nBRU - LIS\nSeat 12A\nTotal EUR 120.00'],

@@ -15,7 +15,8 @@ export type Paper = {
 
 const invoiceFamily: readonly string[] = ['invoice', 'credit-note', 'receipt', 'pro-forma']
 const amount = /(?:^|[^\d.,])\d{1,3}(?:[., ']?\d{3})*[.,]\d{2}(?![\d.,]*\d)/g
-const vatNumber = /\b(?:be ?0?\d{3}[. ]?\d{3}[. ]?\d{3}|fr ?[a-z\d]{2} ?\d{3} ?\d{3} ?\d{3}|de ?\d{3} ?\d{3} ?\d{3}|nl ?\d{9} ?b ?\d{2}|lu ?\d{8}|atu ?\d{8}|gb ?\d{3} ?\d{4} ?\d{2}|ie ?\d[a-z\d+*]\d{5}[a-z]{1,2}|es ?[a-z\d]\d{7}[a-z\d]|it ?\d{11}|pt ?\d{9}|pl ?\d{10}|dk ?\d{8}|se ?\d{12}|fi ?\d{8}|eu ?\d{9}|che ?-?\d{3}\.?\d{3}\.?\d{3}|cz ?\d{8,10})\b/
+const vatNumber =
+  /\b(?:be ?0?\d{3}[. ]?\d{3}[. ]?\d{3}|fr ?[a-z\d]{2} ?\d{3} ?\d{3} ?\d{3}|de ?\d{3} ?\d{3} ?\d{3}|nl ?\d{9} ?b ?\d{2}|lu ?\d{8}|atu ?\d{8}|gb ?\d{3} ?\d{4} ?\d{2}|ie ?\d[a-z\d+*]\d{5}[a-z]{1,2}|es ?[a-z\d]\d{7}[a-z\d]|it ?\d{11}|pt ?\d{9}|pl ?\d{10}|dk ?\d{8}|se ?\d{12}|fi ?\d{8}|eu ?\d{9}|che ?-?\d{3}\.?\d{3}\.?\d{3}|cz ?\d{8,10})\b/
 const iban = /\b[a-z]{2}\d{2}(?: ?[a-z\d]{4}){3,7}(?: ?[a-z\d]{1,4})?\b/
 
 export function judgePaper(rendition: Rendition, name: string): Paper {
@@ -30,14 +31,23 @@ export function judgePaper(rendition: Rendition, name: string): Paper {
 /** Kind by the root of an e-invoice; undefined where there is no such XML. */
 function xmlKindOf({ format, xml }: Rendition): 'invoice' | 'credit-note' | undefined {
   if (!xml || !['ubl', 'cii', 'factur-x'].includes(format)) return undefined
-  const head = xml.slice(Math.max(0, xml.search(/<(?:\w+:)?(?:ExchangedDocument|HeaderExchangedDocument|Invoice|CreditNote)[\s>]/))).slice(0, 20_000)
+  const head = xml
+    .slice(Math.max(0, xml.search(/<(?:\w+:)?(?:ExchangedDocument|HeaderExchangedDocument|Invoice|CreditNote)[\s>]/)))
+    .slice(0, 20_000)
   const typeCode = /<(?:\w+:)?(?:InvoiceTypeCode|TypeCode)[^>]{0,200}>\s{0,9}(\d+)/.exec(head)?.[1]
-  return /<(?:\w+:)?CreditNote[\s>]/.test(head) || ['381', '261', '396', '83', '532'].includes(typeCode ?? '') ? 'credit-note' : 'invoice'
+  return /<(?:\w+:)?CreditNote[\s>]/.test(head) || ['381', '261', '396', '83', '532'].includes(typeCode ?? '')
+    ? 'credit-note'
+    : 'invoice'
 }
 
 function fromName(name: string, why: 'locked' | 'unreadable' | 'no-text'): Paper {
   const title = titleInName(name)
-  return { kind: why, sure: title === 'invoice' || title === 'credit-note' ? 0.6 : 0, word: title ?? '', signs: new Set() }
+  return {
+    kind: why,
+    sure: title === 'invoice' || title === 'credit-note' ? 0.6 : 0,
+    word: title ?? '',
+    signs: new Set(),
+  }
 }
 
 function judgeText(rendition: Rendition, name: string): Paper {
@@ -51,7 +61,13 @@ function judgeText(rendition: Rendition, name: string): Paper {
   }
   const best = [...titles].toSorted((a, b) => b[1].score - a[1].score)[0]
   const claim = weigh(signs)
-  if (best && best[1].score >= 1.4 && !invoiceFamily.includes(best[0]) && best[1].score > scoreOf(titles, 'invoice') && (best[1].score >= 2.4 || claim < 4)) {
+  if (
+    best &&
+    best[1].score >= 1.4 &&
+    !invoiceFamily.includes(best[0]) &&
+    best[1].score > scoreOf(titles, 'invoice') &&
+    (best[1].score >= 2.4 || claim < 4)
+  ) {
     return { kind: best[0], sure: Math.min(1, best[1].score / 4), word: best[1].word, signs }
   }
   return judgeClaim({ titles, best, signs, claim })
@@ -60,31 +76,63 @@ function judgeText(rendition: Rendition, name: string): Paper {
 type Titles = ReturnType<typeof findTitles>
 const scoreOf = (titles: Titles, kind: PaperKind) => titles.get(kind)?.score ?? 0
 
-function judgeClaim({ titles, best, signs, claim }: { titles: Titles; best: [PaperKind, { score: number; word: string }] | undefined; signs: Set<string>; claim: number }): Paper {
+function judgeClaim({
+  titles,
+  best,
+  signs,
+  claim,
+}: {
+  titles: Titles
+  best: [PaperKind, { score: number; word: string }] | undefined
+  signs: Set<string>
+  claim: number
+}): Paper {
   for (const kind of ['pro-forma', 'customs-paper', 'credit-note'] as const) {
     const title = titles.get(kind)
-    if (title && title.score >= 1.6 && title.score >= scoreOf(titles, 'invoice') - 1.2) return { kind, sure: 0.9, word: title.word, signs }
+    if (title && title.score >= 1.6 && title.score >= scoreOf(titles, 'invoice') - 1.2)
+      return { kind, sure: 0.9, word: title.word, signs }
   }
   const invoice = scoreOf(titles, 'invoice')
-  if (invoice >= 1.4 && claim >= 2.5) return { kind: 'invoice', sure: Math.min(1, 0.5 + claim / 12), word: titles.get('invoice')?.word ?? '', signs }
+  if (invoice >= 1.4 && claim >= 2.5)
+    return { kind: 'invoice', sure: Math.min(1, 0.5 + claim / 12), word: titles.get('invoice')?.word ?? '', signs }
   const receipt = titles.get('receipt')
-  if (receipt && receipt.score >= 1.6 && claim >= 1.5 && signs.has('amounts')) return { kind: 'receipt', sure: 0.8, word: receipt.word, signs }
-  if (signs.has('invoiceNumber') && signs.has('amounts') && claim >= 4) return { kind: 'invoice', sure: Math.min(0.9, 0.4 + claim / 14), word: titles.get('invoice')?.word ?? '', signs }
-  if (best && best[1].score >= 1.4 && !invoiceFamily.includes(best[0])) return { kind: best[0], sure: 0.5, word: best[1].word, signs }
+  if (receipt && receipt.score >= 1.6 && claim >= 1.5 && signs.has('amounts'))
+    return { kind: 'receipt', sure: 0.8, word: receipt.word, signs }
+  if (signs.has('invoiceNumber') && signs.has('amounts') && claim >= 4)
+    return { kind: 'invoice', sure: Math.min(0.9, 0.4 + claim / 14), word: titles.get('invoice')?.word ?? '', signs }
+  if (best && best[1].score >= 1.4 && !invoiceFamily.includes(best[0]))
+    return { kind: best[0], sure: 0.5, word: best[1].word, signs }
   // Some say nothing of what they are; whoever names VAT number, total and account asks for money.
-  if (claim >= 4.5 && signs.has('vatNumber') && signs.has('gross') && (signs.has('iban') || signs.has('due'))) return { kind: 'invoice', sure: 0.55, word: titles.get('invoice')?.word ?? '', signs }
+  if (claim >= 4.5 && signs.has('vatNumber') && signs.has('gross') && (signs.has('iban') || signs.has('due')))
+    return { kind: 'invoice', sure: 0.55, word: titles.get('invoice')?.word ?? '', signs }
   return { kind: 'unknown', sure: 0, word: '', signs }
 }
 
 function signsOf(text: string): Set<string> {
-  const signs = new Set(Object.entries(billingLabels).filter(([, label]) => label.test(text)).map(([name]) => name))
+  const signs = new Set(
+    Object.entries(billingLabels)
+      .filter(([, label]) => label.test(text))
+      .map(([name]) => name),
+  )
   if ((text.match(amount)?.length ?? 0) >= 1) signs.add('amounts')
   if (vatNumber.test(text)) signs.add('vatNumber')
   if (iban.test(text)) signs.add('iban')
   return signs
 }
 
-const weights: Record<string, number> = { invoiceNumber: 1.2, invoiceDate: 0.8, due: 0.8, net: 0.6, vat: 0.5, gross: 0.8, customer: 0.4, payment: 0.4, amounts: 1, vatNumber: 0.8, iban: 0.8 }
+const weights: Record<string, number> = {
+  invoiceNumber: 1.2,
+  invoiceDate: 0.8,
+  due: 0.8,
+  net: 0.6,
+  vat: 0.5,
+  gross: 0.8,
+  customer: 0.4,
+  payment: 0.4,
+  amounts: 1,
+  vatNumber: 0.8,
+  iban: 0.8,
+}
 
 /** How much of a claim to money a paper shows: about 4 for a bare one, 8 for a full invoice. */
 function weigh(signs: ReadonlySet<string>): number {

@@ -2,21 +2,38 @@ import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import { fold } from '../reading/fold.ts'
-import { makeReason } from '../reasons.ts'
+import { makeReason } from '#records/reasons.ts'
 import type { Reason } from '../verdict.ts'
 import { isOwnAddress } from './own-side.ts'
 
 export type KnownSupplier = { vatNumber: string | null; senderDomains: readonly string[]; ibans: readonly string[] }
 type Sign = { weight: number; reason: Reason }
 
-const accountChanged = /\b(?:nieuwe? (?:bank)?(?:rekening(?:nummer)?|gegevens|bankgegevens|iban)|(?:rekening(?:nummer)?|bankgegevens|iban)\b.{0,30}\b(?:gewijzigd|veranderd|aangepast)|van bank (?:veranderd|gewisseld)|gewijzigd (?:rekening|bank)\w*|(?:nouve(?:lles?|aux?)) (?:coordonnees bancaires|compte(?: bancaire)?|rib|iban)|chang\w+ de (?:banque|compte|coordonnees bancaires|rib)|coordonnees bancaires (?:ont change|modifiees)|neue (?:bankverbindung|kontodaten|kontonummer|iban)|(?:bankverbindung|konto\w*) (?:hat sich )?(?:geandert|gewechselt)|new (?:bank(?:ing)? (?:details|account)|account (?:number|details)|iban)|(?:bank|account) (?:details|number) (?:have |has )?(?:been )?(?:changed|updated)|changed (?:our )?bank)/
-const pressure = /\b(?:dringend|onmiddellijk|vandaag nog|vanavond|binnen (?:24|48) ?u(?:ur)?|laatste waarschuwing|afsluiting te vermijden|wordt (?:vandaag |morgen )?(?:afgesloten|geblokkeerd|opgeschort)|urgent\w*|immediat\w*|ce soir|aujourd'hui meme|sous (?:24|48) ?h\w*|dans les (?:24|48) ?h\w*|sera (?:suspendue?|bloquee?|coupee?|ferme)|suspension de (?:vos|votre)|dernier avertissement|sofort\w*|unverzuglich|heute noch|innerhalb von (?:24|48) ?(?:h|stunden)|wird (?:heute )?(?:gesperrt|eingestellt|abgeschaltet)|letzte warnung|immediately|within (?:24|48) ?h\w*|in 24 ?h\w*|today|will be (?:closed|suspended|terminated|blocked|disconnected)|final warning|act now|bailiff|huissier|deurwaarder|gerichtsvollzieher)\b/
-const asksSecrets = /\b(?:(?:bevestig|controleer|verifieer|update|vul) (?:.{0,20})(?:kaart|bank|betaal|account|gegevens|wachtwoord|identiteit)\w*|(?:confirmez|verifiez|mettez a jour|actualisez) .{0,25}(?:carte|compte|donnees|coordonnees|identite|mot de passe|paiement)|(?:bestatigen|aktualisieren|verifizieren|uberprufen) sie .{0,25}(?:karte|konto|daten|identitat|passwort|zahlung)\w*|(?:sign in|log ?in|meld (?:u|je) aan|connectez-vous|melden sie sich) .{0,20}(?:password|wachtwoord|mot de passe|passwort)|(?:confirm|verify|update|validate|re-?enter) (?:your |the )?(?:.{0,12})(?:card|account|payment|billing|bank|password|identity|details|information)\w*)/
+const accountChanged =
+  /\b(?:nieuwe? (?:bank)?(?:rekening(?:nummer)?|gegevens|bankgegevens|iban)|(?:rekening(?:nummer)?|bankgegevens|iban)\b.{0,30}\b(?:gewijzigd|veranderd|aangepast)|van bank (?:veranderd|gewisseld)|gewijzigd (?:rekening|bank)\w*|(?:nouve(?:lles?|aux?)) (?:coordonnees bancaires|compte(?: bancaire)?|rib|iban)|chang\w+ de (?:banque|compte|coordonnees bancaires|rib)|coordonnees bancaires (?:ont change|modifiees)|neue (?:bankverbindung|kontodaten|kontonummer|iban)|(?:bankverbindung|konto\w*) (?:hat sich )?(?:geandert|gewechselt)|new (?:bank(?:ing)? (?:details|account)|account (?:number|details)|iban)|(?:bank|account) (?:details|number) (?:have |has )?(?:been )?(?:changed|updated)|changed (?:our )?bank)/
+const pressure =
+  /\b(?:dringend|onmiddellijk|vandaag nog|vanavond|binnen (?:24|48) ?u(?:ur)?|laatste waarschuwing|afsluiting te vermijden|wordt (?:vandaag |morgen )?(?:afgesloten|geblokkeerd|opgeschort)|urgent\w*|immediat\w*|ce soir|aujourd'hui meme|sous (?:24|48) ?h\w*|dans les (?:24|48) ?h\w*|sera (?:suspendue?|bloquee?|coupee?|ferme)|suspension de (?:vos|votre)|dernier avertissement|sofort\w*|unverzuglich|heute noch|innerhalb von (?:24|48) ?(?:h|stunden)|wird (?:heute )?(?:gesperrt|eingestellt|abgeschaltet)|letzte warnung|immediately|within (?:24|48) ?h\w*|in 24 ?h\w*|today|will be (?:closed|suspended|terminated|blocked|disconnected)|final warning|act now|bailiff|huissier|deurwaarder|gerichtsvollzieher)\b/
+const asksSecrets =
+  /\b(?:(?:bevestig|controleer|verifieer|update|vul) (?:.{0,20})(?:kaart|bank|betaal|account|gegevens|wachtwoord|identiteit)\w*|(?:confirmez|verifiez|mettez a jour|actualisez) .{0,25}(?:carte|compte|donnees|coordonnees|identite|mot de passe|paiement)|(?:bestatigen|aktualisieren|verifizieren|uberprufen) sie .{0,25}(?:karte|konto|daten|identitat|passwort|zahlung)\w*|(?:sign in|log ?in|meld (?:u|je) aan|connectez-vous|melden sie sich) .{0,20}(?:password|wachtwoord|mot de passe|passwort)|(?:confirm|verify|update|validate|re-?enter) (?:your |the )?(?:.{0,12})(?:card|account|payment|billing|bank|password|identity|details|information)\w*)/
 /** Signs that a mail imitates a supplier or fishes for secrets. A sum of 4 or more means phishing. */
-export function judgePhishing(input: { mail: OpenedMail; paperTexts: readonly string[]; ownVatNumbers: readonly string[]; ownAddresses: readonly string[]; suppliers: readonly KnownSupplier[] }): { isPhishing: boolean; reasons: Reason[] } {
+export function judgePhishing(input: {
+  mail: OpenedMail
+  paperTexts: readonly string[]
+  ownVatNumbers: readonly string[]
+  ownAddresses: readonly string[]
+  suppliers: readonly KnownSupplier[]
+}): { isPhishing: boolean; reasons: Reason[] } {
   const { mail, paperTexts } = input
   const words = fold(`${mail.subject}\n${mail.text.slice(0, 6_000)}`)
-  const signs = [...senderSigns(mail, input.suppliers), ...wordSigns(words), ...colleagueSigns(mail, words, input.ownAddresses), ...accountSigns({ ...input, texts: [`${mail.subject}\n${mail.text.slice(0, 6_000)}`, ...paperTexts.map((text) => text.slice(0, 20_000))] })]
+  const signs = [
+    ...senderSigns(mail, input.suppliers),
+    ...wordSigns(words),
+    ...colleagueSigns(mail, words, input.ownAddresses),
+    ...accountSigns({
+      ...input,
+      texts: [`${mail.subject}\n${mail.text.slice(0, 6_000)}`, ...paperTexts.map((text) => text.slice(0, 20_000))],
+    }),
+  ]
   const sum = signs.reduce((total, sign) => total + sign.weight, 0)
   return { isPhishing: sum >= 4, reasons: signs.toSorted((a, b) => b.weight - a.weight).map((sign) => sign.reason) }
 }
@@ -24,18 +41,39 @@ export function judgePhishing(input: { mail: OpenedMail; paperTexts: readonly st
 function senderSigns(mail: OpenedMail, suppliers: readonly KnownSupplier[]): Sign[] {
   const domain = mail.from[0]?.address.split('@')[1]?.toLowerCase() ?? ''
   const results = (mail.authenticationResults[0] ?? '').toLowerCase()
-  const failed = (results.includes('dmarc=fail') ? 1.5 : 0) + (/dkim=(?:fail|permerror)/.test(results) && !results.includes('dkim=pass') ? 1.5 : 0) + (/spf=(?:fail|softfail)/.test(results) ? 1 : 0)
-  const signs: Sign[] = failed >= 2 ? [{ weight: failed, reason: makeReason('sender.failed-authentication', { domain }) }] : []
-  if (looksAlike(domain, suppliers.flatMap((supplier) => supplier.senderDomains))) signs.push({ weight: 2.5, reason: makeReason('sender.looks-alike', { domain }) })
+  const failed =
+    (results.includes('dmarc=fail') ? 1.5 : 0) +
+    (/dkim=(?:fail|permerror)/.test(results) && !results.includes('dkim=pass') ? 1.5 : 0) +
+    (/spf=(?:fail|softfail)/.test(results) ? 1 : 0)
+  const signs: Sign[] =
+    failed >= 2 ? [{ weight: failed, reason: makeReason('sender.failed-authentication', { domain }) }] : []
+  if (
+    looksAlike(
+      domain,
+      suppliers.flatMap((supplier) => supplier.senderDomains),
+    )
+  )
+    signs.push({ weight: 2.5, reason: makeReason('sender.looks-alike', { domain }) })
   return signs
 }
 
 /** A digit that stands for a letter, or a domain one stroke or one hyphenated word beside a known one. */
 export function looksAlike(domain: string, known: readonly string[]): boolean {
-  if (domain === '' || known.some((other) => domain === other || domain.endsWith(`.${other}`) || other.endsWith(`.${domain}`))) return false
+  if (
+    domain === '' ||
+    known.some((other) => domain === other || domain.endsWith(`.${other}`) || other.endsWith(`.${domain}`))
+  )
+    return false
   const label = mainLabel(domain)
   if (/[a-z-]0[a-z]{2}|[a-z]{2}0[a-z]|[a-z]{2}1[a-z]{1}/.test(label)) return true
-  return known.map(mainLabel).some((other) => other.length >= 5 && label !== other && (isOneStrokeFrom(label, other) || label.startsWith(`${other}-`) || label.endsWith(`-${other}`)))
+  return known
+    .map(mainLabel)
+    .some(
+      (other) =>
+        other.length >= 5 &&
+        label !== other &&
+        (isOneStrokeFrom(label, other) || label.startsWith(`${other}-`) || label.endsWith(`-${other}`)),
+    )
 }
 
 const mainLabel = (domain: string) => domain.split('.').at(-2) ?? domain
@@ -59,29 +97,56 @@ function wordSigns(words: string): Sign[] {
   return signs
 }
 
-const secrecy = /\b(?:niet bellen|bel (?:me )?niet|ben je op kantoor|discreet|vertrouwelijk|in (?:een )?vergadering|ne (?:m'|me )?(?:pas )?appelez? pas|confidentiel|en reunion|etes-vous (?:disponible|au bureau)|nicht anrufen|vertraulich|im meeting|in einer besprechung|do(?:n't| not) call|confidential|in a meeting|are you (?:available|at your desk|in the office))\b/
-const asksMoney = /\b(?:betaling|overschrijving|overmaken|storten|paiement|virement|zahlung|uberweisung|uberweisen|payment|transfer|gift ?cards?|cadeaubon\w*)\b/
+const secrecy =
+  /\b(?:niet bellen|bel (?:me )?niet|ben je op kantoor|discreet|vertrouwelijk|in (?:een )?vergadering|ne (?:m'|me )?(?:pas )?appelez? pas|confidentiel|en reunion|etes-vous (?:disponible|au bureau)|nicht anrufen|vertraulich|im meeting|in einer besprechung|do(?:n't| not) call|confidential|in a meeting|are you (?:available|at your desk|in the office))\b/
+const asksMoney =
+  /\b(?:betaling|overschrijving|overmaken|storten|paiement|virement|zahlung|uberweisung|uberweisen|payment|transfer|gift ?cards?|cadeaubon\w*)\b/
 
 /** A mail in the name of one of us that no check confirms and that wants money quietly. */
 function colleagueSigns(mail: OpenedMail, words: string, ownAddresses: readonly string[]): Sign[] {
   const sender = mail.from[0]?.address ?? ''
   const results = mail.authenticationResults[0] ?? ''
-  const inOurName = mail.from[0]?.name !== '' && mail.to.some((to) => to.name === mail.from[0]?.name && to.address !== sender)
-  if (!(isOwnAddress(sender, ownAddresses) || inOurName) || results === '' || /(?:dkim|dmarc)=pass/i.test(results) || !asksMoney.test(words)) return []
+  const inOurName =
+    mail.from[0]?.name !== '' && mail.to.some((to) => to.name === mail.from[0]?.name && to.address !== sender)
+  if (
+    !(isOwnAddress(sender, ownAddresses) || inOurName) ||
+    results === '' ||
+    /(?:dkim|dmarc)=pass/i.test(results) ||
+    !asksMoney.test(words)
+  )
+    return []
   const word = secrecy.exec(words)?.[0] ?? pressure.exec(words)?.[0]
-  return word ? [{ weight: 4, reason: makeReason('sender.failed-authentication', { domain: sender.split('@')[1] ?? '' }) }] : []
+  return word
+    ? [{ weight: 4, reason: makeReason('sender.failed-authentication', { domain: sender.split('@')[1] ?? '' }) }]
+    : []
 }
 
-function accountSigns({ texts, ownVatNumbers, suppliers }: { texts: string[]; ownVatNumbers: readonly string[]; suppliers: readonly KnownSupplier[] }): Sign[] {
+function accountSigns({
+  texts,
+  ownVatNumbers,
+  suppliers,
+}: {
+  texts: string[]
+  ownVatNumbers: readonly string[]
+  suppliers: readonly KnownSupplier[]
+}): Sign[] {
   const all = texts.join('\n')
-  const vats = findVatNumbers(all).map(({ vatNumber }) => vatNumber).filter((number) => !ownVatNumbers.includes(number))
+  const vats = findVatNumbers(all)
+    .map(({ vatNumber }) => vatNumber)
+    .filter((number) => !ownVatNumbers.includes(number))
   const countries = new Set(vats.map((number) => number.slice(0, 2)))
   const ibans = findIbans(all).map(({ iban }) => iban)
   const signs: Sign[] = []
   const foreign = ibans.find((iban) => countries.size > 0 && !countries.has(iban.slice(0, 2)))
-  if (foreign && ibans.every((iban) => !countries.has(iban.slice(0, 2)))) signs.push({ weight: 2, reason: makeReason('payment.foreign-account', { iban: foreign, country: [...countries].join(', ') }) })
+  if (foreign && ibans.every((iban) => !countries.has(iban.slice(0, 2))))
+    signs.push({
+      weight: 2,
+      reason: makeReason('payment.foreign-account', { iban: foreign, country: [...countries].join(', ') }),
+    })
   const supplier = suppliers.find(({ vatNumber }) => vatNumber !== null && vats.includes(vatNumber))
-  const strange = supplier && supplier.ibans.length > 0 ? ibans.find((iban) => !supplier.ibans.includes(iban)) : undefined
-  if (strange && supplier && !ibans.some((iban) => supplier.ibans.includes(iban))) signs.push({ weight: 2, reason: makeReason('payment.account-differs', { iban: strange }) })
+  const strange =
+    supplier && supplier.ibans.length > 0 ? ibans.find((iban) => !supplier.ibans.includes(iban)) : undefined
+  if (strange && supplier && !ibans.some((iban) => supplier.ibans.includes(iban)))
+    signs.push({ weight: 2, reason: makeReason('payment.account-differs', { iban: strange }) })
   return signs
 }

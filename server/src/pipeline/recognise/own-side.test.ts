@@ -9,7 +9,11 @@ test('a colleague at our own host is ours, a stranger at a public host is not', 
 })
 
 test('our side is where most mails are delivered to', () => {
-  const mails = [anyMail(), anyMail(), anyMail({ deliveredTo: [], to: [{ name: '', address: 'klant@elders.example' }] })]
+  const mails = [
+    anyMail(),
+    anyMail(),
+    anyMail({ deliveredTo: [], to: [{ name: '', address: 'klant@elders.example' }] }),
+  ]
   expect(inferOwnAddresses(mails)[0]).toBe('@lune.example')
 })
 
@@ -22,11 +26,18 @@ test('a domain looks alike by a digit for a letter, one stroke, or a hyphenated 
 })
 
 test('a VAT number that papers of three different senders show is ours', () => {
-  const papers = ['a', 'b', 'c'].map((senderHost) => ({ senderHost, text: `Supplier ${senderHost}, customer BE 0987.654.394` }))
+  const papers = ['a', 'b', 'c'].map((senderHost) => ({
+    senderHost,
+    text: `Supplier ${senderHost}, customer BE 0987.654.394`,
+  }))
   expect(inferOwnVatNumbers([...papers, { senderHost: 'd', text: 'BE 0123.456.749' }])).toEqual(['BE0987654394'])
 })
 
 test('a mail of ours to a customer with a copy to ourselves is outgoing', () => {
-  const mail = anyMail({ from: [{ name: '', address: 'info@lune.example' }], to: [{ name: '', address: 'klant@elders.example' }], cc: [{ name: '', address: 'an@lune.example' }] })
+  const mail = anyMail({
+    from: [{ name: '', address: 'info@lune.example' }],
+    to: [{ name: '', address: 'klant@elders.example' }],
+    cc: [{ name: '', address: 'an@lune.example' }],
+  })
   expect(isOutgoing(mail, { ownAddresses: ['info@lune.example'] })).toBe(true)
 })

@@ -1,8 +1,14 @@
 import type { Address, OpenedMail } from '@facteur/formats/rendition.ts'
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 
-type Envelope = { from: readonly Address[]; to: readonly Address[]; cc: readonly Address[]; deliveredTo: readonly string[] }
-const publicHosts = /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|telenet|skynet|proximus|scarlet|gmx|web|t-online|orange|free|laposte|wanadoo|ziggo|kpnmail|proton(?:mail)?|aol)\.[a-z.]+$/
+type Envelope = {
+  from: readonly Address[]
+  to: readonly Address[]
+  cc: readonly Address[]
+  deliveredTo: readonly string[]
+}
+const publicHosts =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|telenet|skynet|proximus|scarlet|gmx|web|t-online|orange|free|laposte|wanadoo|ziggo|kpnmail|proton(?:mail)?|aol)\.[a-z.]+$/
 
 /** Ours, by whole address or by the domain of one of ours, unless that domain is open to all. */
 export function isOwnAddress(address: string, own: readonly string[]): boolean {
@@ -16,35 +22,49 @@ export function isOwnAddress(address: string, own: readonly string[]): boolean {
 }
 
 /** We wrote it, to nobody of us: a forward to a colleague is not outgoing. */
-export function isOutgoing(mail: Envelope, context: { ownAddresses: readonly string[]; folderUse?: string | null }): boolean {
+export function isOutgoing(
+  mail: Envelope,
+  context: { ownAddresses: readonly string[]; folderUse?: string | null },
+): boolean {
   if (context.folderUse === 'sent') return true
   const sender = mail.from[0]?.address ?? ''
   if (sender === '' || !isOwnAddress(sender, context.ownAddresses)) return false
   // A copy to ourselves is still a mail to somebody else.
-  const receivers = mail.to.length > 0 ? mail.to.map((to) => to.address) : [...mail.cc.map((cc) => cc.address), ...mail.deliveredTo]
+  const receivers =
+    mail.to.length > 0 ? mail.to.map((to) => to.address) : [...mail.cc.map((cc) => cc.address), ...mail.deliveredTo]
   return !receivers.some((address) => isOwnAddress(address, context.ownAddresses))
 }
 
 /** Our side of a heap of mails, for when nobody told: the hosts that mail is delivered to, or addressed to most. */
-export function inferOwnAddresses(mails: readonly Pick<OpenedMail, 'to' | 'deliveredTo' | 'authenticationResults'>[]): string[] {
+export function inferOwnAddresses(
+  mails: readonly Pick<OpenedMail, 'to' | 'deliveredTo' | 'authenticationResults'>[],
+): string[] {
   const counts = new Map<string, number>()
   for (const mail of mails) {
     const wasReceived = mail.deliveredTo.length > 0 || mail.authenticationResults.length > 0
     const addresses = mail.deliveredTo.length > 0 ? mail.deliveredTo : mail.to.map((to) => to.address)
-    for (const address of new Set(addresses.map(asOwn))) counts.set(address, (counts.get(address) ?? 0) + (wasReceived ? 1 : 0.2))
+    for (const address of new Set(addresses.map(asOwn)))
+      counts.set(address, (counts.get(address) ?? 0) + (wasReceived ? 1 : 0.2))
   }
   const least = Math.max(0.2, mails.length * 0.03)
-  return [...counts].filter(([, count]) => count >= least).toSorted((a, b) => b[1] - a[1]).slice(0, 20).map(([address]) => address)
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 20)
+    .map(([address]) => address)
 }
 
 /** Our VAT numbers, for when nobody told: those that papers of many different senders show. */
 export function inferOwnVatNumbers(papers: readonly { text: string; senderHost: string }[]): string[] {
   const hosts = new Map<string, Set<string>>()
   for (const { text, senderHost } of papers) {
-    for (const { vatNumber } of findVatNumbers(text)) hosts.set(vatNumber, (hosts.get(vatNumber) ?? new Set()).add(senderHost))
+    for (const { vatNumber } of findVatNumbers(text))
+      hosts.set(vatNumber, (hosts.get(vatNumber) ?? new Set()).add(senderHost))
   }
   const senders = new Set(papers.map(({ senderHost }) => senderHost)).size
-  return [...hosts].filter(([, shownBy]) => shownBy.size >= 3 && shownBy.size >= senders * 0.15).map(([vatNumber]) => vatNumber)
+  return [...hosts]
+    .filter(([, shownBy]) => shownBy.size >= 3 && shownBy.size >= senders * 0.15)
+    .map(([vatNumber]) => vatNumber)
 }
 
 /** Whether an e-invoice names one of our VAT numbers as its seller. */
@@ -56,4 +76,7 @@ export function isOwnSale(xml: string | undefined, ownVatNumbers: readonly strin
   return ownVatNumbers.some((number) => seller.replace(/[\s.]/g, '').includes(number))
 }
 
-const asOwn = (address: string) => (publicHosts.test(address.split('@')[1] ?? '') ? address.toLowerCase() : `@${address.split('@')[1]?.toLowerCase() ?? ''}`)
+const asOwn = (address: string) =>
+  publicHosts.test(address.split('@')[1] ?? '')
+    ? address.toLowerCase()
+    : `@${address.split('@')[1]?.toLowerCase() ?? ''}`

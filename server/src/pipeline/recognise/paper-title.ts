@@ -5,10 +5,15 @@ import { paperKinds, paperNames, type PaperKind } from './words.ts'
 export type Title = { score: number; word: string }
 
 const before = String.raw`^(?:[^\p{L}\d]{0,6})(?:uw |je |votre |ihre? |your |onze |notre |unsere? |the |la |le |de |het |eine? |copie |kopie |duplicata |duplicaat |copy )?`
-const anchored = new Map(paperKinds.map((kind) => [kind, new RegExp(`${before}(?:${paperNames[kind].source})(?![\\p{L}])`, 'u')]))
-const anywhere = new Map(paperKinds.map((kind) => [kind, new RegExp(`(?<![\\p{L}])(?:${paperNames[kind].source})(?![\\p{L}])`, 'u')]))
+const anchored = new Map(
+  paperKinds.map((kind) => [kind, new RegExp(`${before}(?:${paperNames[kind].source})(?![\\p{L}])`, 'u')]),
+)
+const anywhere = new Map(
+  paperKinds.map((kind) => [kind, new RegExp(`(?<![\\p{L}])(?:${paperNames[kind].source})(?![\\p{L}])`, 'u')]),
+)
 // Too common a word to be a title unless it stands quite alone.
-const weakNames = /^(?:\W*)(?:nota|bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|order|\w*attest)\W*$/
+const weakNames =
+  /^(?:\W*)(?:nota|bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|order|\w*attest)\W*$/
 
 /** The names papers give themselves, each with its best score: about 3 for a bare title, 1 for a mere label. */
 export function findTitles(lines: readonly Line[], pageHeight: number): Map<PaperKind, Title> {
@@ -27,7 +32,8 @@ export function findTitles(lines: readonly Line[], pageHeight: number): Map<Pape
         const isHigh = pageHeight > 0 ? cell.box[1] < pageHeight * 0.45 : first.indexOf(line) < 25
         const isLoud = cell.text === cell.text.toUpperCase() && /\p{Lu}{4}/u.test(cell.text)
         const score = form + height + (isHigh ? 0.5 : 0) + (isLoud ? 0.3 : 0)
-        if (score > (titles.get(kind)?.score ?? 0)) titles.set(kind, { score, word: cell.text.slice(0, found[0].length).trim() })
+        if (score > (titles.get(kind)?.score ?? 0))
+          titles.set(kind, { score, word: cell.text.slice(0, found[0].length).trim() })
       }
     }
   }
@@ -40,18 +46,47 @@ function scoreForm(name: string, rest: string, isAlone: boolean): number {
   if (/^[\s.:*-]*$/.test(rest)) return rest.includes(':') ? 1.2 : isWeak && !isAlone ? 1.2 : 3
   if (/^ ?:? ?(?:n[°ro]\b\.?|no\.|nr\.?|nummer|numero|number|#|id\b)\s*[:.]?\s*$/.test(rest)) return 0.8
   if (/^\s*:/.test(rest)) return /\d/.test(rest) ? (isWeak ? 0.9 : 1.6) : 0.6
-  if (/^[\s,-]*(?:n[°ro]\b\.?|no\.?|nr\.?:?|nummer:?|numero:?|number:?|#|id\b)?[\s:.]*(?:\p{L}{0,6}[-/. ]?){0,2}\d[\p{L}\d/.\- ]*(?:[,;].*|\(.*|vom .*|van .*|du .*|dd\.? .*|of .*)?$/u.test(rest)) return isWeak ? 1.4 : 2.6
+  if (
+    /^[\s,-]*(?:n[°ro]\b\.?|no\.?|nr\.?:?|nummer:?|numero:?|number:?|#|id\b)?[\s:.]*(?:\p{L}{0,6}[-/. ]?){0,2}\d[\p{L}\d/.\- ]*(?:[,;].*|\(.*|vom .*|van .*|du .*|dd\.? .*|of .*)?$/u.test(
+      rest,
+    )
+  )
+    return isWeak ? 1.4 : 2.6
   const words = rest.trim().split(/\s+/).length
   return words <= 5 && !/[.!?]$/.test(rest) && !isWeak ? (isAlone ? 1.2 : 0.9) : 0.4
 }
 
 /** The kind of paper a file name speaks of. Credit notes and quotes are asked before invoices: they often hold that word too. */
 export function titleInName(name: string): PaperKind | undefined {
-  const stem = fold(name.slice(name.lastIndexOf('/') + 1)).replace(/\.[a-z\d]{1,5}$/, '').replace(/[_\-.+()[\]]+/g, ' ').replace(/(\p{L})(\d)/gu, '$1 $2').replace(/(\d)(\p{L})/gu, '$1 $2')
+  const stem = fold(name.slice(name.lastIndexOf('/') + 1))
+    .replace(/\.[a-z\d]{1,5}$/, '')
+    .replace(/[_\-.+()[\]]+/g, ' ')
+    .replace(/(\p{L})(\d)/gu, '$1 $2')
+    .replace(/(\d)(\p{L})/gu, '$1 $2')
   return titleInText(stem)
 }
 
-const nameOrder: readonly PaperKind[] = ['pro-forma', 'credit-note', 'reminder', 'payslip', 'customs-paper', 'delivery-note', 'order-confirmation', 'quote', 'terms', 'work-sheet', 'invoice', 'receipt', 'statement', 'price-list', 'contract', 'ticket', 'certificate', 'payment-notice', 'report']
+const nameOrder: readonly PaperKind[] = [
+  'pro-forma',
+  'credit-note',
+  'reminder',
+  'payslip',
+  'customs-paper',
+  'delivery-note',
+  'order-confirmation',
+  'quote',
+  'terms',
+  'work-sheet',
+  'invoice',
+  'receipt',
+  'statement',
+  'price-list',
+  'contract',
+  'ticket',
+  'certificate',
+  'payment-notice',
+  'report',
+]
 
 /** The first kind of paper named anywhere in a short folded text (file name, subject). */
 export function titleInText(folded: string): PaperKind | undefined {

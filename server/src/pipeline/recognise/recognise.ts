@@ -30,7 +30,8 @@ export function makeRecognise({ reader }: { reader: Reader }) {
       const found = await findWaiting(ctx, id)
       if (found === undefined) return undefined
       const { message, own } = found
-      if (message.original_object === null) throw new Fault('message.original-missing', { say: 'The original of this mail is not in the vault.' })
+      if (message.original_object === null)
+        throw new Fault('message.original-missing', { say: 'The original of this mail is not in the vault.' })
       const mail = await reader.readMail(await ctx.vault.load(ctx.organisation, message.original_object))
       if (mail.unreadable !== undefined) return conclude(ctx, message, unreadable(message, mail.unreadable.code))
       const verdict = await judge(ctx, { message, own, mail })
@@ -50,18 +51,33 @@ export function makeRecognise({ reader }: { reader: Reader }) {
 
 function findWaiting(ctx: Context, id: string) {
   return inTransaction(ctx, async (tx) => {
-    const message = await tx.selectFrom('message').innerJoin('source', 'source.id', 'message.source_id').leftJoin('source_folder', (join) => join.onRef('source_folder.source_id', '=', 'message.source_id').onRef('source_folder.path', '=', 'message.folder'))
-      .selectAll('message').select(['source.name as source_name', 'source_folder.is_sent'])
-      .where('message.organisation_id', '=', ctx.organisation).where('message.id', '=', id).where('message.state', '=', 'waiting').executeTakeFirst()
+    const message = await tx
+      .selectFrom('message')
+      .innerJoin('source', 'source.id', 'message.source_id')
+      .leftJoin('source_folder', (join) =>
+        join
+          .onRef('source_folder.source_id', '=', 'message.source_id')
+          .onRef('source_folder.path', '=', 'message.folder'),
+      )
+      .selectAll('message')
+      .select(['source.name as source_name', 'source_folder.is_sent'])
+      .where('message.organisation_id', '=', ctx.organisation)
+      .where('message.id', '=', id)
+      .where('message.state', '=', 'waiting')
+      .executeTakeFirst()
     return message === undefined ? undefined : { message, own: await getOwnSideWithin(tx, ctx) }
   })
 }
 
-async function judge(ctx: Context, { message, own, mail }: { message: MessageRow; own: OwnSide; mail: OpenedMail }): Promise<Verdict> {
+async function judge(
+  ctx: Context,
+  { message, own, mail }: { message: MessageRow; own: OwnSide; mail: OpenedMail },
+): Promise<Verdict> {
   const context = { ...own, ...(message.is_sent === true ? { folderUse: 'sent' as const } : {}) }
   const first = judgeMail(mail, { ...context, knownInvoices: [] })
   // Only a reminder needs to know what the archive holds: whether the invoice it repeats ever came.
-  const verdict = first.kind === 'reminder' ? judgeMail(mail, { ...context, knownInvoices: await findKnownInvoices(ctx) }) : first
+  const verdict =
+    first.kind === 'reminder' ? judgeMail(mail, { ...context, knownInvoices: await findKnownInvoices(ctx) }) : first
   return message.is_wanted && !verdict.collect ? chooseByHand(mail, verdict) : verdict
 }
 
@@ -72,52 +88,119 @@ async function keepDocuments(ctx: Context, mail: OpenedMail, verdict: Verdict): 
     const part = document.part === null ? undefined : mail.parts[document.part]
     if (part === undefined) continue
     const companions = document.companions.flatMap((index) => mail.parts[index] ?? [])
-    kept.push({ kind: document.kind, file: await keepFile(ctx, { ...fileOf(part), companions: companions.map(fileOf) }) })
+    kept.push({
+      kind: document.kind,
+      file: await keepFile(ctx, { ...fileOf(part), companions: companions.map(fileOf) }),
+    })
   }
   return kept
 }
 
-const fileOf = (part: OpenedPart) => ({ name: part.name, mediaType: part.mediaType, format: part.rendition.format, bytes: part.bytes, rendition: part.rendition })
-
-const nothing = (id: string): Judgement => ({
-  id, state: 'unreadable', kind: 'other', direction: 'purchase', collect: false, place: 'none', language: null, isUnsure: true, reasons: [], links: null, keepsOriginal: true,
+const fileOf = (part: OpenedPart) => ({
+  name: part.name,
+  mediaType: part.mediaType,
+  format: part.rendition.format,
+  bytes: part.bytes,
+  rendition: part.rendition,
 })
 
-const unreadable = (message: MessageRow, code: string): Judgement => ({ ...nothing(message.id), reasons: [{ code, facts: {} }] })
+const nothing = (id: string): Judgement => ({
+  id,
+  state: 'unreadable',
+  kind: 'other',
+  direction: 'purchase',
+  collect: false,
+  place: 'none',
+  language: null,
+  isUnsure: true,
+  reasons: [],
+  links: null,
+  keepsOriginal: true,
+})
+
+const unreadable = (message: MessageRow, code: string): Judgement => ({
+  ...nothing(message.id),
+  reasons: [{ code, facts: {} }],
+})
 
 async function judgementOf(ctx: Context, message: MessageRow, verdict: Verdict): Promise<Judgement> {
-  const links = verdict.links.length === 0 ? null : await sealSecret(ctx, { noun: 'message', id: message.id, name: 'links' }, JSON.stringify(verdict.links))
+  const links =
+    verdict.links.length === 0
+      ? null
+      : await sealSecret(ctx, { noun: 'message', id: message.id, name: 'links' }, JSON.stringify(verdict.links))
   const isUnsure = verdict.isUnsure ?? false
   return {
-    id: message.id, state: 'judged', kind: verdict.kind, direction: verdict.direction, collect: verdict.collect, place: verdict.where, language: verdict.language,
-    isUnsure, reasons: stored(verdict.reasons), links, keepsOriginal: verdict.collect || isUnsure,
+    id: message.id,
+    state: 'judged',
+    kind: verdict.kind,
+    direction: verdict.direction,
+    collect: verdict.collect,
+    place: verdict.where,
+    language: verdict.language,
+    isUnsure,
+    reasons: stored(verdict.reasons),
+    links,
+    keepsOriginal: verdict.collect || isUnsure,
   }
 }
 
-function conclude(ctx: Context, message: MessageRow, judgement: Judgement, found?: { verdict: Verdict; mail: OpenedMail; kept: Kept[] }): Outcome {
+function conclude(
+  ctx: Context,
+  message: MessageRow,
+  judgement: Judgement,
+  found?: { verdict: Verdict; mail: OpenedMail; kept: Kept[] },
+): Outcome {
   return {
     async commit(tx) {
       if (!(await judgeMessage(tx, ctx, judgement))) return []
+      if (found === undefined) return []
       const jobs: NewJob[] = []
-      for (const one of found?.kept ?? []) jobs.push(...(await receiveOne(tx, ctx, { message, one, verdict: found!.verdict, mail: found!.mail })))
+      const { verdict, mail } = found
+      for (const one of found.kept) jobs.push(...(await receiveOne(tx, ctx, { message, one, verdict, mail })))
       return jobs
     },
     async afterwards() {
       announceSoon(ctx, { type: 'messages' })
-      if (!judgement.keepsOriginal && message.original_object !== null) await ctx.vault.remove(ctx.organisation, message.original_object)
+      if (!judgement.keepsOriginal && message.original_object !== null)
+        await ctx.vault.remove(ctx.organisation, message.original_object)
     },
   }
 }
 
-async function receiveOne(tx: Tx, ctx: Context, input: { message: MessageRow; one: Kept; verdict: Verdict; mail: OpenedMail }): Promise<NewJob[]> {
+async function receiveOne(
+  tx: Tx,
+  ctx: Context,
+  input: { message: MessageRow; one: Kept; verdict: Verdict; mail: OpenedMail },
+): Promise<NewJob[]> {
   const { message, one, verdict, mail } = input
   const sender = mail.from[0]
   const received = await receiveWithin(tx, ctx, {
-    file: one.file, kind: one.kind, direction: verdict.direction, language: verdict.language, place: verdict.where, reasons: stored(verdict.reasons),
-    hints: { subject: mail.subject, ...(mail.sentAt === null ? {} : { sentAt: mail.sentAt }), ...(sender === undefined ? {} : { senderName: sender.name, senderAddress: sender.address }) },
-    isWanted: message.is_wanted, isBackfill: message.is_backfill,
-    sighting: { messageId: message.id, sourceId: message.source_id, sourceName: message.source_name, folder: message.folder },
+    file: one.file,
+    kind: one.kind,
+    direction: verdict.direction,
+    language: verdict.language,
+    place: verdict.where,
+    reasons: stored(verdict.reasons),
+    hints: {
+      subject: mail.subject,
+      ...(mail.sentAt === null ? {} : { sentAt: mail.sentAt }),
+      ...(sender === undefined ? {} : { senderName: sender.name, senderAddress: sender.address }),
+    },
+    isWanted: message.is_wanted,
+    isBackfill: message.is_backfill,
+    sighting: {
+      messageId: message.id,
+      sourceId: message.source_id,
+      sourceName: message.source_name,
+      folder: message.folder,
+    },
   })
   if (received.outcome === 'duplicate' && !received.isRevived) return []
-  return [{ queue: 'extract', data: { organisation: ctx.organisation, id: received.id }, priority: message.is_backfill ? priorities.backfill : priorities.fresh }]
+  return [
+    {
+      queue: 'extract',
+      data: { organisation: ctx.organisation, id: received.id },
+      priority: message.is_backfill ? priorities.backfill : priorities.fresh,
+    },
+  ]
 }

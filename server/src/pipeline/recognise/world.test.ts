@@ -11,7 +11,14 @@ const world = new URL('../../../../../shared/world/', import.meta.url)
 const isThere = existsSync(new URL('truth.jsonl', world))
 if (!isThere) console.log('world.test: skipped, ../shared/world is not here')
 
-type Truth = { file: string; kind: string; collect: boolean; where: string; subkind?: string; documents?: { name: string | null; fields: Record<string, string> }[] }
+type Truth = {
+  file: string
+  kind: string
+  collect: boolean
+  where: string
+  subkind?: string
+  documents?: { name: string | null; fields: Record<string, string> }[]
+}
 type Judged = { truth: Truth; verdict: Verdict; mail: OpenedMail }
 
 // Every second mail: both halves of the suppliers, at half the time.
@@ -19,11 +26,21 @@ describe.skipIf(!isThere)('an invented world of mails', () => {
   let judged: Judged[] = []
 
   beforeAll(async () => {
-    const truths = readFileSync(new URL('truth.jsonl', world), 'utf8').trim().split('\n').map((line): Truth => JSON.parse(line)).filter(({ file }) => file.startsWith('mails/')).filter((_, i) => i % 2 === 0)
+    const truths = readFileSync(new URL('truth.jsonl', world), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line): Truth => JSON.parse(line))
+      .filter(({ file }) => file.startsWith('mails/'))
+      .filter((_, i) => i % 2 === 0)
     const opened: { truth: Truth; mail: OpenedMail }[] = []
-    for (const truth of truths) opened.push({ truth, mail: await openMail(readFileSync(new URL(truth.file, world)), { isLean: false }) })
+    for (const truth of truths)
+      opened.push({ truth, mail: await openMail(readFileSync(new URL(truth.file, world)), { isLean: false }) })
     const ownAddresses = inferOwnAddresses(opened.map(({ mail }) => mail))
-    judged = opened.map(({ truth, mail }) => ({ truth, mail, verdict: judgeMail(mail, { ownVatNumbers: [], ownAddresses, ownNames: [] }) }))
+    judged = opened.map(({ truth, mail }) => ({
+      truth,
+      mail,
+      verdict: judgeMail(mail, { ownVatNumbers: [], ownAddresses, ownNames: [] }),
+    }))
   }, 20_000)
 
   test('nearly every invoice is collected, and hardly anything else', () => {
@@ -37,19 +54,33 @@ describe.skipIf(!isThere)('an invented world of mails', () => {
   })
 
   test('every invoice attached as a PDF is collected as an attachment', () => {
-    const missed = judged.filter(({ truth, verdict }) => truth.collect && truth.where === 'attachment' && verdict.where !== 'attachment')
+    const missed = judged.filter(
+      ({ truth, verdict }) => truth.collect && truth.where === 'attachment' && verdict.where !== 'attachment',
+    )
     expect(missed.map(({ truth }) => truth.file)).toEqual([])
   })
 
   test('the fields of attached invoices are right, and a wrong one is rare', () => {
     const score = { right: 0, wrong: 0, of: 0 }
-    for (const { truth, verdict, mail } of judged.filter((one) => one.truth.collect && one.truth.where === 'attachment')) {
+    for (const { truth, verdict, mail } of judged.filter(
+      (one) => one.truth.collect && one.truth.where === 'attachment',
+    )) {
       for (const document of verdict.documents) {
         const part = document.part === null ? undefined : mail.parts[document.part]
         const wanted = truth.documents?.find(({ name }) => name === part?.name)?.fields
         if (!part || !wanted) continue
-        const { fields } = readFields({ rendition: part.rendition, kind: document.kind, context: { ownVatNumbers: [], ownAddresses: ['@wilgenrijk.example', '@quatrevents.example'], ownNames: [] } })
-        for (const [want, have] of [[wanted['invoiceNumber'], fields.invoiceNumber], [wanted['totalIncl'], fields.totalIncludingVat], [wanted['issueDate'], fields.issuedOn], [wanted['supplierVat'], fields.supplierVatNumber], [wanted['iban'], fields.creditorIban]]) {
+        const { fields } = readFields({
+          rendition: part.rendition,
+          kind: document.kind,
+          context: { ownVatNumbers: [], ownAddresses: ['@wilgenrijk.example', '@quatrevents.example'], ownNames: [] },
+        })
+        for (const [want, have] of [
+          [wanted['invoiceNumber'], fields.invoiceNumber],
+          [wanted['totalIncl'], fields.totalIncludingVat],
+          [wanted['issueDate'], fields.issuedOn],
+          [wanted['supplierVat'], fields.supplierVatNumber],
+          [wanted['iban'], fields.creditorIban],
+        ]) {
           if (want === undefined) continue
           score.of += 1
           if (have === want) score.right += 1

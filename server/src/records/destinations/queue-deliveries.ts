@@ -4,23 +4,53 @@ import { type Context, type Tx, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 
 /** One delivery for each document and destination, ever: the outbox. Returns the jobs that will carry them. */
-export async function queueDeliveries(tx: Tx, ctx: Context, pairs: readonly { destinationId: string; documentId: string }[]): Promise<NewJob[]> {
+export async function queueDeliveries(
+  tx: Tx,
+  ctx: Context,
+  pairs: readonly { destinationId: string; documentId: string }[],
+): Promise<NewJob[]> {
   requireRight(ctx, 'write')
   if (pairs.length === 0) return []
   const rows = pairs.map(({ destinationId, documentId }) => {
     const id = makeId('DeliveryId')
-    return { id, organisation_id: ctx.organisation, destination_id: destinationId, document_id: documentId, message_header_id: `<${id}@facteur.invalid>`, queued_at: ctx.clock.now(), next_try_at: ctx.clock.now() }
+    return {
+      id,
+      organisation_id: ctx.organisation,
+      destination_id: destinationId,
+      document_id: documentId,
+      message_header_id: `<${id}@facteur.invalid>`,
+      queued_at: ctx.clock.now(),
+      next_try_at: ctx.clock.now(),
+    }
   })
   const made: { id: string; document_id: string; destination_id: string }[] = []
   for (let at = 0; at < rows.length; at += 1000) {
-    made.push(...(await tx.insertInto('delivery').values(rows.slice(at, at + 1000)).onConflict((oc) => oc.columns(['destination_id', 'document_id']).doNothing()).returning(['id', 'document_id', 'destination_id']).execute()))
+    made.push(
+      ...(await tx
+        .insertInto('delivery')
+        .values(rows.slice(at, at + 1000))
+        .onConflict((oc) => oc.columns(['destination_id', 'document_id']).doNothing())
+        .returning(['id', 'document_id', 'destination_id'])
+        .execute()),
+    )
   }
-  await audit(tx, ctx, ...made.map((one) => ({ action: 'delivery.queue', subject: one.document_id, facts: { destination: one.destination_id, delivery: one.id } })))
+  await audit(
+    tx,
+    ctx,
+    ...made.map((one) => ({
+      action: 'delivery.queue',
+      subject: one.document_id,
+      facts: { destination: one.destination_id, delivery: one.id },
+    })),
+  )
   return made.map((one) => ({ queue: 'deliver', data: { organisation: ctx.organisation, id: one.id } }))
 }
 
 /** What a destination asks for: purchases that are invoices, credit notes or receipts, from its day on. */
-export function isWantedBy(destination: { since: string | null }, document: { kind: string; direction: string; issuedOn: string | null; receivedOn: string }): boolean {
+export function isWantedBy(
+  destination: { since: string | null },
+  document: { kind: string; direction: string; issuedOn: string | null; receivedOn: string },
+): boolean {
   if (document.direction !== 'purchase' || !['invoice', 'credit-note', 'receipt'].includes(document.kind)) return false
   return destination.since === null || (document.issuedOn ?? document.receivedOn) >= destination.since
 }

@@ -10,11 +10,20 @@ export async function collectDocument(ctx: Context, { id }: { id: string }): Pro
   await inTransaction(ctx, async (tx) => {
     const document = await lockDocument(tx, ctx, id)
     const isReadable = document.state === 'set-aside'
-    if (!isReadable && document.state !== 'unreadable') throw new Fault('document.not-set-aside', { say: 'This document is on its way or in the archive already.' })
+    if (!isReadable && document.state !== 'unreadable')
+      throw new Fault('document.not-set-aside', { say: 'This document is on its way or in the archive already.' })
     const to = isReadable ? 'received' : 'extracted'
     const fields = isReadable ? {} : { fields: JSON.stringify({ ...noFields, ...document.fields }) }
-    await moveDocument(tx, ctx, { id, from: [document.state], to, facts: { is_wanted: true, twin_of: null, ...fields }, journal: { byHand: true } })
-    await ctx.queue.put(tx, [{ queue: isReadable ? 'extract' : 'archive', data: { organisation: ctx.organisation, id }, priority: 10 }])
+    await moveDocument(tx, ctx, {
+      id,
+      from: [document.state],
+      to,
+      facts: { is_wanted: true, twin_of: null, ...fields },
+      journal: { byHand: true },
+    })
+    await ctx.queue.put(tx, [
+      { queue: isReadable ? 'extract' : 'archive', data: { organisation: ctx.organisation, id }, priority: 10 },
+    ])
     await announce(tx, ctx, { type: 'document', id })
   })
 }

@@ -6,7 +6,14 @@ import { type JournalLine, audit } from '../journal.ts'
 import type { Tables } from '../tables.ts'
 
 type Facts = Omit<Updateable<Tables['document']>, 'id' | 'organisation_id' | 'state'>
-export type Move = { id: string; from: readonly DocumentState[]; to: DocumentState; facts?: Facts; journal?: Record<string, unknown>; also?: JournalLine[] }
+export type Move = {
+  id: string
+  from: readonly DocumentState[]
+  to: DocumentState
+  facts?: Facts
+  journal?: Record<string, unknown>
+  also?: JournalLine[]
+}
 
 /** The only mover. A document that is no longer in `from` was moved by somebody else meanwhile: nothing is written, false is returned. */
 export async function moveDocument(tx: Tx, ctx: Context, move: Move): Promise<boolean> {
@@ -20,12 +27,23 @@ export async function moveDocument(tx: Tx, ctx: Context, move: Move): Promise<bo
     .returning('id')
     .executeTakeFirst()
   if (moved === undefined) return false
-  await audit(tx, ctx, { action: 'document.move', subject: move.id, facts: { to: move.to, ...move.journal } }, ...(move.also ?? []))
+  await audit(
+    tx,
+    ctx,
+    { action: 'document.move', subject: move.id, facts: { to: move.to, ...move.journal } },
+    ...(move.also ?? []),
+  )
   return true
 }
 
 export async function lockDocument(tx: Tx, ctx: Context, id: string) {
-  const row = await tx.selectFrom('document').selectAll().where('organisation_id', '=', ctx.organisation).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('document')
+    .selectAll()
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   if (row === undefined) throw new Fault('document.missing', { say: 'This document does not exist.' })
   return row
 }

@@ -8,7 +8,13 @@ import { audit } from '../journal.ts'
 export async function collectMessage(ctx: Context, { id }: { id: string }): Promise<void> {
   requireRight(ctx, 'write')
   await inTransaction(ctx, async (tx) => {
-    const row = await tx.updateTable('message').set({ is_wanted: true, state: 'waiting' }).where('organisation_id', '=', ctx.organisation).where('id', '=', id).returning(['original_object', 'source_id']).executeTakeFirst()
+    const row = await tx
+      .updateTable('message')
+      .set({ is_wanted: true, state: 'waiting' })
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', id)
+      .returning(['original_object', 'source_id'])
+      .executeTakeFirst()
     if (row === undefined) throw new Fault('message.missing', { say: 'This mail does not exist.' })
     if (row.original_object === null) await notifySource(tx, row.source_id)
     else await ctx.queue.put(tx, [{ queue: 'recognise', data: { organisation: ctx.organisation, id }, priority: 10 }])

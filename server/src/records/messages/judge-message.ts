@@ -23,8 +23,17 @@ export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Pr
   const row = await tx
     .updateTable('message')
     .set({
-      state: verdict.state, kind: verdict.kind, direction: verdict.direction, collect: verdict.collect, place: verdict.place, language: verdict.language,
-      is_unsure: verdict.isUnsure, reasons: JSON.stringify(verdict.reasons), links: verdict.links, judged_at: ctx.clock.now(), is_wanted: false,
+      state: verdict.state,
+      kind: verdict.kind,
+      direction: verdict.direction,
+      collect: verdict.collect,
+      place: verdict.place,
+      language: verdict.language,
+      is_unsure: verdict.isUnsure,
+      reasons: JSON.stringify(verdict.reasons),
+      links: verdict.links,
+      judged_at: ctx.clock.now(),
+      is_wanted: false,
       ...(verdict.keepsOriginal ? {} : { original_object: null }),
     })
     .where('organisation_id', '=', ctx.organisation)

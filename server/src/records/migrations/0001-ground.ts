@@ -111,7 +111,22 @@ const statements = [
   `create index notice_by_birth on notice (organisation_id, id desc)`,
 ]
 
-const ofOrganisation = ['organisation', 'member', 'api_token', 'source', 'source_folder', 'message', 'document', 'sighting', 'double', 'journal', 'payment', 'destination', 'delivery', 'notice']
+const ofOrganisation = [
+  'organisation',
+  'member',
+  'api_token',
+  'source',
+  'source_folder',
+  'message',
+  'document',
+  'sighting',
+  'double',
+  'journal',
+  'payment',
+  'destination',
+  'delivery',
+  'notice',
+]
 
 /** Beside the organisation itself, a person may see their memberships and a token's holder that token: how one gets in. */
 const alsoSeen: Record<string, string> = {
@@ -125,6 +140,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     const isOurs = `organisation_id = nullif(current_setting('facteur.organisation', true), '')`
     await sql.raw(`alter table ${table} enable row level security`).execute(db)
     await sql.raw(`alter table ${table} force row level security`).execute(db)
-    await sql.raw(`create policy of_organisation on ${table} using (${isOurs}${alsoSeen[table] ?? ''}) with check (${isOurs})`).execute(db)
+    await sql
+      .raw(`create policy of_organisation on ${table} using (${isOurs}${alsoSeen[table] ?? ''}) with check (${isOurs})`)
+      .execute(db)
   }
 }

@@ -12,10 +12,12 @@ const appendOnly = ['journal']
 export async function migrate(owner: Kysely<unknown>, appRole: string): Promise<void> {
   const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw new Fault('database.migration', { say: 'The database could not be brought up to date.', cause: error })
+  if (error !== undefined)
+    throw new Fault('database.migration', { say: 'The database could not be brought up to date.', cause: error })
   const role = sql.id(appRole)
   await sql`grant usage on schema public to ${role}`.execute(owner)
   await sql`grant select, insert, update, delete on all tables in schema public to ${role}`.execute(owner)
-  for (const table of appendOnly) await sql`revoke update, delete, truncate on ${sql.table(table)} from ${role}`.execute(owner)
+  for (const table of appendOnly)
+    await sql`revoke update, delete, truncate on ${sql.table(table)} from ${role}`.execute(owner)
   await sql`revoke all on kysely_migration, kysely_migration_lock from ${role}`.execute(owner)
 }

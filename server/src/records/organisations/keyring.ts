@@ -17,7 +17,11 @@ export function makeKeyring(database: Database<Tables>, masterKey: Key): Keyring
       const have = known.get(organisation)
       if (have !== undefined) return have
       const row = await inScope(database, { organisation }, (tx) =>
-        tx.selectFrom('organisation').select('wrapped_key').where('organisation_id', '=', organisation).executeTakeFirst(),
+        tx
+          .selectFrom('organisation')
+          .select('wrapped_key')
+          .where('organisation_id', '=', organisation)
+          .executeTakeFirst(),
       )
       if (row === undefined) throw new Fault('organisation.missing', { say: 'This organisation does not exist.' })
       const key = unwrapKey(masterKey, wrappedKeyIdentity(organisation), row.wrapped_key)

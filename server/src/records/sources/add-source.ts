@@ -53,5 +53,15 @@ function partsOf(link: SourceLink): {
 } {
   if (link.connector === 'mail-folder') return { settings: { path: link.path }, password: null, folders: [] }
   const { host, port, security, user, tlsCa, password, folders } = link
-  return { settings: { host, port, ...(security === undefined ? {} : { security }), user, ...(tlsCa === undefined ? {} : { tlsCa }) }, password, folders }
+  return {
+    settings: {
+      host,
+      port,
+      ...(security === undefined ? {} : { security }),
+      user,
+      ...(tlsCa === undefined ? {} : { tlsCa }),
+    },
+    password,
+    folders,
+  }
 }

@@ -17,12 +17,30 @@ export type FolderMarks = {
   seen: number
 }
 
-export async function findFolderMarks(tx: Tx, ctx: Context, sourceId: string, path: string): Promise<FolderMarks | undefined> {
-  const row = await tx.selectFrom('source_folder').selectAll().where('organisation_id', '=', ctx.organisation).where('source_id', '=', sourceId).where('path', '=', path).executeTakeFirst()
+export async function findFolderMarks(
+  tx: Tx,
+  ctx: Context,
+  sourceId: string,
+  path: string,
+): Promise<FolderMarks | undefined> {
+  const row = await tx
+    .selectFrom('source_folder')
+    .selectAll()
+    .where('organisation_id', '=', ctx.organisation)
+    .where('source_id', '=', sourceId)
+    .where('path', '=', path)
+    .executeTakeFirst()
   if (row === undefined) return undefined
   return {
-    path, isSent: row.is_sent, uidValidity: row.uid_validity, highestUid: row.highest_uid, backfillUid: row.backfill_uid, isBackfillDone: row.is_backfill_done,
-    recentUids: row.recent_uids.map(Number), total: row.total, seen: row.seen,
+    path,
+    isSent: row.is_sent,
+    uidValidity: row.uid_validity,
+    highestUid: row.highest_uid,
+    backfillUid: row.backfill_uid,
+    isBackfillDone: row.is_backfill_done,
+    recentUids: row.recent_uids.map(Number),
+    total: row.total,
+    seen: row.seen,
   }
 }
 
@@ -30,8 +48,15 @@ export async function findFolderMarks(tx: Tx, ctx: Context, sourceId: string, pa
 export async function saveFolderMarks(tx: Tx, ctx: Context, sourceId: string, marks: FolderMarks): Promise<void> {
   requireRight(ctx, 'write')
   const values = {
-    is_sent: marks.isSent,    uid_validity: marks.uidValidity, highest_uid: marks.highestUid, backfill_uid: marks.backfillUid, is_backfill_done: marks.isBackfillDone,
-    recent_uids: marks.recentUids, total: marks.total, seen: marks.seen, is_gone: false,
+    is_sent: marks.isSent,
+    uid_validity: marks.uidValidity,
+    highest_uid: marks.highestUid,
+    backfill_uid: marks.backfillUid,
+    is_backfill_done: marks.isBackfillDone,
+    recent_uids: marks.recentUids,
+    total: marks.total,
+    seen: marks.seen,
+    is_gone: false,
   }
   await tx
     .insertInto('source_folder')

@@ -1,0 +1,248 @@
+import type { Language } from '@facteur/contract/verdict.ts'
+import type { StoredReason } from './reason.ts'
+
+type Facts = StoredReason['facts']
+/** A reason with its sentence in English, for logs of a person's own machine and tests; pages say it anew in their language. */
+export type Reason = StoredReason & { say: string }
+
+/**
+ * Why a mail or file was judged as it was: a stable code and a sentence for the owner, with {facts} filled in.
+ * Every code has a page docs/guide/reasons/<code>.md.
+ */
+export const reasonSentences = {
+  'attachment.is-invoice': { en: '{name} says {word}, with {signs}', nl: '{name} vermeldt {word}, met {signs}' },
+  'attachment.is-credit-note': {
+    en: '{name} is a credit note: it says {word}',
+    nl: '{name} is een creditnota: er staat {word}',
+  },
+  'attachment.is-receipt': {
+    en: '{name} is a receipt: it says {word}, with an amount',
+    nl: '{name} is een ontvangstbewijs: er staat {word}, met een bedrag',
+  },
+  'attachment.is-e-invoice': { en: '{name} is an electronic invoice', nl: '{name} is een elektronische factuur' },
+  'attachment.is-picture': {
+    en: '{name} shows the same invoice as {original}',
+    nl: '{name} toont dezelfde factuur als {original}',
+  },
+  'attachment.is-other-paper': {
+    en: '{name} is not an invoice: it says {word}',
+    nl: '{name} is geen factuur: er staat {word}',
+  },
+  'attachment.has-no-text': {
+    en: '{name} is a scan without text; name or mail speak of an invoice',
+    nl: '{name} is een scan zonder tekst; naam of mail spreken van een factuur',
+  },
+  'attachment.is-locked': {
+    en: '{name} is protected by a password, so it could not be read',
+    nl: '{name} is beveiligd met een wachtwoord en kon niet gelezen worden',
+  },
+  'attachment.is-unreadable': { en: '{name} could not be read ({why})', nl: '{name} kon niet gelezen worden ({why})' },
+  'attachment.is-unclear': {
+    en: '{name} shows no invoice number or total that could be recognised',
+    nl: '{name} toont geen herkenbaar factuurnummer of totaal',
+  },
+  'attachment.is-missing': {
+    en: 'The mail speaks of an attached invoice, but nothing is attached',
+    nl: 'De mail spreekt van een factuur in bijlage, maar er is geen bijlage',
+  },
+  'attachment.is-known': {
+    en: '{name} is a copy of invoice {number}, which is known already',
+    nl: '{name} is een kopie van factuur {number}, die al bekend is',
+  },
+  'mail.links-to-invoice': {
+    en: 'The mail says the invoice can be fetched by a link ({say})',
+    nl: 'Volgens de mail is de factuur via een link op te halen ({say})',
+  },
+  'mail.points-to-portal': {
+    en: 'The mail says the invoice waits in a customer portal',
+    nl: 'Volgens de mail staat de factuur in een klantenportaal',
+  },
+  'mail.is-receipt': {
+    en: 'The mail itself is a receipt: it shows {signs}',
+    nl: 'De mail is zelf een ontvangstbewijs: er staat {signs}',
+  },
+  'mail.is-invoice': {
+    en: 'The mail itself is an invoice: it shows {signs}',
+    nl: 'De mail is zelf een factuur: er staat {signs}',
+  },
+  'mail.is-reminder': {
+    en: 'The mail reminds of an invoice: it says {word}',
+    nl: 'De mail herinnert aan een factuur: er staat {word}',
+  },
+  'mail.is-order': {
+    en: 'The mail confirms an order: it says {word}',
+    nl: 'De mail bevestigt een bestelling: er staat {word}',
+  },
+  'mail.is-delivery': {
+    en: 'The mail announces a delivery: it says {word}',
+    nl: 'De mail kondigt een levering aan: er staat {word}',
+  },
+  'mail.is-quote': {
+    en: 'The mail is an offer, not an invoice: it says {word}',
+    nl: 'De mail is een offerte, geen factuur: er staat {word}',
+  },
+  'mail.is-pro-forma': {
+    en: 'The mail is about a pro forma, which is not an accounting document',
+    nl: 'De mail gaat over een pro forma, en dat is geen boekhoudstuk',
+  },
+  'mail.is-statement': {
+    en: 'The mail is an account statement: it says {word}',
+    nl: 'De mail is een rekeningoverzicht: er staat {word}',
+  },
+  'mail.is-bank-notice': {
+    en: 'A notice of a bank or of a payment, not an invoice: it says {word}',
+    nl: 'Een bericht van een bank of over een betaling, geen factuur: er staat {word}',
+  },
+  'mail.is-automatic': {
+    en: 'An automatic message (absence, bounce, code or invitation), not an invoice',
+    nl: 'Een automatisch bericht (afwezigheid, fout, code of uitnodiging), geen factuur',
+  },
+  'mail.is-newsletter': {
+    en: 'A mail to many readers without an invoice in it',
+    nl: 'Een mail aan veel lezers zonder factuur erin',
+  },
+  'mail.is-personal': {
+    en: 'A message from person to person without an invoice in it',
+    nl: 'Een persoonlijk bericht zonder factuur erin',
+  },
+  'mail.has-no-invoice': {
+    en: 'Nothing in the mail looks like an invoice',
+    nl: 'Niets in de mail lijkt op een factuur',
+  },
+  'mail.is-unreadable': { en: 'The mail could not be read ({why})', nl: 'De mail kon niet gelezen worden ({why})' },
+  'mail.is-own-sale': { en: 'It is one of your own sales invoices', nl: 'Het is een van uw eigen verkoopfacturen' },
+  'mail.was-sent-by-you': { en: 'You sent this mail yourself', nl: 'U hebt deze mail zelf verstuurd' },
+  'sender.failed-authentication': {
+    en: 'The mail does not come from {domain}: its signature and sender checks failed',
+    nl: 'De mail komt niet van {domain}: handtekening en afzendercontrole kloppen niet',
+  },
+  'sender.looks-alike': {
+    en: 'The sender {domain} imitates another name',
+    nl: 'De afzender {domain} bootst een andere naam na',
+  },
+  'sender.presses': {
+    en: 'The mail presses you to pay or confirm at once: {word}',
+    nl: 'De mail zet u onder druk om meteen te betalen of te bevestigen: {word}',
+  },
+  'sender.asks-for-secrets': {
+    en: 'The mail asks for a password, card or code: {word}',
+    nl: 'De mail vraagt een wachtwoord, kaart of code: {word}',
+  },
+  'payment.account-changed': {
+    en: 'The mail announces a new bank account: {word}',
+    nl: 'De mail kondigt een nieuw rekeningnummer aan: {word}',
+  },
+  'payment.foreign-account': {
+    en: 'The bank account {iban} is not from the country of the supplier ({country})',
+    nl: 'Het rekeningnummer {iban} is niet van het land van de leverancier ({country})',
+  },
+  'payment.account-differs': {
+    en: 'The bank account {iban} differs from the one this supplier used before',
+    nl: 'Het rekeningnummer {iban} verschilt van wat deze leverancier eerder gebruikte',
+  },
+  'envelope.has-no-sign': {
+    en: 'No attachment and no word in subject or sender that points to an invoice',
+    nl: 'Geen bijlage en geen woord in onderwerp of afzender dat op een factuur wijst',
+  },
+  'envelope.only-pictures': {
+    en: 'Only pictures are attached, and no word points to an invoice',
+    nl: 'Er zijn alleen afbeeldingen bij, en geen woord wijst op een factuur',
+  },
+  'text.has-no-sign': {
+    en: 'The first part of the text shows no invoice, amount or link to one',
+    nl: 'Het begin van de tekst toont geen factuur, bedrag of link ernaar',
+  },
+  'message.vanished': {
+    en: 'This mail was gone from the mailbox before it could be read',
+    nl: 'Deze mail was uit de mailbox verdwenen voor hij gelezen kon worden',
+  },
+  'message.asked-for': { en: 'You asked to collect this mail', nl: 'U hebt gevraagd deze mail op te halen' },
+  'message.asked-for-later': {
+    en: 'You asked to collect this mail, but it holds no file that can be archived yet',
+    nl: 'U hebt gevraagd deze mail op te halen, maar er zit nog geen bestand in dat bewaard kan worden',
+  },
+  'document.same-invoice': {
+    en: 'This is the same invoice as one in the archive',
+    nl: 'Dit is dezelfde factuur als een die al in het archief zit',
+  },
+  'document.uploaded': { en: 'You added this file yourself', nl: 'U hebt dit bestand zelf toegevoegd' },
+  'item.set-aside': {
+    en: 'Facteur could not handle this after three tries, and set it aside',
+    nl: 'Facteur kon dit na drie pogingen niet verwerken en legde het opzij',
+  },
+  'payment.own-sale': {
+    en: 'Your own invoice to a customer: not yours to pay',
+    nl: 'Uw eigen factuur aan een klant: niet door u te betalen',
+  },
+  'payment.credit-note': { en: 'A credit note: nothing to pay', nl: 'Een creditnota: niets te betalen' },
+  'payment.already-paid': { en: 'The document says it is paid', nl: 'Op het document staat dat het betaald is' },
+  'payment.direct-debit': { en: 'Is collected by direct debit', nl: 'Wordt geïnd via domiciliëring' },
+  'payment.possible-double': {
+    en: 'Another document looks like the same invoice: check before you pay',
+    nl: 'Een ander document lijkt op dezelfde factuur: kijk na voor u betaalt',
+  },
+  'payment.amount-unknown': {
+    en: 'The amount could not be read: look at the document',
+    nl: 'Het bedrag kon niet gelezen worden: bekijk het document',
+  },
+  'payment.nothing-due': { en: 'The total is zero: nothing to pay', nl: 'Het totaal is nul: niets te betalen' },
+  'file.encrypted': { en: 'The file is protected by a password', nl: 'Het bestand is beveiligd met een wachtwoord' },
+  'file.damaged': { en: 'The file is damaged', nl: 'Het bestand is beschadigd' },
+  'file.too-large': { en: 'The file is too large', nl: 'Het bestand is te groot' },
+  'file.too-many-pages': { en: 'The file has too many pages', nl: 'Het bestand heeft te veel bladzijden' },
+  'file.too-deep': { en: 'Too many files inside files', nl: 'Te veel bestanden in bestanden' },
+  'file.too-slow': { en: 'Reading the file took too long', nl: 'Het lezen van het bestand duurde te lang' },
+  'file.too-much-memory': {
+    en: 'Reading the file took too much memory',
+    nl: 'Het lezen van het bestand vroeg te veel geheugen',
+  },
+  'file.empty': { en: 'The file is empty', nl: 'Het bestand is leeg' },
+  'file.unsupported': {
+    en: 'This kind of file cannot be read yet',
+    nl: 'Dit soort bestand kan nog niet gelezen worden',
+  },
+  'file.doctype-refused': {
+    en: 'The XML declares a DOCTYPE, which is refused',
+    nl: 'De XML bevat een DOCTYPE, en dat wordt geweigerd',
+  },
+  'file.bomb': { en: 'The file unpacks to far too much', nl: 'Het bestand wordt bij uitpakken veel te groot' },
+  'mail.malformed': { en: 'The mail is damaged', nl: 'De mail is beschadigd' },
+} as const satisfies Record<string, { en: string; nl: string }>
+
+export type ReasonCode = keyof typeof reasonSentences
+export const reasonCodes = Object.keys(reasonSentences) as ReasonCode[]
+
+export function makeReason(code: ReasonCode, facts: Facts = {}): Reason {
+  return { code, say: sayReason({ code, facts }, 'en'), facts }
+}
+
+/** The sentence of a reason in a language; English where that language has none yet, the bare code for one that is unknown. */
+export function sayReason({ code, facts }: Pick<Reason, 'code' | 'facts'>, language: Language): string {
+  const sentences: Partial<Record<Language, string>> | undefined = (
+    reasonSentences as Record<string, Partial<Record<Language, string>>>
+  )[code]
+  const sentence = sentences?.[language] ?? sentences?.en
+  return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => saySigns(facts[name], language)) ?? code
+}
+
+const signWords: Record<string, { en: string; nl: string }> = {
+  invoiceNumber: { en: 'an invoice number', nl: 'een factuurnummer' },
+  vatNumber: { en: 'a VAT number', nl: 'een btw-nummer' },
+  gross: { en: 'a total', nl: 'een totaal' },
+  iban: { en: 'a bank account', nl: 'een rekeningnummer' },
+  due: { en: 'a due date', nl: 'een vervaldag' },
+  vat: { en: 'VAT', nl: 'btw' },
+  amounts: { en: 'amounts', nl: 'bedragen' },
+  paid: { en: 'a payment', nl: 'een betaling' },
+  receiptNumber: { en: 'a receipt number', nl: 'een bonnummer' },
+}
+
+// Facts hold sign names joined by commas; only those are translated.
+function saySigns(fact: string | number | undefined, language: Language): string {
+  if (fact === undefined) return '…'
+  const names = String(fact).split(',')
+  const words = names.map((name) => signWords[name]?.[language === 'nl' ? 'nl' : 'en'])
+  if (words.some((word) => word === undefined)) return String(fact)
+  const and = language === 'nl' ? ' en ' : ' and '
+  return words.length < 2 ? words.join('') : words.slice(0, -1).join(', ') + and + words.at(-1)
+}
