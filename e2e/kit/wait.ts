@@ -6,7 +6,7 @@ export async function until(what: string, look: () => Promise<unknown> | unknown
   const deadline = Date.now() + timeoutMs
   let last: unknown
   while (Date.now() < deadline) {
-    last = await Promise.resolve().then(look).catch((thrown: unknown) => (thrown instanceof Error ? ((last = thrown.message), false) : false))
+    last = await Promise.resolve().then(look).catch((thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)))
     if (last === true) return
     await pause(everyMs)
   }
