@@ -2,38 +2,35 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { LiveEvent } from '@facteur/contract/events.ts'
 import type { RouteName } from '@facteur/contract/routes.ts'
 import { call, readJson, urlOf } from './api.ts'
+import { makeGatherer } from './gather.ts'
 import { showNotice } from './toasts.ts'
 
 /** Which answers grow stale by what happened. */
 const staleBy: Record<LiveEvent['type'], readonly RouteName[]> = {
   source: ['listSources', 'getSource', 'getOverview'],
-  messages: ['listMessages', 'getMessage', 'getOverview'],
-  document: ['listDocuments', 'getDocument', 'getDocumentHistory', 'getOverview'],
+  messages: ['listMessages', 'getMessage', 'listSources', 'getSource', 'getOverview'],
+  document: ['listDocuments', 'getDocument', 'getDocumentHistory', 'listSources', 'getSource', 'getOverview'],
   payments: ['listPayments', 'getDocument', 'getOverview'],
   deliveries: ['listDeliveries', 'listDestinations', 'getDocument'],
   notice: ['listNotices', 'getOverview'],
 }
 const types = Object.keys(staleBy)
-const gatherMs = 700
+const hiddenMs = 15_000
 
-/** Listens until stopped. A first scan sends many events a second: they are gathered, and each list is asked again at most once per `gatherMs`. */
+/** Listens until stopped. A first scan sends many events a second: they are gathered, so that lists are asked again now and then only. */
 export function listenLive(client: QueryClient): () => void {
-  const stale = new Set<RouteName>()
-  let timer: ReturnType<typeof setTimeout> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
+  let away: ReturnType<typeof setTimeout> | undefined
   let stream: EventSource | undefined
   let lostCount = 0
 
-  const flush = () => {
-    timer = undefined
-    for (const name of stale) void client.invalidateQueries({ queryKey: [name] })
-    stale.clear()
-  }
+  const gatherer = makeGatherer<RouteName>((names) => {
+    for (const name of names) void client.invalidateQueries({ queryKey: [name] })
+  })
   const take = (event: MessageEvent<string>) => {
     const live = readJson(event.data)
     if (!isLiveEvent(live)) return
-    for (const name of staleBy[live.type]) stale.add(name)
-    timer ??= setTimeout(flush, gatherMs)
+    gatherer.add(staleBy[live.type])
     if (live.type === 'notice') void tellNotice(live.id)
   }
   const open = () => {
@@ -51,11 +48,29 @@ export function listenLive(client: QueryClient): () => void {
         retry = setTimeout(open, Math.min(60_000, 2000 * 2 ** Math.min(lostCount, 5)))
     })
   }
-  open()
-  return () => {
-    clearTimeout(timer)
+  const close = () => {
     clearTimeout(retry)
     stream?.close()
+    stream = undefined
+    lostCount += 1
+  }
+  // A browser has six connections to one server: tabs that nobody looks at, or that were left, must not hold them.
+  const look = () => {
+    clearTimeout(away)
+    if (document.hidden) away = setTimeout(close, hiddenMs)
+    else if (stream === undefined) open()
+  }
+  open()
+  document.addEventListener('visibilitychange', look)
+  addEventListener('pagehide', close)
+  addEventListener('pageshow', look)
+  return () => {
+    document.removeEventListener('visibilitychange', look)
+    removeEventListener('pagehide', close)
+    removeEventListener('pageshow', look)
+    clearTimeout(away)
+    gatherer.stop()
+    close()
   }
 }
 

@@ -35,11 +35,12 @@ export function SourceProgress({ source }: { source: Pick<Source, 'progress' | '
   const locale = useLocale()
   const { total, seen, collected, waiting, currentFolder } = source.progress
   const isBusy = source.health === 'catching-up'
-  const part = total === 0 ? 0 : Math.min(100, (seen / total) * 100)
+  const isJudging = !isBusy && source.health === 'watching' && waiting > 0
+  const part = isJudging ? partOf(seen - waiting, seen) : partOf(seen, total)
   const said = { seen: countText(seen, locale), total: countText(total, locale) }
   return (
     <Stack gap={6}>
-      {isBusy && (
+      {(isBusy || isJudging) && (
         <Progress.Root size="md" radius="xl">
           <Progress.Section value={part} animated aria-label={t('sources.progressOf', { name: source.name })} />
         </Progress.Root>
@@ -65,3 +66,5 @@ export function SourceProgress({ source }: { source: Pick<Source, 'progress' | '
     </Stack>
   )
 }
+
+const partOf = (some: number, all: number) => (all === 0 ? 0 : Math.min(100, (some / all) * 100))

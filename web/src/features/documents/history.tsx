@@ -6,6 +6,9 @@ import { Instant } from '../../ui/when.tsx'
 /** A document's lines in the sealed journal. */
 export function History({ entries }: { entries: readonly JournalEntry[] }) {
   const { t } = useTranslation()
+  // Most of what happens is done by Facteur itself; ids of people and tokens say nothing to a reader.
+  const actorName = (actor: string) =>
+    actor.startsWith('system') ? 'Facteur' : t(actor.startsWith('token') ? 'documents.byToken' : 'documents.byYou')
   if (entries.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -24,18 +27,14 @@ export function History({ entries }: { entries: readonly JournalEntry[] }) {
           }
         >
           <Text size="xs" c="dimmed">
-            <Instant at={entry.at} /> · {entry.actor}
+            <Instant at={entry.at} /> · {actorName(entry.actor)}
           </Text>
-          {Object.keys(entry.facts).length > 0 && (
-            <Text size="xs" c="dimmed" className="break-anywhere">
-              {Object.entries(entry.facts)
-                .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-                .join(' · ')}
+          <details className="sealed">
+            <summary>{t('documents.sealedLine')}</summary>
+            <Text size="xs" c="dimmed" ff="monospace" className="break-anywhere">
+              #{entry.sequence} {entry.action} {entry.actor} {JSON.stringify(entry.facts)} {entry.hash}
             </Text>
-          )}
-          <Text size="xs" c="dimmed" ff="monospace">
-            #{entry.sequence} {entry.hash.slice(0, 16)}…
-          </Text>
+          </details>
         </Timeline.Item>
       ))}
     </Timeline>

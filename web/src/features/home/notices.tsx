@@ -8,7 +8,7 @@ import { TextLink } from '../../ui/links.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Instant } from '../../ui/when.tsx'
 
-const shownCount = 8
+const shownCount = 5
 
 export function Notices() {
   const { t } = useTranslation()
@@ -37,6 +37,11 @@ export function Notices() {
                 {items.slice(0, shownCount).map((notice) => (
                   <OneNotice key={notice.id} notice={notice} />
                 ))}
+                {items.length > shownCount && (
+                  <TextLink to="/payments" size="sm">
+                    {t('home.moreNotices')}
+                  </TextLink>
+                )}
               </Stack>
             )}
           </Sheet>

@@ -69,7 +69,7 @@ function Open({ groups: { held, open, older } }: { groups: PaymentGroups }) {
       ) : (
         <NothingHere
           icon={<IconCheck size={40} stroke={1.4} aria-hidden />}
-          title={t('payments.none')}
+          title={t(older.length + held.length > 0 ? 'payments.noneNow' : 'payments.none')}
           say={t('payments.noneSay')}
         />
       )}

@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct, useAnswer } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
+import { tidyVatNumber } from '../../lib/vat-number.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { LanguageSelect } from '../../ui/language-select.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
+import { VatNumberInput } from '../../ui/vat-number-input.tsx'
 
 export function OrganisationForm({ isOwner }: { isOwner: boolean }) {
   const organisation = useAnswer('getOrganisation')
@@ -23,11 +25,15 @@ function Form({ organisation, isOwner }: { organisation: Organisation; isOwner: 
   const [vatNumber, setVatNumber] = useState(organisation.vatNumber ?? '')
   const [language, setLanguage] = useState(organisation.language)
   const change = useAct('changeOrganisation', { isQuiet: true, refresh: ['getOrganisation', 'getMe'] })
-  const save = () =>
+  const save = () => {
+    const tidy = tidyVatNumber(vatNumber)
+    if (tidy === undefined) return
+    setVatNumber(tidy)
     change.mutate(
-      { body: { name, vatNumber: vatNumber.trim() === '' ? null : vatNumber.trim(), language } },
+      { body: { name, vatNumber: tidy === '' ? null : tidy, language } },
       { onSuccess: () => showDone(t('common.saved')) },
     )
+  }
   return (
     <form
       onSubmit={(event) => {
@@ -44,14 +50,7 @@ function Form({ organisation, isOwner }: { organisation: Organisation; isOwner: 
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <TextInput
-          label={t('organisation.vatNumber')}
-          description={t('organisation.vatWhy')}
-          maxLength={20}
-          disabled={!isOwner}
-          value={vatNumber}
-          onChange={(event) => setVatNumber(event.currentTarget.value)}
-        />
+        <VatNumberInput value={vatNumber} onChange={setVatNumber} isLocked={!isOwner} />
         <LanguageSelect value={language} onChange={setLanguage} description={t('organisation.languageWhy')} />
         {change.error !== null && <ErrorAlert error={change.error} />}
         {isOwner && (

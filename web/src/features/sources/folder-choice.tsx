@@ -17,7 +17,7 @@ export function FolderChoice({ folders, chosen, onChange }: Props) {
     <Stack gap="xs" role="group" aria-label={t('link.folders')}>
       <Group justify="space-between" align="flex-end">
         <div>
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw={600}>
             {t('link.folders')}
           </Text>
           <Text size="xs" c="dimmed">

@@ -22,3 +22,12 @@ test('the inbox comes first, with what lies in it right below', () => {
     ['Archives', 0],
   ])
 })
+
+test('a folder below one that holds no mail itself says where it lies', () => {
+  const rows = folderRows(['INBOX', 'Bookkeeping/To do', 'INBOX/2026'].map(folder))
+  expect(rows.map((row) => [row.name, row.depth])).toEqual([
+    ['INBOX', 0],
+    ['2026', 1],
+    ['Bookkeeping/To do', 0],
+  ])
+})

@@ -125,7 +125,7 @@ function AdvancedFields({ wish, change }: Pick<Props, 'wish' | 'change'>) {
         />
       </Group>
       <div>
-        <Text size="sm" fw={500} mb={4}>
+        <Text size="sm" fw={600} mb={4}>
           {t('link.security')}
         </Text>
         <SegmentedControl

@@ -64,11 +64,13 @@ function Details({ source }: { source: Source }) {
               <Title order={2} mb="sm">
                 {t('sources.details')}
               </Title>
-              {Object.entries(source.settings).map(([key, value]) => (
-                <FieldRow key={key} name={t(`setting.${key}`, { defaultValue: key })}>
-                  {value === 'implicit' ? 'TLS' : String(value)}
-                </FieldRow>
-              ))}
+              {Object.entries(source.settings)
+                .filter(([, value]) => value !== false)
+                .map(([key, value]) => (
+                  <FieldRow key={key} name={t(`setting.${key}`, { defaultValue: key })}>
+                    {settingText(value, t('common.yes'))}
+                  </FieldRow>
+                ))}
               <FieldRow name={t('link.aliases')}>
                 {source.aliases.length === 0 ? t('sources.allAddresses') : source.aliases.join(', ')}
               </FieldRow>
@@ -108,14 +110,19 @@ function Folders({ source }: { source: Source }) {
             </Text>
             <Group gap={6} wrap="nowrap">
               <Text size="sm" c="dimmed" className="figures">
-                {countText(folder.seen, locale)} / {countText(folder.total, locale)}
+                {isUntouched(folder)
+                  ? t('sources.notYet')
+                  : t('sources.folderSeen', {
+                      seen: countText(folder.seen, locale),
+                      total: countText(folder.total, locale),
+                    })}
               </Text>
               {folder.isCaughtUp && (
                 <IconCheck size={16} color="var(--mantine-color-pine-6)" aria-label={t('sources.caughtUp')} />
               )}
             </Group>
           </Group>
-          {!folder.isCaughtUp && (
+          {!folder.isCaughtUp && !isUntouched(folder) && (
             <Progress
               size="xs"
               mt={4}
@@ -127,4 +134,12 @@ function Folders({ source }: { source: Source }) {
       ))}
     </Stack>
   )
+}
+
+const isUntouched = (folder: Source['folders'][number]) => !folder.isCaughtUp && folder.total === 0
+
+function settingText(value: unknown, yes: string): string {
+  if (value === 'implicit') return 'TLS'
+  if (value === 'starttls') return 'STARTTLS'
+  return value === true ? yes : String(value)
 }

@@ -1,7 +1,9 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { tidyVatNumber } from '../../lib/vat-number.ts'
 import { LanguageSelect } from '../../ui/language-select.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
+import { VatNumberInput } from '../../ui/vat-number-input.tsx'
 import type { Wish } from './welcome-page.tsx'
 
 type Props = {
@@ -19,7 +21,7 @@ export function BusinessStep({ wish, change, error, isBusy, onBack, onNext }: Pr
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        onNext()
+        if (tidyVatNumber(wish.vatNumber) !== undefined) onNext()
       }}
     >
       <Stack mt="md">
@@ -32,14 +34,7 @@ export function BusinessStep({ wish, change, error, isBusy, onBack, onNext }: Pr
           onChange={(event) => change({ organisation: event.currentTarget.value })}
           autoFocus
         />
-        <TextInput
-          label={t('organisation.vatNumber')}
-          description={t('organisation.vatWhy')}
-          placeholder="BE0123456749"
-          maxLength={20}
-          value={wish.vatNumber}
-          onChange={(event) => change({ vatNumber: event.currentTarget.value })}
-        />
+        <VatNumberInput value={wish.vatNumber} onChange={(vatNumber) => change({ vatNumber })} />
         <LanguageSelect
           value={wish.language}
           onChange={(language) => change({ language })}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../lib/api.ts'
 import { firstRunToken, forgetFirstRunToken } from '../../lib/first-run-token.ts'
 import { useAnswer } from '../../lib/queries.ts'
-import { signIn } from '../../lib/session.ts'
+import { tidyVatNumber } from '../../lib/vat-number.ts'
 import { DoorFrame } from '../../ui/door-frame.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
 import { BusinessStep } from './business-step.tsx'
@@ -76,8 +76,8 @@ export function WelcomePage() {
 }
 
 async function createOwner({ token, wish }: { token: string; wish: Wish }): Promise<void> {
-  const { vatNumber, ...rest } = wish
-  await call('createFirstOwner', { body: { token, ...rest, ...(vatNumber.trim() === '' ? {} : { vatNumber }) } })
+  const { vatNumber: typed, ...rest } = wish
+  const vatNumber = tidyVatNumber(typed)
+  await call('createFirstOwner', { body: { token, ...rest, ...(vatNumber ? { vatNumber } : {}) } })
   forgetFirstRunToken()
-  await signIn({ email: wish.email, password: wish.password })
 }

@@ -87,6 +87,7 @@ export const en = {
     name: 'Name of the business',
     vatNumber: 'VAT number (optional)',
     vatWhy: 'So that Facteur knows which invoices are addressed to you.',
+    vatWrong: 'This is no VAT number: check its digits, or leave it empty.',
     languageWhy: 'In this language Facteur writes to you.',
   },
   recovery: {
@@ -124,6 +125,7 @@ export const en = {
     noNotices: 'Nothing to tell.',
     allRead: 'All read',
     unread: 'New',
+    moreNotices: 'All that is to be paid',
   },
   health: {
     'catching-up': 'Catching up',
@@ -158,6 +160,8 @@ export const en = {
     allAddresses: 'All addresses',
     itsMails: 'The mails from this mailbox',
     caughtUp: 'Caught up',
+    notYet: 'not yet',
+    folderSeen: '{{seen}} of {{total}}',
     newPassword: 'New password',
     passwordKept: 'The new password is kept. Facteur tries again.',
   },
@@ -167,6 +171,7 @@ export const en = {
     security: 'Encryption',
     user: 'User',
     path: 'Folder',
+    hasOwnCa: 'Private certificate authority',
   },
   link: {
     say: 'Facteur only reads: nothing in your mailbox is changed, moved or marked.',
@@ -376,6 +381,9 @@ export const en = {
     fingerprint: 'Fingerprint (SHA-256)',
     noDeliveries: 'Not sent anywhere yet.',
     noHistory: 'Nothing in the journal yet.',
+    sealedLine: 'The sealed line',
+    byYou: 'you',
+    byToken: 'a program with a token',
   },
   action: {
     'document-receive': 'Received',
@@ -412,6 +420,7 @@ export const en = {
     paid: 'Paid',
     other: 'Direct debit and others',
     none: 'Everything is paid',
+    noneNow: 'Nothing else is to be paid now',
     noneSay: 'New invoices appear here as soon as they arrive.',
     noneHere: 'Nothing here',
     noneHereSay: 'As soon as there is something, you see it here.',

@@ -89,6 +89,7 @@ export const nl: Texts = {
     name: 'Naam van de zaak',
     vatNumber: 'Btw-nummer (niet verplicht)',
     vatWhy: 'Zo weet Facteur welke facturen aan jou gericht zijn.',
+    vatWrong: 'Dit is geen btw-nummer: kijk de cijfers na, of laat het leeg.',
     languageWhy: 'In deze taal schrijft Facteur je.',
   },
   recovery: {
@@ -126,6 +127,7 @@ export const nl: Texts = {
     noNotices: 'Niets te melden.',
     allRead: 'Alles gelezen',
     unread: 'Nieuw',
+    moreNotices: 'Alles wat te betalen is',
   },
   health: {
     'catching-up': 'Haalt in',
@@ -160,6 +162,8 @@ export const nl: Texts = {
     allAddresses: 'Alle adressen',
     itsMails: 'De mails uit deze mailbox',
     caughtUp: 'Bijgewerkt',
+    notYet: 'nog niet',
+    folderSeen: '{{seen}} van {{total}}',
     newPassword: 'Nieuw wachtwoord',
     passwordKept: 'Het nieuwe wachtwoord is bewaard. Facteur probeert opnieuw.',
   },
@@ -169,6 +173,7 @@ export const nl: Texts = {
     security: 'Versleuteling',
     user: 'Gebruiker',
     path: 'Map',
+    hasOwnCa: 'Eigen certificaatautoriteit',
   },
   link: {
     say: 'Facteur leest alleen: in je mailbox wordt niets gewijzigd, verplaatst of gemarkeerd.',
@@ -379,6 +384,9 @@ export const nl: Texts = {
     fingerprint: 'Vingerafdruk (SHA-256)',
     noDeliveries: 'Nog nergens naartoe gestuurd.',
     noHistory: 'Nog niets in het journaal.',
+    sealedLine: 'De verzegelde regel',
+    byYou: 'jij',
+    byToken: 'een programma met een token',
   },
   action: {
     'document-receive': 'Ontvangen',
@@ -415,6 +423,7 @@ export const nl: Texts = {
     paid: 'Betaald',
     other: 'Domiciliëring en andere',
     none: 'Alles is betaald',
+    noneNow: 'Nu is er niets anders te betalen',
     noneSay: 'Nieuwe facturen verschijnen hier zodra ze binnenkomen.',
     noneHere: 'Hier staat niets',
     noneHereSay: 'Zodra er iets is, zie je het hier.',
