@@ -18,7 +18,7 @@ export const payment = z.object({
   paymentReference: z.string().nullable(),
   /** Why it is held, or not payable. */
   reasons: z.array(z.object({ code: z.string(), say: z.string() })),
-  /** Found while catching up on years gone by: probably paid long ago. */
+  /** Found while catching up, and without a due day or more than 60 days past it: probably paid long ago. Not counted in the overview. */
   isFromBackfill: z.boolean(),
   paidAt: z.string().nullable(),
 })

@@ -1,11 +1,13 @@
 import type { Overview } from '@facteur/contract/organisation.ts'
 import { sql } from 'kysely'
 import { type Context, inTransaction } from '../context.ts'
-import { todayOf } from '../payments/payment-state.ts'
+import { longPastDay, todayOf } from '../payments/payment-state.ts'
 
 /** Numbers for the home page, each counted once. Amounts in other currencies than the euro are not added up. */
 export async function getOverview(ctx: Context): Promise<Overview> {
   const today = todayOf(ctx.clock.now())
+  // What a first scan found and fell due long ago is listed, but does not count as still to pay.
+  const isNow = sql`p.state = 'to-pay' and not (p.is_backfill and (p.due_on is null or p.due_on < ${longPastDay(today)}))`
   return inTransaction(ctx, async (tx) => {
     const { rows } = await sql<Overview>`
       select
@@ -16,9 +18,9 @@ export async function getOverview(ctx: Context): Promise<Overview> {
         pay.*
       from (
         select
-          count(*) filter (where p.state = 'to-pay')::int as "toPay",
-          coalesce(sum(p.amount) filter (where p.state = 'to-pay' and p.currency = 'EUR'), 0)::numeric(16,2)::text as "toPayAmount",
-          count(*) filter (where p.state = 'to-pay' and p.due_on < ${today})::int as overdue,
+          count(*) filter (where ${isNow})::int as "toPay",
+          coalesce(sum(p.amount) filter (where ${isNow} and p.currency = 'EUR'), 0)::numeric(16,2)::text as "toPayAmount",
+          count(*) filter (where ${isNow} and p.due_on < ${today})::int as overdue,
           count(*) filter (where p.state = 'held')::int as held
         from payment p join document d on d.id = p.document_id
         where p.organisation_id = ${ctx.organisation} and d.state = 'archived'

@@ -1,3 +1,4 @@
+import { readVatNumber } from '@facteur/formats/vat-number.ts'
 import { type Context, type Tx, inTransaction } from '../context.ts'
 
 /** Who "we" are, so that our own VAT number is never taken for the supplier's. */
@@ -22,7 +23,8 @@ export async function getOwnSideWithin(tx: Tx, ctx: Context): Promise<OwnSide> {
       : [],
   )
   return {
-    ownVatNumbers: organisation.vat_number === null ? [] : [organisation.vat_number],
+    // As typed by the owner, with spaces and dots or without the country.
+    ownVatNumbers: organisation.vat_number === null ? [] : [readVatNumber(organisation.vat_number, 'BE') ?? organisation.vat_number],
     ownAddresses: [...new Set([...users, ...sources.flatMap((source) => source.aliases)])],
     ownNames: [organisation.name],
   }

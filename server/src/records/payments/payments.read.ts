@@ -3,7 +3,7 @@ import { type Language, noFields } from '@facteur/contract/verdict.ts'
 import { type Context, type Tx, inTransaction } from '../context.ts'
 import { sayReasons } from '../reasons-shown.ts'
 import { isoOf } from '../words.ts'
-import { paymentStateOf, todayOf } from './payment-state.ts'
+import { isProbablyPaid, paymentStateOf, todayOf } from './payment-state.ts'
 
 type Ask = { language: Language; state?: PaymentState | undefined; documents?: readonly string[] }
 
@@ -48,7 +48,7 @@ export async function listPaymentsWithin(
       structuredCommunication: fields.structuredCommunication,
       paymentReference: fields.paymentReference,
       reasons: sayReasons(row.reasons, language),
-      isFromBackfill: row.is_backfill,
+      isFromBackfill: isProbablyPaid(row, today),
       paidAt: isoOf(row.paid_at),
     }
   })
