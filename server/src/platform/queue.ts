@@ -18,6 +18,8 @@ export type Queue = {
   /** Another try after `delayMs`, or, after the last try, nothing: the caller has set the item aside. */
   tryLater(job: TakenJob, delayMs: number): Promise<void>
   /** Jobs of each queue that are due now or in a moment; those planned for later are no pending work. */
+  /** Says that the job is still being worked on: silent for a minute, it is taken for dead and given to another. */
+  touch(job: TakenJob): Promise<void>
   pending(): Promise<Record<string, number>>
   close(): Promise<void>
 }
@@ -82,6 +84,8 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
     createSchema: false,
     schedule: false,
     supervise: true,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
     monitorVacuum: false,
     reindex: false,
   })
@@ -120,6 +124,9 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
         `update ${queueSchema}.job set start_after = now() + $1 * interval '1 millisecond' where name = $2 and id = $3 and state = 'retry'`,
         [delayMs, job.queue, job.id],
       )
+    },
+    async touch(job) {
+      await boss.touch(job.queue, job.id)
     },
     async pending() {
       const { rows } = await db.executeSql(

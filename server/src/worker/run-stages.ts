@@ -17,6 +17,7 @@ type RunnableOutcome = {
 export type StageRunner = { wake(): void; stop(): Promise<void> }
 
 const retryWaitMs = 3_000
+const heartbeatMs = 20_000
 const idleMs = { least: 250, most: 2_000 }
 
 /** Takes jobs of one stage and runs up to `atOnce` of them side by side until stopped. */
@@ -80,12 +81,15 @@ async function runJob(
 ): Promise<void> {
   // Safe: put there by us, from the context of that organisation.
   const ctx = systemContext(ground, job.data.organisation as OrganisationId, stage.name)
+  const beat = setInterval(() => void ctx.queue.touch(job).catch(() => undefined), heartbeatMs)
   try {
     const outcome = await stage.run(ctx, job.data.id)
     await finish(ctx, job, outcome, onMoved)
     await outcome?.afterwards?.()
   } catch (thrown) {
     await afterFailure(ctx, stage, job, asFault(thrown), onMoved)
+  } finally {
+    clearInterval(beat)
   }
 }
 
@@ -121,12 +125,24 @@ async function afterFailure(
     cause: causeOf(fault),
   })
   if (isOurs || job.tries < triesOfJob)
-    return ctx.queue.tryLater(job, retryWaitMs * Math.min(job.tries, 10)).catch(() => undefined)
+    return giveBack(ctx, job, retryWaitMs * Math.min(job.tries, 10))
   const outcome = stage.setAside(ctx, job.data.id, {
     code: 'item.set-aside',
     facts: { stage: stage.name, code: fault.code },
   })
-  await finish(ctx, job, outcome, onMoved).catch(() => ctx.queue.tryLater(job, 60_000))
+  await finish(ctx, job, outcome, onMoved).catch(() => giveBack(ctx, job, 60_000))
+}
+
+/** Keeps trying while the database is away: until it is given back nobody else can take it. After a minute it is taken for dead anyway. */
+async function giveBack(ctx: Context, job: TakenJob, delayMs: number): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const isGiven = await ctx.queue.tryLater(job, delayMs).then(
+      () => true,
+      () => false,
+    )
+    if (isGiven) return
+    await new Promise<void>((resolve) => setTimeout(resolve, 1_000))
+  }
 }
 
 // The name and place of a programming error, never its message: that could hold what the document says.
