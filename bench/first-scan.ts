@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findFreePort, startDovecot } from '@facteur/e2e/kit/dovecot.ts'
-import { memoryOf } from './memory.ts'
+import { memoryByProgram, memoryOf } from './memory.ts'
 import { seedMailbox } from './seed-mailbox.ts'
 import { startServer } from './server.ts'
 
@@ -69,7 +69,10 @@ async function scan(): Promise<void> {
   let peak = 0
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 500))
-    peak = Math.max(peak, memoryOf(server.pid))
+    const parts = memoryByProgram(server.pid)
+    const now = Object.values(parts).reduce((sum, one) => sum + one, 0)
+    if (now > peak) report['peakParts'] = parts
+    peak = Math.max(peak, now)
     const { items } = await server.call<{
       items: { health: string; trouble: unknown; progress: { seen: number; total: number; waiting: number } }[]
     }>('listSources')

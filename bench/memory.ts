@@ -2,6 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs'
 
 /** PSS in MB of a process and all that it started: shared pages counted once. */
 export function memoryOf(pid: number): number {
+  return Object.values(memoryByProgram(pid)).reduce((sum, one) => sum + one, 0)
+}
+
+/** The same by program: `main.ts`, `reader`, `postgres` … */
+export function memoryByProgram(pid: number): Record<string, number> {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
     const id = Number(name)
@@ -10,8 +15,9 @@ export function memoryOf(pid: number): number {
   }
   const isOurs = (id: number | undefined): boolean =>
     id !== undefined && id > 1 && (id === pid || isOurs(parents.get(id)))
-  const kilobytes = [...parents.keys()].filter(isOurs).reduce((sum, id) => sum + pssOf(id), 0)
-  return Math.round(kilobytes / 1024)
+  const parts: Record<string, number> = {}
+  for (const id of [...parents.keys()].filter(isOurs)) parts[programOf(id)] = (parts[programOf(id)] ?? 0) + pssOf(id)
+  return Object.fromEntries(Object.entries(parts).map(([name, kilobytes]) => [name, Math.round(kilobytes / 1024)]))
 }
 
 function parentOf(pid: number): number | undefined {
@@ -19,6 +25,21 @@ function parentOf(pid: number): number | undefined {
     return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
   } catch {
     return undefined
+  }
+}
+
+function programOf(pid: number): string {
+  try {
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    return /postgres/.test(command)
+      ? 'postgres'
+      : /reader\/src/.test(command)
+        ? 'reader'
+        : /main\.ts/.test(command)
+          ? 'server'
+          : 'other'
+  } catch {
+    return 'other'
   }
 }
 

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 import { Fault } from './fault.ts'
 
 /**
@@ -116,6 +124,12 @@ export function decryptObject(organisationKey: Key, identity: string, object: Bu
 
 export const sha256Hex = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 export const hmac = (key: Key, text: string): Buffer => createHmac('sha256', key).update(text).digest()
+
+/** The same for many texts with one key: the key is prepared once. */
+export function makeHmac(key: Key): (text: string) => Buffer {
+  const prepared = createSecretKey(key)
+  return (text) => createHmac('sha256', prepared).update(text).digest()
+}
 
 /** JSON with sorted keys and no spaces, so that equal facts have equal hashes (RFC 8785 for our plain values). */
 export function canonicalJson(value: unknown): string {

@@ -46,29 +46,54 @@ export const roleOf = (config: PoolConfig): string => new pg.Client(config).user
 /** What row-level security goes by, for one transaction. `user` and `tokenHash` open only what belongs to that person or token. */
 export type Scope = { organisation?: OrganisationId; user?: string; tokenHash?: string }
 
-/** The only door to tables with row-level security: the scope is set for this transaction and gone with it. */
+/**
+ * The only door to tables with row-level security: the scope is set for this transaction and gone with it. Begin and scope
+ * travel together, since a river of small transactions is mostly waiting for answers.
+ */
 export async function inScope<Tables, Result>(
   database: Database<Tables>,
   scope: Scope,
   work: (tx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await database.kysely.transaction().execute(async (tx) => {
-      await setScope(tx, scope)
-      return await work(tx)
+    return await database.kysely.connection().execute(async (connection) => {
+      const tx = asTransaction(connection)
+      await run(tx, `begin; ${scopeSql(scope)}`)
+      try {
+        const result = await work(tx)
+        for (const ending of endings.get(tx) ?? []) await ending()
+        await run(tx, 'commit')
+        return result
+      } catch (thrown) {
+        await run(tx, 'rollback').catch(() => undefined)
+        throw thrown
+      }
     })
   } catch (cause) {
     throw asDatabaseFault(cause)
   }
 }
 
-const scopeSql = `select set_config('facteur.organisation', $1, true), set_config('facteur.user', $2, true), set_config('facteur.token_hash', $3, true)`
+// Safe: one connection on which `begin` was said; kysely's own transaction is the same with one more round trip.
+const asTransaction = <Tables>(connection: Kysely<Tables>) => connection as Transaction<Tables>
 
-export async function setScope<Tables>(
-  tx: Transaction<Tables>,
-  { organisation = '' as OrganisationId, user = '', tokenHash = '' }: Scope,
-): Promise<void> {
-  await tx.executeQuery(CompiledQuery.raw(scopeSql, [organisation, user, tokenHash]))
+const run = <Tables>(tx: Transaction<Tables>, statements: string) => tx.executeQuery(CompiledQuery.raw(statements))
+
+const endings = new WeakMap<object, (() => Promise<void>)[]>()
+
+/** Done at the end of this transaction, just before it commits: for what wants its lock as late as can be. */
+export function beforeCommit<Tables>(tx: Transaction<Tables>, ending: () => Promise<void>): void {
+  const list = endings.get(tx) ?? []
+  endings.set(tx, [...list, ending])
+}
+
+function scopeSql({ organisation = '' as OrganisationId, user = '', tokenHash = '' }: Scope): string {
+  const set = (name: string, value: string) => `set_config('facteur.${name}', ${pg.escapeLiteral(value)}, true)`
+  return `select ${set('organisation', organisation)}, ${set('user', user)}, ${set('token_hash', tokenHash)}`
+}
+
+export async function setScope<Tables>(tx: Transaction<Tables>, scope: Scope): Promise<void> {
+  await run(tx, scopeSql(scope))
 }
 
 const awayCodes = new Set([

@@ -14,7 +14,7 @@ export type TakenJob = { id: string; queue: string; data: JobData; tries: number
 export type Queue = {
   put<Tables>(tx: Transaction<Tables>, jobs: readonly NewJob[]): Promise<void>
   take(queue: string, limit: number): Promise<TakenJob[]>
-  done<Tables>(tx: Transaction<Tables>, job: TakenJob): Promise<void>
+  done<Tables>(tx: Transaction<Tables>, jobs: readonly TakenJob[]): Promise<void>
   /** Another try after `delayMs`, or, after the last try, nothing: the caller has set the item aside. */
   tryLater(job: TakenJob, delayMs: number): Promise<void>
   /** Jobs of each queue that are due now or in a moment; those planned for later are no pending work. */
@@ -115,8 +115,13 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
       const jobs = await boss.fetch<JobData>(queue, { batchSize: limit, includeMetadata: true })
       return jobs.map((job) => ({ id: job.id, queue, data: job.data, tries: job.retryCount + 1 }))
     },
-    async done(tx, job) {
-      await boss.deleteJob(job.queue, job.id, { db: fromKysely(tx) })
+    async done(tx, jobs) {
+      for (const [queue, list] of Map.groupBy(jobs, (job) => job.queue))
+        await boss.deleteJob(
+          queue,
+          list.map((job) => job.id),
+          { db: fromKysely(tx) },
+        )
     },
     async tryLater(job, delayMs) {
       await boss.fail(job.queue, job.id)

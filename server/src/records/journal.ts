@@ -1,4 +1,5 @@
 import { canonicalJson, deriveKey, hmac, sha256Hex } from '#platform/crypto.ts'
+import { beforeCommit } from '#platform/database.ts'
 import { Fault } from '#platform/fault.ts'
 import { type Context, type Tx, actorName } from './context.ts'
 
@@ -21,19 +22,25 @@ export async function headMac(ctx: Context, sequence: number, hash: string): Pro
   return hmac(deriveKey(await ctx.keyring.of(ctx.organisation), 'journal head'), `${sequence}:${hash}`)
 }
 
-/** Takes the journal's lock early, where an organisation's transactions must not overlap. */
-export async function lockJournal(tx: Tx, ctx: Context): Promise<void> {
-  await tx
-    .selectFrom('organisation')
-    .select('organisation_id')
-    .where('organisation_id', '=', ctx.organisation)
-    .forNoKeyUpdate()
-    .execute()
-}
+const waiting = new WeakMap<Tx, { ctx: Context; line: JournalLine }[]>()
 
-/** Appends to the organisation's journal, in the transaction of what it tells of. Takes the journal's lock: call it last. */
+/**
+ * Appends to the organisation's journal, in the transaction of what it tells of. All lines of a transaction are written at its
+ * end: the journal's lock is taken once and last, so that nobody waits for it with other locks in hand.
+ */
 export async function audit(tx: Tx, ctx: Context, ...lines: JournalLine[]): Promise<void> {
   if (lines.length === 0) return
+  const list = waiting.get(tx) ?? []
+  if (list.length === 0) {
+    waiting.set(tx, list)
+    beforeCommit(tx, () => append(tx, list))
+  }
+  list.push(...lines.map((line) => ({ ctx, line })))
+}
+
+async function append(tx: Tx, list: readonly { ctx: Context; line: JournalLine }[]): Promise<void> {
+  const ctx = list[0]?.ctx
+  if (ctx === undefined) return
   // NO KEY: other transactions hold key-share locks on this row through their foreign keys; FOR UPDATE would deadlock with them.
   const head = await tx
     .selectFrom('organisation')
@@ -45,29 +52,27 @@ export async function audit(tx: Tx, ctx: Context, ...lines: JournalLine[]): Prom
   let sequence = head.journal_sequence
   let previous = head.journal_hash
   const at = ctx.clock.now()
-  const rows = lines.map((line) => {
+  const rows = list.map(({ ctx: { actor }, line }) => {
     sequence += 1
-    const entry = {
-      sequence,
-      at: at.toISOString(),
-      actor: actorName(ctx.actor),
-      action: line.action,
-      subject: line.subject,
-      facts: line.facts ?? {},
-    }
+    const { action, subject, facts = {} } = line
+    const entry = { sequence, at: at.toISOString(), actor: actorName(actor), action, subject, facts }
     const hash = entryHash(previous, entry)
     const row = {
       ...entry,
       at,
       organisation_id: ctx.organisation,
-      facts: JSON.stringify(entry.facts),
+      facts: JSON.stringify(facts),
       previous_hash: previous,
       hash,
     }
     previous = hash
     return row
   })
-  await tx.insertInto('journal').values(rows).execute()
+  for (let from = 0; from < rows.length; from += rowsPerInsert)
+    await tx
+      .insertInto('journal')
+      .values(rows.slice(from, from + rowsPerInsert))
+      .execute()
   const journal_mac = await headMac(ctx, sequence, previous)
   await tx
     .updateTable('organisation')
@@ -75,3 +80,5 @@ export async function audit(tx: Tx, ctx: Context, ...lines: JournalLine[]): Prom
     .where('organisation_id', '=', ctx.organisation)
     .execute()
 }
+
+const rowsPerInsert = 2000

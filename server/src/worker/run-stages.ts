@@ -1,7 +1,8 @@
 import { type Fault, asFault } from '#platform/fault.ts'
 import { type TakenJob, triesOfJob } from '#platform/queue.ts'
 import type { OrganisationId } from '#platform/ids.ts'
-import { type Context, type Ground, inTransaction, systemContext } from '#records/context.ts'
+import { type Context, type Ground, type inTransaction, systemContext } from '#records/context.ts'
+import type { Ending } from './commit-together.ts'
 
 /** A stage as the worker needs it (pipeline/stage.ts). */
 export type RunnableStage = {
@@ -20,11 +21,19 @@ const retryWaitMs = 3_000
 const heartbeatMs = 20_000
 const idleMs = { least: 250, most: 2_000 }
 
+export type RunOptions = {
+  /** How many items are worked on side by side, and how many more are taken ahead, since taking is a query of its own. */
+  atOnce: number
+  ahead: number
+  commit(ending: Ending): Promise<readonly { queue: string }[]>
+  onMoved(queues: readonly string[]): void
+}
+
 /** Takes jobs of one stage and runs up to `atOnce` of them side by side until stopped. */
 export function runStage(
   ground: Ground,
   stage: RunnableStage,
-  { atOnce, onMoved }: { atOnce: number; onMoved: (queues: readonly string[]) => void },
+  { atOnce, ahead, commit, onMoved }: RunOptions,
 ): StageRunner {
   const running = new Set<Promise<void>>()
   let isStopping = false
@@ -40,9 +49,8 @@ export function runStage(
   async function loop(): Promise<void> {
     let idle: number = idleMs.least
     while (!isStopping) {
-      if (running.size >= atOnce) await Promise.race(running)
       isWoken = false
-      const jobs = await ground.queue.take(stage.name, atOnce - running.size).catch(() => undefined)
+      const jobs = await ground.queue.take(stage.name, atOnce + ahead).catch(() => undefined)
       if (jobs === undefined || jobs.length === 0) {
         await rest(jobs === undefined ? idleMs.most : idle)
         idle = Math.min(idle * 2, idleMs.most)
@@ -50,9 +58,10 @@ export function runStage(
       }
       idle = idleMs.least
       for (const job of jobs) {
-        const one = runJob(ground, stage, job, onMoved).catch(() => undefined)
+        const one = runJob(ground, stage, job, { commit, onMoved }).catch(() => undefined)
         running.add(one)
         void one.finally(() => running.delete(one))
+        if (running.size >= atOnce) await Promise.race(running)
       }
     }
     await Promise.all(running)
@@ -73,48 +82,38 @@ export function runStage(
 }
 
 /** Runs one job: its outcome, the next jobs and the end of this one are one transaction. */
-async function runJob(
-  ground: Ground,
-  stage: RunnableStage,
-  job: TakenJob,
-  onMoved: (queues: readonly string[]) => void,
-): Promise<void> {
+async function runJob(ground: Ground, stage: RunnableStage, job: TakenJob, parts: FinishParts): Promise<void> {
   // Safe: put there by us, from the context of that organisation.
   const ctx = systemContext(ground, job.data.organisation as OrganisationId, stage.name)
   const beat = setInterval(() => void ctx.queue.touch(job).catch(() => undefined), heartbeatMs)
   try {
     const outcome = await stage.run(ctx, job.data.id)
-    await finish(ctx, job, outcome, onMoved)
+    await finish(ctx, job, outcome, parts)
     await outcome?.afterwards?.()
   } catch (thrown) {
-    await afterFailure(ctx, stage, job, asFault(thrown), onMoved)
+    await afterFailure(ctx, { stage, job, fault: asFault(thrown) }, parts)
   } finally {
     clearInterval(beat)
   }
 }
 
+type FinishParts = Pick<RunOptions, 'commit' | 'onMoved'>
+
 async function finish(
   ctx: Context,
   job: TakenJob,
   outcome: RunnableOutcome | undefined,
-  onMoved: (queues: readonly string[]) => void,
+  { commit, onMoved }: FinishParts,
 ): Promise<void> {
-  const next = await inTransaction(ctx, async (tx) => {
-    const jobs = outcome === undefined ? [] : await outcome.commit(tx)
-    await ctx.queue.put(tx, jobs)
-    await ctx.queue.done(tx, job)
-    return jobs
-  })
+  const next = await commit({ ctx, job, commit: outcome === undefined ? undefined : (tx) => outcome.commit(tx) })
   if (next.length > 0) onMoved([...new Set(next.map((one) => one.queue))])
 }
 
 /** Trouble of ours (disk, database) waits for as long as it lasts; a poison item leaves the river after its last try. */
 async function afterFailure(
   ctx: Context,
-  stage: RunnableStage,
-  job: TakenJob,
-  fault: Fault,
-  onMoved: (queues: readonly string[]) => void,
+  { stage, job, fault }: { stage: RunnableStage; job: TakenJob; fault: Fault },
+  parts: FinishParts,
 ): Promise<void> {
   const isOurs = /^(database|vault\.(full|read-only|unwritable)|reader)\b/.test(fault.code)
   ctx.log.warn('stage.failed', {
@@ -124,13 +123,12 @@ async function afterFailure(
     tries: job.tries,
     cause: causeOf(fault),
   })
-  if (isOurs || job.tries < triesOfJob)
-    return giveBack(ctx, job, retryWaitMs * Math.min(job.tries, 10))
+  if (isOurs || job.tries < triesOfJob) return giveBack(ctx, job, retryWaitMs * Math.min(job.tries, 10))
   const outcome = stage.setAside(ctx, job.data.id, {
     code: 'item.set-aside',
     facts: { stage: stage.name, code: fault.code },
   })
-  await finish(ctx, job, outcome, onMoved).catch(() => giveBack(ctx, job, 60_000))
+  await finish(ctx, job, outcome, parts).catch(() => giveBack(ctx, job, 60_000))
 }
 
 /** Keeps trying while the database is away: until it is given back nobody else can take it. After a minute it is taken for dead anyway. */

@@ -2,6 +2,7 @@ import type { Bus } from '#platform/bus.ts'
 import { type OrganisationId, asId } from '#platform/ids.ts'
 import { type Ground, systemContext } from '#records/context.ts'
 import { listActiveSources } from '#records/sources/note-source.ts'
+import { makeCommitter } from './commit-together.ts'
 import { type RunnableStage, runStage } from './run-stages.ts'
 import { type SourceWatch, type WatchParts, watchSource } from './watch-source.ts'
 
@@ -13,15 +14,25 @@ export type WorkerParts = {
 }
 export type Worker = { stop(): Promise<void> }
 
-/** How many items of a stage are worked on side by side; recognise waits for the reader, archive takes turns anyway. */
-const atOnce: Record<string, number> = { recognise: 6, extract: 4, archive: 2, deliver: 4, digest: 1 }
+/** How many items of a stage are worked on side by side, and how many more are taken with them. A delivery is taken only to be sent at once. */
+const pace: Record<string, { atOnce: number; ahead: number }> = {
+  recognise: { atOnce: 12, ahead: 36 },
+  extract: { atOnce: 8, ahead: 24 },
+  archive: { atOnce: 16, ahead: 16 },
+  deliver: { atOnce: 4, ahead: 0 },
+  digest: { atOnce: 1, ahead: 0 },
+}
 const lookForSourcesMs = 15_000
 
 /** Runs all stages from their queues and watches every active source of every organisation. */
 export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker {
   const onMoved = (queues: readonly string[]) => queues.forEach((queue) => runners.get(queue)?.wake())
+  const commit = makeCommitter()
   const runners = new Map(
-    stages.map((stage) => [stage.name, runStage(ground, stage, { atOnce: atOnce[stage.name] ?? 2, onMoved })]),
+    stages.map((stage) => [
+      stage.name,
+      runStage(ground, stage, { ...(pace[stage.name] ?? { atOnce: 2, ahead: 0 }), commit, onMoved }),
+    ]),
   )
   const watches = new Map<string, SourceWatch>()
   const ending = new AbortController()

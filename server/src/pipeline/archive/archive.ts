@@ -4,7 +4,7 @@ import type { NewJob } from '#platform/queue.ts'
 import { type Context, type Tx, inTransaction } from '#records/context.ts'
 import { factsHash, retainUntil } from '#records/documents/facts-hash.ts'
 import { type DocumentRow, lockDocument, moveDocument } from '#records/documents/move-document.ts'
-import { lockJournal } from '#records/journal.ts'
+import { lockArchive } from '#records/archive-lock.ts'
 import { type OnArchived, defineStage } from '../stage.ts'
 import { type Identity, compare } from './find-doubles.ts'
 
@@ -44,7 +44,7 @@ export function makeArchive({ onArchived }: { onArchived: readonly OnArchived[] 
 
 async function seal(tx: Tx, ctx: Context, id: string, onArchived: readonly OnArchived[]): Promise<NewJob[]> {
   // Two copies of one invoice may arrive together: archiving goes one by one in an organisation.
-  await lockJournal(tx, ctx)
+  await lockArchive(tx, ctx)
   const document = await lockDocument(tx, ctx, id)
   if (document.state !== 'extracted') return []
   const fields = fieldsOf(document)

@@ -126,7 +126,7 @@ async function look({ box, isBackfill, folderSize }: Batch, heads: readonly Mess
   return decisions.map(({ head, decision }) => {
     if (decision.decision === 'settled') return { head, verdict: decision.verdict }
     if (decision.decision === 'read') return { head, verdict: 'read' as const }
-    return { head, verdict: judgeSlice(head, slices.get(head.uid) ?? '') }
+    return { head, verdict: judgeSlice(head, slices.get(head.uid) ?? '', { isBackfill, folderSize }) }
   })
 }
 

@@ -28,6 +28,7 @@ const head = (subject: string, parts: StructurePart[], address = 'tom@vriend.exa
   isStructureKnown: true,
 })
 const big = { isBackfill: true, folderSize: 50_000 }
+const fresh = { isBackfill: false, folderSize: 100 }
 const attached = (mediaType: string, name: string) =>
   part(mediaType, { part: '2', name, disposition: 'attachment', sizeBytes: 60_000 })
 
@@ -78,12 +79,22 @@ describe('a slice', () => {
   const any = head('bericht', [part('text/plain')])
 
   test('that shows an invoice and a link or amount asks for the whole mail', () => {
-    expect(judgeSlice(any, 'Download uw factuur: https://zon.example/f/1')).toBe('read')
-    expect(judgeSlice(any, 'Receipt. Total € 12.10')).toBe('read')
+    expect(judgeSlice(any, 'Download uw factuur: https://zon.example/f/1', fresh)).toBe('read')
+    expect(judgeSlice(any, 'Receipt. Total € 12.10', fresh)).toBe('read')
+  })
+
+  test('in a back-fill of years needs more: a newsletter about invoicing is settled, an invoice link is not', () => {
+    const newsletter = {
+      ...any,
+      subject: 'E-facturatie: wat verandert er?',
+      from: [{ name: '', address: 'nieuwsbrief@gilde.example' }],
+    }
+    expect(judgeSlice(newsletter, 'Lees meer over uw factuur in 2026: https://gilde.example', big)).not.toBe('read')
+    expect(judgeSlice({ ...any, subject: 'Uw verbruik' }, 'Uw factuur 20260012 staat klaar', big)).toBe('read')
   })
 
   test('that only chats is settled', () => {
-    expect(judgeSlice(any, 'De factuur heb ik al doorgestuurd naar de boekhouder.')).toMatchObject({
+    expect(judgeSlice(any, 'De factuur heb ik al doorgestuurd naar de boekhouder.', fresh)).toMatchObject({
       collect: false,
       reasons: [{ code: 'text.has-no-sign' }],
     })

@@ -50,9 +50,15 @@ export function triage(head: MessageHead, { isBackfill, folderSize }: TriageCont
 }
 
 /** After the first bytes of a mail's text: fetch the whole, or settle it. */
-export function judgeSlice(head: MessageHead, text: string): Verdict | 'read' {
+export function judgeSlice(
+  head: MessageHead,
+  text: string,
+  { isBackfill, folderSize }: TriageContext,
+): Verdict | 'read' {
   const subject = fold(head.subject)
   const words = fold(text.slice(0, 6_000).replace(/<(?:style|script)[\s\S]*?(?:<\/|$)/gi, ' '))
+  if (isBackfill && folderSize > smallFolder && !speaksPlainly(head, subject, words))
+    return settled(head, makeReason('text.has-no-sign'), text)
   const hasLink = /https?:\/\//.test(words)
   const hasMoney = new RegExp(moneyInText.source).test(words) || /\d[.,]\d{2}\b/.test(words)
   const speaks = invoiceWord.test(words) || invoiceWord.test(subject)
@@ -69,6 +75,22 @@ export function judgeSlice(head: MessageHead, text: string): Verdict | 'read' {
   if (showsNothing && (hasWeakSign(head, subject) || invoiceWord.test(subject))) return 'read'
   return settled(head, makeReason('text.has-no-sign'), text)
 }
+
+const invoiceAndProof =
+  /(?:fa[ck]tu+r|rechnung|invoice|receipt|\brecu\b|kwitantie|quittung|credit ?not|afrekening|betaalbewijs)[^<>]{0,80}?(?:\d{4,}|€|\beur\b|download|bekijk|\bview|telecharg|herunterlad|openen|bijlage|attach|ci-joint|anbei)/
+const writesToMany = /news|nieuws|brief@|mailing|promo|marketing|redactie|lezers|campagne/
+
+/** In a back-fill of years a whole mail is fetched only where an invoice is spoken of with something to show for it; who writes to many has to say so in the subject too. */
+function speaksPlainly(head: MessageHead, subject: string, words: string): boolean {
+  const hasProof = invoiceAndProof.test(words)
+  if (writesToMany.test(head.from[0]?.address.toLowerCase() ?? ''))
+    return (
+      hasProof && /(?:uw|votre|ihre|your|je|jouw) (?:factu|rechnung|invoice|afrekening|bon|recu|receipt)/.test(subject)
+    )
+  return hasProof || invoiceWord.test(subject) || moneyIn(words)
+}
+
+const moneyIn = (words: string): boolean => new RegExp(moneyInText.source).test(words)
 
 function mayBePaper(part: StructurePart): boolean {
   const type = part.mediaType.toLowerCase()

@@ -9,7 +9,7 @@ export const forwardSettings = {
 
 export type Throttle = (destination: string) => Promise<void>
 
-/** Waits for its turn: at most `perMinute` starts a minute for each destination, the first ten at once. */
+/** Waits for its turn: at most `perMinute` starts a minute for each destination, the first thirty at once. */
 export function makeThrottle({
   perMinute,
   now = Date.now,
@@ -20,7 +20,7 @@ export function makeThrottle({
   sleep?: (ms: number) => Promise<void>
 }): Throttle {
   const gapMs = 60_000 / perMinute
-  const burst = 10
+  const burst = 30
   const nextFree = new Map<string, number>()
   return async (destination) => {
     const start = Math.max(nextFree.get(destination) ?? 0, now() - burst * gapMs)

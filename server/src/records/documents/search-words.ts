@@ -1,4 +1,4 @@
-import { type Key, deriveKey, hmac } from '#platform/crypto.ts'
+import { type Key, deriveKey, makeHmac } from '#platform/crypto.ts'
 
 /**
  * A blind index: the database keeps signed numbers instead of words, made with a key that it does not have.
@@ -10,7 +10,7 @@ const shortestWord = 2
 
 /** Tokens as decimal strings of 63-bit numbers, whole words before their beginnings, at most 4,000. */
 export function tokensOf(organisationKey: Key, text: string): string[] {
-  const key = deriveKey(organisationKey, 'search')
+  const hmac = makeHmac(deriveKey(organisationKey, 'search'))
   const words = new Set<string>()
   const beginnings = new Set<string>()
   for (const word of allWords(text)) {
@@ -19,17 +19,17 @@ export function tokensOf(organisationKey: Key, text: string): string[] {
     for (const length of prefixLengths)
       if (word.length > length && !word.startsWith('=')) beginnings.add(word.slice(0, length))
   }
-  return [...words.union(beginnings)].slice(0, mostTokens).map((word) => tokenOf(key, word))
+  return [...words.union(beginnings)].slice(0, mostTokens).map((word) => tokenOf(hmac, word))
 }
 
 /** One group a word of the question: a document answers when it has at least one token of every group. */
 export function tokensOfQuery(organisationKey: Key, question: string): string[][] {
-  const key = deriveKey(organisationKey, 'search')
+  const hmac = makeHmac(deriveKey(organisationKey, 'search'))
   return question
     .split(/\s+/)
     .map((part) => [...new Set([...numbersIn(part).flatMap(amountForms), ...compoundsIn(part), ...looseForms(part)])])
     .filter((forms) => forms.length > 0)
-    .map((forms) => forms.map((form) => tokenOf(key, form)))
+    .map((forms) => forms.map((form) => tokenOf(hmac, form)))
 }
 
 // "factuu" is found by "factu…" too: the longest beginning that is kept. Not for numbers, where a beginning says little.
@@ -73,6 +73,6 @@ function amountForms(number: string): string[] {
   })
 }
 
-function tokenOf(key: Key, word: string): string {
-  return (hmac(key, word).readBigUInt64BE() >> 1n).toString()
+function tokenOf(hmac: (text: string) => Buffer, word: string): string {
+  return (hmac(word).readBigUInt64BE() >> 1n).toString()
 }

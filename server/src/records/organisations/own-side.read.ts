@@ -24,7 +24,8 @@ export async function getOwnSideWithin(tx: Tx, ctx: Context): Promise<OwnSide> {
   )
   return {
     // As typed by the owner, with spaces and dots or without the country.
-    ownVatNumbers: organisation.vat_number === null ? [] : [readVatNumber(organisation.vat_number, 'BE') ?? organisation.vat_number],
+    ownVatNumbers:
+      organisation.vat_number === null ? [] : [readVatNumber(organisation.vat_number, 'BE') ?? organisation.vat_number],
     ownAddresses: [...new Set([...users, ...sources.flatMap((source) => source.aliases)])],
     ownNames: [organisation.name],
   }

@@ -16,7 +16,10 @@ export function longPastDay(today: string): string {
 }
 
 /** Found while catching up, and due long ago or on no day at all: probably paid, so it does not cry for attention. */
-export function isProbablyPaid({ is_backfill, due_on }: { is_backfill: boolean; due_on: string | null }, today: string): boolean {
+export function isProbablyPaid(
+  { is_backfill, due_on }: { is_backfill: boolean; due_on: string | null },
+  today: string,
+): boolean {
   return is_backfill && (due_on === null || due_on < longPastDay(today))
 }
 
