@@ -26,7 +26,7 @@ export type Database<Tables> = { kysely: Kysely<Tables>; pool: pg.Pool; close():
 
 export function openDatabase<Tables>(config: PoolConfig): Database<Tables> {
   const pool = new pg.Pool({
-    max: 12,
+    max: 8,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 15_000,
     keepAlive: true,

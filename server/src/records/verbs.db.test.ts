@@ -227,7 +227,7 @@ test('of the password of a new source only the seal is kept, bound to its place'
     source.id,
   ])
   expect(source).toMatchObject({
-    settings: { security: 'starttls', port: 143 },
+    settings: { port: 143 },
     aliases: ['a@x.example'],
     health: 'catching-up',
   })

@@ -1,6 +1,7 @@
 import { sha256Hex } from '#platform/crypto.ts'
 import { type ObjectId, makeId } from '#platform/ids.ts'
 import type { NewJob } from '#platform/queue.ts'
+import { plainText } from '#platform/json-text.ts'
 import { announce } from '#records/announce.ts'
 import type { MessageHead, OpenMailbox } from '#connectors/kit/mailbox.ts'
 import { type Context, inTransaction } from '#records/context.ts'
@@ -165,7 +166,6 @@ function toRow(ctx: Context, { from, after, isBackfill }: Batch, judged: Judged)
   const { head } = judged
   const base = {
     id: makeId('MessageId', head.receivedAt.getTime()),
-    organisation_id: ctx.organisation,
     source_id: from.sourceId,
     folder: from.folder,
     uid_validity: after.uidValidity,
@@ -180,7 +180,6 @@ function toRow(ctx: Context, { from, after, isBackfill }: Batch, judged: Judged)
     received_at: head.receivedAt,
     size_bytes: head.sizeBytes,
     is_backfill: isBackfill,
-    links: null,
   }
   if ('original' in judged) {
     return {
@@ -192,7 +191,7 @@ function toRow(ctx: Context, { from, after, isBackfill }: Batch, judged: Judged)
       collect: null,
       place: null,
       language: null,
-      reasons: '[]',
+      reasons: [],
       judged_at: null,
     }
   }
@@ -207,9 +206,9 @@ function toRow(ctx: Context, { from, after, isBackfill }: Batch, judged: Judged)
     place: where,
     language,
     judged_at: ctx.clock.now(),
-    reasons: JSON.stringify(reasons.map(({ code, facts }) => ({ code, facts }))),
+    reasons: reasons.map(({ code, facts }) => ({ code, facts })),
   }
 }
 
-// PostgreSQL text cannot hold NUL, and a hostile header may be megabytes long.
-const clean = (text: string, most: number) => text.replaceAll('\u0000', '').slice(0, most)
+// A hostile header may be megabytes long.
+const clean = (text: string, most: number) => plainText(text.slice(0, most))

@@ -57,8 +57,9 @@ export function judgeSlice(
 ): Verdict | 'read' {
   const subject = fold(head.subject)
   const words = fold(text.slice(0, 6_000).replace(/<(?:style|script)[\s\S]*?(?:<\/|$)/gi, ' '))
-  if (isBackfill && folderSize > smallFolder && !speaksPlainly(head, subject, words))
-    return settled(head, makeReason('text.has-no-sign'), text)
+  const isLarge = isBackfill && folderSize > smallFolder
+  if (isLarge && !speaksPlainly(head, subject, words)) return settled(head, makeReason('text.has-no-sign'), text)
+  if (isLarge) return 'read'
   const hasLink = /https?:\/\//.test(words)
   const hasMoney = new RegExp(moneyInText.source).test(words) || /\d[.,]\d{2}\b/.test(words)
   const speaks = invoiceWord.test(words) || invoiceWord.test(subject)

@@ -1,3 +1,4 @@
+import { jsonText } from '#platform/json-text.ts'
 import type { DocumentKind } from '@facteur/contract/verdict.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { announce } from '#records/announce.ts'
@@ -33,9 +34,9 @@ export function makeExtract({ reader }: { reader: Reader }) {
       return {
         async commit(tx) {
           const facts = {
-            fields: JSON.stringify(read.fields),
-            confidence: JSON.stringify(read.confidence),
-            evidence: JSON.stringify(read.evidence),
+            fields: jsonText(read.fields),
+            confidence: jsonText(read.confidence),
+            evidence: jsonText(read.evidence),
             words,
             needs_review: needsReview,
           }
@@ -92,7 +93,7 @@ const searchable = (rendition: Rendition, name: string, fields: object): string 
 function leave(ctx: Context, id: string, code: string) {
   return {
     async commit(tx: Parameters<typeof moveDocument>[0]) {
-      const facts = { needs_review: true, reasons: JSON.stringify([{ code, facts: {} }]) }
+      const facts = { needs_review: true, reasons: jsonText([{ code, facts: {} }]) }
       await moveDocument(tx, ctx, { id, from: ['received', 'fetched'], to: 'unreadable', facts, journal: { code } })
       await announce(tx, ctx, { type: 'document', id })
       return []

@@ -2,7 +2,7 @@ import { setting } from '#platform/settings.ts'
 
 export const forwardSettings = {
   perMinute: setting.number('FACTEUR_DELIVERIES_PER_MINUTE', {
-    or: 300,
+    or: 600,
     doc: 'Documents a minute sent to one destination, so that a back-fill does not flood it.',
   }),
 }

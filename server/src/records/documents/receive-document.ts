@@ -1,3 +1,4 @@
+import { jsonText } from '#platform/json-text.ts'
 import type { DocumentKind, Direction } from '@facteur/contract/verdict.ts'
 import { sha256Hex } from '#platform/crypto.ts'
 import { type DocumentId, type ObjectId, asId, makeId } from '#platform/ids.ts'
@@ -97,13 +98,13 @@ export async function receiveWithin(tx: Tx, ctx: Context, input: ReceiveInput): 
             sha256: file.sha256,
             original_object: file.originalObject,
             rendition_object: file.renditionObject,
-            companions: JSON.stringify(file.companions),
+            companions: jsonText(file.companions),
             twin_of: null,
             fields: '{}',
             confidence: '{}',
             evidence: '{}',
-            reasons: JSON.stringify(input.reasons),
-            hints: JSON.stringify(input.hints),
+            reasons: jsonText(input.reasons),
+            hints: jsonText(input.hints),
             is_wanted: input.isWanted,
             is_backfill: input.isBackfill,
             received_at: ctx.clock.now(),

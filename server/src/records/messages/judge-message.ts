@@ -1,3 +1,4 @@
+import { jsonText } from '#platform/json-text.ts'
 import { type Context, type Tx, requireRight } from '../context.ts'
 import type { StoredReason } from '../reason.ts'
 
@@ -30,7 +31,7 @@ export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Pr
       place: verdict.place,
       language: verdict.language,
       is_unsure: verdict.isUnsure,
-      reasons: JSON.stringify(verdict.reasons),
+      reasons: jsonText(verdict.reasons),
       links: verdict.links,
       judged_at: ctx.clock.now(),
       is_wanted: false,

@@ -1,24 +1,51 @@
-import type { Insertable } from 'kysely'
+import { sql } from '#platform/database.ts'
+import { jsonText } from '#platform/json-text.ts'
 import { type Context, type Tx, requireRight } from '../context.ts'
-import type { Tables } from '../tables.ts'
+import type { StoredReason } from '../reason.ts'
 
-export type NewMessage = Insertable<Tables['message']>
+/** A message as first seen: settled from its envelope, or waiting for the reader with its original in the vault. */
+export type NewMessage = {
+  id: string
+  source_id: string
+  folder: string
+  uid_validity: number
+  uid: number
+  identity: string
+  message_header_id: string
+  subject: string
+  sender: string
+  sender_name: string
+  recipients: string[]
+  sent_at: Date | null
+  received_at: Date
+  size_bytes: number
+  state: 'waiting' | 'judged'
+  original_object: string | null
+  is_backfill: boolean
+  kind: string | null
+  direction: string | null
+  collect: boolean | null
+  place: string | null
+  language: string | null
+  reasons: StoredReason[]
+  judged_at: Date | null
+}
 
-/** Rows a statement: 30 columns each must stay below PostgreSQL's 65,535 parameters. */
-const rowsPerInsert = 1000
-
-/** Writes down what was seen in a folder; a message seen before is left as it is. Returns the ids that are new. */
+/**
+ * Writes down what was seen in a folder; a message seen before is left as it is. Returns the ids that are new.
+ * All rows travel as one JSON parameter: thousands of rows as parameters cost more than reading the mailbox.
+ */
 export async function noteMessages(tx: Tx, ctx: Context, messages: readonly NewMessage[]): Promise<Set<string>> {
   requireRight(ctx, 'write')
-  const fresh = new Set<string>()
-  for (let at = 0; at < messages.length; at += rowsPerInsert) {
-    const rows = await tx
-      .insertInto('message')
-      .values(messages.slice(at, at + rowsPerInsert))
-      .onConflict((oc) => oc.columns(['source_id', 'folder', 'uid_validity', 'uid']).doNothing())
-      .returning('id')
-      .execute()
-    for (const row of rows) fresh.add(row.id)
-  }
-  return fresh
+  if (messages.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    insert into message (organisation_id, id, source_id, folder, uid_validity, uid, identity, message_header_id, subject, sender,
+      sender_name, recipients, sent_at, received_at, size_bytes, state, original_object, is_backfill, kind, direction, collect, place,
+      language, reasons, judged_at)
+    select ${ctx.organisation}, id, source_id, folder, uid_validity, uid, identity, message_header_id, subject, sender,
+      sender_name, recipients, sent_at, received_at, size_bytes, state, original_object, is_backfill, kind, direction, collect, place,
+      language, reasons, judged_at
+    from jsonb_populate_recordset(null::message, ${jsonText(messages)}::jsonb)
+    on conflict (source_id, folder, uid_validity, uid) do nothing returning id`.execute(tx)
+  return new Set(rows.map((row) => row.id))
 }
