@@ -4,7 +4,8 @@ import { drawBill } from '../invented/layouts/draw-bill.ts'
 import { type Mail, writeMail } from '../invented/mime.ts'
 import { atelierLune } from '../invented/owner.ts'
 import { suppliers } from '../invented/suppliers.ts'
-import type { SeededMail } from './seed.ts'
+
+export type KnownMail = { raw: Buffer; folder: string; receivedAt: Date }
 
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000)
 const isoDay = (date: Date) => date.toISOString().slice(0, 10)
@@ -22,10 +23,10 @@ export async function makeKnownBills() {
 /** A word that stands only on the pages of the known invoice. */
 export const wordOnThePage = 'kwartelblauw'
 
-export async function makeKnownMails(canaryUrl: string): Promise<SeededMail[]> {
+export async function makeKnownMails(canaryUrl: string): Promise<KnownMail[]> {
   const { known, forged, late, pdfOf } = await makeKnownBills()
   const from = { name: known.supplier.name, address: `facturatie@${known.supplier.host}` }
-  const mailOf = async (bill: Bill, ago: number, mail: Partial<Mail> = {}): Promise<SeededMail> => {
+  const mailOf = async (bill: Bill, ago: number, mail: Partial<Mail> = {}): Promise<KnownMail> => {
     const date = day(ago)
     const raw = writeMail({
       from, to: [{ address: `facturen@${atelierLune.host}` }], subject: `Factuur ${bill.number}`, date, messageId: `${bill.number}.${ago}@${known.supplier.host}`,

@@ -25,6 +25,10 @@ export function askInLanguage(tag: string): void {
   language = tag
 }
 
+export function askedLanguage(): string {
+  return language
+}
+
 /** Calls one door of the REST interface. Throws ApiError with the problem's code and sentence. */
 export async function call<Name extends RouteName>(name: Name, ...[input]: CallRest<Name>): Promise<Answer<Name>> {
   const { body, ...rest } = loose(input)
