@@ -17,30 +17,47 @@ const places = [
   { name: 'broken and hostile mails', folder: 'corpus/mail-nasty-mime', pattern: /\.(eml|msg|txt|mbox|mail)$|^[^.]+$/ },
 ]
 
-test.each(places)('inspect gives every one of the $name a verdict, and never falls over', { timeout: isLong ? 3_600_000 : 180_000 }, async ({ name, folder, pattern }) => {
-  const place = join(beside, folder)
-  const missing = commandMissing() ?? (existsSync(place) ? null : `${place} is not there`)
-  if (missing !== null) return void process.stderr.write(`skipped: ${name}: ${missing}\n`)
-  const files = await choose(place, pattern)
-  const scratch = await mkdtemp(join(tmpdir(), 'facteur-inspect-'))
-  const facteur = makeCommand({ FACTEUR_DATA: scratch })
-  const began = performance.now()
-  for (let at = 0; at < files.length; at += 100) await inspect(facteur, files.slice(at, at + 100))
-  say({ inspected: files.length, what: name, 'ms each': (performance.now() - began) / files.length })
-  await rm(scratch, { recursive: true, force: true })
-})
+test.each(places)(
+  'inspect gives every one of the $name a verdict, and never falls over',
+  { timeout: isLong ? 3_600_000 : 180_000 },
+  async ({ name, folder, pattern }) => {
+    const place = join(beside, folder)
+    const missing = commandMissing() ?? (existsSync(place) ? null : `${place} is not there`)
+    if (missing !== null) return void process.stderr.write(`skipped: ${name}: ${missing}\n`)
+    const files = await choose(place, pattern)
+    const scratch = await mkdtemp(join(tmpdir(), 'facteur-inspect-'))
+    const facteur = makeCommand({ FACTEUR_DATA: scratch })
+    const began = performance.now()
+    for (let at = 0; at < files.length; at += 100) await inspect(facteur, files.slice(at, at + 100))
+    say({ inspected: files.length, what: name, 'ms each': (performance.now() - began) / files.length })
+    await rm(scratch, { recursive: true, force: true })
+  },
+)
 
 async function inspect(facteur: Command, files: readonly string[]): Promise<void> {
   const done = await facteur(['inspect', '--json', ...files], { timeoutMs: 1_800_000 })
   expect({ status: done.status, stderr: done.stderr }).toEqual({ status: 0, stderr: '' })
-  const verdicts = readLines<{ path: string; kind: string; collect: boolean; reasons: { code: string; say: string }[] }>(done)
+  const verdicts = readLines<{
+    path: string
+    kind: string
+    collect: boolean
+    reasons: { code: string; say: string }[]
+  }>(done)
   expect([...new Set(verdicts.map((one) => one.path))].sort()).toEqual([...files].sort())
-  expect(verdicts.filter((one) => one.reasons.length === 0 || one.reasons.some(({ code, say: sentence }) => code === '' || sentence === '')), 'each says why').toEqual([])
+  expect(
+    verdicts.filter(
+      (one) =>
+        one.reasons.length === 0 || one.reasons.some(({ code, say: sentence }) => code === '' || sentence === ''),
+    ),
+    'each says why',
+  ).toEqual([])
 }
 
 /** All of them in the long run; otherwise some, evenly spread, so that neighbours of one kind do not crowd out the rest. */
 async function choose(place: string, pattern: RegExp): Promise<string[]> {
-  const names = (await readdir(place, { recursive: true })).filter((name) => pattern.test(name.split('/').at(-1) ?? '')).sort()
+  const names = (await readdir(place, { recursive: true }))
+    .filter((name) => pattern.test(name.split('/').at(-1) ?? ''))
+    .sort()
   const files: string[] = []
   for (const name of names) if ((await stat(join(place, name))).isFile()) files.push(join(place, name))
   const step = isLong ? 1 : Math.max(1, Math.floor(files.length / sample))

@@ -24,11 +24,21 @@ export type Credentials = { token: string } | { cookie: string }
 
 /** REST as a program speaks it: every answer is read by the contract's schema. */
 export function makeClient(url: string, credentials: Credentials): Client {
-  const headers: Record<string, string> = 'token' in credentials ? { authorization: `Bearer ${credentials.token}` } : { cookie: credentials.cookie, origin: url }
-  async function call(name: RouteName, ask: { path?: Record<string, string>; query?: unknown; body?: unknown }): Promise<Response> {
+  const headers: Record<string, string> =
+    'token' in credentials
+      ? { authorization: `Bearer ${credentials.token}` }
+      : { cookie: credentials.cookie, origin: url }
+  async function call(
+    name: RouteName,
+    ask: { path?: Record<string, string>; query?: unknown; body?: unknown },
+  ): Promise<Response> {
     const route: Route = routes[name]
     const path = route.path.replace(/\{(\w+)\}/g, (_, word: string) => encodeURIComponent(ask.path?.[word] ?? ''))
-    const query = new URLSearchParams(Object.entries(ask.query ?? {}).filter(([, value]) => value !== undefined).map(([key, value]) => [key, String(value)]))
+    const query = new URLSearchParams(
+      Object.entries(ask.query ?? {})
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => [key, String(value)]),
+    )
     const response = await fetch(`${url}/api/v1${path}${query.size > 0 ? `?${query}` : ''}`, {
       method: route.method.toUpperCase(),
       headers: { ...headers, ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -36,7 +46,10 @@ export function makeClient(url: string, credentials: Credentials): Client {
       signal: AbortSignal.timeout(60_000),
     })
     if (response.ok) return response
-    const problem: { code?: string; title?: string } = await response.json().then((value: unknown) => (typeof value === 'object' && value !== null ? value : {}), () => ({}))
+    const problem: { code?: string; title?: string } = await response.json().then(
+      (value: unknown) => (typeof value === 'object' && value !== null ? value : {}),
+      () => ({}),
+    )
     throw new Refused(response.status, problem.code ?? 'no-code', problem.title ?? '')
   }
   return {
@@ -50,22 +63,43 @@ export function makeClient(url: string, credentials: Credentials): Client {
   }
 }
 
-export const ownerOf = { name: 'Noor Claes', email: 'noor@atelierlune.example', password: 'een lange zin met 7 manen', organisation: 'Atelier Lune BV' }
+export const ownerOf = {
+  name: 'Noor Claes',
+  email: 'noor@atelierlune.example',
+  password: 'een lange zin met 7 manen',
+  organisation: 'Atelier Lune BV',
+}
 
 /** Creates the owner by the link that the server printed, and signs in: a client with every right. */
-export async function becomeOwner(server: RunningFacteur, { vatNumber, language = 'nl' }: { vatNumber?: string; language?: 'nl' | 'en' } = {}): Promise<Client> {
+export async function becomeOwner(
+  server: RunningFacteur,
+  { vatNumber, language = 'nl' }: { vatNumber?: string; language?: 'nl' | 'en' } = {},
+): Promise<Client> {
   const token = /#token=(\S+)/.exec(await untilSaid(server, '#token='))?.[1] ?? ''
   const body = JSON.stringify({ token, ...ownerOf, language, ...(vatNumber === undefined ? {} : { vatNumber }) })
-  const made = await fetch(`${server.url}/api/v1/first-owner`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.url }, body })
+  const made = await fetch(`${server.url}/api/v1/first-owner`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url },
+    body,
+  })
   if (!made.ok) throw new Error(`first-owner gave ${made.status}: ${await made.text()}`)
   return signIn(server.url)
 }
 
 export async function signIn(url: string): Promise<Client> {
   const { email, password } = ownerOf
-  const response = await fetch(`${url}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify({ email, password }) })
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ email, password }),
+  })
   if (!response.ok) throw new Error(`sign-in gave ${response.status}: ${await response.text()}`)
-  return makeClient(url, { cookie: response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ') })
+  return makeClient(url, {
+    cookie: response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; '),
+  })
 }
 
 async function untilSaid(server: RunningFacteur, words: string): Promise<string> {

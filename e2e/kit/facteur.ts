@@ -55,7 +55,12 @@ export async function makeHouse(environment: Environment = {}): Promise<House> {
   }
   const postmaster = () => readPid(join(dataFolder, 'postgres/postmaster.pid'))
   return {
-    dataFolder, port, url, environment: base, launch, postmaster,
+    dataFolder,
+    port,
+    url,
+    environment: base,
+    launch,
+    postmaster,
     async start(more = {}) {
       const one = launch(more)
       await untilReady(one, more['FACTEUR_ROLE'] === 'worker')
@@ -73,13 +78,22 @@ function launchFacteur(url: string, environment: Environment): RunningFacteur {
   const words = [node, join(root, 'server/src/main.ts')]
   // The signal at the death of the parent keeps a killed test run from leaving servers behind.
   const command = existsSync('/usr/bin/setpriv') ? ['setpriv', '--pdeathsig', 'TERM', ...words] : words
-  const child = spawn(command[0] ?? node, command.slice(1), { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...inherited(), ...environment } })
+  const child = spawn(command[0] ?? node, command.slice(1), {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...inherited(), ...environment },
+  })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (said += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void (said += chunk.toString()))
   const exit = new Promise<Exit>((resolve) => void child.once('close', (code, signal) => resolve({ code, signal })))
   const isRunning = () => child.exitCode === null && child.signalCode === null
   return {
-    url, environment, exit, isRunning,
+    url,
+    environment,
+    exit,
+    isRunning,
     pid: child.pid ?? 0,
     output: () => said,
     async stop() {
@@ -96,7 +110,12 @@ function launchFacteur(url: string, environment: Environment): RunningFacteur {
   }
 }
 
-const inherited = (): Environment => Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'CI'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] ?? '']])))
+const inherited = (): Environment =>
+  Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'CI'].flatMap((name) =>
+      process.env[name] === undefined ? [] : [[name, process.env[name] ?? '']],
+    ),
+  )
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals, { isGroup }: { isGroup: boolean }): void {
   if (child.pid === undefined || (!isGroup && (child.exitCode !== null || child.signalCode !== null))) return
@@ -117,7 +136,11 @@ async function untilReady(one: RunningFacteur, isWorker: boolean): Promise<void>
   throw new Error(`Facteur did not start:\n${one.output().slice(-3000)}`)
 }
 
-const answers = (url: string) => fetch(`${url}/api/v1/installation`).then((response) => response.ok, () => false)
+const answers = (url: string) =>
+  fetch(`${url}/api/v1/installation`).then(
+    (response) => response.ok,
+    () => false,
+  )
 
 async function readPid(file: string): Promise<number | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '')
@@ -135,4 +158,8 @@ async function endPostmaster(pid: number | undefined): Promise<void> {
   }
 }
 
-export const isPostgres = (pid: number): Promise<boolean> => readFile(`/proc/${pid}/comm`, 'utf8').then((name) => name.trim() === 'postgres', () => false)
+export const isPostgres = (pid: number): Promise<boolean> =>
+  readFile(`/proc/${pid}/comm`, 'utf8').then(
+    (name) => name.trim() === 'postgres',
+    () => false,
+  )

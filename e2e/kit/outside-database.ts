@@ -27,8 +27,10 @@ export function skipWithoutDebianPostgres(): boolean {
 /** A PostgreSQL of the operator's own, with the two roles and the database that the guide tells to make. */
 export function startOutsideDatabase(): OutsideDatabase {
   const server = startDebianPostgres()
-  const sql = (text: string) => execFileSync('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-c', text, server.url()], { stdio: 'pipe' })
-  for (const role of Object.values(roles)) sql(`create role ${role} login nosuperuser nobypassrls password '${password}'`)
+  const sql = (text: string) =>
+    execFileSync('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-c', text, server.url()], { stdio: 'pipe' })
+  for (const role of Object.values(roles))
+    sql(`create role ${role} login nosuperuser nobypassrls password '${password}'`)
   sql(`create database facteur owner ${roles.owner}`)
   const url = (user: string) => server.url({ user, password, database: 'facteur' })
   return {
@@ -43,7 +45,20 @@ export function startOutsideDatabase(): OutsideDatabase {
 function control(server: DebianPostgres, words: string[]): void {
   const folder = server.connection().host
   const program = join('/usr/lib/postgresql', server.version, 'bin/pg_ctl')
-  const command = [program, '-D', join(folder, 'cluster'), '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -c listen_addresses=`, ...words]
-  const all = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--', ...command] : command
+  const command = [
+    program,
+    '-D',
+    join(folder, 'cluster'),
+    '-w',
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    `-k ${folder} -c listen_addresses=`,
+    ...words,
+  ]
+  const all =
+    process.getuid?.() === 0
+      ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--', ...command]
+      : command
   execFileSync(all[0] ?? '', all.slice(1), { stdio: 'ignore', cwd: folder, timeout: 60_000 })
 }

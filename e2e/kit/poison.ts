@@ -8,16 +8,33 @@ export async function makePoison(): Promise<Poison[]> {
   const bomb = gigabyte()
   return [
     mailOf('encrypted.pdf', 'application/pdf', await encryptedPdf(), /file\.encrypted/),
-    mailOf('bomb.pdf', 'application/pdf', pdfWithStream(bomb), /file\.(bomb|too-much-memory|too-slow|too-large|damaged)/),
+    mailOf(
+      'bomb.pdf',
+      'application/pdf',
+      pdfWithStream(bomb),
+      /file\.(bomb|too-much-memory|too-slow|too-large|damaged)/,
+    ),
     mailOf('bomb.zip', 'application/zip', zipOf('factuur.pdf', bomb), /file\.(bomb|too-large)/),
     mailOf('empty.pdf', 'application/pdf', Buffer.alloc(0), /file\.empty|attachment\.is-missing/),
-    mailOf('torn.pdf', 'application/pdf', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\nxref\n0 9'), /file\.damaged/),
+    mailOf(
+      'torn.pdf',
+      'application/pdf',
+      Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\nxref\n0 9'),
+      /file\.damaged/,
+    ),
     { name: 'hundred thousand parts', raw: partsMail(100_000), says: /./ },
     { name: 'mail in mail in mail', raw: nestedMail(300), says: /./ },
   ]
 }
 
-const head = (name: string) => ['From: Boekhouding <facturen@gif.example>', 'To: facturen@atelierlune.example', `Subject: Factuur ${name}`, `Message-ID: <${subjectId(name)}@gif.example>`, 'Date: Thu, 05 Nov 2026 09:00:00 +0000', 'MIME-Version: 1.0']
+const head = (name: string) => [
+  'From: Boekhouding <facturen@gif.example>',
+  'To: facturen@atelierlune.example',
+  `Subject: Factuur ${name}`,
+  `Message-ID: <${subjectId(name)}@gif.example>`,
+  'Date: Thu, 05 Nov 2026 09:00:00 +0000',
+  'MIME-Version: 1.0',
+]
 
 /** How the mail of a poison is known again. */
 export const subjectId = (name: string): string => name.replace(/\W+/g, '-')
@@ -25,8 +42,22 @@ export const subjectId = (name: string): string => name.replace(/\W+/g, '-')
 function mailOf(name: string, mediaType: string, bytes: Buffer, says: RegExp): Poison {
   const body = (bytes.toString('base64').match(/.{1,76}/g) ?? []).join('\r\n')
   const lines = [
-    ...head(name), 'Content-Type: multipart/mixed; boundary="gif"', '', '--gif', 'Content-Type: text/plain', '', 'In bijlage vindt u onze factuur.', '', '--gif',
-    `Content-Type: ${mediaType}; name="${name}"`, `Content-Disposition: attachment; filename="${name}"`, 'Content-Transfer-Encoding: base64', '', body, '--gif--', '',
+    ...head(name),
+    'Content-Type: multipart/mixed; boundary="gif"',
+    '',
+    '--gif',
+    'Content-Type: text/plain',
+    '',
+    'In bijlage vindt u onze factuur.',
+    '',
+    '--gif',
+    `Content-Type: ${mediaType}; name="${name}"`,
+    `Content-Disposition: attachment; filename="${name}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    body,
+    '--gif--',
+    '',
   ]
   return { name, raw: Buffer.from(lines.join('\r\n')), says }
 }
@@ -47,7 +78,9 @@ function gigabyte(): Buffer {
 function pdfWithStream(raw: Buffer): Buffer {
   const stream = Buffer.concat([Buffer.from([0x78, 0xda]), raw, Buffer.alloc(4)])
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>',
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>',
     `<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n${stream.toString('latin1')}\nendstream`,
   ]
   let text = '%PDF-1.7\n'
@@ -81,11 +114,25 @@ function zipOf(name: string, packed: Buffer): Buffer {
 
 function partsMail(count: number): Buffer {
   const parts = '--gif\r\nContent-Disposition: attachment; filename="a.pdf"\r\n\r\nx\r\n'.repeat(count)
-  return Buffer.from([...head('hundred thousand parts'), 'Content-Type: multipart/mixed; boundary="gif"', '', `${parts}--gif--`, ''].join('\r\n'))
+  return Buffer.from(
+    [
+      ...head('hundred thousand parts'),
+      'Content-Type: multipart/mixed; boundary="gif"',
+      '',
+      `${parts}--gif--`,
+      '',
+    ].join('\r\n'),
+  )
 }
 
 function nestedMail(depth: number): Buffer {
   const inner = [...head('inner'), 'Content-Type: text/plain', '', 'Factuur', ''].join('\r\n')
-  const layers = Array.from({ length: depth }, () => ['From: a@gif.example', 'Subject: Factuur', 'MIME-Version: 1.0', 'Content-Type: message/rfc822', '', ''].join('\r\n'))
-  return Buffer.from([...head('mail in mail in mail'), 'Content-Type: message/rfc822', '', ''].join('\r\n') + layers.join('') + inner)
+  const layers = Array.from({ length: depth }, () =>
+    ['From: a@gif.example', 'Subject: Factuur', 'MIME-Version: 1.0', 'Content-Type: message/rfc822', '', ''].join(
+      '\r\n',
+    ),
+  )
+  return Buffer.from(
+    [...head('mail in mail in mail'), 'Content-Type: message/rfc822', '', ''].join('\r\n') + layers.join('') + inner,
+  )
 }

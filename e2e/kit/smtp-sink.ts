@@ -6,7 +6,15 @@ import { findFreePort } from './dovecot.ts'
 /** `drop-before` takes the whole mail and breaks off unseen; `drop-after` keeps the mail and breaks off before saying so. */
 export type SinkMode = 'accept' | 'refuse' | 'later' | 'drop-before' | 'drop-after' | 'slow'
 
-export type SunkMail = { at: number; from: string; to: string[]; messageId: string; subject: string; text: string; attachments: { name: string; sha256: string; bytes: Buffer }[] }
+export type SunkMail = {
+  at: number
+  from: string
+  to: string[]
+  messageId: string
+  subject: string
+  text: string
+  attachments: { name: string; sha256: string; bytes: Buffer }[]
+}
 
 export type SmtpSink = AsyncDisposable & {
   port: number
@@ -52,7 +60,12 @@ export async function startSmtpSink(input: { port?: number } = {}): Promise<Smtp
   })
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()))
   const sink: SmtpSink = {
-    port, url: `smtp://127.0.0.1:${port}`, mode: 'accept', slowMs: 1_000, mails: [], stop,
+    port,
+    url: `smtp://127.0.0.1:${port}`,
+    mode: 'accept',
+    slowMs: 1_000,
+    mails: [],
+    stop,
     to: (address) => sink.mails.filter((mail) => mail.to.includes(address)),
     [Symbol.asyncDispose]: stop,
   }
@@ -78,7 +91,9 @@ function readMail(raw: Buffer, { envelope }: SMTPServerSession): SunkMail {
     messageId: fieldOf(header, 'message-id'),
     subject: fieldOf(header, 'subject'),
     text: text?.bytes.toString('utf8') ?? '',
-    attachments: parts.filter((part) => part.isAttachment).map(({ name, bytes }) => ({ name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })),
+    attachments: parts
+      .filter((part) => part.isAttachment)
+      .map(({ name, bytes }) => ({ name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })),
   }
 }
 
@@ -89,10 +104,21 @@ function leavesOf(part: string): Leaf[] {
   const { header, body } = splitPart(part)
   const type = fieldOf(header, 'content-type')
   const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1]
-  if (boundary !== undefined) return body.split(`--${boundary}`).slice(1, -1).flatMap((inner) => leavesOf(inner.replace(/^\r\n/, '').replace(/\r\n$/, '')))
+  if (boundary !== undefined)
+    return body
+      .split(`--${boundary}`)
+      .slice(1, -1)
+      .flatMap((inner) => leavesOf(inner.replace(/^\r\n/, '').replace(/\r\n$/, '')))
   const disposition = fieldOf(header, 'content-disposition')
   const encoding = fieldOf(header, 'content-transfer-encoding').toLowerCase()
-  return [{ type, name: /filename\*?(?:0\*?)?="?([^";]+)"?/.exec(disposition)?.[1] ?? '', isAttachment: disposition.startsWith('attachment'), bytes: decode(body, encoding) }]
+  return [
+    {
+      type,
+      name: /filename\*?(?:0\*?)?="?([^";]+)"?/.exec(disposition)?.[1] ?? '',
+      isAttachment: disposition.startsWith('attachment'),
+      bytes: decode(body, encoding),
+    },
+  ]
 }
 
 function splitPart(part: string): { header: string; body: string } {
@@ -100,10 +126,19 @@ function splitPart(part: string): { header: string; body: string } {
   return at === -1 ? { header: part, body: '' } : { header: part.slice(0, at), body: part.slice(at + 4) }
 }
 
-const fieldOf = (header: string, name: string): string => new RegExp(`^${name}:[ \\t]*(.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(header)?.[1]?.replace(/\r\n[ \t]+/g, ' ').trim() ?? ''
+const fieldOf = (header: string, name: string): string =>
+  new RegExp(`^${name}:[ \\t]*(.*(?:\\r\\n[ \\t].*)*)`, 'im')
+    .exec(header)?.[1]
+    ?.replace(/\r\n[ \t]+/g, ' ')
+    .trim() ?? ''
 
 function decode(body: string, encoding: string): Buffer {
   if (encoding === 'base64') return Buffer.from(body, 'base64')
   if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1')
-  return Buffer.from(body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
+  return Buffer.from(
+    body
+      .replace(/=\r\n/g, '')
+      .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )
 }

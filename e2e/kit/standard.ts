@@ -20,7 +20,14 @@ export function environmentOf({ dovecot, sink }: { dovecot?: Dovecot; sink?: Smt
 }
 
 /** The body that links the test's mailbox. */
-export const linkOf = (dovecot: Dovecot) => ({ connector: 'imap' as const, host: dovecot.host, port: dovecot.port, security: 'implicit' as const, ...mailbox, tlsCa: dovecot.ca })
+export const linkOf = (dovecot: Dovecot) => ({
+  connector: 'imap' as const,
+  host: dovecot.host,
+  port: dovecot.port,
+  security: 'implicit' as const,
+  ...mailbox,
+  tlsCa: dovecot.ca,
+})
 
 /** Owner, accountant and mailbox by REST, in that order: from here the river runs. */
 export async function setUp(server: RunningFacteur, dovecot: Dovecot): Promise<{ client: Client; source: string }> {
@@ -33,7 +40,16 @@ export async function setUp(server: RunningFacteur, dovecot: Dovecot): Promise<{
 /** A business files its mail: invoices in a folder of their own, older ones archived, most of it read, some flagged. */
 export async function seedBusiness(maildir: string, mails: readonly InventedMail[]): Promise<void> {
   await seedMails(maildir, mails, (mail, index) => {
-    const folder = mail.folder !== 'INBOX' ? mail.folder : index % 5 === 1 ? 'Archive/2025' : index % 7 === 2 ? 'Facturen' : index % 11 === 3 ? 'Boekhouding/Te doen – é' : 'INBOX'
+    const folder =
+      mail.folder !== 'INBOX'
+        ? mail.folder
+        : index % 5 === 1
+          ? 'Archive/2025'
+          : index % 7 === 2
+            ? 'Facturen'
+            : index % 11 === 3
+              ? 'Boekhouding/Te doen – é'
+              : 'INBOX'
     const flags = index % 3 === 0 ? 'S' : index % 4 === 0 ? 'FS' : undefined
     return flags === undefined ? { folder } : { folder, flags }
   })

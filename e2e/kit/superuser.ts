@@ -1,15 +1,19 @@
-import pg from 'pg'
+import { openDatabase } from '../../server/src/platform/database.ts'
 import { databasePassword } from '../../server/src/platform/database-roles.ts'
 import { openMasterKey } from '../../server/src/platform/master-key.ts'
 
 /** Runs one statement as superuser in the embedded database of a running house: what an intruder on the host could do. */
-export async function asSuperuser(dataFolder: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+export async function asSuperuser(
+  dataFolder: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
   const { key } = openMasterKey({ dataFolder, keyFile: null })
-  const client = new pg.Client({ host: `${dataFolder}/run`, port: 5432, user: 'postgres', password: databasePassword(key, 'postgres'), database: 'facteur' })
-  await client.connect()
+  const signIn = { user: 'postgres', password: databasePassword(key, 'postgres'), database: 'facteur' }
+  const database = openDatabase<unknown>({ host: `${dataFolder}/run`, port: 5432, ...signIn, max: 1 })
   try {
-    return (await client.query<Record<string, unknown>>(sql, values)).rows
+    return (await database.pool.query<Record<string, unknown>>(sql, values)).rows
   } finally {
-    await client.end()
+    await database.close()
   }
 }
