@@ -1,6 +1,8 @@
 import type { Fields } from '@facteur/contract/verdict.ts'
 import { announce } from '#records/announce.ts'
 import { asFault } from '#platform/fault.ts'
+import { makeId } from '#platform/ids.ts'
+import { jsonText } from '#platform/json-text.ts'
 import type { NewJob } from '#platform/queue.ts'
 import type { OutgoingMail, Parcel, SendOutcome } from '#connectors/kit/outgoing-mail.ts'
 import { type Context, type Tx, inTransaction } from '#records/context.ts'
@@ -78,8 +80,14 @@ function find(ctx: Context, id: string) {
     tx
       .selectFrom('delivery')
       .innerJoin('destination', 'destination.id', 'delivery.destination_id')
+      .innerJoin('document', 'document.id', 'delivery.document_id')
       .selectAll('delivery')
-      .select(['destination.settings', 'destination.removed_at'])
+      .select([
+        'destination.settings',
+        'destination.removed_at',
+        'destination.name as destination_name',
+        'document.name as document_name',
+      ])
       .where('delivery.organisation_id', '=', ctx.organisation)
       .where('delivery.id', '=', id)
       .where('delivery.state', 'in', ['queued', 'sending'])
@@ -169,10 +177,31 @@ function write(
         subject: delivery.document_id,
         facts: { destination: delivery.destination_id, delivery: delivery.id },
       })
+      if (to.state !== 'accepted') await tellOwner(tx, ctx, delivery, to.state)
       await announce(tx, ctx, { type: 'deliveries' })
       return []
     },
   }
+}
+
+/** Nobody but the owner can say what became of it. */
+async function tellOwner(tx: Tx, ctx: Context, delivery: Delivery, state: 'uncertain' | 'failed'): Promise<void> {
+  const facts = { name: delivery.document_name, destination: delivery.destination_name }
+  const id = makeId('NoticeId')
+  await tx
+    .insertInto('notice')
+    .values({
+      id,
+      organisation_id: ctx.organisation,
+      code: state === 'failed' ? 'delivery.failed' : 'delivery.uncertain',
+      facts: jsonText(facts),
+      document_id: delivery.document_id,
+      source_id: null,
+      created_at: ctx.clock.now(),
+      read_at: null,
+    })
+    .execute()
+  await announce(tx, ctx, { type: 'notice', id })
 }
 
 /** Stays in the outbox; the next job comes with the same transaction. */

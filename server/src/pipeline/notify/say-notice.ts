@@ -11,6 +11,12 @@ const sentences: Record<string, Record<string, string>> = {
     fr: 'Vérifiez cette facture avant de payer : {supplier}',
     de: 'Bitte vor dem Bezahlen prüfen: {supplier}',
   },
+  'delivery.failed': {
+    en: '{name} could not be sent to {destination}: please look',
+    nl: '{name} kon niet verstuurd worden naar {destination}: kijk dit na',
+    fr: "{name} n'a pas pu être envoyé à {destination} : à vérifier",
+    de: '{name} konnte nicht an {destination} gesendet werden: bitte nachsehen',
+  },
   'delivery.uncertain': {
     en: 'It is uncertain whether {name} reached {destination}: please look',
     nl: 'Het is onzeker of {name} aankwam bij {destination}: kijk dit na',
