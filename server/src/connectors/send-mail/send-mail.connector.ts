@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { setting } from '#platform/settings.ts'
 import type { OutgoingMail } from '#connectors/kit/outgoing-mail.ts'
 import { openSession } from './send-mail.client.ts'
@@ -19,6 +20,10 @@ export const sendMailSettings = {
 export function makeOutgoingMail({ url, from }: { url: string | null; from: string | null }): OutgoingMail | undefined {
   if (url === null) return undefined
   const server = readSmtpUrl(url)
-  const sender = from ?? (server.user?.includes('@') === true ? server.user : `facteur@${server.host}`)
+  const sender =
+    from ??
+    (server.user?.includes('@') === true
+      ? server.user
+      : `facteur@${isIP(server.host) === 0 ? server.host : 'localhost'}`)
   return { from: sender, open: () => openSession(server, sender) }
 }

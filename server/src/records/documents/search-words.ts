@@ -27,9 +27,18 @@ export function tokensOfQuery(organisationKey: Key, question: string): string[][
   const hmac = makeHmac(deriveKey(organisationKey, 'search'))
   return question
     .split(/\s+/)
-    .map((part) => [...new Set([...numbersIn(part).flatMap(amountForms), ...compoundsIn(part), ...looseForms(part)])])
+    .flatMap(groupsOf)
     .filter((forms) => forms.length > 0)
-    .map((forms) => forms.map((form) => tokenOf(hmac, form)))
+    .map((forms) => [...new Set(forms)].map((form) => tokenOf(hmac, form)))
+}
+
+// AL2026-160 is that whole, or else each of its words: a year alone stands on every invoice.
+function groupsOf(part: string): string[][] {
+  const [number] = numbersIn(part)
+  if (number !== undefined && number === part.replaceAll(/[€$£]/g, '')) return [[...amountForms(number), ...compoundsIn(part), ...looseForms(part)]]
+  const words = plainWords(part)
+  const whole = compoundsIn(part)
+  return words.length < 2 ? [[...whole, ...looseForms(part)]] : words.map((word) => [...whole, word])
 }
 
 // "factuu" is found by "factu…" too: the longest beginning that is kept. Not for numbers, where a beginning says little.
