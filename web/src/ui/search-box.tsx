@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** Tells its words once the typing rests. The key `/` brings the cursor here. */
@@ -16,7 +16,17 @@ export function SearchBox({
 }) {
   const { t } = useTranslation()
   const [text, setText] = useState(value)
-  const tell = useDebouncedCallback(onSearch, 300)
+  const told = useRef(value)
+  const tell = useDebouncedCallback((words: string) => {
+    told.current = words
+    onSearch(words)
+  }, 300)
+  // Changed from elsewhere, as by the way back or the side bar; never while somebody types.
+  useEffect(() => {
+    if (value === told.current) return
+    told.current = value
+    setText(value)
+  }, [value])
   const change = (words: string) => {
     setText(words)
     tell(words)

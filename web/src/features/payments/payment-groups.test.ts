@@ -1,6 +1,6 @@
 import type { Payment } from '@facteur/contract/payment.ts'
 import { expect, test } from 'vitest'
-import { groupPayments } from './payment-groups.ts'
+import { groupPayments, totalsOf } from './payment-groups.ts'
 
 const payment = (document: string, part: Partial<Payment>): Payment => ({
   document,
@@ -36,4 +36,16 @@ test('an old unpaid invoice found while catching up does not stand among what is
     payment('doubt', { isFromBackfill: true, state: 'held' }),
   ])
   expect([ids(open), ids(older), ids(held)]).toEqual([[], ['old'], ['doubt']])
+})
+
+test('pounds are not added to euros', () => {
+  const totals = totalsOf([
+    payment('a', {}),
+    payment('b', { currency: 'GBP', amount: '5.00' }),
+    payment('c', { amount: '2.50' }),
+  ])
+  expect(totals).toEqual([
+    { currency: 'EUR', amount: '3.50' },
+    { currency: 'GBP', amount: '5.00' },
+  ])
 })

@@ -1,4 +1,5 @@
 import type { Payment } from '@facteur/contract/payment.ts'
+import { sumOf } from '../../lib/format.ts'
 
 export type PaymentGroups = { held: Payment[]; open: Payment[]; older: Payment[]; paid: Payment[]; other: Payment[] }
 
@@ -14,6 +15,16 @@ export function groupPayments(payments: readonly Payment[]): PaymentGroups {
       .toSorted((a, b) => (b.paidAt ?? '').localeCompare(a.paidAt ?? '')),
     other: payments.filter((one) => one.state === 'direct-debit' || one.state === 'not-payable'),
   }
+}
+
+/** One sum for each currency, euro first. */
+export function totalsOf(payments: readonly Payment[]): { currency: string; amount: string }[] {
+  const byCurrency = Map.groupBy(payments, (one) => one.currency ?? 'EUR')
+  return [...byCurrency]
+    .map(([currency, ones]) => ({ currency, amount: sumOf(ones.flatMap((one) => one.amount ?? [])) }))
+    .toSorted(
+      (a, b) => Number(b.currency === 'EUR') - Number(a.currency === 'EUR') || a.currency.localeCompare(b.currency),
+    )
 }
 
 function byDueDay(a: Payment, b: Payment): number {

@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core'
 import { IconCheck, IconClock, IconDots } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { amountText, sumOf } from '../../lib/format.ts'
+import { amountText } from '../../lib/format.ts'
 import { useLocale } from '../../lib/i18n.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
@@ -11,7 +11,7 @@ import { NothingHere } from '../../ui/nothing-here.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { HeldPayments } from './held-payments.tsx'
 import { OlderPayments } from './older-payments.tsx'
-import { groupPayments } from './payment-groups.ts'
+import { groupPayments, totalsOf } from './payment-groups.ts'
 import type { PaymentGroups } from './payment-groups.ts'
 import { PaymentList } from './payment-list.tsx'
 
@@ -29,7 +29,9 @@ export function PaymentsPage() {
   const { show = 'open' } = useSearch({ from: '/house/payments' })
   const payments = useAnswer('listPayments')
   const groups = groupPayments(payments.data?.items ?? [])
-  const total = sumOf(groups.open.filter((one) => one.currency === 'EUR').flatMap((one) => one.amount ?? []))
+  const total = totalsOf(groups.open)
+    .map(({ currency, amount }) => amountText(amount, currency, locale))
+    .join(' + ')
   const choose = (value: string) => {
     const chosen = shows.find((one) => one === value)
     void navigate({ search: chosen === undefined || chosen === 'open' ? {} : { show: chosen }, replace: true })
@@ -41,7 +43,7 @@ export function PaymentsPage() {
         say={
           groups.open.length === 0
             ? t('payments.say')
-            : t('payments.total', { count: groups.open.length, amount: amountText(total, 'EUR', locale) })
+            : t('payments.total', { count: groups.open.length, amount: total })
         }
       />
       <Stack gap="lg">
