@@ -7,10 +7,14 @@ import { showDone } from '../../lib/toasts.ts'
 import { TextLink } from '../../ui/links.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
 
+/** Without these an accountant cannot book it. */
+const needed = ['supplierName', 'supplierVatNumber', 'invoiceNumber', 'issuedOn', 'totalIncludingVat'] as const
+
 /** What keeps a document from being plain: possible doubles, set aside, something to look at. */
 export function Doubts({ document }: { document: Document }) {
   const { t } = useTranslation()
   const collect = useAct('collectDocument', { refresh: ['getDocument', 'listDocuments', 'getOverview'] })
+  const missing = needed.filter((name) => document.fields[name] === null).map((name) => t(`field.${name}`))
   const isAside = document.state === 'set-aside' || document.state === 'unreadable'
   return (
     <>
@@ -26,7 +30,7 @@ export function Doubts({ document }: { document: Document }) {
           </Group>
         </Alert>
       )}
-      {(isAside || document.needsReview) && document.reasons.length > 0 && (
+      {(isAside || document.needsReview) && document.reasons.length + missing.length > 0 && (
         <Alert
           color={document.state === 'unreadable' ? 'red' : 'gold'}
           variant="light"
@@ -34,6 +38,9 @@ export function Doubts({ document }: { document: Document }) {
           title={t(isAside ? 'documents.whyAside' : 'documents.whyReview')}
         >
           <Stack gap="sm" mt="xs">
+            {missing.length > 0 && !isAside && (
+              <Text size="sm">{t('documents.missing', { fields: missing.join(', ') })}</Text>
+            )}
             <Reasons reasons={document.reasons} />
             {document.state === 'set-aside' && (
               <Group>

@@ -369,6 +369,7 @@ export const en = {
     theOther: 'Open the other one',
     whyAside: 'Why this is not in the archive',
     whyReview: 'Please look at this',
+    missing: 'Could not be read for certain: {{fields}}.',
     collectAnyway: 'Archive it anyway',
     collecting: 'Facteur archives it now.',
     seen: 'Where seen',

@@ -372,6 +372,7 @@ export const nl: Texts = {
     theOther: 'Open de andere',
     whyAside: 'Waarom dit niet in het archief zit',
     whyReview: 'Kijk dit even na',
+    missing: 'Niet met zekerheid gelezen: {{fields}}.',
     collectAnyway: 'Toch archiveren',
     collecting: 'Facteur archiveert het nu.',
     seen: 'Waar gezien',
