@@ -54,7 +54,9 @@ describe.skipIf(skipWithoutDovecot())('kill -9 while mails flow', () => {
         server = moment.isWhileStarting ? house.launch() : await house.start()
       }
       await until('the server answers', async () => (await client.ask('getInstallation')).hasOwner)
-      await untilQuiet(client, { since: null, timeoutMs: slow })
+      await untilQuiet(client, { since: null, timeoutMs: slow / 2 }).catch((thrown: unknown) => {
+        throw new Error(server.output().slice(-4_000), { cause: thrown })
+      })
       await expectAllIsWell(client, { sink, truth })
       say({
         round,
@@ -80,7 +82,7 @@ describe.skipIf(skipWithoutDovecot())('kill -9 while mails flow', () => {
         'another database process answers',
         async () => (await house.postmaster()) !== before && (await client.ask('getInstallation')).hasOwner,
       )
-      await untilQuiet(client, { since: null, timeoutMs: slow })
+      await untilQuiet(client, { since: null, timeoutMs: slow / 2 })
       await expectAllIsWell(client, { sink, truth })
       expect(server.isRunning()).toBe(true)
     },
@@ -109,7 +111,7 @@ describe.skipIf(skipWithoutDovecot())('kill -9 while mails flow', () => {
           ? house.launch({ FACTEUR_ROLE: 'worker' })
           : await house.start({ FACTEUR_ROLE: 'worker' })
       }
-      await untilQuiet(client, { since: null, timeoutMs: slow })
+      await untilQuiet(client, { since: null, timeoutMs: slow / 2 })
       await expectAllIsWell(client, { sink, truth })
       expect(await house.postmaster(), 'no embedded database beside it').toBeUndefined()
     },
@@ -135,7 +137,7 @@ async function runUndisturbed(dovecot: Dovecot): Promise<{ archived: string[]; v
   await using sink = await startSlowSink()
   await using house: House = await makeHouse(environmentOf({ dovecot, sink }))
   const { client } = await setUp(await house.start(), dovecot)
-  await untilQuiet(client, { since: null, timeoutMs: slow })
+  await untilQuiet(client, { since: null, timeoutMs: slow / 2 })
   return { archived: await hashesOf(client), verdicts: await verdictsOf(client) }
 }
 

@@ -306,7 +306,9 @@ function ok(done: Done): Done {
 
 function expectDelivered(documents: readonly Document[], sink: SmtpSink): void {
   const sent = sink.to(accountant)
-  expect(sent.map((mail) => mail.attachments[0]?.sha256).sort()).toEqual(documents.map((one) => one.sha256).sort())
+  expect(sent.map((mail) => mail.attachments[0]?.sha256 ?? '').sort()).toEqual(
+    documents.map((one) => one.sha256 ?? '').sort(),
+  )
   expect(repeated(sent.map((mail) => mail.messageId))).toEqual([])
 }
 

@@ -42,17 +42,17 @@ export async function startSmtpSink(input: { port?: number } = {}): Promise<Smtp
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => void chunks.push(chunk))
-      stream.on('end', () => void take(Buffer.concat(chunks), session).then(() => done(), done))
+      stream.on('end', () => take(Buffer.concat(chunks), session, done))
     },
   })
   server.on('error', () => undefined)
-  async function take(raw: Buffer, session: SMTPServerSession): Promise<void> {
+  async function take(raw: Buffer, session: SMTPServerSession, done: () => void): Promise<void> {
     if (sink.mode === 'slow') await pause(sink.slowMs)
     if (sink.mode !== 'drop-before') sink.mails.push(readMail(raw, session))
     if (sink.mode === 'drop-before' || sink.mode === 'drop-after') {
-      breakOff(server, session)
-      await new Promise<never>(() => undefined)
+      return breakOff(server, session)
     }
+    done()
   }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
