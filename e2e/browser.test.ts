@@ -263,6 +263,9 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await page.getByLabel('Nieuw wachtwoord').fill(newPassword)
     await page.keyboard.press('Enter')
     await sees(/wachtwoord is gewijzigd|wachtwoord is veranderd/)
+    const [asked] = await Promise.all([page.waitForRequest((one) => one.url().includes('/api/v1/messages')), go('/messages')])
+    expect(asked.headers()['accept-language'], 'reasons are asked for in the language of the page').toBe('nl')
+    await go('/settings')
     noComplaints()
   })
 

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ApiError } from '../lib/api-error.ts'
+import { speak } from '../lib/i18n.ts'
 import { answerOf } from '../lib/queries.ts'
 import { documentSearch, messageSearch, nextSearch, paymentSearch } from '../lib/search-params.ts'
 import { ErrorPage, LostPage } from './error-page.tsx'
@@ -39,11 +40,13 @@ const house = createRoute({
   getParentRoute: () => root,
   id: 'house',
   beforeLoad: async ({ location }) => {
-    await queryClient.ensureQueryData(answerOf('getMe')).catch((error: unknown) => {
+    const me = await queryClient.ensureQueryData(answerOf('getMe')).catch((error: unknown) => {
       if (error instanceof ApiError && error.status === 401)
         throw redirect({ to: '/sign-in', search: { next: location.href } })
       throw error
     })
+    // Before anything else is asked: the server answers in the language that is spoken then.
+    await speak(me.organisation.language, { isOwnChoice: false })
   },
   component: Shell,
 })

@@ -1,7 +1,7 @@
 import { Alert, AppShell, Box } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UploadAnywhere } from '../features/documents/upload-anywhere.tsx'
@@ -14,7 +14,7 @@ import { Rail } from './rail.tsx'
 
 /** What stands around every page once somebody is signed in. */
 export function Shell({ children }: { children?: ReactNode }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const client = useQueryClient()
   const me = useAnswer('getMe')
   const installation = useAnswer('getInstallation')
@@ -24,6 +24,13 @@ export function Shell({ children }: { children?: ReactNode }) {
   useEffect(() => {
     if (language !== undefined) void speak(language, { isOwnChoice: false })
   }, [language])
+  // Reasons and messages come from the server in the language in which they were asked for.
+  const spoken = useRef(i18n.language)
+  useEffect(() => {
+    if (spoken.current === i18n.language) return
+    spoken.current = i18n.language
+    void client.invalidateQueries()
+  }, [client, i18n.language])
 
   return (
     <AppShell

@@ -9,8 +9,16 @@ import { showNotice } from './toasts.ts'
 const staleBy: Record<LiveEvent['type'], readonly RouteName[]> = {
   source: ['listSources', 'getSource', 'getOverview'],
   messages: ['listMessages', 'getMessage', 'listSources', 'getSource', 'getOverview'],
-  document: ['listDocuments', 'getDocument', 'getDocumentHistory', 'listSources', 'getSource', 'getOverview'],
-  payments: ['listPayments', 'getDocument', 'getOverview'],
+  document: [
+    'listDocuments',
+    'getDocument',
+    'getDocumentHistory',
+    'listSources',
+    'getSource',
+    'listNotices',
+    'getOverview',
+  ],
+  payments: ['listPayments', 'getDocument', 'listNotices', 'getOverview'],
   deliveries: ['listDeliveries', 'listDestinations', 'getDocument'],
   notice: ['listNotices', 'getOverview'],
 }

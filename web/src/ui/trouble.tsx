@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../lib/api-error.ts'
+import { sayTrouble } from '../lib/fault-words.ts'
 import { TextLink } from './links.tsx'
 
 /** A code in small print, leading to its page in the guide. */
@@ -35,9 +36,10 @@ export function TroubleAlert({
   tone?: 'red' | 'gold'
   children?: ReactNode
 }) {
+  const { i18n } = useTranslation()
   return (
     <Alert color={tone} variant="light" icon={<IconAlertTriangle size={20} aria-hidden />} role="alert" radius="md">
-      <Text fw={500}>{trouble.say}</Text>
+      <Text fw={500}>{sayTrouble(trouble, i18n.language)}</Text>
       {children}
       <Group mt={6}>
         <CodeLink code={trouble.code} />

@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { sayTrouble } from '../../lib/fault-words.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { TextLink } from '../../ui/links.tsx'
@@ -8,7 +9,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { HealthLight, SourceProgress } from '../../ui/source-health.tsx'
 
 export function SourceLights() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const sources = useAnswer('listSources')
   return (
     <section>
@@ -33,7 +34,7 @@ export function SourceLights() {
                   <SourceProgress source={source} />
                   {source.trouble !== null && (
                     <Text size="sm" c="var(--mantine-color-error)">
-                      {source.trouble.say}
+                      {sayTrouble(source.trouble, i18n.language)}
                     </Text>
                   )}
                 </Stack>

@@ -20,7 +20,7 @@ export function HouseCard() {
           {it.isolation.isIsolated ? (
             <Group gap="xs" wrap="nowrap" align="flex-start">
               <IconShieldCheck size={20} color="var(--mantine-color-pine-6)" aria-hidden />
-              <Text size="sm">{it.isolation.say}</Text>
+              <Text size="sm">{t('settings.isolated')}</Text>
             </Group>
           ) : (
             <Alert

@@ -10,14 +10,14 @@ const known = [
   'unreachable',
   'certificate',
   'tls-missing',
-  'refused',
+  'egress-refused',
 ] as const
 
 /** What is wrong in the server's words, and below it what to do next in ours. */
 export function LinkError({ error }: { error: Error }) {
   const { t } = useTranslation()
   const { code } = asApiError(error)
-  const word = known.find((one) => code === `mailbox.${one}` || code === `egress.${one}`)
+  const word = known.find((one) => code === `mailbox.${one}`)
   return (
     <ErrorAlert error={error}>
       {word !== undefined && (

@@ -235,7 +235,8 @@ export const en = {
     certificate:
       'The server cannot prove who it is, so no password was sent. For a server of your own, paste its certificate authority under Server settings.',
     'tls-missing': 'The server offers no encryption on this port, so no password was sent. Try TLS on port 993.',
-    refused: 'This address lies inside a private network. The operator can allow it with FACTEUR_EGRESS_ALLOW.',
+    'egress-refused':
+      'This address lies inside a private network. The operator can allow it with FACTEUR_EGRESS_ALLOW.',
   },
   verdict: {
     collected: 'Collected',
@@ -490,6 +491,7 @@ export const en = {
     pageLanguage: 'Language of this page, on this device',
     house: 'This installation',
     houseSay: 'How it stands, and what the operator could still do.',
+    isolated: 'Documents are opened in a sealed-off process: no network, no files, limited memory and time.',
     notIsolated: 'Files are opened without isolation',
     noMail: 'No outgoing mail is set up',
     noMailDo:

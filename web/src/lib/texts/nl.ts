@@ -238,7 +238,7 @@ export const nl: Texts = {
       'De server kan niet bewijzen wie hij is; er werd geen wachtwoord verstuurd. Plak voor een eigen server zijn certificaatautoriteit bij Serverinstellingen.',
     'tls-missing':
       'De server biedt op deze poort geen versleuteling; er werd geen wachtwoord verstuurd. Probeer TLS op poort 993.',
-    refused: 'Dit adres ligt in een privénetwerk. De beheerder kan het toelaten met FACTEUR_EGRESS_ALLOW.',
+    'egress-refused': 'Dit adres ligt in een privénetwerk. De beheerder kan het toelaten met FACTEUR_EGRESS_ALLOW.',
   },
   verdict: {
     collected: 'Verzameld',
@@ -493,6 +493,8 @@ export const nl: Texts = {
     pageLanguage: 'Taal van deze pagina, op dit toestel',
     house: 'Deze installatie',
     houseSay: 'Hoe ze ervoor staat, en wat de beheerder nog kan doen.',
+    isolated:
+      'Documenten worden geopend in een afgesloten proces: geen netwerk, geen bestanden, beperkt geheugen en beperkte tijd.',
     notIsolated: 'Bestanden worden zonder afscherming geopend',
     noMail: 'Er is geen uitgaande mail ingesteld',
     noMailDo:

@@ -1,0 +1,48 @@
+type Trouble = { code: string; say: string }
+
+/** The server says what is wrong in English; these are the ones that an owner meets, for other languages. */
+const words: Record<string, Record<string, string>> = {
+  nl: {
+    'sign-in.password-again': 'Het wachtwoord is niet juist.',
+    'sign-in.needed': 'Meld je eerst aan.',
+    'password.weak': 'Dit wachtwoord is te gemakkelijk te raden: kies een ander.',
+    'setup.link-invalid': 'Deze link werkt niet (meer). Start Facteur opnieuw voor een nieuwe.',
+    'setup.owner-exists': 'Er is al een eigenaar: meld je aan.',
+    'request.too-many': 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',
+    'request.too-large': 'Dit bestand is te groot.',
+    'request.too-busy': 'Er komen al andere bestanden binnen: probeer het zo meteen opnieuw.',
+    'request.invalid': 'Er is iets niet goed ingevuld.',
+    'right.missing': 'Dat mag je hier niet.',
+    'server.unreachable': 'Facteur antwoordt niet. Draait het nog?',
+    'database.away': 'De databank is even niet bereikbaar. Het werk gaat vanzelf verder.',
+    'vault.full': 'De schijf is vol. Zodra er weer plaats is, gaat het werk vanzelf verder.',
+    'upload.empty': 'Er zit geen bestand bij.',
+    'upload.too-many': 'Dat zijn te veel bestanden in één keer.',
+    'upload.not-files': 'De bestanden kwamen niet heel aan: probeer het opnieuw.',
+    'outgoing-mail.not-set':
+      'Er is nog geen uitgaande mail ingesteld (FACTEUR_SMTP_URL), dus kan er niets verstuurd worden.',
+    'outgoing-mail.unreachable': 'De server voor uitgaande mail is niet bereikbaar.',
+    'outgoing-mail.password-refused': 'De server voor uitgaande mail weigert het wachtwoord.',
+    'outgoing-mail.tls': 'Met de server voor uitgaande mail lukt geen veilige verbinding.',
+    'message.not-kept': 'Deze mail wordt niet bewaard; je vindt hem in je mailbox.',
+    'mailbox.password-refused': 'De mailserver weigert de gebruikersnaam of het wachtwoord.',
+    'mailbox.app-password-needed': 'De mailserver vraagt een app-wachtwoord.',
+    'mailbox.password-unsupported': 'Deze mailserver laat aanmelden met een wachtwoord niet toe.',
+    'mailbox.host-unknown': 'Er bestaat geen server met deze naam.',
+    'mailbox.unreachable': 'De mailserver is niet bereikbaar.',
+    'mailbox.certificate': 'Het certificaat van de mailserver is niet te vertrouwen.',
+    'mailbox.tls-missing': 'De mailserver biedt hier geen versleuteling.',
+    'mailbox.egress-refused': 'Dit adres mag van deze installatie niet bereikt worden.',
+    'mailbox.refused': 'De mailserver weigert de verbinding.',
+    'mailbox.throttled': 'De mailserver vraagt om het rustiger aan te doen. Facteur probeert het later opnieuw.',
+    'mailbox.disconnected': 'De verbinding met de mailserver viel weg. Facteur probeert het opnieuw.',
+    'mailbox.not-imap': 'Op dit adres antwoordt geen mailserver (IMAP).',
+    'mailbox.folder-missing': 'Een gekozen map bestaat niet meer.',
+    'mailbox.misbehaves': 'De mailserver geeft antwoorden die niet kloppen.',
+  },
+}
+
+/** The sentence for the reader: in their language where there is one, else as the server said it. `language` is a code such as nl. */
+export function sayTrouble({ code, say }: Trouble, language: string): string {
+  return words[language]?.[code] ?? say
+}
