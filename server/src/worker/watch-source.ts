@@ -1,20 +1,19 @@
-import type { SourceConnector, ConnectorGround } from '#connectors/kit/connector.ts'
-import type { FolderInfo, OpenMailbox } from '#connectors/kit/mailbox.ts'
+import type { ConnectorGround, SourceConnector } from '#connectors/kit/connector.ts'
+import type { OpenMailbox } from '#connectors/kit/mailbox.ts'
 import type { PoolConfig } from '#platform/database.ts'
 import { Fault, asFault } from '#platform/fault.ts'
 import { takeLease } from '#platform/lease.ts'
 import type { Context } from '#records/context.ts'
 import { openSecret } from '#records/secrets.ts'
 import { type ActiveSource, findActiveSource, noteSource } from '#records/sources/note-source.ts'
+import { type CollectSource, type Passes, makePasses } from './source-passes.ts'
+import { type WatchTiming, retryWaitMs, usualTiming } from './source-timing.ts'
 
 export type WatchParts = {
   pool: PoolConfig
   connectorOf(name: string): SourceConnector | undefined
   connectorGround: ConnectorGround
-  collectSource(
-    ctx: Context,
-    input: { source: ActiveSource; box: OpenMailbox; signal: AbortSignal },
-  ): Promise<{ folders: FolderInfo[] }>
+  collectSource: CollectSource
   /** Jobs were put: stages may be woken. */
   onMoved(queues: readonly string[]): void
   /** A number from 0 to 1, handed in so that tests are calm. */
@@ -22,133 +21,73 @@ export type WatchParts = {
   timing?: Partial<WatchTiming>
 }
 
-export type WatchTiming = {
-  glanceEveryMs: number
-  passEveryMs: number
-  firstRetryMs: number
-  lastRetryMs: number
-  refusedRetryMs: number
-}
-const usualTiming: WatchTiming = {
-  glanceEveryMs: 2 * 60_000,
-  passEveryMs: 15 * 60_000,
-  firstRetryMs: 1_000,
-  lastRetryMs: 15 * 60_000,
-  refusedRetryMs: 30 * 60_000,
-}
-
 export type SourceWatch = { poke(): void; stop(): Promise<void> }
+
+const whileHeldElsewhereMs = 15_000
 
 /** Looks at one source for as long as it is active: a pass, then waiting for news, a pass again; after trouble, later and later. */
 export function watchSource(ctx: Context, id: string, parts: WatchParts): SourceWatch {
   const timing = { ...usualTiming, ...parts.timing }
+  const passes = makePasses(ctx, id, {
+    collectSource: parts.collectSource,
+    timing,
+    afterPass: () => parts.onMoved(['recognise']),
+  })
   const ending = new AbortController()
   let poked = new AbortController()
-  const nap = (ms: number) => pause(ms, AbortSignal.any([ending.signal, poked.signal]))
+  let failures = 0
 
   async function live(): Promise<void> {
-    for (let failures = 0; !ending.signal.aborted;) {
+    while (!ending.signal.aborted) {
       if (poked.signal.aborted) poked = new AbortController()
       try {
-        await using lease = await takeLease(parts.pool, `source:${id}`)
-        if (lease === undefined) {
-          await nap(15_000)
-          continue
-        }
-        const signal = AbortSignal.any([ending.signal, lease.lost])
-        const source = await findActiveSource(ctx, id)
-        if (source === undefined) return
-        await using box = await open(source, signal)
-        for (let due = true; !signal.aborted;) {
-          if (due) await pass(source, box, signal)
-          failures = 0
-          due = await waitForNews(box, signal)
-          if (poked.signal.aborted) {
-            poked = new AbortController()
-            due = true
-          }
-          if ((await findActiveSource(ctx, id)) === undefined) return
-        }
+        const isOver = await watchOnce()
+        if (isOver) return
+        await pause(whileHeldElsewhereMs, AbortSignal.any([ending.signal, poked.signal]))
       } catch (thrown) {
         failures += 1
-        await nap(await noteTrouble(asFault(thrown), failures))
+        const waitMs = await noteTrouble(asFault(thrown))
+        await pause(waitMs, AbortSignal.any([ending.signal, poked.signal]))
       }
     }
   }
 
-  async function open(source: ActiveSource, signal: AbortSignal): Promise<OpenMailbox> {
-    const connector = parts.connectorOf(source.connector)
-    if (connector === undefined)
-      throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
-    await noteSource(ctx, id, { last_pass_started_at: ctx.clock.now() })
-    const secret =
-      source.secret === null ? null : await openSecret(ctx, { noun: 'source', id, name: 'password' }, source.secret)
-    return connector.open(
-      { settings: connector.settings.parse(source.settings), secret, signal },
-      parts.connectorGround,
-    )
+  /** True: the source is paused or gone, or we are stopping. False: another process looks after it. */
+  async function watchOnce(): Promise<boolean> {
+    await using lease = await takeLease(parts.pool, `source:${id}`)
+    if (lease === undefined) return false
+    const source = await findActiveSource(ctx, id)
+    if (source === undefined) return true
+    const signal = AbortSignal.any([ending.signal, lease.lost])
+    await using box = await open(ctx, { source, signal, parts })
+    await stay(passes, box, signal)
+    return true
   }
 
-  let watched: { main: string | undefined; others: string[]; seen: Map<string, number>; passedAt: number } = {
-    main: undefined,
-    others: [],
-    seen: new Map(),
-    passedAt: 0,
-  }
-
-  async function pass(source: ActiveSource, box: OpenMailbox, signal: AbortSignal): Promise<void> {
-    const startedAt = ctx.clock.now()
-    await noteSource(ctx, id, { last_pass_started_at: startedAt, next_run_at: null })
-    const { folders } = await parts.collectSource(ctx, { source, box, signal })
-    parts.onMoved(['recognise'])
-    if (signal.aborted) return
-    const main = folders[0]?.path
-    watched = {
-      main,
-      others: folders.slice(1).map((one) => one.path),
-      seen: await glances(
-        box,
-        folders.slice(1).map((one) => one.path),
-      ),
-      passedAt: Date.now(),
+  async function stay({ pass, waitForNews }: Passes, box: OpenMailbox, signal: AbortSignal): Promise<void> {
+    for (let isDue = true; !signal.aborted;) {
+      const source = await findActiveSource(ctx, id)
+      if (source === undefined) return
+      if (isDue) await pass(source, box, signal)
+      failures = 0
+      isDue = await waitForNews(box, AbortSignal.any([signal, poked.signal]))
+      if (!poked.signal.aborted) continue
+      poked = new AbortController()
+      isDue = true
     }
-    const now = ctx.clock.now()
-    await noteSource(ctx, id, {
-      trouble: null,
-      current_folder: null,
-      is_caught_up: true,
-      last_success_at: now,
-      next_run_at: new Date(now.getTime() + timing.passEveryMs),
-    })
-    ctx.log.info('source.passed', { source: id, folders: folders.length, ms: now.getTime() - startedAt.getTime() })
+    if (!ending.signal.aborted)
+      throw new Fault('source.lease-lost', { say: 'The database was away for a moment.', retry: 'later' })
   }
 
-  /** True when a pass is due: news in the main folder, another folder moved on, somebody asked, or it is simply time. */
-  async function waitForNews(box: OpenMailbox, signal: AbortSignal): Promise<boolean> {
-    if (watched.main !== undefined) await box.examine(watched.main)
-    const either = AbortSignal.any([signal, poked.signal])
-    const change = await box.watch({ timeoutMs: timing.glanceEveryMs, signal: either })
-    if (change === 'changed' || poked.signal.aborted) return true
-    if (Date.now() - watched.passedAt >= timing.passEveryMs) return true
-    const now = await glances(box, watched.others)
-    return [...now].some(([path, uidNext]) => watched.seen.get(path) !== uidNext)
-  }
-
-  async function noteTrouble(fault: Fault, failures: number): Promise<number> {
+  async function noteTrouble(fault: Fault): Promise<number> {
     if (ending.signal.aborted) return 0
-    const longest =
-      fault.retry === 'never'
-        ? timing.refusedRetryMs
-        : Math.min(timing.lastRetryMs, timing.firstRetryMs * 2 ** Math.min(failures, 12))
-    // Full jitter, so that many mailboxes do not come back at the same moment; what is refused is not hammered.
-    const waitMs = fault.retry === 'never' ? longest : Math.ceil(longest * (0.2 + 0.8 * parts.chance()))
+    const waitMs = retryWaitMs(fault, { failures, chance: parts.chance(), timing })
     ctx.log.warn('source.trouble', { source: id, code: fault.code, failures, waitMs })
+    // One lost connection is everyday life; it is shown when coming back fails too.
     const isBlip = fault.code === 'mailbox.disconnected' && failures <= 1
     const next_run_at = new Date(ctx.clock.now().getTime() + waitMs)
-    await noteSource(ctx, id, {
-      next_run_at,
-      ...(isBlip ? {} : { trouble: { code: fault.code, say: fault.say } }),
-    }).catch(() => undefined)
+    const trouble = isBlip ? {} : { trouble: { code: fault.code, say: fault.say } }
+    await noteSource(ctx, id, { next_run_at, ...trouble }).catch(() => undefined)
     return waitMs
   }
 
@@ -162,12 +101,15 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
   }
 }
 
-async function glances(box: OpenMailbox, paths: readonly string[]): Promise<Map<string, number>> {
-  if (paths.length === 0) return new Map()
-  const looked = await box.glance(paths)
-  return new Map(
-    [...looked].map(([path, { uidNext, uidValidity }]) => [path, uidNext + Number(uidValidity % 1_000_003n) * 1e6]),
-  )
+type OpenInput = { source: ActiveSource; signal: AbortSignal; parts: WatchParts }
+
+async function open(ctx: Context, { source, signal, parts }: OpenInput): Promise<OpenMailbox> {
+  const connector = parts.connectorOf(source.connector)
+  if (connector === undefined) throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
+  await noteSource(ctx, source.id, { last_pass_started_at: ctx.clock.now() })
+  const place = { noun: 'source', id: source.id, name: 'password' } as const
+  const secret = source.secret === null ? null : await openSecret(ctx, place, source.secret)
+  return connector.open({ settings: connector.settings.parse(source.settings), secret, signal }, parts.connectorGround)
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,65 @@
+import type { FolderInfo, OpenMailbox } from '#connectors/kit/mailbox.ts'
+import type { Context } from '#records/context.ts'
+import { type ActiveSource, noteSource } from '#records/sources/note-source.ts'
+import type { WatchTiming } from './source-timing.ts'
+
+export type CollectSource = (
+  ctx: Context,
+  input: { source: ActiveSource; box: OpenMailbox; signal: AbortSignal },
+) => Promise<{ folders: FolderInfo[] }>
+
+export type Passes = {
+  /** One look at the whole source. */
+  pass(source: ActiveSource, box: OpenMailbox, signal: AbortSignal): Promise<void>
+  /** True when another pass is due: news in the main folder, another folder moved on, or it is simply time. */
+  waitForNews(box: OpenMailbox, signal: AbortSignal): Promise<boolean>
+}
+
+/** The passes over one source, and what they know of its folders from one to the next. */
+export function makePasses(
+  ctx: Context,
+  id: string,
+  input: { collectSource: CollectSource; timing: WatchTiming; afterPass(): void },
+): Passes {
+  const { collectSource, timing, afterPass } = input
+  let known: { main: string | undefined; others: string[]; seen: Map<string, string>; passedAt: number } | undefined
+
+  return {
+    async pass(source, box, signal) {
+      const startedAt = ctx.clock.now()
+      await noteSource(ctx, id, { last_pass_started_at: startedAt, next_run_at: null })
+      const { folders } = await collectSource(ctx, { source, box, signal })
+      afterPass()
+      if (signal.aborted) return
+      const [main, ...others] = folders.map((one) => one.path)
+      known = { main, others, seen: await glances(box, others), passedAt: Date.now() }
+      const now = ctx.clock.now()
+      const next_run_at = new Date(now.getTime() + timing.passEveryMs)
+      await noteSource(ctx, id, {
+        trouble: null,
+        current_folder: null,
+        is_caught_up: true,
+        last_success_at: now,
+        next_run_at,
+      })
+      ctx.log.info('source.passed', { source: id, folders: folders.length, ms: now.getTime() - startedAt.getTime() })
+    },
+
+    async waitForNews(box, signal) {
+      if (known === undefined) return true
+      if (known.main !== undefined) await box.examine(known.main)
+      const change = await box.watch({ timeoutMs: timing.glanceEveryMs, signal })
+      if (change === 'changed' || Date.now() - known.passedAt >= timing.passEveryMs) return true
+      if (signal.aborted) return false
+      const { seen } = known
+      return [...(await glances(box, known.others))].some(([path, state]) => seen.get(path) !== state)
+    },
+  }
+}
+
+/** What changes in a folder when something arrives, without opening it. */
+async function glances(box: OpenMailbox, paths: readonly string[]): Promise<Map<string, string>> {
+  if (paths.length === 0) return new Map()
+  const looked = await box.glance(paths)
+  return new Map([...looked].map(([path, { uidNext, uidValidity }]) => [path, `${uidValidity} ${uidNext}`]))
+}
