@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld } from './invented/world.ts'
@@ -6,7 +8,7 @@ import { hostileFiles, hostileSubject, makeKnownBills, makeKnownMails, wordOnThe
 import { type Canary, type Chromium, type Visit, openChromium, skipWithoutChromium, startCanary } from './kit/browser.ts'
 import { ownerOf } from './kit/client.ts'
 import { type Dovecot, putMail, skipWithoutDovecot, startDovecot } from './kit/dovecot.ts'
-import { type House, type RunningFacteur, makeHouse } from './kit/facteur.ts'
+import { type House, type RunningFacteur, makeHouse, root } from './kit/facteur.ts'
 import { seedMails } from './kit/seed.ts'
 import { type SmtpSink, startSmtpSink } from './kit/smtp-sink.ts'
 import { accountant, environmentOf, mailbox } from './kit/standard.ts'
@@ -29,6 +31,7 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
 
   beforeAll(async () => {
     if (isSkipped) return
+    if (!existsSync(join(root, 'web/dist/index.html'))) throw new Error('The page is not built yet: node scripts/set-up.mjs builds it')
     ;[dovecot, sink, canary, chromium, bills] = await Promise.all([
       startDovecot({ users: [{ name: mailbox.user, password: mailbox.password }] }), startSmtpSink(), startCanary(), openChromium(), makeKnownBills(),
     ])

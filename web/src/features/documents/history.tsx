@@ -22,7 +22,9 @@ export function History({ entries }: { entries: readonly JournalEntry[] }) {
           key={entry.sequence}
           title={
             <Text size="sm" fw={500}>
-              {t(`action.${entry.action.replace('.', '-')}`, { defaultValue: entry.action })}
+              {t([`action.${nameOf(entry)}`, `action.${entry.action.replace('.', '-')}`], {
+                defaultValue: entry.action,
+              })}
             </Text>
           }
         >
@@ -40,3 +42,10 @@ export function History({ entries }: { entries: readonly JournalEntry[] }) {
     </Timeline>
   )
 }
+
+// A move says where to, as that is what the reader wants to know.
+const nameOf = ({ action, facts }: JournalEntry) =>
+  [action, facts['to']]
+    .filter((part) => typeof part === 'string')
+    .join('-')
+    .replace('.', '-')

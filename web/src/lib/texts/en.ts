@@ -390,6 +390,10 @@ export const en = {
   action: {
     'document-receive': 'Received',
     'document-move': 'Moved on',
+    'document-move-extracted': 'Fields read',
+    'document-move-archived': 'Put in the archive',
+    'document-move-set-aside': 'Set aside',
+    'document-move-unreadable': 'Could not be read',
     'document-seal': 'Sealed in the archive',
     'document-see-again': 'Seen again',
     'document-revive': 'Taken up again',

@@ -392,6 +392,10 @@ export const nl: Texts = {
   action: {
     'document-receive': 'Ontvangen',
     'document-move': 'Verder gegaan',
+    'document-move-extracted': 'Velden gelezen',
+    'document-move-archived': 'In het archief gezet',
+    'document-move-set-aside': 'Opzijgezet',
+    'document-move-unreadable': 'Kon niet gelezen worden',
     'document-seal': 'Verzegeld in het archief',
     'document-see-again': 'Opnieuw gezien',
     'document-revive': 'Weer opgenomen',
