@@ -5,7 +5,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld } from './invented/world.ts'
 import { hostileFiles, hostileSubject, makeKnownBills, makeKnownMails, wordOnThePage } from './kit/browser-mails.ts'
-import { type Canary, type Chromium, type Visit, openChromium, skipWithoutChromium, startCanary } from './kit/browser.ts'
+import {
+  type Canary,
+  type Chromium,
+  type Visit,
+  openChromium,
+  skipWithoutChromium,
+  startCanary,
+} from './kit/browser.ts'
 import { ownerOf } from './kit/client.ts'
 import { type Dovecot, putMail, skipWithoutDovecot, startDovecot } from './kit/dovecot.ts'
 import { type House, type RunningFacteur, makeHouse, root } from './kit/facteur.ts'
@@ -31,9 +38,14 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
 
   beforeAll(async () => {
     if (isSkipped) return
-    if (!existsSync(join(root, 'web/dist/index.html'))) throw new Error('The page is not built yet: node scripts/set-up.mjs builds it')
+    if (!existsSync(join(root, 'web/dist/index.html')))
+      throw new Error('The page is not built yet: node scripts/set-up.mjs builds it')
     ;[dovecot, sink, canary, chromium, bills] = await Promise.all([
-      startDovecot({ users: [{ name: mailbox.user, password: mailbox.password }] }), startSmtpSink(), startCanary(), openChromium(), makeKnownBills(),
+      startDovecot({ users: [{ name: mailbox.user, password: mailbox.password }] }),
+      startSmtpSink(),
+      startCanary(),
+      openChromium(),
+      makeKnownBills(),
     ])
     const { mails } = await makeWorld({ seed: 'browser', mails: 40 })
     const folder = dovecot.maildir(mailbox.user)
@@ -110,9 +122,21 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
 
   test('progress arrives by itself, without a flood of questions', async () => {
     await sees('Watching', 60_000)
-    await until('every mail is judged', async () => (await page.getByText('still to be judged').count()) === 0 && (await page.getByText(/43 mails seen, [1-9]\d* invoices found/).count()) > 0, { timeoutMs: 60_000 })
+    await until(
+      'every mail is judged',
+      async () =>
+        (await page.getByText('still to be judged').count()) === 0 &&
+        (await page.getByText(/43 mails seen, [1-9]\d* invoices found/).count()) > 0,
+      { timeoutMs: 60_000 },
+    )
     const before = visit.asked.length
-    await putMail(dovecot.maildir(mailbox.user), { raw: Buffer.from('From: Mieke <mieke@thuis.example>\r\nTo: noor@atelierlune.example\r\nSubject: Zondag taart?\r\nMessage-ID: <taart@thuis.example>\r\nDate: Sun, 22 Nov 2026 10:00:00 +0000\r\n\r\nKom je?\r\n'), folder: 'INBOX', receivedAt: new Date() })
+    await putMail(dovecot.maildir(mailbox.user), {
+      raw: Buffer.from(
+        'From: Mieke <mieke@thuis.example>\r\nTo: noor@atelierlune.example\r\nSubject: Zondag taart?\r\nMessage-ID: <taart@thuis.example>\r\nDate: Sun, 22 Nov 2026 10:00:00 +0000\r\n\r\nKom je?\r\n',
+      ),
+      folder: 'INBOX',
+      receivedAt: new Date(),
+    })
     await sees('44 mails seen', 30_000)
     expect(visit.asked.length - before, 'calls for one new mail').toBeLessThan(20)
     noComplaints()
@@ -141,10 +165,14 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     const frame = page.frameLocator('iframe.mail-frame')
     await frame.getByText('Hierbij uw factuur').waitFor()
     expect(await page.locator('iframe.mail-frame').getAttribute('sandbox')).toBe('')
-    for (const link of await frame.locator('a, button').all()) await link.click({ force: true, timeout: 1000 }).catch(() => undefined)
+    for (const link of await frame.locator('a, button').all())
+      await link.click({ force: true, timeout: 1000 }).catch(() => undefined)
     await page.waitForTimeout(800)
     expect(canary.heard, 'nothing reached the other server').toEqual([])
-    expect(visit.asked.filter((one) => one.includes(canary.url)), 'nothing was even asked for').toEqual([])
+    expect(
+      visit.asked.filter((one) => one.includes(canary.url)),
+      'nothing was even asked for',
+    ).toEqual([])
     expect(await page.title()).not.toBe('broken')
     expect(visit.context.pages(), 'no window opened').toHaveLength(1)
     await page.keyboard.press('Escape')
@@ -170,7 +198,9 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await page.getByRole('row').filter({ hasText: known.number }).first().getByRole('link').click()
     await page.waitForURL(/\/documents\/doc_/)
     const picture = page.locator('.page-picture img').first()
-    await until('the picture of the page is there', () => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 300))
+    await until('the picture of the page is there', () =>
+      picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 300),
+    )
     await page.getByRole('button', { name: new RegExp(`Number.*${known.number}`) }).hover()
     await page.locator('.evidence').waitFor()
     await sees('Possibly the same invoice twice')
@@ -187,15 +217,29 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await sees('Look before you pay')
     const row = page.getByText(late.number, { exact: true })
     await row.waitFor()
-    await page.getByText(`${late.number}`).locator('xpath=ancestor::*[.//button][1]').getByRole('button', { name: 'Mark as paid' }).first().click()
+    await page
+      .getByText(`${late.number}`)
+      .locator('xpath=ancestor::*[.//button][1]')
+      .getByRole('button', { name: 'Mark as paid' })
+      .first()
+      .click()
     await sees('Marked as paid.')
     await row.waitFor({ state: 'detached' })
     await button('Undo').click()
     await row.waitFor()
     const held = await page.getByRole('button', { name: 'I checked it' }).count()
     expect(held).toBeGreaterThan(0)
-    await page.getByText(known.number, { exact: true }).first().locator('xpath=ancestor::*[.//button[contains(., "checked")]][1]').getByRole('button', { name: 'I checked it' }).first().click()
-    await until('it is no longer held', async () => (await page.getByRole('button', { name: 'I checked it' }).count()) === held - 1)
+    await page
+      .getByText(known.number, { exact: true })
+      .first()
+      .locator('xpath=ancestor::*[.//button[contains(., "checked")]][1]')
+      .getByRole('button', { name: 'I checked it' })
+      .first()
+      .click()
+    await until(
+      'it is no longer held',
+      async () => (await page.getByRole('button', { name: 'I checked it' }).count()) === held - 1,
+    )
     noComplaints()
   })
 
@@ -209,7 +253,12 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await sees(/\d+ delivered/, 30_000)
     await button('Send a test message').click()
     await sees('The test message is on its way.')
-    await until('the accountant has the known invoice', () => sink.to(accountant).some((mail) => mail.attachments.some((one) => one.bytes.length > 0)) && sink.to(accountant).some((mail) => mail.subject.includes('Test message')))
+    await until(
+      'the accountant has the known invoice',
+      () =>
+        sink.to(accountant).some((mail) => mail.attachments.some((one) => one.bytes.length > 0)) &&
+        sink.to(accountant).some((mail) => mail.subject.includes('Test message')),
+    )
     await page.getByText('delivered', { exact: true }).first().waitFor()
     noComplaints()
   })
@@ -218,10 +267,14 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await go('/documents')
     await sees('Add files')
     const bill = await bills.pdfOf({ ...bills.known, number: '2026-0999', sequence: 999 })
-    const files = [{ name: 'gescand.pdf', mediaType: 'application/pdf', text: bill.bytes.toString('latin1') }, ...hostileFiles]
+    const files = [
+      { name: 'gescand.pdf', mediaType: 'application/pdf', text: bill.bytes.toString('latin1') },
+      ...hostileFiles,
+    ]
     const data = await page.evaluateHandle((given) => {
       const transfer = new DataTransfer()
-      for (const { name, mediaType, text } of given) transfer.items.add(new File([Uint8Array.from(text, (sign) => sign.charCodeAt(0))], name, { type: mediaType }))
+      for (const { name, mediaType, text } of given)
+        transfer.items.add(new File([Uint8Array.from(text, (sign) => sign.charCodeAt(0))], name, { type: mediaType }))
       return transfer
     }, files)
     await page.dispatchEvent('body', 'dragenter', { dataTransfer: data })
@@ -229,16 +282,27 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await page.dispatchEvent('[aria-label="Drop the files here"]', 'drop', { dataTransfer: data })
     await sees('This became of your files')
     await sees('Received; Facteur reads it now.')
-    const links = await page.getByRole('dialog').getByRole('link', { name: 'Look' }).evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+    const links = await page
+      .getByRole('dialog')
+      .getByRole('link', { name: 'Look' })
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
     expect(links.length).toBeGreaterThan(0)
     await page.keyboard.press('Escape')
     for (const link of links) {
       const original = `${house.url}/api/v1${link}/original`
       const response = await visit.context.request.get(original)
-      const { 'content-type': type = '', 'content-disposition': disposition = '', 'content-security-policy': policy = '', 'x-content-type-options': sniff } = response.headers()
+      const {
+        'content-type': type = '',
+        'content-disposition': disposition = '',
+        'content-security-policy': policy = '',
+        'x-content-type-options': sniff,
+      } = response.headers()
       expect(policy).toContain('sandbox')
       expect(sniff).toBe('nosniff')
-      expect(disposition.startsWith('attachment') || ['application/pdf', 'image/png', 'image/jpeg'].includes(type), `${disposition} ${type}`).toBe(true)
+      expect(
+        disposition.startsWith('attachment') || ['application/pdf', 'image/png', 'image/jpeg'].includes(type),
+        `${disposition} ${type}`,
+      ).toBe(true)
       if (!disposition.startsWith('attachment')) continue
       const other = await visit.context.newPage()
       const download = other.waitForEvent('download')
@@ -255,7 +319,10 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await page.getByPlaceholder('Accounting program').fill('Kassa')
     await button('Make').click()
     await sees('shown only once')
-    const token = /fct_\S+|[\w-]{30,}/.exec(await page.getByRole('alert').filter({ hasText: 'shown only once' }).innerText())?.[0] ?? ''
+    const token =
+      /fct_\S+|[\w-]{30,}/.exec(
+        await page.getByRole('alert').filter({ hasText: 'shown only once' }).innerText(),
+      )?.[0] ?? ''
     expect((await fetch(`${house.url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200)
     await page.reload()
     await sees('Kassa')
@@ -266,7 +333,10 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await page.getByLabel('Nieuw wachtwoord').fill(newPassword)
     await page.keyboard.press('Enter')
     await sees(/wachtwoord is gewijzigd|wachtwoord is veranderd/)
-    const [asked] = await Promise.all([page.waitForRequest((one) => one.url().includes('/api/v1/messages')), go('/messages')])
+    const [asked] = await Promise.all([
+      page.waitForRequest((one) => one.url().includes('/api/v1/messages')),
+      go('/messages'),
+    ])
     expect(asked.headers()['accept-language'], 'reasons are asked for in the language of the page').toBe('nl')
     await go('/settings')
     noComplaints()
@@ -278,13 +348,21 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     expect(cookies.filter((one) => !one.httpOnly || one.sameSite === 'None')).toEqual([])
     expect(await page.evaluate(() => document.cookie)).toBe('')
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    const post = (origin: string) => fetch(`${house.url}/api/v1/notices/read`, { method: 'POST', headers: { cookie, origin } })
+    const post = (origin: string) =>
+      fetch(`${house.url}/api/v1/notices/read`, { method: 'POST', headers: { cookie, origin } })
     expect((await post('https://elders.example')).status).toBe(403)
     expect((await post(canary.url)).status, 'another port is another site').toBe(403)
     expect((await post(house.url)).status).toBe(200)
     const stranger = await visit.context.newPage()
     await stranger.goto(`${canary.url}/page`)
-    const read = await stranger.evaluate((url) => fetch(`${url}/api/v1/me`, { credentials: 'include' }).then((answer) => answer.text(), () => 'refused'), house.url)
+    const read = await stranger.evaluate(
+      (url) =>
+        fetch(`${url}/api/v1/me`, { credentials: 'include' }).then(
+          (answer) => answer.text(),
+          () => 'refused',
+        ),
+      house.url,
+    )
     expect(read).toBe('refused')
     await stranger.close()
   })
@@ -307,7 +385,16 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
 
   test('on a phone no page is wider than its screen, and the keyboard alone leads to a document', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
-    for (const path of ['/', '/payments', '/documents', '/messages', '/sources', '/sources/new', '/destinations', '/settings']) {
+    for (const path of [
+      '/',
+      '/payments',
+      '/documents',
+      '/messages',
+      '/sources',
+      '/sources/new',
+      '/destinations',
+      '/settings',
+    ]) {
       await go(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.waitForTimeout(250)
@@ -327,7 +414,12 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await page.getByRole('row').filter({ hasText: bills.known.number }).first().waitFor()
     for (let steps = 0; steps < 15 && !/\/documents\/doc_/.test(page.url()); steps += 1) {
       await page.keyboard.press('Tab')
-      if (await page.evaluate(() => document.activeElement?.closest('tbody') !== null && document.activeElement !== document.body)) await page.keyboard.press('Enter')
+      if (
+        await page.evaluate(
+          () => document.activeElement?.closest('tbody') !== null && document.activeElement !== document.body,
+        )
+      )
+        await page.keyboard.press('Enter')
       await page.waitForTimeout(150)
     }
     expect(page.url()).toMatch(/\/documents\/doc_/)

@@ -12,12 +12,38 @@ const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 
 /** The invoices that the browser test knows by name: one to pay, and a copy of it with another account. */
 export async function makeKnownBills() {
-  const supplier = suppliers.find((one) => one.country === 'BE' && one.pays === 'transfer' && one.currency === 'EUR') ?? at(suppliers, 0)
-  const bill = makeBill(makeRandom('browser'), { supplier, owner: atelierLune, issuedOn: isoDay(day(5)), sequence: 812, dueOn: isoDay(day(-20)), lineCount: 2 })
-  const known: Bill = { ...bill, lines: bill.lines.map((line, index) => (index === 0 ? { ...line, text: 'Zilverdraad haarfijn kwartelblauw' } : line)) }
+  const supplier =
+    suppliers.find((one) => one.country === 'BE' && one.pays === 'transfer' && one.currency === 'EUR') ??
+    at(suppliers, 0)
+  const bill = makeBill(makeRandom('browser'), {
+    supplier,
+    owner: atelierLune,
+    issuedOn: isoDay(day(5)),
+    sequence: 812,
+    dueOn: isoDay(day(-20)),
+    lineCount: 2,
+  })
+  const known: Bill = {
+    ...bill,
+    lines: bill.lines.map((line, index) =>
+      index === 0 ? { ...line, text: 'Zilverdraad haarfijn kwartelblauw' } : line,
+    ),
+  }
   const forged: Bill = { ...known, iban: 'BE71096123456769', structuredCommunication: null }
-  const late = makeBill(makeRandom('browser late'), { supplier, owner: atelierLune, issuedOn: isoDay(day(50)), sequence: 790, dueOn: isoDay(day(20)), lineCount: 1 })
-  return { known, forged, late, pdfOf: async (one: Bill) => ({ name: fileNameOf(one), mediaType: 'application/pdf', bytes: await drawBill(one) }) }
+  const late = makeBill(makeRandom('browser late'), {
+    supplier,
+    owner: atelierLune,
+    issuedOn: isoDay(day(50)),
+    sequence: 790,
+    dueOn: isoDay(day(20)),
+    lineCount: 1,
+  })
+  return {
+    known,
+    forged,
+    late,
+    pdfOf: async (one: Bill) => ({ name: fileNameOf(one), mediaType: 'application/pdf', bytes: await drawBill(one) }),
+  }
 }
 
 /** A word that stands only on the pages of the known invoice. */
@@ -29,14 +55,23 @@ export async function makeKnownMails(canaryUrl: string): Promise<KnownMail[]> {
   const mailOf = async (bill: Bill, ago: number, mail: Partial<Mail> = {}): Promise<KnownMail> => {
     const date = day(ago)
     const raw = writeMail({
-      from, to: [{ address: `facturen@${atelierLune.host}` }], subject: `Factuur ${bill.number}`, date, messageId: `${bill.number}.${ago}@${known.supplier.host}`,
-      text: 'In bijlage vindt u onze factuur.', attachments: [await pdfOf(bill)], ...mail,
+      from,
+      to: [{ address: `facturen@${atelierLune.host}` }],
+      subject: `Factuur ${bill.number}`,
+      date,
+      messageId: `${bill.number}.${ago}@${known.supplier.host}`,
+      text: 'In bijlage vindt u onze factuur.',
+      attachments: [await pdfOf(bill)],
+      ...mail,
     })
     return { raw, folder: 'INBOX', receivedAt: date }
   }
   return [
     await mailOf(known, 4),
-    await mailOf(forged, 3, { subject: `Gewijzigd rekeningnummer: factuur ${known.number}`, from: { name: known.supplier.name, address: `facturatie@${known.supplier.host}` } }),
+    await mailOf(forged, 3, {
+      subject: `Gewijzigd rekeningnummer: factuur ${known.number}`,
+      from: { name: known.supplier.name, address: `facturatie@${known.supplier.host}` },
+    }),
     await mailOf(late, 49, { subject: hostileSubject, html: hostileHtml(canaryUrl) }),
   ]
 }
@@ -59,7 +94,19 @@ const hostileHtml = (canary: string) => `<html><head>
 </body></html>`
 
 export const hostileFiles = [
-  { name: 'factuur.svg', mediaType: 'image/svg+xml', text: '<svg xmlns="http://www.w3.org/2000/svg"><script>top.document.title = "broken"</script><text>Factuur 2026-1 totaal 10,00 EUR</text></svg>' },
-  { name: 'factuur.html', mediaType: 'text/html', text: '<!doctype html><title>x</title><script>document.title = "broken"</script><p>Factuur 2026-2, btw BE0123456749, totaal 10,00 EUR</p>' },
-  { name: 'factuur.pdf', mediaType: 'application/pdf', text: '<html><script>document.title = "broken"</script>Factuur</html>' },
+  {
+    name: 'factuur.svg',
+    mediaType: 'image/svg+xml',
+    text: '<svg xmlns="http://www.w3.org/2000/svg"><script>top.document.title = "broken"</script><text>Factuur 2026-1 totaal 10,00 EUR</text></svg>',
+  },
+  {
+    name: 'factuur.html',
+    mediaType: 'text/html',
+    text: '<!doctype html><title>x</title><script>document.title = "broken"</script><p>Factuur 2026-2, btw BE0123456749, totaal 10,00 EUR</p>',
+  },
+  {
+    name: 'factuur.pdf',
+    mediaType: 'application/pdf',
+    text: '<html><script>document.title = "broken"</script>Factuur</html>',
+  },
 ] as const

@@ -32,7 +32,10 @@ export type Visit = {
 export async function openChromium(): Promise<Chromium> {
   const executablePath = program()
   if (executablePath === undefined) throw new Error('Chromium is not installed')
-  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
   return {
     async visit(size = { width: 1280, height: 800 }) {
       const context = await browser.newContext({ viewport: size, locale: 'en-GB', acceptDownloads: true })
@@ -49,7 +52,8 @@ function listen(page: Page): Pick<Visit, 'complaints' | 'asked'> {
   const asked: string[] = []
   page.on('console', (message) => {
     // A refused call of the interface is a part of the talk; the page shows it in words.
-    if (message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text()))
+      complaints.push(message.text())
   })
   page.on('pageerror', (error) => void complaints.push(String(error)))
   page.on('request', (request) => void asked.push(`${request.method()} ${request.url()}`))

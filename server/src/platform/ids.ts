@@ -36,9 +36,5 @@ export function makeId<Name extends IdName>(name: Name, nowMs = Date.now()): Id<
   return asId(name, `${prefixes[name]}_${text}`)
 }
 
-export function isId<Name extends IdName>(name: Name, text: string): text is Id<Name> {
-  return new RegExp(`^${prefixes[name]}_[0-9a-hjkmnp-tv-z]{26}$`).test(text)
-}
-
 // Safe: made above with the prefix of that name, or read back from a column that holds only such ids.
 export const asId = <Name extends IdName>(_name: Name, text: string) => text as Id<Name>

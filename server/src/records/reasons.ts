@@ -175,6 +175,10 @@ export const reasonSentences = {
     nl: 'Uw eigen factuur aan een klant: niet door u te betalen',
   },
   'payment.credit-note': { en: 'A credit note: nothing to pay', nl: 'Een creditnota: niets te betalen' },
+  'payment.not-an-invoice': {
+    en: 'Not an invoice: nothing to pay',
+    nl: 'Geen factuur: niets te betalen',
+  },
   'payment.already-paid': { en: 'The document says it is paid', nl: 'Op het document staat dat het betaald is' },
   'payment.direct-debit': { en: 'Is collected by direct debit', nl: 'Wordt geïnd via domiciliëring' },
   'payment.possible-double': {

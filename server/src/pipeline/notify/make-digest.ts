@@ -1,3 +1,5 @@
+import { isProbablyPaid } from '#records/payments/payment-state.ts'
+
 export type DueInvoice = {
   supplier: string
   number: string
@@ -63,7 +65,6 @@ const words = {
 } as const
 
 const mostLines = 30
-const oldAfterDays = 60
 
 /** The owner's mail. What a first scan found and fell due long ago is counted, not listed. */
 export function makeDigestMail({ language, organisationName, publicUrl, due, today }: DigestInput): {
@@ -72,8 +73,8 @@ export function makeDigestMail({ language, organisationName, publicUrl, due, tod
   html: string
 } {
   const say = words[language === 'nl' || language === 'fr' || language === 'de' ? language : 'en']
-  const isOld = (one: DueInvoice) =>
-    one.isBackfill && (one.dueOn === '' || daysBetween(one.dueOn, today) > oldAfterDays)
+  const isOld = ({ isBackfill, dueOn }: DueInvoice) =>
+    isProbablyPaid({ is_backfill: isBackfill, due_on: dueOn === '' ? null : dueOn }, today)
   const open = due.filter((one) => !isOld(one)).sort((a, b) => (a.dueOn || '9').localeCompare(b.dueOn || '9'))
   const older = due.length - open.length
   const olderLine = say.older.replace('{count}', String(older))
@@ -114,6 +115,5 @@ function lineOf(one: DueInvoice, today: string, say: (typeof words)['en' | 'nl' 
     .join(', ')
 }
 
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -30,7 +30,8 @@ export const notify: OnArchived = async (tx, ctx, { document, fields }) => {
       source_id: null,
       mail_state: 'queued',
       created_at: ctx.clock.now(),
-      read_at: null,
+      // What a first scan found is told in one mail; it does not fill the page with unread lines.
+      read_at: document.is_backfill ? ctx.clock.now() : null,
     })
     .execute()
   if (!document.is_backfill) await announce(tx, ctx, { type: 'notice', id })

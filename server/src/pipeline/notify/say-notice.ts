@@ -1,9 +1,9 @@
 const sentences: Record<string, Record<string, string>> = {
   'payment.to-pay': {
-    en: 'An invoice has to be paid: {supplier}, {amount} {currency}',
-    nl: 'Er is een factuur te betalen: {supplier}, {amount} {currency}',
-    fr: 'Une facture est à payer : {supplier}, {amount} {currency}',
-    de: 'Eine Rechnung ist zu bezahlen: {supplier}, {amount} {currency}',
+    en: 'An invoice has to be paid: {supplier}, {amount}',
+    nl: 'Er is een factuur te betalen: {supplier}, {amount}',
+    fr: 'Une facture est à payer : {supplier}, {amount}',
+    de: 'Eine Rechnung ist zu bezahlen: {supplier}, {amount}',
   },
   'payment.held': {
     en: 'Check this invoice before you pay it: {supplier}',
@@ -28,8 +28,14 @@ const sentences: Record<string, Record<string, string>> = {
 /** The sentence of a notice in the reader's language. */
 export function sayNotice(notice: { code: string; facts: Record<string, string> }, language: string): string {
   const sentence = sentences[notice.code]?.[language] ?? sentences[notice.code]?.['en'] ?? notice.code
+  const facts: Record<string, string> = { ...notice.facts, amount: sayMoney(notice.facts, language) }
   return sentence
-    .replace(/\{(\w+)\}/g, (_, name: string) => notice.facts[name] ?? '')
+    .replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
     .replace(/[ ,:]+$/, '')
     .trim()
+}
+
+function sayMoney({ amount = '', currency = '' }: Record<string, string>, language: string): string {
+  if (amount === '' || !/^[A-Z]{3}$/.test(currency)) return amount
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount))
 }

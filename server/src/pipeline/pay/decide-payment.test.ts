@@ -18,3 +18,6 @@ test('without an amount somebody has to look first', () =>
   expect(decide({ fields: { ...fields, totalIncludingVat: null } })).toBe('held'))
 test('our own invoice to a customer is not ours to pay', () =>
   expect(decide({ direction: 'sales' })).toBe('not-payable'))
+test('a quote or a phishing mail that the owner asked to keep is never payable', () => {
+  expect([decide({ kind: 'quote' }), decide({ kind: 'phishing' })]).toEqual(['not-payable', 'not-payable'])
+})

@@ -18,6 +18,8 @@ export function decidePayment(input: {
   const { kind, direction, fields, hasDoubles } = input
   if (direction === 'sales') return { state: 'not-payable', reasons: because('payment.own-sale') }
   if (kind === 'credit-note') return { state: 'not-payable', reasons: because('payment.credit-note') }
+  if (kind !== 'invoice' && kind !== 'receipt')
+    return { state: 'not-payable', reasons: because('payment.not-an-invoice') }
   if (kind === 'receipt' || fields.isPaid) return { state: 'paid', reasons: because('payment.already-paid') }
   if (fields.isDirectDebit) return { state: 'direct-debit', reasons: because('payment.direct-debit') }
   if (hasDoubles) return { state: 'held', reasons: because('payment.possible-double') }

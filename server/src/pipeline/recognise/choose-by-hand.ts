@@ -1,25 +1,23 @@
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import { makeReason } from '#records/reasons.ts'
 import type { JudgedDocument, Verdict } from '../verdict.ts'
 
 const documentTypes = /^(application\/pdf|application\/xml|text\/xml|image\/(jpeg|png|tiff))$/
 
 /** The owner asked for this mail: whatever could be a document is taken, decorations left out. */
 export function chooseByHand(mail: OpenedMail, verdict: Verdict): Verdict {
+  const kind = kindByHand(verdict)
   const documents: JudgedDocument[] = mail.parts.flatMap((part, index) =>
     documentTypes.test(part.mediaType) && !(part.isInline && part.sizeBytes < 50_000)
-      ? [{ part: index, kind: collectedKind(verdict), companions: [] }]
+      ? [{ part: index, kind, companions: [] }]
       : [],
   )
-  const where = documents.length > 0 ? 'attachment' : 'body'
-  const reason = { code: documents.length > 0 ? 'message.asked-for' : 'message.asked-for-later', say: '', facts: {} }
-  return {
-    ...verdict,
-    kind: collectedKind(verdict),
-    collect: documents.length > 0,
-    where,
-    documents,
-    reasons: [reason, ...verdict.reasons],
-  }
+  if (documents.length === 0)
+    return { ...verdict, reasons: [makeReason('message.asked-for-later'), ...verdict.reasons] }
+  const reasons = [makeReason('message.asked-for'), ...verdict.reasons]
+  return { ...verdict, kind, collect: true, where: 'attachment', documents, reasons }
 }
 
-const collectedKind = ({ kind }: Verdict) => (kind === 'credit-note' || kind === 'receipt' ? kind : 'invoice')
+// The owner's word makes an invoice of what we took for chatter. What we called by its name keeps it: a quote or a phishing mail is archived, never payable.
+const kindByHand = ({ kind }: Verdict) =>
+  kind === 'other' || kind === 'personal' || kind === 'newsletter' || kind === 'reminder' ? 'invoice' : kind

@@ -35,7 +35,8 @@ export function tokensOfQuery(organisationKey: Key, question: string): string[][
 // AL2026-160 is that whole, or else each of its words: a year alone stands on every invoice.
 function groupsOf(part: string): string[][] {
   const [number] = numbersIn(part)
-  if (number !== undefined && number === part.replaceAll(/[€$£]/g, '')) return [[...amountForms(number), ...compoundsIn(part), ...looseForms(part)]]
+  if (number !== undefined && number === part.replaceAll(/[€$£]/g, ''))
+    return [[...amountForms(number), ...compoundsIn(part), ...looseForms(part)]]
   const words = plainWords(part)
   const whole = compoundsIn(part)
   return words.length < 2 ? [[...whole, ...looseForms(part)]] : words.map((word) => [...whole, word])

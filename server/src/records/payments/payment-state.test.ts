@@ -13,5 +13,10 @@ test('what a first scan found counts as paid long ago only when it fell due more
   expect(longPastDay(today)).toBe('2026-09-23')
   const isPaid = (is_backfill: boolean, due_on: string | null) => isProbablyPaid({ is_backfill, due_on }, today)
   expect([isPaid(true, '2026-09-22'), isPaid(true, null)]).toEqual([true, true])
-  expect([isPaid(true, '2026-09-23'), isPaid(true, '2026-12-01'), isPaid(false, '2020-01-01'), isPaid(false, null)]).toEqual([false, false, false, false])
+  expect([
+    isPaid(true, '2026-09-23'),
+    isPaid(true, '2026-12-01'),
+    isPaid(false, '2020-01-01'),
+    isPaid(false, null),
+  ]).toEqual([false, false, false, false])
 })

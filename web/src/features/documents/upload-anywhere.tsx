@@ -2,14 +2,12 @@ import { Button, Center, FileButton, Stack, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileUpload, IconUpload } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import type { UploadResult } from '@facteur/contract/document.ts'
 import { createContext, useContext, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { uploadDocuments } from '../../lib/upload.ts'
 import { UploadOutcome } from './upload-outcome.tsx'
-
-export type Upload = { names: string[]; part: number; result: UploadResult | undefined; error: Error | undefined }
+import type { Upload } from './upload-state.ts'
 
 const SendFiles = createContext<(files: File[]) => void>(() => undefined)
 

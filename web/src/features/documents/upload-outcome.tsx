@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { TextLink } from '../../ui/links.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
-import type { Upload } from './upload-anywhere.tsx'
+import type { Upload } from './upload-state.ts'
 
 const marks = {
   received: <IconCircleCheck size={20} color="var(--mantine-color-pine-6)" aria-hidden />,

@@ -1,20 +1,28 @@
 import { Badge } from '@mantine/core'
 import type { Message } from '@facteur/contract/message.ts'
-import { IconCircleCheck, IconCircleMinus, IconHelpCircle, IconHourglass, IconMailX } from '@tabler/icons-react'
+import {
+  IconCircleCheck,
+  IconCircleMinus,
+  IconHelpCircle,
+  IconHourglass,
+  IconLink,
+  IconMailX,
+} from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-export type Mark = 'collected' | 'not-collected' | 'unsure' | 'waiting' | 'unreadable'
+export type Mark = 'collected' | 'found' | 'not-collected' | 'unsure' | 'waiting' | 'unreadable'
 
-/** What is collected is no longer in doubt here; its document says what is to be looked at. */
-export function markOf(message: Pick<Message, 'state' | 'collect' | 'isUnsure'>): Mark {
+/** What is collected is no longer in doubt here; its document says what is to be looked at. Found: an invoice, but not as a file that can be taken yet. */
+export function markOf(message: Pick<Message, 'state' | 'collect' | 'isUnsure' | 'documentIds'>): Mark {
   if (message.state !== 'judged') return message.state
-  if (message.collect) return 'collected'
+  if (message.collect) return message.documentIds.length > 0 ? 'collected' : 'found'
   return message.isUnsure ? 'unsure' : 'not-collected'
 }
 
 const looks: Record<Mark, { icon: Icon; color: string }> = {
   collected: { icon: IconCircleCheck, color: 'pine' },
+  found: { icon: IconLink, color: 'gold' },
   'not-collected': { icon: IconCircleMinus, color: 'gray' },
   unsure: { icon: IconHelpCircle, color: 'orange' },
   waiting: { icon: IconHourglass, color: 'gold' },

@@ -4,7 +4,7 @@ import { tidyVatNumber } from '../../lib/vat-number.ts'
 import { LanguageSelect } from '../../ui/language-select.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
 import { VatNumberInput } from '../../ui/vat-number-input.tsx'
-import type { Wish } from './welcome-page.tsx'
+import type { Wish } from './wish.ts'
 
 type Props = {
   wish: Wish

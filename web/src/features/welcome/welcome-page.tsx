@@ -12,16 +12,8 @@ import { DoorFrame } from '../../ui/door-frame.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
 import { BusinessStep } from './business-step.tsx'
 import { KeyStep } from './key-step.tsx'
+import type { Wish } from './wish.ts'
 import { YouStep } from './you-step.tsx'
-
-export type Wish = {
-  name: string
-  email: string
-  password: string
-  organisation: string
-  vatNumber: string
-  language: 'nl' | 'fr' | 'de' | 'en'
-}
 
 export function WelcomePage() {
   const { t, i18n } = useTranslation()

@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, Progress, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { hintOf, leastLength, strengthOf } from './password-hint.ts'
-import type { Wish } from './welcome-page.tsx'
+import type { Wish } from './wish.ts'
 
 export function YouStep({
   wish,

@@ -240,6 +240,7 @@ export const en = {
   },
   verdict: {
     collected: 'Collected',
+    found: 'Found, not fetched yet',
     'not-collected': 'Not collected',
     unsure: 'Unsure',
     waiting: 'Waiting',

@@ -242,6 +242,7 @@ export const nl: Texts = {
   },
   verdict: {
     collected: 'Verzameld',
+    found: 'Gevonden, nog niet opgehaald',
     'not-collected': 'Niet verzameld',
     unsure: 'Onzeker',
     waiting: 'Wacht',
