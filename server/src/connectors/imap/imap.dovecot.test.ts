@@ -30,7 +30,8 @@ type Way = {
   user?: string
   secret?: string
   host?: string
-  security?: 'implicit' | 'starttls'
+  /** `open`: nobody chose, the port decides. */
+  security?: 'implicit' | 'starttls' | 'open'
   isCaKnown?: boolean
   ground?: Partial<ConnectorGround>
   timing?: Partial<Timing>
@@ -45,7 +46,8 @@ function open(dovecot: Dovecot, way: Way = {}) {
     security = 'implicit',
     isCaKnown = true,
   } = way
-  const settings = imapSettings.parse({ host, port, user, security, ...(isCaKnown ? { tlsCa: dovecot.ca } : {}) })
+  const chosen = security === 'open' ? {} : { security }
+  const settings = imapSettings.parse({ host, port, user, ...chosen, ...(isCaKnown ? { tlsCa: dovecot.ca } : {}) })
   const egress = makeEgressGuard({ allow: [`127.0.0.0/8:${port}`, `[::1]:${port}`] })
   return openImapMailbox(
     { settings, secret },
@@ -103,6 +105,17 @@ describe.skipIf(isSkipped).each(['strong', 'weak'] as const)('a %s mail server',
     expect(commandsOf(lines).indexOf('STARTTLS')).toBeGreaterThanOrEqual(0)
     expect(commandsOf(lines).indexOf('STARTTLS')).toBeLessThan(commandsOf(lines).indexOf('AUTHENTICATE'))
     expect(lines.join()).not.toContain(Buffer.from('right horse').toString('base64').slice(0, 12))
+  })
+
+  test('finds out by itself which encryption an unusual port speaks, and uses it', async () => {
+    const lines: string[] = []
+    const ground = { onCommand: (line: string) => void lines.push(line) }
+    await using implicit = await open(dovecot, { security: 'open', ground })
+    expect((await implicit.examine('INBOX')).exists).toBe(0)
+    expect(commandsOf(lines)).not.toContain('STARTTLS')
+    await using upgraded = await open(dovecot, { security: 'open', port: dovecot.plainPort, ground })
+    expect((await upgraded.examine('INBOX')).exists).toBe(0)
+    expect(commandsOf(lines)).toContain('STARTTLS')
   })
 
   test.each([

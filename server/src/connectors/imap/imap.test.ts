@@ -402,15 +402,14 @@ test('an unknown failure is a fault that may pass', () => {
 })
 
 describe('settings', () => {
-  test('take the security that goes with the port', () => {
+  test('leave the encryption open where nobody chose one, so that the port may decide', () => {
     expect(imapSettings.parse({ host: ' imap.a.example ', user: 'anna' })).toEqual({
       host: 'imap.a.example',
       port: 993,
-      security: 'implicit',
       user: 'anna',
     })
-    expect(imapSettings.parse({ host: 'imap.a.example', port: '143', user: 'anna' }).security).toBe('starttls')
-    const stored = imapSettings.parse({ host: 'imap.a.example', port: 143, user: 'anna' })
+    const stored = imapSettings.parse({ host: 'imap.a.example', port: '143', security: 'starttls', user: 'anna' })
+    expect(stored).toMatchObject({ port: 143, security: 'starttls' })
     expect(imapSettings.parse(stored)).toEqual(stored)
   })
 
