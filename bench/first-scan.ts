@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findFreePort, startDovecot } from '@facteur/e2e/kit/dovecot.ts'
-import { memoryByProgram, memoryOf } from './memory.ts'
+import { memoryByProgram, memoryOf, processorByProgram } from './memory.ts'
 import { seedMailbox } from './seed-mailbox.ts'
 import { startServer } from './server.ts'
 
@@ -87,6 +87,7 @@ async function scan(): Promise<void> {
     if (since() > 900) throw new Error('not done after 15 minutes')
   }
   report['archivedSeconds'] = since()
+  report['processorSeconds'] = processorByProgram(server.pid)
   report['peakMB'] = peak
   const archived = await server.call<{ total: number }>('listDocuments', undefined, '?state=archived&limit=1')
   report['archived'] = archived.total

@@ -5,8 +5,17 @@ export function memoryOf(pid: number): number {
   return Object.values(memoryByProgram(pid)).reduce((sum, one) => sum + one, 0)
 }
 
-/** The same by program: `main.ts`, `reader`, `postgres` … */
+/** The same by program: `server`, `reader`, `postgres` … */
 export function memoryByProgram(pid: number): Record<string, number> {
+  return Object.fromEntries(sumByProgram(pid, pssOf).map(([name, kilobytes]) => [name, Math.round(kilobytes / 1024)]))
+}
+
+/** Seconds of processor time by program, of those that still live. */
+export function processorByProgram(pid: number): Record<string, number> {
+  return Object.fromEntries(sumByProgram(pid, ticksOf).map(([name, ticks]) => [name, Math.round(ticks / 100)]))
+}
+
+function sumByProgram(pid: number, measure: (pid: number) => number): [string, number][] {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
     const id = Number(name)
@@ -16,8 +25,8 @@ export function memoryByProgram(pid: number): Record<string, number> {
   const isOurs = (id: number | undefined): boolean =>
     id !== undefined && id > 1 && (id === pid || isOurs(parents.get(id)))
   const parts: Record<string, number> = {}
-  for (const id of [...parents.keys()].filter(isOurs)) parts[programOf(id)] = (parts[programOf(id)] ?? 0) + pssOf(id)
-  return Object.fromEntries(Object.entries(parts).map(([name, kilobytes]) => [name, Math.round(kilobytes / 1024)]))
+  for (const id of [...parents.keys()].filter(isOurs)) parts[programOf(id)] = (parts[programOf(id)] ?? 0) + measure(id)
+  return Object.entries(parts)
 }
 
 function parentOf(pid: number): number | undefined {
@@ -46,6 +55,15 @@ function programOf(pid: number): string {
 function pssOf(pid: number): number {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+function ticksOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return Number(fields[11]) + Number(fields[12])
   } catch {
     return 0
   }

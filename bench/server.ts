@@ -27,10 +27,14 @@ export async function startServer(input: {
     FACTEUR_PORT: String(input.port),
     FACTEUR_EGRESS_ALLOW: input.egressAllow,
   }
-  const child = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=256', '--max-semi-space-size=8', join(root, 'server/src/main.ts')],
+    {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const base = `http://127.0.0.1:${input.port}`
   const token = input.isExisting === true ? await answers(base) : await linkOf(child)
   const readySeconds = (performance.now() - started) / 1000

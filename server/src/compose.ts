@@ -17,7 +17,7 @@ import { databasePassword, prepareRoles } from '#platform/database-roles.ts'
 import { makeEgressGuard } from '#platform/egress.ts'
 import { Fault } from '#platform/fault.ts'
 import { houseSettings } from '#platform/house-settings.ts'
-import { type Lease, takeLease } from '#platform/lease.ts'
+import { type Lease, takeLeaseWithin } from '#platform/lease.ts'
 import type { Log } from '#platform/log.ts'
 import { openMasterKey } from '#platform/master-key.ts'
 import { openPostgres } from '#platform/postgres-server.ts'
@@ -125,7 +125,7 @@ async function openServer(
 
 /** One `only` process on one database; workers may be many, and the first of them may take over what a dead one left. */
 async function takeWorkLease(app: PoolConfig, stay: 'only' | 'worker'): Promise<Lease | undefined> {
-  const lease = await takeLease(app, 'facteur worker')
+  const lease = await takeLeaseWithin(app, 'facteur worker', stay === 'only' ? 5_000 : 1_000)
   if (lease === undefined && stay === 'only')
     throw new Fault('server.already-running', { say: 'Facteur is already running on this data folder.' })
   return lease

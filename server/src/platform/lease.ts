@@ -4,6 +4,17 @@ import { type PoolConfig, asDatabaseFault } from './database.ts'
 /** A lock that ends with its holder: kept by a database session, so a killed process lets go at once. */
 export type Lease = AsyncDisposable & { lost: AbortSignal }
 
+const betweenTriesMs = 200
+
+/** The same, given a moment: the database may need one to notice that the holder was killed. */
+export async function takeLeaseWithin(config: PoolConfig, name: string, withinMs: number): Promise<Lease | undefined> {
+  for (const until = Date.now() + withinMs; ;) {
+    const lease = await takeLease(config, name)
+    if (lease !== undefined || Date.now() >= until) return lease
+    await new Promise((resolve) => setTimeout(resolve, betweenTriesMs))
+  }
+}
+
 /** Undefined: somebody else holds it. `lost` fires when the database session ends under us. */
 export async function takeLease(config: PoolConfig, name: string): Promise<Lease | undefined> {
   const client = new pg.Client({ ...config, keepAlive: true, connectionTimeoutMillis: 10_000 })

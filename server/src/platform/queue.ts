@@ -15,8 +15,8 @@ export type Queue = {
   put<Tables>(tx: Transaction<Tables>, jobs: readonly NewJob[]): Promise<void>
   take(queue: string, limit: number): Promise<TakenJob[]>
   done<Tables>(tx: Transaction<Tables>, jobs: readonly TakenJob[]): Promise<void>
-  /** Another try after `delayMs`, or, after the last try, nothing: the caller has set the item aside. */
-  tryLater(job: TakenJob, delayMs: number): Promise<void>
+  /** Not counted: the trouble was ours (database, disk), so it takes no try away. Another try after `delayMs`, or, after the last try, nothing: the caller has set the item aside. */
+  tryLater(job: TakenJob, delayMs: number, options?: { isCounted: boolean }): Promise<void>
   /** Jobs of each queue that are due now or in a moment; those planned for later are no pending work. */
   /** Says that the job is still being worked on: silent for a minute, it is taken for dead and given to another. */
   touch(job: TakenJob): Promise<void>
@@ -44,6 +44,7 @@ export async function prepareQueues(owner: PoolConfig, appRole: string, queues: 
         policy: 'short',
         retryLimit: 10_000,
         retryDelay: 1,
+        heartbeatSeconds: 60,
         expireInSeconds: 1800,
         deleteAfterSeconds: 3600,
       })
@@ -94,10 +95,17 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
   )
   await boss.start()
   const db = boss.getDb()
-  if (options.isOnlyWorker)
-    await db.executeSql(
-      `update ${queueSchema}.job set state = 'retry', start_after = now(), heartbeat_on = null where state = 'active'`,
+  // What the dead process was taking when it died may be written after we have looked: so look again a little later.
+  const startedAt = new Date()
+  const free = () =>
+    db.executeSql(
+      `update ${queueSchema}.job set state = 'retry', start_after = now(), started_on = null, heartbeat_on = null where state = 'active' and started_on < $1`,
+      [startedAt],
     )
+  const again = options.isOnlyWorker
+    ? [2_000, 10_000].map((ms) => setTimeout(() => void free().catch(() => undefined), ms))
+    : []
+  if (options.isOnlyWorker) await free()
   return {
     async put(tx, jobs) {
       const byQueue = Map.groupBy(jobs, (job) => job.queue)
@@ -123,11 +131,11 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
           { db: fromKysely(tx) },
         )
     },
-    async tryLater(job, delayMs) {
+    async tryLater(job, delayMs, { isCounted } = { isCounted: true }) {
       await boss.fail(job.queue, job.id)
       await db.executeSql(
-        `update ${queueSchema}.job set start_after = now() + $1 * interval '1 millisecond' where name = $2 and id = $3 and state = 'retry'`,
-        [delayMs, job.queue, job.id],
+        `update ${queueSchema}.job set start_after = now() + $1 * interval '1 millisecond', started_on = case when $4 then started_on end where name = $2 and id = $3 and state = 'retry'`,
+        [delayMs, job.queue, job.id, isCounted],
       )
     },
     async touch(job) {
@@ -139,7 +147,10 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
       )
       return Object.fromEntries(rows.map((row: unknown) => readPending(row)))
     },
-    close: () => boss.stop({ graceful: false }),
+    async close() {
+      again.forEach((timer) => clearTimeout(timer))
+      await boss.stop({ graceful: false })
+    },
   }
 }
 

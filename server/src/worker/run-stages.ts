@@ -36,6 +36,12 @@ export function runStage(
   { atOnce, ahead, commit, onMoved }: RunOptions,
 ): StageRunner {
   const running = new Set<Promise<void>>()
+  // Taken and not yet ended, those that wait for their turn too: as long as we live, they are ours.
+  const held = new Set<TakenJob>()
+  const beat = setInterval(
+    () => held.forEach((job) => void ground.queue.touch(job).catch(() => undefined)),
+    heartbeatMs,
+  )
   let isStopping = false
   let isWoken = false
   let wakeUp = () => {}
@@ -57,14 +63,16 @@ export function runStage(
         continue
       }
       idle = idleMs.least
+      for (const job of jobs) held.add(job)
       for (const job of jobs) {
         const one = runJob(ground, stage, job, { commit, onMoved }).catch(() => undefined)
         running.add(one)
-        void one.finally(() => running.delete(one))
+        void one.finally(() => (running.delete(one), held.delete(job)))
         if (running.size >= atOnce) await Promise.race(running)
       }
     }
     await Promise.all(running)
+    clearInterval(beat)
   }
 
   const looping = loop()
@@ -85,15 +93,12 @@ export function runStage(
 async function runJob(ground: Ground, stage: RunnableStage, job: TakenJob, parts: FinishParts): Promise<void> {
   // Safe: put there by us, from the context of that organisation.
   const ctx = systemContext(ground, job.data.organisation as OrganisationId, stage.name)
-  const beat = setInterval(() => void ctx.queue.touch(job).catch(() => undefined), heartbeatMs)
   try {
     const outcome = await stage.run(ctx, job.data.id)
     await finish(ctx, job, outcome, parts)
     await outcome?.afterwards?.()
   } catch (thrown) {
     await afterFailure(ctx, { stage, job, fault: asFault(thrown) }, parts)
-  } finally {
-    clearInterval(beat)
   }
 }
 
@@ -123,18 +128,21 @@ async function afterFailure(
     tries: job.tries,
     cause: causeOf(fault),
   })
-  if (isOurs || job.tries < triesOfJob) return giveBack(ctx, job, retryWaitMs * Math.min(job.tries, 10))
+  if (isOurs || job.tries < triesOfJob)
+    return giveBack(ctx, job, { delayMs: retryWaitMs * Math.min(job.tries, 10), isCounted: !isOurs })
   const outcome = stage.setAside(ctx, job.data.id, {
     code: 'item.set-aside',
     facts: { stage: stage.name, code: fault.code },
   })
-  await finish(ctx, job, outcome, parts).catch(() => giveBack(ctx, job, 60_000))
+  await finish(ctx, job, outcome, parts).catch(() => giveBack(ctx, job, { delayMs: 60_000, isCounted: true }))
 }
 
 /** Keeps trying while the database is away: until it is given back nobody else can take it. After a minute it is taken for dead anyway. */
-async function giveBack(ctx: Context, job: TakenJob, delayMs: number): Promise<void> {
+type GiveBack = { delayMs: number; isCounted: boolean }
+
+async function giveBack(ctx: Context, job: TakenJob, { delayMs, isCounted }: GiveBack): Promise<void> {
   for (let tries = 0; tries < 60; tries += 1) {
-    const isGiven = await ctx.queue.tryLater(job, delayMs).then(
+    const isGiven = await ctx.queue.tryLater(job, delayMs, { isCounted }).then(
       () => true,
       () => false,
     )

@@ -42,6 +42,8 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
     const contexts = rows.map((row) =>
       systemContext(ground, asId('OrganisationId', row.organisation_id) as OrganisationId, 'collect'),
     )
+    // Before any transaction needs one: a key asked for inside would wait for a second connection.
+    await Promise.all(contexts.map((ctx) => ctx.keyring.of(ctx.organisation)))
     const active = await listActiveSources(contexts)
     const ids = new Set(active.map((one) => one.id))
     for (const { ctx, id } of active)

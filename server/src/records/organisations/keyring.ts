@@ -10,22 +10,28 @@ export type Keyring = { of(organisation: OrganisationId): Promise<Key>; masterKe
 export const wrappedKeyIdentity = (organisation: string) => `organisation:${organisation}`
 
 export function makeKeyring(database: Database<Tables>, masterKey: Key): Keyring {
-  const known = new Map<string, Key>()
+  const known = new Map<string, Promise<Key>>()
+
+  async function unwrap(organisation: OrganisationId): Promise<Key> {
+    const row = await inScope(database, { organisation }, (tx) =>
+      tx
+        .selectFrom('organisation')
+        .select('wrapped_key')
+        .where('organisation_id', '=', organisation)
+        .executeTakeFirst(),
+    )
+    if (row === undefined) throw new Fault('organisation.missing', { say: 'This organisation does not exist.' })
+    return unwrapKey(masterKey, wrappedKeyIdentity(organisation), row.wrapped_key)
+  }
+
   return {
     masterKey,
-    async of(organisation) {
+    of(organisation) {
       const have = known.get(organisation)
       if (have !== undefined) return have
-      const row = await inScope(database, { organisation }, (tx) =>
-        tx
-          .selectFrom('organisation')
-          .select('wrapped_key')
-          .where('organisation_id', '=', organisation)
-          .executeTakeFirst(),
-      )
-      if (row === undefined) throw new Fault('organisation.missing', { say: 'This organisation does not exist.' })
-      const key = unwrapKey(masterKey, wrappedKeyIdentity(organisation), row.wrapped_key)
+      const key = unwrap(organisation)
       known.set(organisation, key)
+      key.catch(() => known.delete(organisation))
       return key
     },
   }

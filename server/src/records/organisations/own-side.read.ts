@@ -49,9 +49,11 @@ async function usualRecipients(tx: Tx, ctx: Context): Promise<string[]> {
       select m.recipients from message m
       left join source_folder f on f.source_id = m.source_id and f.path = m.folder
       where m.organisation_id = ${ctx.organisation} and f.is_sent is not true
-      order by m.received_at desc limit ${mostMails})
+      order by m.received_at desc limit ${mostMails}::int)
     select address from (select unnest(latest.recipients) as address from latest) one
-    group by address having count(*) >= greatest(5, ${leastShare} * (select count(*) from latest)) limit 20`.execute(tx)
+    group by address having count(*) >= greatest(5, ${leastShare}::numeric * (select count(*) from latest)) limit 20`.execute(
+    tx,
+  )
   const addresses = rows.map((row) => row.address)
   recipients.set(ctx.organisation, { at: now, addresses })
   return addresses
