@@ -23,7 +23,7 @@ export const firstOwner = z.object({
   token: z.string().min(1).max(200),
   name: z.string().trim().min(1).max(100),
   email: z.email().max(320),
-  password: z.string().min(12).max(256),
+  password: z.string().min(8).max(256),
   organisation: z.string().trim().min(1).max(200),
   vatNumber: z.string().trim().max(20).optional(),
   language: z.enum(languages).default('en'),

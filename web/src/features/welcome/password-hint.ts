@@ -1,4 +1,4 @@
-export const leastLength = 12
+export const leastLength = 8
 
 /** 0 to 100, for a bar: length first, then variety. Not a promise, a nudge. */
 export function strengthOf(password: string): number {

@@ -516,7 +516,7 @@ export const en = {
     password: 'Your password',
     currentPassword: 'Current password',
     newPassword: 'New password',
-    passwordHow: 'At least 12 characters. Other devices are signed out.',
+    passwordHow: 'At least 8 characters, better more. Other devices are signed out.',
     passwordChanged: 'Your password is changed.',
     change: 'Change',
     signOut: 'Sign out',

@@ -519,7 +519,7 @@ export const nl: Texts = {
     password: 'Je wachtwoord',
     currentPassword: 'Huidig wachtwoord',
     newPassword: 'Nieuw wachtwoord',
-    passwordHow: 'Minstens 12 tekens. Andere toestellen worden afgemeld.',
+    passwordHow: 'Minstens 8 tekens, liever meer. Andere toestellen worden afgemeld.',
     passwordChanged: 'Je wachtwoord is gewijzigd.',
     change: 'Wijzigen',
     signOut: 'Afmelden',
