@@ -82,7 +82,7 @@ export async function openGround(
     const vault = makeVault(makeFileDriver(vaultFolder(house.vault, dataFolder)), (organisation) =>
       keyring.of(organisation),
     )
-    const queue = await openQueue(app, { isOnlyWorker: lease !== undefined, log })
+    const queue = await openQueue(app, { isOnlyWorker: stay === 'only', log })
     closers.push(() => queue.close())
     const bus = await makeBus(app, log)
     closers.push(() => bus.close())

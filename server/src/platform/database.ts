@@ -58,8 +58,8 @@ export async function inScope<Tables, Result>(
   try {
     return await database.kysely.connection().execute(async (connection) => {
       const tx = asTransaction(connection)
-      await run(tx, `begin; ${scopeSql(scope)}`)
       try {
+        await run(tx, `begin; ${scopeSql(scope)}`)
         const result = await work(tx)
         for (const ending of endings.get(tx) ?? []) await ending()
         await run(tx, 'commit')

@@ -96,7 +96,8 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
   await boss.start()
   const db = boss.getDb()
   // What the dead process was taking when it died may be written after we have looked: so look again a little later.
-  const startedAt = new Date()
+  const { rows: clock } = await db.executeSql('select clock_timestamp() as now')
+  const startedAt: unknown = clock[0]?.now
   const free = () =>
     db.executeSql(
       `update ${queueSchema}.job set state = 'retry', start_after = now(), started_on = null, heartbeat_on = null where state = 'active' and started_on < $1`,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Key, decryptObject, encryptObject } from './crypto.ts'
@@ -61,6 +62,7 @@ export function makeFileDriver(folder: string): VaultDriver {
     if (known.has(path)) return
     await mkdir(path, { recursive: true, mode: 0o700 })
     await syncFolder(dirname(path))
+    await syncFolder(dirname(dirname(path)))
     known.add(path)
   }
   return {
@@ -86,12 +88,20 @@ export function makeFileDriver(folder: string): VaultDriver {
       try {
         return await readFile(pathOf(name))
       } catch (cause) {
-        throw new Fault('vault.missing', { say: 'A stored original is missing from the vault.', cause })
+        throw readFault(cause, folder)
       }
     },
     remove: (name) => rm(pathOf(name), { force: true }),
     list: () => walk(folder, ''),
   }
+}
+
+/** Missing only where the vault itself is there; a folder that is not mounted or a tired disk is trouble of the house, and waits. */
+function readFault(cause: unknown, folder: string): Fault {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (code === 'ENOENT' && existsSync(folder))
+    return new Fault('vault.missing', { say: 'A stored original is missing from the vault.', cause })
+  return new Fault('vault.unreadable', { say: 'The vault cannot be read right now.', retry: 'later', cause })
 }
 
 async function syncFolder(path: string): Promise<void> {

@@ -153,8 +153,8 @@ export const reasonSentences = {
     nl: 'Het begin van de tekst toont geen factuur, bedrag of link ernaar',
   },
   'message.vanished': {
-    en: 'This mail was gone from the mailbox before it could be read',
-    nl: 'Deze mail was uit de mailbox verdwenen voor hij gelezen kon worden',
+    en: 'The mailbox did not hand this mail over: it was gone, or the server could not read it',
+    nl: 'De mailbox gaf deze mail niet af: hij was weg, of de server kon hem niet lezen',
   },
   'message.asked-for': { en: 'You asked to collect this mail', nl: 'U hebt gevraagd deze mail op te halen' },
   'message.asked-for-later': {

@@ -120,7 +120,7 @@ async function afterFailure(
   { stage, job, fault }: { stage: RunnableStage; job: TakenJob; fault: Fault },
   parts: FinishParts,
 ): Promise<void> {
-  const isOurs = /^(database|vault\.(full|read-only|unwritable)|reader)\b/.test(fault.code)
+  const isOurs = /^(database|vault\.(full|read-only|unwritable|unreadable)|reader)\b/.test(fault.code)
   ctx.log.warn('stage.failed', {
     stage: stage.name,
     code: fault.code,

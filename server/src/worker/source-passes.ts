@@ -6,7 +6,7 @@ import type { WatchTiming } from './source-timing.ts'
 export type CollectSource = (
   ctx: Context,
   input: { source: ActiveSource; box: OpenMailbox; signal: AbortSignal },
-) => Promise<{ folders: FolderInfo[] }>
+) => Promise<{ folders: FolderInfo[]; seen: Map<string, string> }>
 
 export type Passes = {
   /** One look at the whole source. */
@@ -28,11 +28,11 @@ export function makePasses(
     async pass(source, box, signal) {
       const startedAt = ctx.clock.now()
       await noteSource(ctx, id, { last_pass_started_at: startedAt, next_run_at: null })
-      const { folders } = await collectSource(ctx, { source, box, signal })
+      const { folders, seen } = await collectSource(ctx, { source, box, signal })
       afterPass()
       if (signal.aborted) return
       const [main, ...others] = folders.map((one) => one.path)
-      known = { main, others, seen: await glances(box, others), passedAt: Date.now() }
+      known = { main, others, seen, passedAt: Date.now() }
       const now = ctx.clock.now()
       const next_run_at = new Date(now.getTime() + timing.passEveryMs)
       await noteSource(ctx, id, {
@@ -47,7 +47,11 @@ export function makePasses(
 
     async waitForNews(box, signal) {
       if (known === undefined) return true
-      if (known.main !== undefined) await box.examine(known.main)
+      if (known.main !== undefined) {
+        const now = await box.examine(known.main)
+        // Mail that came while the other folders were looked at.
+        if (known.seen.get(known.main) !== `${now.uidValidity} ${now.uidNext}`) return true
+      }
       const change = await box.watch({ timeoutMs: timing.glanceEveryMs, signal })
       if (change === 'changed' || Date.now() - known.passedAt >= timing.passEveryMs) return true
       if (signal.aborted) return false

@@ -16,6 +16,8 @@ export type WatchParts = {
   collectSource: CollectSource
   /** Jobs were put: stages may be woken. */
   onMoved(queues: readonly string[]): void
+  /** The watch ended by itself: its source is paused or gone. */
+  onEnd(): void
   /** A number from 0 to 1, handed in so that tests are calm. */
   chance(): number
   timing?: Partial<WatchTiming>
@@ -42,7 +44,7 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
       if (poked.signal.aborted) poked = new AbortController()
       try {
         const isOver = await watchOnce()
-        if (isOver) return
+        if (isOver) return parts.onEnd()
         await pause(whileHeldElsewhereMs, AbortSignal.any([ending.signal, poked.signal]))
       } catch (thrown) {
         failures += 1

@@ -10,7 +10,7 @@ export type WorkerParts = {
   ground: Ground
   bus: Bus
   stages: readonly RunnableStage[]
-  watch: Omit<WatchParts, 'onMoved'>
+  watch: Omit<WatchParts, 'onMoved' | 'onEnd'>
 }
 export type Worker = { stop(): Promise<void> }
 
@@ -46,8 +46,15 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
     await Promise.all(contexts.map((ctx) => ctx.keyring.of(ctx.organisation)))
     const active = await listActiveSources(contexts)
     const ids = new Set(active.map((one) => one.id))
-    for (const { ctx, id } of active)
-      if (!watches.has(id) && !ending.signal.aborted) watches.set(id, watchSource(ctx, id, { ...watch, onMoved }))
+    for (const { ctx, id } of active) {
+      if (watches.has(id) || ending.signal.aborted) continue
+      const onEnd = () => {
+        watches.delete(id)
+        // It may have been resumed at this very moment.
+        if (!ending.signal.aborted) void look()
+      }
+      watches.set(id, watchSource(ctx, id, { ...watch, onMoved, onEnd }))
+    }
     for (const [id, one] of watches) {
       if (ids.has(id)) continue
       watches.delete(id)

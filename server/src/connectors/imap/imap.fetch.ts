@@ -107,17 +107,15 @@ export async function fetchSlices(
   for (const [key, asked] of Map.groupBy(wants, ({ part }) => part.part)) {
     const parts = new Map(asked.map(({ uid, part }) => [uid, part]))
     const uids = [...parts.keys()]
+    const read = (batch: readonly number[]) =>
+      fetchRows(session, batch, { uid: true, bodyParts: [{ key, start: 0, maxLength: bytes }] }, (row) => {
+        const part = parts.get(row.uid)
+        const raw = row.bodyParts?.get(key.toLowerCase())
+        if (part && raw) slices.set(row.uid, readSlice(raw.subarray(0, bytes), part))
+      })
     for (let start = 0; start < uids.length; start += slicesAtOnce) {
-      await fetchRows(
-        session,
-        uids.slice(start, start + slicesAtOnce),
-        { uid: true, bodyParts: [{ key, start: 0, maxLength: bytes }] },
-        (row) => {
-          const part = parts.get(row.uid)
-          const raw = row.bodyParts?.get(key.toLowerCase())
-          if (part && raw) slices.set(row.uid, readSlice(raw.subarray(0, bytes), part))
-        },
-      )
+      // A message the server chokes on has no slice; its envelope must do.
+      await inShrinkingBatches(session, uids.slice(start, start + slicesAtOnce), read, async () => undefined)
     }
   }
   return slices
@@ -141,7 +139,33 @@ export async function* fetchOriginals(
   const items = uids
     .flatMap((uid) => ({ uid, sizeBytes: sizes.get(uid) ?? Infinity }))
     .filter(({ sizeBytes }) => sizeBytes <= maxOriginalBytes)
-  for (const batch of groupBySize(items, group)) yield* readGroup(session, batch)
+  for (const batch of groupBySize(items, group)) yield* readPatiently(session, batch)
+}
+
+/** Splits what is left of a group when the server refuses, down to the one message it chokes on, which is left out; waits when asked to. */
+async function* readPatiently(session: Session, uids: readonly number[]): AsyncGenerator<{ uid: number; raw: Buffer }> {
+  const waiting: (readonly number[])[] = [uids]
+  let throttles = 0
+  for (let batch = waiting.pop(); batch; batch = waiting.pop()) {
+    const left = new Set(batch)
+    try {
+      for await (const one of readGroup(session, batch)) {
+        left.delete(one.uid)
+        throttles = 0
+        yield one
+      }
+    } catch (fault) {
+      const rest = [...left]
+      const half = Math.ceil(rest.length / 2)
+      const code = fault instanceof Fault ? fault.code : ''
+      if (code === 'mailbox.throttled' && ++throttles <= patience) {
+        await pause(session.timing.throttleMs * 2 ** (throttles - 1))
+        waiting.push(rest)
+      } else if (code === 'mailbox.refused') {
+        if (rest.length > 1) waiting.push(rest.slice(half), rest.slice(0, half))
+      } else throw fault
+    }
+  }
 }
 
 async function* readGroup(session: Session, uids: readonly number[]): AsyncGenerator<{ uid: number; raw: Buffer }> {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { MailSession, Parcel, SendOutcome } from '#connectors/kit/outgoing-mail.ts'
@@ -17,6 +18,8 @@ export async function openSession(server: SmtpServer, from: string): Promise<Mai
     tls: { minVersion: 'TLSv1.2' },
     ...timeouts,
   })
+  // Between and after our commands too the line may break; without a listener that would end the process.
+  connection.on('error', () => undefined)
   try {
     await settle(connection, (done) => connection.connect(done))
     if (server.user !== null)
@@ -48,14 +51,22 @@ async function send(connection: SMTPConnection, from: string, parcel: Parcel): P
     })),
   }).compile()
   const raw = await mail.build()
+  // The connection reads the mail only once the server has agreed to take it (354): until then nothing was handed over.
+  const handed = { hasBegun: false }
+  const body = Readable.from(reading(raw, handed))
   try {
     await settle(connection, (done) =>
-      connection.send({ from: mail.getEnvelope().from, to: [...parcel.to] }, raw, done),
+      connection.send({ from: mail.getEnvelope().from, to: [...parcel.to] }, body, done),
     )
     return { state: 'accepted' }
   } catch (error) {
-    return readSendError(typeof error === 'object' && error !== null ? error : {})
+    return readSendError(typeof error === 'object' && error !== null ? error : {}, handed)
   }
+}
+
+async function* reading(raw: Buffer, handed: { hasBegun: boolean }): AsyncGenerator<Buffer> {
+  handed.hasBegun = true
+  yield raw
 }
 
 /** A callback of the connection as a promise that also ends when the connection itself fails. */

@@ -35,6 +35,7 @@ type SmtpError = { code?: unknown; responseCode?: unknown; response?: unknown }
 /** An answer of the server is definite, whatever it is; silence after we began is not. */
 export function readSendError(
   error: SmtpError,
+  { hasBegun }: { hasBegun: boolean },
 ): { state: 'refused'; isForGood: boolean; code: string; say: string } | { state: 'uncertain'; say: string } {
   const status = typeof error.responseCode === 'number' ? error.responseCode : undefined
   if (status !== undefined && status >= 400) {
@@ -47,6 +48,13 @@ export function readSendError(
   }
   if (error.code === 'EENVELOPE' || error.code === 'EMESSAGE')
     return { state: 'refused', isForGood: true, code: 'delivery.refused', say: 'The mail server refused it.' }
+  if (!hasBegun)
+    return {
+      state: 'refused',
+      isForGood: false,
+      code: 'delivery.line-cut',
+      say: 'The connection to the mail server broke before the mail was handed over; Facteur tries again.',
+    }
   return {
     state: 'uncertain',
     say: 'The connection broke while the mail was being handed over: it may or may not have arrived.',

@@ -143,7 +143,11 @@ async function fetchOriginals(ctx: Context, box: OpenMailbox, looked: readonly L
     wanted.delete(uid)
     const write = ctx.vault.store(ctx.organisation, raw).then((original) => void settled.push({ head, original }))
     writing.add(write)
-    void write.finally(() => writing.delete(write)).catch(() => undefined)
+    // A failed write stays in the set, so that it fails the batch and the marks do not move past its mail.
+    void write.then(
+      () => writing.delete(write),
+      () => undefined,
+    )
     if (writing.size >= vaultWriters) await Promise.race(writing)
   }
   await Promise.all(writing)

@@ -43,10 +43,9 @@ async function startingMarks(
   const { box, from, since, uidValidity } = input
   const saved = await inTransaction(ctx, (tx) => findFolderMarks(tx, ctx, from.sourceId, from.folder))
   if (saved?.uidValidity === uidValidity) return saved
-  const marks = beginBackfill(
-    freshMarks(from.folder, uidValidity, from.isSentFolder),
-    await box.uids(since === undefined ? {} : { since }),
-  )
+  const all = await box.uids()
+  const chosen = since === undefined ? all : await box.uids({ since })
+  const marks = beginBackfill(freshMarks(from.folder, uidValidity, from.isSentFolder), all, chosen)
   await inTransaction(ctx, async (tx) => {
     await saveFolderMarks(tx, ctx, from.sourceId, marks)
     if (saved !== undefined)

@@ -8,7 +8,8 @@ import { collectFolder } from './collect-folder.ts'
 import { refetchWanted } from './refetch-wanted.ts'
 
 export type PassInput = { source: ActiveSource; box: OpenMailbox; signal: AbortSignal }
-export type Pass = { folders: FolderInfo[] }
+/** `seen`: how each folder stood before it was looked at, so that what arrived since is news. */
+export type Pass = { folders: FolderInfo[]; seen: Map<string, string> }
 
 /** One look at a whole source: every chosen folder, the inbox first. A folder that is gone is noted and does not stop the others. */
 export async function collectSource(ctx: Context, { source, box, signal }: PassInput): Promise<Pass> {
@@ -20,6 +21,7 @@ export async function collectSource(ctx: Context, { source, box, signal }: PassI
     source.id,
     folders.map((one) => one.path),
   )
+  const seen = await glance(box, folders)
   for (const folder of folders) {
     if (signal.aborted) break
     await noteSource(ctx, source.id, { current_folder: folder.path })
@@ -39,7 +41,12 @@ export async function collectSource(ctx: Context, { source, box, signal }: PassI
       ctx.log.warn('source.folder-gone', { source: source.id, code: fault.code })
     }
   }
-  return { folders }
+  return { folders, seen }
+}
+
+async function glance(box: OpenMailbox, folders: readonly FolderInfo[]): Promise<Map<string, string>> {
+  const looked = await box.glance(folders.map((one) => one.path))
+  return new Map([...looked].map(([path, { uidNext, uidValidity }]) => [path, `${uidValidity} ${uidNext}`]))
 }
 
 const rank = (folder: FolderInfo) =>

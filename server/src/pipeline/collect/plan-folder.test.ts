@@ -39,3 +39,10 @@ test('an empty folder is done at once, and its first mail is news', () => {
 
   expect(newUids(marks, [1])).toEqual([1])
 })
+
+test('what is older than the owner asked for is not news either, not even in a folder without recent mail', () => {
+  const marks = beginBackfill(freshMarks('Archive/2019', 7), [10, 11, 12], [])
+  expect(marks.isBackfillDone).toBe(true)
+
+  expect(newUids(marks, [10, 11, 12, 13])).toEqual([13])
+})

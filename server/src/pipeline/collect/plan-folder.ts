@@ -28,16 +28,23 @@ export function backfillUids(marks: FolderMarks, all: readonly number[]): number
   return all.filter((uid) => backfillUid === null || uid < backfillUid).sort((a, b) => b - a)
 }
 
-/** The marks when the first scan begins: whatever is in the folder now is its work; later UIDs are news. */
-export function beginBackfill(marks: FolderMarks, all: readonly number[]): FolderMarks {
+/**
+ * The marks when the first scan begins: whatever is in the folder now is its work or, where it is older than the owner asked
+ * for, nobody's; later UIDs are news. `chosen`: of `all`, those the first scan shall look at.
+ */
+export function beginBackfill(
+  marks: FolderMarks,
+  all: readonly number[],
+  chosen: readonly number[] = all,
+): FolderMarks {
   const highestUid = all.reduce((most, uid) => Math.max(most, uid), 0)
   return {
     ...marks,
     highestUid,
     backfillUid: highestUid + 1,
     recentUids: all.filter((uid) => uid > highestUid - overlap),
-    total: all.length,
-    isBackfillDone: all.length === 0,
+    total: chosen.length,
+    isBackfillDone: chosen.length === 0,
   }
 }
 

@@ -59,15 +59,9 @@ export function makeDeliver({ outgoing, throttle }: { outgoing: OutgoingMail | u
 
     setAside: (ctx, id, reason) => ({
       async commit(tx) {
-        const last_error = JSON.stringify({ code: reason.code, say: 'It could not be sent.' })
-        await tx
-          .updateTable('delivery')
-          .set({ state: 'failed', last_error })
-          .where('organisation_id', '=', ctx.organisation)
-          .where('id', '=', id)
-          .where('state', '=', 'queued')
-          .execute()
-        return []
+        const delivery = await findWithin(tx, ctx, id)
+        if (delivery?.state !== 'queued') return []
+        return fail(ctx, delivery, { code: reason.code, say: 'It could not be sent.' }).commit(tx)
       },
     }),
   })
@@ -75,24 +69,24 @@ export function makeDeliver({ outgoing, throttle }: { outgoing: OutgoingMail | u
 
 const waitMs = (attempts: number) => waitsMs[Math.min(attempts, waitsMs.length - 1)] ?? 60_000
 
-function find(ctx: Context, id: string) {
-  return inTransaction(ctx, (tx) =>
-    tx
-      .selectFrom('delivery')
-      .innerJoin('destination', 'destination.id', 'delivery.destination_id')
-      .innerJoin('document', 'document.id', 'delivery.document_id')
-      .selectAll('delivery')
-      .select([
-        'destination.settings',
-        'destination.removed_at',
-        'destination.name as destination_name',
-        'document.name as document_name',
-      ])
-      .where('delivery.organisation_id', '=', ctx.organisation)
-      .where('delivery.id', '=', id)
-      .where('delivery.state', 'in', ['queued', 'sending'])
-      .executeTakeFirst(),
-  )
+const find = (ctx: Context, id: string) => inTransaction(ctx, (tx) => findWithin(tx, ctx, id))
+
+function findWithin(tx: Tx, ctx: Context, id: string) {
+  return tx
+    .selectFrom('delivery')
+    .innerJoin('destination', 'destination.id', 'delivery.destination_id')
+    .innerJoin('document', 'document.id', 'delivery.document_id')
+    .selectAll('delivery')
+    .select([
+      'destination.settings',
+      'destination.removed_at',
+      'destination.name as destination_name',
+      'document.name as document_name',
+    ])
+    .where('delivery.organisation_id', '=', ctx.organisation)
+    .where('delivery.id', '=', id)
+    .where('delivery.state', 'in', ['queued', 'sending'])
+    .executeTakeFirst()
 }
 
 type Delivery = NonNullable<Awaited<ReturnType<typeof find>>>
@@ -167,11 +161,13 @@ function write(
 ): Outcome {
   return {
     async commit(tx) {
-      await update(tx, ctx, delivery, {
+      const isOurs = await update(tx, ctx, delivery, {
         state: to.state,
         last_error: to.trouble === null ? null : JSON.stringify(to.trouble),
         accepted_at: to.acceptedAt,
       })
+      // Somebody else concluded it meanwhile: what they wrote stands.
+      if (!isOurs) return []
       await audit(tx, ctx, {
         action: `delivery.${to.state}`,
         subject: delivery.document_id,
@@ -216,21 +212,22 @@ function wait(ctx: Context, delivery: Delivery, trouble: Trouble, waitFor: numbe
   }
 }
 
-const update = (
-  tx: Tx,
-  ctx: Context,
-  delivery: Delivery,
-  to: {
-    state: 'queued' | 'accepted' | 'uncertain' | 'failed'
-    last_error: string | null
-    next_try_at?: Date
-    accepted_at?: Date | null
-  },
-) =>
-  tx
+type Change = {
+  state: 'queued' | 'accepted' | 'uncertain' | 'failed'
+  last_error: string | null
+  next_try_at?: Date
+  accepted_at?: Date | null
+}
+
+/** False: it was concluded already. */
+async function update(tx: Tx, ctx: Context, delivery: Delivery, to: Change): Promise<boolean> {
+  const row = await tx
     .updateTable('delivery')
     .set(to)
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', delivery.id)
     .where('state', 'in', ['queued', 'sending'])
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -4,6 +4,7 @@ import type { NewJob } from '#platform/queue.ts'
 import type { OutgoingMail } from '#connectors/kit/outgoing-mail.ts'
 import { type Context, inTransaction } from '#records/context.ts'
 import { announce } from '#records/announce.ts'
+import { lockArchive } from '#records/archive-lock.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import { type DueInvoice, makeDigestMail } from './make-digest.ts'
 import { digestJob } from './notify.ts'
@@ -51,6 +52,8 @@ export function makeDigest({ outgoing, publicUrl }: { outgoing: OutgoingMail | u
 
 function look(ctx: Context) {
   return inTransaction(ctx, async (tx) => {
+    // A seal that is under way may have counted on this very job: its notice belongs in this mail.
+    await lockArchive(tx, ctx)
     // Left behind by a crash in the middle of sending: perhaps sent, so never again by itself; it stays in the page.
     await tx
       .updateTable('notice')
@@ -85,6 +88,8 @@ function look(ctx: Context) {
       .where('organisation_id', '=', ctx.organisation)
       .where('state', '=', 'waiting')
       .where('is_backfill', '=', true)
+      // One that was asked for by hand may wait for a mailbox that is gone.
+      .where('original_object', 'is not', null)
       .limit(1)
       .executeTakeFirst()
     const sealing = await tx

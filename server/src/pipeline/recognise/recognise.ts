@@ -131,6 +131,7 @@ async function judgementOf(ctx: Context, message: MessageRow, verdict: Verdict):
   const isUnsure = verdict.isUnsure ?? false
   return {
     id: message.id,
+    isWanted: message.is_wanted,
     state: 'judged',
     kind: verdict.kind,
     direction: verdict.direction,

@@ -1,6 +1,7 @@
 import type { Destination, EmailDestination } from '@facteur/contract/forwarding.ts'
 import { makeId } from '#platform/ids.ts'
 import { announce } from '../announce.ts'
+import { lockArchive } from '../archive-lock.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 import { todayOf } from '../payments/payment-state.ts'
@@ -18,12 +19,7 @@ export async function addDestination(
   const id = makeId('DestinationId')
   return inTransaction(ctx, async (tx) => {
     // Nothing may be archived between our look at the archive and our commit, or it would go nowhere.
-    await tx
-      .selectFrom('organisation')
-      .select('organisation_id')
-      .where('organisation_id', '=', ctx.organisation)
-      .forUpdate()
-      .execute()
+    await lockArchive(tx, ctx)
     await tx
       .insertInto('destination')
       .values({

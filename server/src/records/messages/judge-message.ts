@@ -3,6 +3,8 @@ import { type Context, type Tx, requireRight } from '../context.ts'
 import type { StoredReason } from '../reason.ts'
 
 export type Judgement = {
+  /** As read when the judging began: an owner who asked meanwhile is heard by judging again. */
+  isWanted?: boolean
   id: string
   state: 'judged' | 'unreadable'
   kind: string
@@ -40,6 +42,7 @@ export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Pr
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', verdict.id)
     .where('state', '=', 'waiting')
+    .$if(verdict.isWanted !== undefined, (query) => query.where('is_wanted', '=', verdict.isWanted ?? false))
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
