@@ -9,10 +9,7 @@ export const emailDestination = z.object({
   name: z.string().trim().min(1).max(100).optional(),
   to: z.email().max(320),
   /** Documents issued on or after this day; absent: everything. */
-  since: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
+  since: z.iso.date().optional(),
 })
 export type EmailDestination = z.infer<typeof emailDestination>
 

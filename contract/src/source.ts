@@ -19,10 +19,7 @@ export const imapLink = z.object({
   /** Only mail to these addresses; empty: all. */
   aliases: z.array(z.email()).max(100).default([]),
   /** How far back the first scan looks (day); absent: everything. */
-  since: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
+  since: z.iso.date().optional(),
   /** PEM text of a private certificate authority. */
   tlsCa: z.string().max(100_000).optional(),
 })
@@ -34,10 +31,7 @@ export const mailFolderLink = z.object({
   name: z.string().trim().min(1).max(100).optional(),
   path: z.string().min(1).max(4000),
   aliases: z.array(z.email()).max(100).default([]),
-  since: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
+  since: z.iso.date().optional(),
 })
 
 export const sourceLink = z.discriminatedUnion('connector', [imapLink, mailFolderLink])

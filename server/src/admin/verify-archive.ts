@@ -1,14 +1,28 @@
-import { openGround } from '../compose.ts'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Fault } from '#platform/fault.ts'
+import { openGround, readHouse } from '../compose.ts'
 import { makeLog } from '#platform/log.ts'
 import { systemContext } from '#records/context.ts'
 import { listOrganisations } from '#records/organisations/organisations.read.ts'
 import { type ArchiveProof, verifyArchive } from '#records/verify-archive.ts'
 import { readFlags } from './usage.ts'
 
+/** A command that checks must not make an empty archive and call it intact. */
+function requireArchive(): void {
+  const { data, database } = readHouse(process.env)
+  const folder = resolve(data ?? './data')
+  if (database.url === null && !existsSync(join(folder, 'key-check')))
+    throw new Fault('archive.nowhere', {
+      say: `There is no archive in ${folder}: set FACTEUR_DATA to the folder where yours is.`,
+    })
+}
+
 /** Proves the archive of every organisation here; 1 when anything was changed, moved or lost. */
 export async function runVerifyArchive(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, { json: { type: 'boolean' } })
   const log = makeLog((line) => (line.includes('"level":"info"') ? undefined : void process.stderr.write(line)))
+  requireArchive()
   const open = await openGround(process.env, { log, stay: 'visit' })
   try {
     const proofs: ArchiveProof[] = []

@@ -106,8 +106,9 @@ async function admit(ground: ConnectorGround, { host, port }: ImapSettings) {
     return await ground.egress.admit({ host, port })
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown
-    const code = thrown.code === 'egress.unknown-host' ? 'mailbox.host-unknown' : 'mailbox.egress-refused'
-    throw new Fault(code, { say: thrown.say, retry: thrown.retry, cause: thrown, facts: thrown.facts })
+    const more = { say: thrown.say, retry: thrown.retry, cause: thrown, facts: thrown.facts }
+    if (thrown.code === 'egress.unknown-host') throw new Fault('mailbox.host-unknown', more)
+    throw new Fault('mailbox.egress-refused', more)
   }
 }
 

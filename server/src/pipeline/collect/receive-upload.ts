@@ -35,7 +35,7 @@ export function makeReceiveUpload({ reader, judgeFile }: { reader: Reader; judge
       const verdict = judgeFile(opened, { name, context: { ...own, knownInvoices: [] } })
       const reasons = [
         { code: 'document.uploaded', facts: {} },
-        ...verdict.reasons.map(({ code, facts }) => ({ code, facts })),
+        ...verdict.reasons.filter(isSeenInFile).map(({ code, facts }) => ({ code, facts })),
       ]
       if (bytes.byteLength === 0)
         items.push({ name, outcome: 'refused', document: null, reasons: [{ code: 'file.empty', facts: {} }] })
@@ -46,6 +46,9 @@ export function makeReceiveUpload({ reader, judgeFile }: { reader: Reader; judge
     return items
   }
 }
+
+// A picture is taken on the word of the person who brings it; nothing in it was read.
+const isSeenInFile = ({ code }: { code: string }) => code !== 'attachment.has-no-text'
 
 /** The file itself, or what lies in it when it is a mail or an archive that holds documents. */
 function choose({

@@ -1,4 +1,5 @@
 import type { Destination, EmailDestination } from '@facteur/contract/forwarding.ts'
+import { Fault } from '#platform/fault.ts'
 import { makeId } from '#platform/ids.ts'
 import { announce } from '../announce.ts'
 import { lockArchive } from '../archive-lock.ts'
@@ -20,6 +21,7 @@ export async function addDestination(
   return inTransaction(ctx, async (tx) => {
     // Nothing may be archived between our look at the archive and our commit, or it would go nowhere.
     await lockArchive(tx, ctx)
+    await refuseSameAgain(tx, ctx, destination.to)
     await tx
       .insertInto('destination')
       .values({
@@ -41,6 +43,18 @@ export async function addDestination(
     await announce(tx, ctx, { type: 'deliveries' })
     return getDestinationWithin(tx, ctx, { id, trouble })
   })
+}
+
+/** Two destinations with one address would bring everything there twice. */
+async function refuseSameAgain(tx: Tx, ctx: Context, to: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('destination')
+    .select('settings')
+    .where('organisation_id', '=', ctx.organisation)
+    .where('removed_at', 'is', null)
+    .execute()
+  if (rows.some(({ settings }) => String(settings['to']).toLowerCase() === to.toLowerCase()))
+    throw new Fault('destination.exists', { say: `Documents go to ${to} already.` })
 }
 
 async function queueArchived(tx: Tx, ctx: Context, destination: { id: string; since: string | null }): Promise<void> {
