@@ -8,6 +8,8 @@ import { type Ask, type OpenApi, openApi } from './testing/open-api.ts'
 
 type Noun = Exclude<keyof Filled, 'clearToken'>
 
+let made = 0
+
 /** A body for every route that takes one; a new route without a row here fails below. */
 const bodies = (ids: Filled): Partial<Record<RouteName, unknown>> => ({
   createFirstOwner: {
@@ -23,7 +25,8 @@ const bodies = (ids: Filled): Partial<Record<RouteName, unknown>> => ({
   addSource: { connector: 'imap', host: 'imap.example', user: 'u', password: 'p' },
   changeSource: { name: 'Anders' },
   markPayments: { documents: [ids.document], isPaid: true },
-  addDestination: { connector: 'email', to: 'boek@houder.example' },
+  // Another address each time: one that is there already is refused.
+  addDestination: { connector: 'email', to: `boek${(made += 1)}@houder.example` },
   decideDelivery: { decision: 'it-arrived' },
   addToken: { name: 'x', scopes: ['read'] },
 })

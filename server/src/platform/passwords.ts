@@ -61,7 +61,7 @@ function whyBad(password: string, words: readonly string[]): string | undefined 
 /** Nothing but a letter or two, digits and signs beside what anybody could guess. */
 function isMadeOf(plain: string, words: readonly string[]): boolean {
   const left = words.reduce((rest, word) => rest.replaceAll(word, ''), plain)
-  return left !== plain && (left.match(/\p{L}/gu)?.length ?? 0) < 3
+  return left !== plain && (left.match(/\p{L}/gu)?.length ?? 0) < 4
 }
 
 function known(words: readonly string[]): string[] {
