@@ -123,7 +123,7 @@ async function openServer(
   }
 }
 
-/** One `only` process on one database; workers may be many, and the first of them may take over what a dead one left. */
+/** One `only` process on one database; workers may be many, and what a dead one left comes free by its missing heartbeat. */
 async function takeWorkLease(app: PoolConfig, stay: 'only' | 'worker'): Promise<Lease | undefined> {
   const lease = await takeLeaseWithin(app, 'facteur worker', stay === 'only' ? 5_000 : 1_000)
   if (lease === undefined && stay === 'only')

@@ -24,6 +24,8 @@ export function makePasses(
   const { collectSource, timing, afterPass } = input
   let known: { main: string | undefined; others: string[]; seen: Map<string, string>; passedAt: number } | undefined
 
+  let answeredFor: string | undefined
+
   return {
     async pass(source, box, signal) {
       const startedAt = ctx.clock.now()
@@ -48,9 +50,13 @@ export function makePasses(
     async waitForNews(box, signal) {
       if (known === undefined) return true
       if (known.main !== undefined) {
-        const now = await box.examine(known.main)
-        // Mail that came while the other folders were looked at.
-        if (known.seen.get(known.main) !== `${now.uidValidity} ${now.uidNext}`) return true
+        const { uidValidity, uidNext } = await box.examine(known.main)
+        const state = `${uidValidity} ${uidNext}`
+        // Mail that came while the other folders were looked at. One more pass for each state: a server whose answers never agree must not be asked for ever.
+        if (known.seen.get(known.main) !== state && state !== answeredFor) {
+          answeredFor = state
+          return true
+        }
       }
       const change = await box.watch({ timeoutMs: timing.glanceEveryMs, signal })
       if (change === 'changed' || Date.now() - known.passedAt >= timing.passEveryMs) return true
