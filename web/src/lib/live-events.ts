@@ -39,7 +39,8 @@ export function listenLive(client: QueryClient): () => void {
     const live = readJson(event.data)
     if (!isLiveEvent(live)) return
     gatherer.add(staleBy[live.type])
-    if (live.type === 'notice') void tellNotice(live.id)
+    // Signed out or cut off meanwhile: the notice stands in the list all the same.
+    if (live.type === 'notice') tellNotice(live.id).catch(() => undefined)
   }
   const open = () => {
     stream = new EventSource(urlOf('getEvents'))

@@ -39,7 +39,7 @@ export function PasswordForm() {
           description={t('settings.passwordHow')}
           autoComplete="new-password"
           required
-          minLength={12}
+          minLength={8}
           maxLength={256}
           value={wish.newPassword}
           onChange={(event) => setWish({ ...wish, newPassword: event.currentTarget.value })}
