@@ -9,7 +9,7 @@ const room = (name, from, may) => ({
   name,
   severity: 'error',
   from: { path: from, pathNot: notTests },
-  to: { path: '^(contract|formats|reader|browser|server|web|cli|e2e|bench|scripts)/', pathNot: may },
+  to: { path: '^(contract|formats|reader|browser|server|web|cli|e2e|bench|training|scripts)/', pathNot: may },
 })
 
 module.exports = {

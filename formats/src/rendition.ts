@@ -6,7 +6,8 @@
 /** [left, top, right, bottom] in PDF points (1/72 inch), the origin at the top left of the page as shown. */
 export type Box = readonly [number, number, number, number]
 
-export type Word = { text: string; box: Box }
+/** `sure` from 0 to 1 is there only where the word was recognised from a picture. */
+export type Word = { text: string; box: Box; sure?: number }
 
 /** One page as read. `words` are in reading order: top to bottom by line, left to right. */
 export type Page = { number: number; widthPt: number; heightPt: number; words: Word[]; text: string }
@@ -26,6 +27,8 @@ export type Rendition = {
   xml?: string
   /** True where a limit cut the reading short (pages, characters). */
   isTruncated: boolean
+  /** 'needed': a picture, or pages without text that only show one; nothing was read from it yet. 'done': the words were recognised from the picture. */
+  ocr?: 'needed' | 'done'
   /** Set where the file could not be read; the other members are then empty. */
   unreadable?: Unreadable
 }
