@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directions, languages, reason, verdictDocument } from './verdict.ts'
+import { directions, evidence, fields, languages, reason, verdictDocument } from './verdict.ts'
 import { deliveryState } from './forwarding.ts'
 import { paymentState } from './payment.ts'
 
@@ -37,12 +37,36 @@ export const document = verdictDocument.extend({
   retainUntil: z.string().nullable(),
   /** Same supplier, number and total, but not surely the same: both are kept and payment is held. */
   possibleDoubles: z.array(z.string()),
+  /** The supplier's profile, once it is known whose paper this is. */
+  supplier: z.string().nullable(),
+  /** Fields that the owner corrected. */
+  corrected: z.array(z.string()),
+  /** True where lines, VAT breakdown and a readable page can be had from its XML. */
+  isEInvoice: z.boolean(),
+  /** True for a PDF that opens with a password only, which nobody has given yet. */
+  needsPassword: z.boolean(),
   companions: z.array(companion),
   sightings: z.array(sighting),
   deliveries: z.array(z.object({ destination: z.string(), destinationName: z.string(), state: deliveryState })),
   payment: z.object({ state: paymentState, dueOn: z.string().nullable(), amount: z.string().nullable() }).nullable(),
 })
 export type Document = z.infer<typeof document>
+
+/** What the owner says instead. A field that is absent stays; null: it is not on the paper. `evidence`: where on the page they pointed. */
+export const documentCorrection = z.object({
+  kind: z.enum(['invoice', 'credit-note', 'receipt']).optional(),
+  fields: fields.partial().default({}),
+  evidence: z.record(z.string(), evidence).default({}),
+})
+export type DocumentCorrection = z.infer<typeof documentCorrection>
+
+/** The words of a page with their boxes, in the same points as the page's size, for pointing at. */
+export const pageWords = z.object({
+  width: z.number(),
+  height: z.number(),
+  words: z.array(z.object({ text: z.string(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) })),
+})
+export type PageWords = z.infer<typeof pageWords>
 
 export const documentQuery = z.object({
   state: z.enum(documentStates).optional(),

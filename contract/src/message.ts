@@ -23,6 +23,8 @@ export const message = verdict.extend({
   documentIds: z.array(z.string()),
   /** Not certain enough to decide alone: the owner may want to look. */
   isUnsure: z.boolean(),
+  /** The owner's rule that decided, or that was made from this mail. */
+  rule: z.string().nullable(),
 })
 export type Message = z.infer<typeof message>
 

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { document, documentPage, documentQuery, journalEntry, uploadResult } from './document.ts'
+import {
+  document,
+  documentCorrection,
+  documentPage,
+  documentQuery,
+  journalEntry,
+  pageWords,
+  uploadResult,
+} from './document.ts'
+import { eInvoiceDetails } from './e-invoice.ts'
 import {
   delivery,
   deliveryDecision,
@@ -25,7 +34,9 @@ import {
   workState,
 } from './organisation.ts'
 import { paymentList, paymentMark, paymentQuery } from './payment.ts'
+import { collectRule, ruleList, ruleReach } from './rule.ts'
 import { probeResult, source, sourceLink, sourcePatch } from './source.ts'
+import { supplier, supplierList, supplierQuery } from './supplier.ts'
 
 /** Who may call: anybody; whoever is signed in or holds a token with that scope; a signed-in owner only (never a token); an owner who gave the password again just now. */
 export type Right = 'anybody' | 'read' | 'write' | 'owner' | 'owner-again'
@@ -204,9 +215,62 @@ export const routes = {
   collectMessage: route({
     method: 'post',
     path: '/messages/{id}/collect',
-    say: 'Collect it anyway',
+    say: 'Collect it anyway, and remember that for mails like it',
     right: 'write',
     answer: message,
+  }),
+  neverCollectMessage: route({
+    method: 'post',
+    path: '/messages/{id}/never',
+    say: 'Never again from here: set mails of this sender aside',
+    right: 'write',
+    body: ruleReach,
+    answer: message,
+  }),
+
+  listRules: route({
+    method: 'get',
+    path: '/rules',
+    say: 'What the owner said once and for all: collect anyway, never again',
+    right: 'read',
+    answer: ruleList,
+  }),
+  changeRule: route({
+    method: 'patch',
+    path: '/rules/{id}',
+    say: 'Let a rule reach further or less far',
+    right: 'write',
+    body: ruleReach,
+    answer: collectRule,
+  }),
+  removeRule: route({ method: 'delete', path: '/rules/{id}', say: 'Take a rule back', right: 'write' }),
+
+  listSuppliers: route({
+    method: 'get',
+    path: '/suppliers',
+    say: 'Everyone whose papers were archived',
+    right: 'read',
+    query: supplierQuery,
+    answer: supplierList,
+  }),
+  getSupplier: route({
+    method: 'get',
+    path: '/suppliers/{id}',
+    say: 'One supplier: accounts, addresses, what was learned',
+    right: 'read',
+    answer: supplier,
+  }),
+  forgetLearned: route({
+    method: 'delete',
+    path: '/suppliers/{id}/learned/{field}',
+    say: 'Forget what was learned about a field',
+    right: 'write',
+  }),
+  forgetPassword: route({
+    method: 'delete',
+    path: '/suppliers/{id}/password',
+    say: 'Forget the password of their PDFs',
+    right: 'write',
   }),
 
   listDocuments: route({
@@ -263,6 +327,43 @@ export const routes = {
     say: 'A page as a picture (PNG)',
     right: 'read',
     sends: 'bytes',
+  }),
+  getDocumentPageWords: route({
+    method: 'get',
+    path: '/documents/{id}/pages/{number}/words',
+    say: 'The words of a page and where they stand',
+    right: 'read',
+    answer: pageWords,
+  }),
+  getDocumentEInvoice: route({
+    method: 'get',
+    path: '/documents/{id}/e-invoice',
+    say: 'Lines, VAT breakdown and checks of an e-invoice',
+    right: 'read',
+    answer: eInvoiceDetails,
+  }),
+  showDocument: route({
+    method: 'get',
+    path: '/documents/{id}/readable',
+    say: 'An e-invoice as a page to read (HTML without script, to be shown in a sandboxed frame)',
+    right: 'read',
+    sends: 'bytes',
+  }),
+  correctDocument: route({
+    method: 'patch',
+    path: '/documents/{id}',
+    say: 'Correct what was read; it is learned for this supplier',
+    right: 'write',
+    body: documentCorrection,
+    answer: document,
+  }),
+  unlockDocument: route({
+    method: 'post',
+    path: '/documents/{id}/password',
+    say: 'Open a PDF by its password; it is kept, sealed, for the next ones of this supplier',
+    right: 'write',
+    body: z.object({ password: z.string().min(1).max(200) }),
+    answer: document,
   }),
   getDocumentHistory: route({
     method: 'get',

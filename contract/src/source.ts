@@ -81,10 +81,14 @@ export const source = z.object({
   nextRunAt: z.string().nullable(),
   createdAt: z.string(),
   progress: sourceProgress,
+  /** Whose word on a sender's authenticity counts here (authserv-id, RFC 8601). `isGiven`: said by the owner, not learnt from the mailbox. */
+  trustedAuthserv: z.object({ id: z.string().nullable(), isGiven: z.boolean() }),
 })
 export type Source = z.infer<typeof source>
 
 export const sourcePatch = z.object({
   name: z.string().trim().min(1).max(100).optional(),
   password: z.string().min(1).max(1000).optional(),
+  /** A host's authserv-id; null: trust none; '': learn it from the mailbox again. */
+  trustedAuthservId: z.string().trim().max(253).nullable().optional(),
 })
