@@ -1,41 +1,60 @@
-import type { KnownInvoice } from '#pipeline/recognise/judge-mail.ts'
-import type { KnownSupplier } from '#pipeline/recognise/judge-phishing.ts'
+import type { KnownInvoice } from '#pipeline/recognise/judge-context.ts'
+import { isPublicHost } from '#pipeline/recognise/own-side.ts'
 import type { DocumentJson } from '#pipeline/verdict.ts'
+import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 
-type Habits = { vatNumber: string; senderDomains: Set<string>; ibans: Set<string> }
+const mostRemembered = 5_000
 
 /** What one call of `inspect` has seen so far: the invoices that came, and where each supplier writes from and is paid. */
 export function makeHistory() {
   const invoices: KnownInvoice[] = []
-  const habits = new Map<string, Habits>()
-  const suppliers: KnownSupplier[] = []
+  const suppliers: SupplierMemory[] = []
+  const places = new Map<string, number>()
   return {
     invoices,
     suppliers,
-    note(documents: readonly DocumentJson[], sender: string | undefined): void {
+    /** `isHeld`: something about the account was strange, so it is not learnt. */
+    note(
+      documents: readonly DocumentJson[],
+      { sender, isHeld }: { sender: string | undefined; isHeld: boolean },
+    ): void {
+      const host = sender?.split('@')[1]?.toLowerCase() ?? ''
       for (const { fields } of documents) {
         if (fields.invoiceNumber !== null)
           invoices.push({ supplierVatNumber: fields.supplierVatNumber, invoiceNumber: fields.invoiceNumber })
-        if (fields.supplierVatNumber === null) continue
-        const known: Habits = habits.get(fields.supplierVatNumber) ?? {
-          vatNumber: fields.supplierVatNumber,
-          senderDomains: new Set(),
-          ibans: new Set(),
-        }
-        habits.set(fields.supplierVatNumber, known)
-        const domain = sender?.split('@')[1]?.toLowerCase()
-        if (domain !== undefined) known.senderDomains.add(domain)
-        if (fields.creditorIban !== null) known.ibans.add(fields.creditorIban)
+        const id = fields.supplierVatNumber ?? (host === '' || isPublicHost(host) ? '' : `@${host}`)
+        const place = places.get(id) ?? suppliers.length
+        if (id === '' || place >= mostRemembered) continue
+        places.set(id, place)
+        suppliers[place] = learn(suppliers[place] ?? emptyMemory(id), { fields, host, isHeld })
       }
-      suppliers.splice(
-        0,
-        suppliers.length,
-        ...[...habits.values()].map((one) => ({
-          vatNumber: one.vatNumber,
-          senderDomains: [...one.senderDomains],
-          ibans: [...one.ibans],
-        })),
-      )
     },
   }
 }
+
+const emptyMemory = (id: string): SupplierMemory => ({
+  id,
+  name: '',
+  vatNumbers: [],
+  ibans: [],
+  hosts: [],
+  documentCount: 0,
+  hints: [],
+})
+
+function learn(
+  known: SupplierMemory,
+  { fields, host, isHeld }: { fields: DocumentJson['fields']; host: string; isHeld: boolean },
+): SupplierMemory {
+  return {
+    ...known,
+    name: fields.supplierName ?? known.name,
+    vatNumbers: withFirst(known.vatNumbers, fields.supplierVatNumber),
+    ibans: isHeld ? known.ibans : withFirst(known.ibans, fields.creditorIban),
+    hosts: withFirst(known.hosts, host === '' || isHeld || isPublicHost(host) ? null : host),
+    documentCount: known.documentCount + 1,
+  }
+}
+
+const withFirst = (list: readonly string[], newest: string | null): readonly string[] =>
+  newest === null || list[0] === newest ? list : [newest, ...list.filter((one) => one !== newest)]

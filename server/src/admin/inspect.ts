@@ -4,7 +4,9 @@ import { readFields } from '#pipeline/extract/read-fields.ts'
 import { renditionOfBody } from '#pipeline/reading/body-text.ts'
 import { makeReason } from '#records/reasons.ts'
 import { judgeFile } from '#pipeline/recognise/judge-file.ts'
-import { type JudgeContext, judgeMail } from '#pipeline/recognise/judge-mail.ts'
+import { inferTrustedAuthservId } from '#pipeline/recognise/authentication.ts'
+import type { JudgeContext } from '#pipeline/recognise/judge-context.ts'
+import { judgeMail } from '#pipeline/recognise/judge-mail.ts'
 import { inferOwnAddresses, inferOwnVatNumbers } from '#pipeline/recognise/own-side.ts'
 import { type DocumentJson, type Verdict, type VerdictJson, documentJsonOf, toVerdictJson } from '#pipeline/verdict.ts'
 import { sha256Hex } from '#platform/crypto.ts'
@@ -20,7 +22,7 @@ const sampleSize = 400
 const readAhead = 4
 
 type Opened = { item: Item; mail?: OpenedMail; file?: OpenedFile; sha256: string; trouble?: string }
-type OwnSide = Pick<JudgeContext, 'ownVatNumbers' | 'ownAddresses' | 'ownNames'>
+type OwnSide = Pick<JudgeContext, 'ownVatNumbers' | 'ownAddresses' | 'ownNames' | 'trustedAuthservId'>
 
 /** Offline: one verdict a mail or file, in date order, as one history. A file that cannot be read says so in its line. */
 export async function runInspect(args: readonly string[]): Promise<number> {
@@ -37,11 +39,10 @@ export async function runInspect(args: readonly string[]): Promise<number> {
       ownAddresses: flags.list('own-address').map((one) => one.toLowerCase()),
       ownNames: [],
     }
-    const needsSample = given.ownVatNumbers.length === 0 || given.ownAddresses.length === 0
     for (
-      let next = needsSample ? await opened.next() : undefined;
-      next?.done === false;
-      next = sample.length < sampleSize ? await opened.next() : undefined
+      let next = await opened.next();
+      next.done !== true;
+      next = sample.length < sampleSize ? await opened.next() : { done: true, value: undefined }
     )
       sample.push(next.value)
     const judge = makeJudge(inferOwnSide(given, sample))
@@ -114,6 +115,7 @@ function inferOwnSide(given: OwnSide, sample: readonly Opened[]): OwnSide {
     mail.parts.map((part) => ({ text: part.rendition.text, senderHost: mail.from[0]?.address.split('@')[1] ?? '' })),
   )
   return {
+    trustedAuthservId: inferTrustedAuthservId(mails),
     ownNames: given.ownNames,
     ownAddresses: given.ownAddresses.length > 0 ? given.ownAddresses : inferOwnAddresses(mails),
     ownVatNumbers: given.ownVatNumbers.length > 0 ? given.ownVatNumbers : inferOwnVatNumbers(papers),
@@ -130,7 +132,7 @@ function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
         ...own,
         folderUse: item.folderUse,
         knownInvoices: history.invoices,
-        knownSuppliers: history.suppliers,
+        suppliers: history.suppliers,
       }
       const verdict =
         mail !== undefined
@@ -139,7 +141,11 @@ function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
             ? judgeFile(file, { name: item.name, context })
             : unreadable(item, opened.trouble)
       const documents = verdict.documents.flatMap((one) => documentOf(opened, own, one) ?? [])
-      if (verdict.collect) history.note(documents, (mail ?? file?.mail)?.from[0]?.address)
+      if (verdict.collect)
+        history.note(documents, {
+          sender: (mail ?? file?.mail)?.from[0]?.address,
+          isHeld: verdict.isPaymentHeld === true,
+        })
       return toVerdictJson({ path: item.path, verdict, documents })
     } catch {
       return toVerdictJson({ path: item.path, verdict: unreadable(item, 'file.damaged'), documents: [] })

@@ -40,6 +40,8 @@ export type Verdict = {
   links: JudgedLink[]
   /** Worth a look by the owner: kept whole, and listed. */
   isUnsure?: boolean
+  /** Collected, but something about the account or the sender is strange: not to be paid or forwarded before somebody looked. */
+  isPaymentHeld?: boolean
 }
 
 export type FieldName = keyof Fields

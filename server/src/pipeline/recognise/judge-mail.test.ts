@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { anyMail, anyPart, anyRendition, invoicePage } from '../testing/any.ts'
-import { judgeMail, type JudgeContext } from './judge-mail.ts'
+import type { JudgeContext } from './judge-context.ts'
+import { judgeMail } from './judge-mail.ts'
 
 const context: JudgeContext = {
   ownVatNumbers: ['BE0987654394'],

@@ -8,20 +8,9 @@ import { bodyWords } from '../reading/body-words.ts'
 import { chooseDocuments, type Chosen } from './choose-documents.ts'
 import { judgeBody, type BodyJudgement } from './judge-body.ts'
 import { judgePaper } from './judge-paper.ts'
-import { judgePhishing, type KnownSupplier } from './judge-phishing.ts'
+import type { JudgeContext, KnownInvoice } from './judge-context.ts'
+import { judgePhishing } from './judge-phishing.ts'
 import { isOutgoing, isOwnSale } from './own-side.ts'
-
-export type KnownInvoice = { supplierVatNumber: string | null; invoiceNumber: string }
-
-/** What is known of us and of the past. Addresses may be whole domains, written `@firm.example`. */
-export type JudgeContext = {
-  ownVatNumbers: readonly string[]
-  ownAddresses: readonly string[]
-  ownNames: readonly string[]
-  folderUse?: 'inbox' | 'sent' | 'drafts' | 'trash' | 'junk' | 'archive' | 'all' | null
-  knownInvoices?: readonly KnownInvoice[]
-  knownSuppliers?: readonly KnownSupplier[]
-}
 
 /** Kind, whether to collect, and why. Pure: the same mail and context give the same verdict. */
 export function judgeMail(mail: OpenedMail, context: JudgeContext): Verdict {
@@ -54,7 +43,8 @@ export function judgeMail(mail: OpenedMail, context: JudgeContext): Verdict {
     ),
     ownVatNumbers: context.ownVatNumbers,
     ownAddresses: context.ownAddresses,
-    suppliers: context.knownSuppliers ?? [],
+    suppliers: context.suppliers ?? [],
+    trustedAuthservId: context.trustedAuthservId,
   })
   if (phishing.isPhishing) return settle(mail, 'phishing', phishing.reasons)
   if (chosen.documents.length > 0) return judgeAttached(mail, chosen, body, context)

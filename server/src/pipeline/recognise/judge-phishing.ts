@@ -1,12 +1,13 @@
 import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
+import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { fold } from '../reading/fold.ts'
 import { makeReason } from '#records/reasons.ts'
 import type { Reason } from '../verdict.ts'
+import { readAuthentication } from './authentication.ts'
 import { isOwnAddress } from './own-side.ts'
 
-export type KnownSupplier = { vatNumber: string | null; senderDomains: readonly string[]; ibans: readonly string[] }
 type Sign = { weight: number; reason: Reason }
 
 const accountChanged =
@@ -21,12 +22,13 @@ export function judgePhishing(input: {
   paperTexts: readonly string[]
   ownVatNumbers: readonly string[]
   ownAddresses: readonly string[]
-  suppliers: readonly KnownSupplier[]
+  suppliers: readonly SupplierMemory[]
+  trustedAuthservId?: string | null | undefined
 }): { isPhishing: boolean; reasons: Reason[] } {
   const { mail, paperTexts } = input
   const words = fold(`${mail.subject}\n${mail.text.slice(0, 6_000)}`)
   const signs = [
-    ...senderSigns(mail, input.suppliers),
+    ...senderSigns(input),
     ...wordSigns(words),
     ...colleagueSigns(mail, words, input.ownAddresses),
     ...accountSigns({
@@ -38,19 +40,23 @@ export function judgePhishing(input: {
   return { isPhishing: sum >= 4, reasons: signs.toSorted((a, b) => b.weight - a.weight).map((sign) => sign.reason) }
 }
 
-function senderSigns(mail: OpenedMail, suppliers: readonly KnownSupplier[]): Sign[] {
+function senderSigns({
+  mail,
+  suppliers,
+  trustedAuthservId,
+}: {
+  mail: OpenedMail
+  suppliers: readonly SupplierMemory[]
+  trustedAuthservId?: string | null | undefined
+}): Sign[] {
   const domain = mail.from[0]?.address.split('@')[1]?.toLowerCase() ?? ''
-  const results = (mail.authenticationResults[0] ?? '').toLowerCase()
-  const failed =
-    (results.includes('dmarc=fail') ? 1.5 : 0) +
-    (/dkim=(?:fail|permerror)/.test(results) && !results.includes('dkim=pass') ? 1.5 : 0) +
-    (/spf=(?:fail|softfail)/.test(results) ? 1 : 0)
+  const failed = readAuthentication(mail.authenticationResults, trustedAuthservId).failure
   const signs: Sign[] =
     failed >= 2 ? [{ weight: failed, reason: makeReason('sender.failed-authentication', { domain }) }] : []
   if (
     looksAlike(
       domain,
-      suppliers.flatMap((supplier) => supplier.senderDomains),
+      suppliers.flatMap((supplier) => supplier.hosts),
     )
   )
     signs.push({ weight: 2.5, reason: makeReason('sender.looks-alike', { domain }) })
@@ -128,7 +134,7 @@ function accountSigns({
 }: {
   texts: string[]
   ownVatNumbers: readonly string[]
-  suppliers: readonly KnownSupplier[]
+  suppliers: readonly SupplierMemory[]
 }): Sign[] {
   const all = texts.join('\n')
   const vats = findVatNumbers(all)
@@ -143,7 +149,7 @@ function accountSigns({
       weight: 2,
       reason: makeReason('payment.foreign-account', { iban: foreign, country: [...countries].join(', ') }),
     })
-  const supplier = suppliers.find(({ vatNumber }) => vatNumber !== null && vats.includes(vatNumber))
+  const supplier = suppliers.find(({ vatNumbers }) => vatNumbers.some((number) => vats.includes(number)))
   const strange =
     supplier && supplier.ibans.length > 0 ? ibans.find((iban) => !supplier.ibans.includes(iban)) : undefined
   if (strange && supplier && !ibans.some((iban) => supplier.ibans.includes(iban)))

@@ -10,6 +10,9 @@ type Envelope = {
 const publicHosts =
   /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|telenet|skynet|proximus|scarlet|gmx|web|t-online|orange|free|laposte|wanadoo|ziggo|kpnmail|proton(?:mail)?|aol)\.[a-z.]+$/
 
+/** A mail provider that is open to all: its host says nothing of who writes. */
+export const isPublicHost = (host: string): boolean => publicHosts.test(host)
+
 /** Ours, by whole address or by the domain of one of ours, unless that domain is open to all. */
 export function isOwnAddress(address: string, own: readonly string[]): boolean {
   const host = address.split('@')[1]?.toLowerCase() ?? ''
