@@ -1,9 +1,12 @@
 import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { linesOf, type Line } from '../reading/lines.ts'
+import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { noFields, type FieldName, type Fields, type ReadFields, type VerdictKind } from '../verdict.ts'
+import { applyHints, knownSupplier } from './apply-hints.ts'
 import { evidenceOf, type Candidate } from './candidates.ts'
 import { fieldsOfEInvoice } from './fields-of-e-invoice.ts'
+import { paperOf } from './paper.ts'
 import { readCurrency } from './read-currency.ts'
 import { readDates } from './read-dates.ts'
 import { readNumber } from './read-number.ts'
@@ -18,6 +21,8 @@ export type ReadInput = {
   context: OwnSide
   /** What the mail around the paper tells; never a value, only a hint which of several is meant. */
   mail?: MailHints & { sentAt: string | null; name: string; subject: string }
+  /** Those this paper may come from, a short list found by the caller. What the owner taught about them decides. */
+  suppliers?: readonly SupplierMemory[]
 }
 
 /** Below this a value is not shown. */
@@ -42,9 +47,19 @@ const thresholds: Record<string, number> = {
 export function readFields(input: ReadInput): ReadFields {
   const { rendition } = input
   const fromXml = rendition.xml ? readEInvoice(rendition.xml) : undefined
-  if (fromXml?.is !== 'read') return readLines(linesOf(rendition), input)
+  if (fromXml?.is !== 'read') return readPaper(input)
   const sure = fieldsOfEInvoice(fromXml.invoice)
   return rendition.text === '' ? sure : fillFrom(sure, readLines(linesOf(rendition), input))
+}
+
+/** What is printed, and what the owner taught about this supplier. */
+function readPaper(input: ReadInput): ReadFields {
+  const { rendition, mail, suppliers = [] } = input
+  const read = readLines(linesOf(rendition), input)
+  if (suppliers.length === 0) return read
+  const paper = paperOf(rendition)
+  const supplier = knownSupplier(paper, suppliers, mail?.fromAddress ?? '')
+  return supplier ? applyHints(paper, read, supplier) : read
 }
 
 /** What a hybrid's XML leaves out its page may still show: account and references, never amounts or names. */

@@ -1,0 +1,81 @@
+import { fold } from '../reading/fold.ts'
+import type { Cell } from '../reading/lines.ts'
+import type { Paper, Placed } from './paper.ts'
+
+/** A typed value where it stands: characters `at` to `end` of its cell's text; `from` is where the value before it ended. */
+export type Token<T = string> = Placed & { value: T; text: string; at: number; end: number; from: number }
+
+/** The words around a token that may say what it is; folded, '' where there are none. */
+export type Around = {
+  /** In its own cell, before and after it. */
+  before: string
+  after: string
+  /** The nearest cell with words to its left, and how many bare numbers stand between. */
+  left: string
+  leftSkips: number
+  /** Gap to that cell in heights of a line. */
+  leftGap: number
+  /** The nearest cell with words up its column, and how many rows that is. */
+  above: string
+  aboveRows: number
+  /** The cell next below in its column, if it has words. */
+  below: string
+}
+
+const hasWords = (text: string) =>
+  /[a-z]{2}/.test(text) && !/^(?:eur|usd|gbp|chf|euro|incl|excl|n\.?v\.?t)\.?$/.test(text.trim())
+const maxRows = 25
+
+export function aroundOf(paper: Paper, token: Token): Around {
+  const { cell, at, end, from } = token
+  const whole = cell.text.length === cell.folded.length
+  const before = whole ? cell.folded.slice(from, at) : fold(cell.text.slice(from, at))
+  const after = whole ? cell.folded.slice(end, end + 60) : fold(cell.text.slice(end, end + 60))
+  return { before, after, ...leftOf(paper, token), ...aboveOf(paper, token), below: belowOf(paper, token) }
+}
+
+function leftOf(paper: Paper, { line, column, cell }: Placed): Pick<Around, 'left' | 'leftSkips' | 'leftGap'> {
+  const cells = paper.lines[line]?.cells ?? []
+  const height = Math.max(6, cell.box[3] - cell.box[1])
+  for (let i = column - 1; i >= 0; i -= 1) {
+    const other = cells[i]
+    if (other && hasWords(other.folded))
+      return {
+        left: other.folded,
+        leftSkips: column - 1 - i,
+        leftGap: Math.max(0, cell.box[0] - other.box[2]) / height,
+      }
+  }
+  return { left: '', leftSkips: 0, leftGap: 99 }
+}
+
+function aboveOf(paper: Paper, { line, cell }: Placed): Pick<Around, 'above' | 'aboveRows'> {
+  for (let row = line - 1, rows = 1; row >= 0 && rows <= maxRows; row -= 1, rows += 1) {
+    const other = paper.lines[row]
+    if (!other || other.page !== cell.page) break
+    const best = cellInColumn(other.cells, cell)
+    if (best && hasWords(best.folded)) return { above: best.folded, aboveRows: rows }
+  }
+  return { above: '', aboveRows: 99 }
+}
+
+function belowOf(paper: Paper, { line, cell }: Placed): string {
+  const other = paper.lines[line + 1]
+  if (!other || other.page !== cell.page || other.box[1] - cell.box[3] > (cell.box[3] - cell.box[1]) * 2.6) return ''
+  const best = cellInColumn(other.cells, cell)
+  return best && hasWords(best.folded) ? best.folded : ''
+}
+
+/** The cell of another line that stands in the same column: overlapping, or sharing an edge. */
+export function cellInColumn(cells: readonly Cell[], cell: Cell): Cell | undefined {
+  let best: Cell | undefined
+  let score = 0.25
+  for (const other of cells) {
+    const overlap = Math.min(other.box[2], cell.box[2]) - Math.max(other.box[0], cell.box[0])
+    const narrower = Math.min(other.box[2] - other.box[0], cell.box[2] - cell.box[0]) || 1
+    const shares = Math.abs(other.box[0] - cell.box[0]) < 4 || Math.abs(other.box[2] - cell.box[2]) < 4 ? 0.3 : 0
+    const fit = overlap / narrower + shares
+    if (fit > score) [best, score] = [other, fit]
+  }
+  return best
+}

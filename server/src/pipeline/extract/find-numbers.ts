@@ -1,0 +1,65 @@
+import { findIbans, findStructuredCommunications, findVatNumbers } from './identifiers.ts'
+import { findAmounts, findDays, type Found } from './values.ts'
+import { fold } from '../reading/fold.ts'
+
+const maxLength = 30
+const piece = /[\p{L}\d][\p{L}\d/._–#-]*/gu
+const maxPerCell = 24
+
+/** What could be the number of a paper: every word with a digit, also joined with its neighbours ("F 2026 0104", "2026 / 14"). */
+export function findNumbers(text: string): Found<string>[] {
+  if (!/\d/.test(text)) return []
+  const taken = typedSpans(text)
+  const pieces = [...text.matchAll(piece)].slice(0, 80).map((match) => trim(match[0], match.index))
+  const found: Found<string>[] = []
+  for (const [i, one] of pieces.entries()) {
+    if (isNumberLike(one.text) && !overlaps(taken, one)) found.push(one)
+    for (const count of [1, 2]) {
+      const joined = join(text, pieces.slice(i, i + count + 1))
+      if (joined && !overlaps(taken, joined)) found.push(joined)
+    }
+    if (found.length > maxPerCell) break
+  }
+  return found.toSorted((a, b) => a.at - b.at || b.end - a.end)
+}
+
+type Span = { at: number; end: number }
+
+function trim(raw: string, at: number): Found<string> {
+  const text = raw.replace(/[.,\-–_/#]+$/, '')
+  return { value: text, text, at, end: at + text.length }
+}
+
+// Letters and digits parted by one space, or by a slash or dash with spaces around it, may be one number.
+function join(text: string, pieces: readonly Found<string>[]): Found<string> | undefined {
+  const [first] = pieces
+  const last = pieces.at(-1)
+  if (!first || !last || pieces.length < 2) return undefined
+  const parts = pieces.map((one) => one.text)
+  const gaps = pieces.slice(1).map((one, i) => text.slice(pieces[i]?.end ?? 0, one.at))
+  const isClose = gaps.every((gap) => /^(?: | ?[/.–-] ?)$/.test(gap))
+  const isCode = parts.every((part, i) => /^[\d/.-]{2,9}$/.test(part) || (i === 0 && /^\p{Lu}{1,4}$/u.test(part)))
+  if (!isClose || !isCode || !/\d/.test(last.text)) return undefined
+  const whole = text.slice(first.at, last.end)
+  const value = whole.replace(/ ?([/–-]) ?/g, '$1')
+  return whole.length <= maxLength && isNumberLike(value)
+    ? { value, text: whole, at: first.at, end: last.end }
+    : undefined
+}
+
+function isNumberLike(value: string): boolean {
+  return /\d/.test(value) && value.length >= 2 && value.length <= maxLength && !/^\d{1,2}[.,]\d{2}$/.test(value)
+}
+
+function typedSpans(text: string): Span[] {
+  const folded = fold(text)
+  return [
+    ...findIbans(text),
+    ...findVatNumbers(text),
+    ...findStructuredCommunications(text),
+    ...findAmounts(text).filter(({ text: shown }) => /[.,]\d\d$/.test(shown)),
+    ...(folded.length === text.length ? findDays(folded) : []),
+  ]
+}
+
+const overlaps = (spans: readonly Span[], { at, end }: Span) => spans.some((span) => at < span.end && end > span.at)
