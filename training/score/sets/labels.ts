@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import type { TruthFields } from '../case.ts'
+
+/** A line of a `labels.jsonl`. */
+export type Label = {
+  file: string
+  group: string
+  kind: string
+  label: string
+  sub?: string
+  where?: string
+  subject?: string
+  truth_fields?: Record<string, unknown> | Record<string, unknown>[]
+}
+
+// Safe as a measurement can be: a label of another shape scores as a miss and shows in the table.
+const asLabel = (line: string) => JSON.parse(line) as Label
+
+export async function readLabels(path: string): Promise<Label[]> {
+  const text = await readFile(path, 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(asLabel)
+}
+
+/** The values of a label under the contract's names; what the label does not say is not scored. */
+export function fieldsOfLabel({ truth_fields: said }: Label): TruthFields {
+  const values = (Array.isArray(said) ? said[0] : said) ?? {}
+  const text = (...names: string[]) => {
+    const found = names.map((name) => values[name]).find((value) => value !== undefined && value !== null)
+    return found === undefined || String(found).trim() === '' ? undefined : String(found).trim()
+  }
+  const total = text('total_incl_vat', 'amount_total', 'amount', 'total')
+  const net = text('total_excl_vat', 'amount_untaxed')
+  return withoutUnknown({
+    supplierName: text('seller', 'partner_name', 'issuer', 'company'),
+    supplierVatNumber: text('seller_vat', 'vat', 'static_vat'),
+    invoiceNumber: text('invoice_number'),
+    issuedOn: day(text('issue_date', 'invoice_date', 'date')),
+    dueOn: day(text('due_date', 'date_due')),
+    currency: text('currency'),
+    totalIncludingVat: total,
+    // Where a template says one amount only, it fills in the total as the net.
+    totalExcludingVat: 'amount_untaxed' in values && net === total ? undefined : net,
+    totalVat: text('vat_total', 'vat_amount', 'amount_tax'),
+    creditorIban: ibanOnly(text('iban')),
+  })
+}
+
+function withoutUnknown(values: Record<string, string | undefined>): TruthFields {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+/** `20260217`, `2016-04-04+01:00`, `02/03/2018`, `05-02-18` (day first, as the sets print them). */
+export function day(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const year = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(text)
+  if (year) return `${year[1]}-${year[2]}-${year[3]}`
+  const european = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})\b/.exec(text)
+  if (!european) return undefined
+  const [, date = '', month = '', years = ''] = european
+  return `${years.length === 2 ? `20${years}` : years}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
+// Some examples carry a number that is no IBAN in that place.
+const ibanOnly = (text: string | undefined) =>
+  text !== undefined && /^[A-Z]{2}\d{2}/.test(text.replaceAll(/\s/g, '')) ? text : undefined

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { scoredFields, type Case, type Papers, type StagedSet, type TruthFields } from '../case.ts'
+import { openStage, sample } from './stage.ts'
+
+type WorldTruth = {
+  file: string
+  kind: string
+  subkind?: string
+  collect: boolean
+  where: string
+  attachments?: string[]
+  fields?: Record<string, unknown>
+  documents?: { name: string | null; fields: Record<string, unknown> }[]
+  mail?: { from: string }
+}
+
+// Safe as a measurement can be: the truth file is given with the world.
+const asTruth = (line: string) => JSON.parse(line) as WorldTruth
+
+/** The mails or the papers of the shared world; undefined where it is not there. */
+export async function stageWorld(
+  part: 'mails' | 'paper',
+  { shared, root, isQuick }: { shared: string; root: string; isQuick: boolean },
+): Promise<StagedSet | undefined> {
+  const home = join(shared, 'world')
+  if (!existsSync(join(home, 'truth.jsonl'))) return undefined
+  const truths = (await readFile(join(home, 'truth.jsonl'), 'utf8'))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(asTruth)
+    .filter((truth) => (truth.where === 'paper') === (part === 'paper'))
+  const stage = await openStage(join(root, `world-${part}`))
+  const cases: Case[] = []
+  // Mails are one history: a quick run takes the first ones, papers a sample.
+  const chosen = part === 'mails' ? truths.slice(0, isQuick ? 120 : undefined) : sample(truths, isQuick ? 8 : undefined)
+  for (const truth of chosen) cases.push(caseOf(truth, await stage.copy(join(home, truth.file), basename(truth.file))))
+  const papers: Papers = part === 'mails' ? 'mails' : 'scan'
+  return { name: `world-${part}`, papers, folder: stage.folder, cases }
+}
+
+function caseOf(truth: WorldTruth, file: string): Case {
+  const isScored = truth.collect && ['attachment', 'body', 'paper'].includes(truth.where)
+  const named = truth.documents?.length
+    ? truth.documents
+    : [{ name: truth.attachments?.[0] ?? null, fields: truth.fields ?? {} }]
+  const isPaper = truth.where === 'paper'
+  return {
+    file,
+    group: String(truth.fields?.['supplierName'] ?? truth.mail?.from.split('@')[1] ?? truth.file),
+    kinds: truth.subkind === 'own-sales-invoice' ? [truth.kind, 'sales'] : [truth.kind],
+    collect: truth.collect,
+    ...(isPaper ? {} : { where: truth.where }),
+    documents: isScored
+      ? named.map(({ name, fields }) => ({ name: isPaper ? null : name, fields: fieldsOf(fields) }))
+      : [],
+  }
+}
+
+const names: Partial<Record<(typeof scoredFields)[number], string>> = {
+  supplierVatNumber: 'supplierVat',
+  issuedOn: 'issueDate',
+  dueOn: 'dueDate',
+  totalIncludingVat: 'totalIncl',
+  totalExcludingVat: 'totalExcl',
+  creditorIban: 'iban',
+}
+
+/** Here the truth holds all that the paper shows: what it does not name is known to be absent. */
+function fieldsOf(said: Record<string, unknown>): TruthFields {
+  return Object.fromEntries(
+    scoredFields.map((field) => {
+      const value = said[names[field] ?? field]
+      return [field, value === undefined || value === null || value === '' ? null : String(value)]
+    }),
+  )
+}

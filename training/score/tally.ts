@@ -1,0 +1,152 @@
+import { scoredFields, type Case, type ScoredField, type TruthDocument, type Verdict } from './case.ts'
+import { isSame, squash } from './equal.ts'
+
+export type FieldTally = {
+  /** Papers that show the field. */
+  of: number
+  right: number
+  /** Shown, and not what the paper says. */
+  wrong: number
+  none: number
+  /** Papers known not to show it, and those of them where a value was shown all the same. */
+  absent: number
+  invented: number
+}
+
+export type Tally = {
+  items: number
+  unseen: number
+  truePositives: number
+  falsePositives: number
+  falseNegatives: number
+  kindOf: number
+  kindRight: number
+  whereOf: number
+  whereRight: number
+  phishingOf: number
+  phishingCollected: number
+  papers: number
+  fields: Record<ScoredField, FieldTally>
+}
+
+/** One value with the confidence it was given: what calibration is made of. */
+export type Guess = { field: ScoredField; confidence: number; isRight: boolean }
+
+export type Miss = { file: string; say: string }
+
+export type Scored = {
+  tally: Tally
+  guesses: Guess[]
+  misses: Miss[]
+  byKind: Map<string, { of: number; kind: number }>
+}
+
+/** Holds what `inspect` said against the truth. `verdicts` by the name of the staged file. */
+export function scoreCases(cases: readonly Case[], verdicts: ReadonlyMap<string, Verdict>): Scored {
+  const scored: Scored = { tally: emptyTally(), guesses: [], misses: [], byKind: new Map() }
+  for (const one of cases) {
+    const verdict = verdicts.get(one.file)
+    if (!verdict) {
+      scored.tally.unseen += 1
+      scored.misses.push({ file: one.file, say: 'no verdict' })
+      continue
+    }
+    scored.tally.items += 1
+    scoreVerdict(scored, one, verdict)
+    if (one.collect && verdict.collect) scoreDocuments(scored, one, verdict)
+  }
+  return scored
+}
+
+function scoreVerdict({ tally, misses, byKind }: Scored, one: Case, verdict: Verdict): void {
+  const miss = (say: string) => void misses.push({ file: one.file, say })
+  const why = verdict.reasons[0]?.code ?? ''
+  if (one.collect === true && verdict.collect) tally.truePositives += 1
+  if (one.collect === true && !verdict.collect) {
+    tally.falseNegatives += 1
+    miss(`not collected, said ${verdict.kind} (${why})`)
+  }
+  if (one.collect === false && verdict.collect) {
+    tally.falsePositives += 1
+    miss(`collected as ${verdict.kind}, is ${one.kinds?.[0] ?? 'nothing to collect'} (${why})`)
+  }
+  if (one.kinds) {
+    const isRight = one.kinds.includes(verdict.kind) || (one.kinds.includes('sales') && verdict.direction === 'sales')
+    const [name = ''] = one.kinds
+    const row = byKind.get(name) ?? { of: 0, kind: 0 }
+    byKind.set(name, { of: row.of + 1, kind: row.kind + Number(isRight) })
+    tally.kindOf += 1
+    tally.kindRight += Number(isRight)
+    if (!isRight) miss(`kind ${verdict.kind}, is ${one.kinds[0]} (${why})`)
+    if (one.kinds[0] === 'phishing') {
+      tally.phishingOf += 1
+      tally.phishingCollected += Number(verdict.collect)
+    }
+  }
+  if (one.where === undefined || !one.collect || !verdict.collect) return
+  tally.whereOf += 1
+  tally.whereRight += Number(one.where === verdict.where)
+  if (one.where !== verdict.where) miss(`where ${verdict.where}, is ${one.where}`)
+}
+
+function scoreDocuments(scored: Scored, one: Case, verdict: Verdict): void {
+  for (const document of one.documents) {
+    scored.tally.papers += 1
+    const got = documentFor(document, one, verdict)
+    for (const field of scoredFields) {
+      const wanted = document.fields[field]
+      if (wanted === undefined) continue
+      const value = got?.fields[field] ?? null
+      const confidence = got?.confidence[field] ?? 0
+      const miss = (say: string) => void scored.misses.push({ file: one.file, say: `${field}: ${say}` })
+      const row = scored.tally.fields[field]
+      // What currency a paper without any is in, nobody can call invented.
+      if (wanted === null && field === 'currency') continue
+      if (wanted === null) row.absent += 1
+      else row.of += 1
+      if (value === null) {
+        if (wanted === null) continue
+        row.none += 1
+        miss(`null, is ${wanted}${confidence > 0 ? ` (held back at ${confidence})` : ''}`)
+        continue
+      }
+      const isRight = wanted !== null && isSame(field, wanted, value)
+      scored.guesses.push({ field, confidence, isRight })
+      if (isRight) row.right += 1
+      else if (wanted === null) row.invented += 1
+      else row.wrong += 1
+      if (!isRight) miss(`${value} at ${confidence}, is ${wanted ?? 'not shown'}`)
+    }
+  }
+}
+
+/** By its name; a file inside an archive or the only document of its kind by itself. */
+function documentFor(document: TruthDocument, one: Case, verdict: Verdict): Verdict['documents'][number] | undefined {
+  const { name } = document
+  const byName = name === null ? undefined : verdict.documents.find((got) => squash(got.name) === squash(name))
+  return byName ?? (one.documents.length === 1 ? verdict.documents[0] : undefined)
+}
+
+export function emptyTally(): Tally {
+  const fields = Object.fromEntries(
+    scoredFields.map((name) => [name, { of: 0, right: 0, wrong: 0, none: 0, absent: 0, invented: 0 }]),
+  )
+  return {
+    items: 0,
+    unseen: 0,
+    truePositives: 0,
+    falsePositives: 0,
+    falseNegatives: 0,
+    kindOf: 0,
+    kindRight: 0,
+    whereOf: 0,
+    whereRight: 0,
+    phishingOf: 0,
+    phishingCollected: 0,
+    papers: 0,
+    fields: asFields(fields),
+  }
+}
+
+// Safe: made from `scoredFields`, which are all the keys.
+const asFields = (fields: Record<string, FieldTally>) => fields as Tally['fields']

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process'
+import { cpus, totalmem } from 'node:os'
+import { judgeAims } from './aims.ts'
+import type { SetScore } from './score-set.ts'
+import type { Speed } from './speed.ts'
+import { aimTable, calibrationTable, fieldTable, kindTable, table, verdictTable, wrongShownTable } from './tables.ts'
+
+export type Report = {
+  scores: readonly SetScore[]
+  speeds: readonly Speed[]
+  absent: readonly string[]
+  failed: readonly { name: string; say: string }[]
+  isQuick: boolean
+  at: Date
+}
+
+/** The page `docs/scores.md`. */
+export function writeReport(report: Report): string {
+  const { scores } = report
+  return `${[
+    '# Scores',
+    `Written by \`npm run score\` on ${report.at.toISOString().slice(0, 10)}, at commit ${commit()}, on a machine with ${cpus().length} cores and ${Math.round(totalmem() / 2 ** 30)} GB${report.isQuick ? '; a quick run over samples' : ''}. Everything goes through the same code as \`facteur inspect\`, one call a set.`,
+    'Each set is split in two by supplier, sender or campaign (`training/split.ts`). The *tune* half may be looked at while working; nobody looks at single misses of the *report* half, and the aims are held against it alone. Invented sets are made at a seed that nothing is trained with.',
+    '## Aims',
+    aimTable([...judgeAims(scores), ...speedAims(report)]),
+    '## Verdicts',
+    verdictTable(scores),
+    absentLine(report),
+    '## Fields',
+    'Right: the value shown says the same as the paper. Wrong shown: another value was shown. Null: nothing was shown. Invented: a value was shown of what the paper does not have. Only of papers that were collected.',
+    fieldTable(scores),
+    '## Wrong but shown as sure (report half)',
+    wrongShownTable(scores),
+    '## Is a confidence what it says? (report half)',
+    'Of the values shown with about this confidence, how many were right.',
+    calibrationTable(calibrationGroups(scores)),
+    '## Kinds',
+    kindTable(scores),
+    '## Speed and memory',
+    speedTable(report),
+    'The time of a set is that of one call, start included, with whatever else the machine did meanwhile. The memory is the most that one reader child ever held.',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`
+}
+
+function speedAims({ scores, speeds }: Report) {
+  const best = Math.max(0, ...speeds.map((one) => one.perSecond))
+  const peak = Math.max(0, ...scores.map((one) => one.readerPeakMB))
+  const scans = scores.filter((one) => one.papers === 'scan' && one.items > 0)
+  const perPage = scans.reduce((sum, one) => sum + one.seconds, 0) / scans.reduce((sum, one) => sum + one.items, 0)
+  const on = 'this machine'
+  return [
+    {
+      aim: 'text-PDF mails a second, warm',
+      wanted: '≥ 40',
+      got:
+        speeds
+          .map((one) => `${one.perSecond} with ${one.children} reader${one.children === 1 ? '' : 's'}`)
+          .join(', ') || '-',
+      on,
+      isReached: speeds.length === 0 ? undefined : best >= 40,
+    },
+    {
+      aim: 'OCR: seconds a picture, mean over whole calls',
+      wanted: '≤ 4',
+      got: scans.length === 0 ? '-' : perPage.toFixed(1),
+      on: scans.map((one) => one.name).join(', ') || 'nothing',
+      isReached: scans.length === 0 ? undefined : perPage <= 4,
+    },
+    {
+      aim: 'memory of a reader, MB',
+      wanted: '≤ 400',
+      got: String(peak),
+      on,
+      isReached: scores.length === 0 ? undefined : peak <= 400,
+    },
+  ]
+}
+
+function speedTable({ scores }: Report): string {
+  return table(
+    ['set', 'items', 'seconds', 'items a second', 'reader peak MB'],
+    scores.map((one) => [
+      one.name,
+      String(one.items),
+      one.seconds.toFixed(1),
+      (one.items / one.seconds).toFixed(1),
+      String(one.readerPeakMB),
+    ]),
+  )
+}
+
+function calibrationGroups(scores: readonly SetScore[]) {
+  return [...new Set(scores.map((one) => one.papers))].map((name) => ({
+    name,
+    guesses: scores.filter((one) => one.papers === name).flatMap((one) => one.halves.report.guesses),
+  }))
+}
+
+function absentLine({ absent, failed }: Report): string {
+  return [
+    absent.length > 0 ? `Absent on this machine, so not measured: ${absent.join(', ')}.` : '',
+    ...failed.map(({ name, say }) => `The set ${name} failed: ${say}.`),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function commit(): string {
+  try {
+    const short = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+    const isDirty = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' }).trim() !== ''
+    return `${short}${isDirty ? ' with uncommitted work beside it' : ''}`
+  } catch {
+    return 'unknown'
+  }
+}
