@@ -1,16 +1,9 @@
-import type { EInvoice, EInvoiceParty } from './einvoice.ts'
-import {
-  isDirectDebitCode,
-  isSettled,
-  joinNotes,
-  kindOf,
-  pickIban,
-  readAmount,
-  readAttachments,
-  readDay,
-  readVat,
-  splitReferences,
-} from './read-values.ts'
+import { dateTime, readAllowance, readLine, readPeriod, readService, readVatRow } from './cii-lines.ts'
+import { readAddress, readParty } from './cii-party.ts'
+import { readPayment } from './cii-payment.ts'
+import type { EInvoice, EInvoiceReferences } from './einvoice.ts'
+import { readAttachments } from './read-attachments.ts'
+import { gather, isSelfBilling, isSettled, kindOf, readAmount, readCode, readDay } from './read-values.ts'
 import { attributeOf, find, findAll, textAt, textOf, type XmlNode } from './xml-tree.ts'
 
 /** Reads UN/CEFACT CII: Factur-X, XRechnung and ZUGFeRD 2 (CrossIndustryInvoice), and ZUGFeRD 1 (CrossIndustryDocument). */
@@ -18,83 +11,118 @@ export function readCii(root: XmlNode): EInvoice {
   const document = find(root, 'ExchangedDocument|HeaderExchangedDocument')
   const transaction = find(root, 'SupplyChainTradeTransaction|SpecifiedSupplyChainTradeTransaction')
   const agreement = find(transaction, 'ApplicableHeaderTradeAgreement|ApplicableSupplyChainTradeAgreement')
+  const delivery = find(transaction, 'ApplicableHeaderTradeDelivery|ApplicableSupplyChainTradeDelivery')
   const settlement = find(transaction, 'ApplicableHeaderTradeSettlement|ApplicableSupplyChainTradeSettlement')
-  const means = findAll(settlement, 'SpecifiedTradeSettlementPaymentMeans')
-  const codes = means.map((each) => textAt(each, 'TypeCode')).filter((code) => code !== null)
   const typeCode = textAt(document, 'TypeCode')
+  const profile = textAt(
+    root,
+    'ExchangedDocumentContext|SpecifiedExchangedDocumentContext',
+    'GuidelineSpecifiedDocumentContextParameter',
+    'ID',
+  )
+  const totals = readTotals(settlement)
+  const { currency } = totals
+  const supplier = readParty(find(agreement, 'SellerTradeParty'))
+  const shipTo = find(delivery, 'ShipToTradeParty')
+  const shipAddress = find(shipTo, 'PostalTradeAddress')
   return {
     syntax: 'cii',
     kind: kindOf(typeCode),
     typeCode,
+    profile,
+    isSelfBilled: isSelfBilling(typeCode, profile),
     number: textAt(document, 'ID'),
-    issuedOn: readDay(textAt(document, 'IssueDateTime', 'DateTimeString|DateTime')),
-    dueOn: readDay(textAt(settlement, 'SpecifiedTradePaymentTerms', 'DueDateDateTime', 'DateTimeString|DateTime')),
-    supplier: readParty(find(agreement, 'SellerTradeParty')),
+    issuedOn: readDay(textAt(document, 'IssueDateTime', dateTime)),
+    dueOn: readDay(textAt(settlement, 'SpecifiedTradePaymentTerms', 'DueDateDateTime', dateTime)),
+    supplier,
     customer: readParty(find(agreement, 'BuyerTradeParty')),
     payeeName: textAt(settlement, 'PayeeTradeParty', 'Name'),
-    ...readTotals(settlement),
-    creditorIban: pickIban(
-      findAll(
-        settlement,
-        'SpecifiedTradeSettlementPaymentMeans',
-        'PayeePartyCreditorFinancialAccount',
-        'IBANID|ProprietaryID',
-      ).map(textOf),
-    ),
-    ...splitReferences([textAt(settlement, 'PaymentReference')]),
-    paymentMeans: codes,
-    isDirectDebit:
-      codes.some(isDirectDebitCode) ||
-      textAt(settlement, 'SpecifiedTradePaymentTerms', 'DirectDebitMandateID') !== null,
-    precedingInvoice: textAt(settlement, 'InvoiceReferencedDocument', 'IssuerAssignedID|ID'),
-    orderReference: textAt(agreement, 'BuyerOrderReferencedDocument', 'IssuerAssignedID|ID'),
-    note: joinNotes(findAll(document, 'IncludedNote', 'Content').map(textOf)),
+    lines: findAll(transaction, 'IncludedSupplyChainTradeLineItem').map((line) => readLine(line, currency)),
+    allowancesAndCharges: [
+      ...findAll(settlement, 'SpecifiedTradeAllowanceCharge').map((each) => readAllowance(each, currency)),
+      ...findAll(settlement, 'SpecifiedLogisticsServiceCharge').map((each) => readService(each, currency)),
+    ],
+    ...totals,
+    ...readPayment(settlement, { country: supplier.country, document }),
+    references: readReferences({ agreement, delivery, settlement }),
+    deliveredOn: readDay(textAt(delivery, 'ActualDeliverySupplyChainEvent', 'OccurrenceDateTime', dateTime)),
+    deliveryName: textAt(shipTo, 'Name'),
+    deliveryAddress: shipAddress === undefined ? null : readAddress(shipAddress),
+    period: readPeriod(find(settlement, 'BillingSpecifiedPeriod')),
+    notes: gather(findAll(document, 'IncludedNote', 'Content')),
     attachments: readAttachments(findAll(agreement, 'AdditionalReferencedDocument', 'AttachmentBinaryObject')),
   }
 }
 
-type Totals = Pick<
-  EInvoice,
-  'currency' | 'totalExcludingVat' | 'totalVat' | 'totalIncludingVat' | 'totalPrepaid' | 'totalPayable' | 'isPaid'
->
+type TotalNames =
+  | 'currency'
+  | 'vatCurrency'
+  | 'vatBreakdown'
+  | 'totalLines'
+  | 'totalAllowances'
+  | 'totalCharges'
+  | 'totalExcludingVat'
+  | 'totalVat'
+  | 'totalVatInVatCurrency'
+  | 'totalIncludingVat'
+  | 'totalPrepaid'
+  | 'rounding'
+  | 'totalPayable'
+  | 'isPaid'
 
-function readTotals(settlement: XmlNode | undefined): Totals {
+function readTotals(settlement: XmlNode | undefined): Pick<EInvoice, TotalNames> {
   const totals = find(
     settlement,
     'SpecifiedTradeSettlementHeaderMonetarySummation|SpecifiedTradeSettlementMonetarySummation',
   )
-  const currency = textAt(settlement, 'InvoiceCurrencyCode')
-  const amount = (name: string) => readAmount(textAt(totals, name), currency)
-  const taxes = findAll(totals, 'TaxTotalAmount')
-  const tax = taxes.find((each) => attributeOf(each, 'currencyID') === currency) ?? taxes[0]
+  const grand = find(totals, 'GrandTotalAmount')
+  const currency = readCode(textAt(settlement, 'InvoiceCurrencyCode') ?? attributeOf(grand, 'currencyID'), 3)
+  const vatCurrency = readCode(textAt(settlement, 'TaxCurrencyCode'), 3)
+  // An amount may be said twice: in the invoice's currency, and in the one of its VAT or accounts.
+  const nodeIn = (name: string, code: string | null) =>
+    findAll(totals, name).find((each) => attributeOf(each, 'currencyID') === code)
+  const amount = (name: string) => readAmount(textOf(nodeIn(name, currency) ?? find(totals, name)), currency)
+  const other = vatCurrency === currency ? undefined : nodeIn('TaxTotalAmount', vatCurrency)
   const including = amount('GrandTotalAmount')
   const payable = amount('DuePayableAmount')
   return {
     currency,
+    vatCurrency: vatCurrency === currency ? null : vatCurrency,
+    vatBreakdown: findAll(settlement, 'ApplicableTradeTax').map((row) => readVatRow(row, currency)),
+    totalLines: amount('LineTotalAmount'),
+    totalAllowances: amount('AllowanceTotalAmount'),
+    totalCharges: amount('ChargeTotalAmount'),
     totalExcludingVat: amount('TaxBasisTotalAmount'),
-    totalVat: readAmount(textOf(tax), currency),
+    totalVat: amount('TaxTotalAmount'),
+    totalVatInVatCurrency: other === undefined ? null : readAmount(textOf(other), vatCurrency),
     totalIncludingVat: including,
     totalPrepaid: amount('TotalPrepaidAmount'),
+    rounding: amount('RoundingAmount'),
     totalPayable: payable,
     isPaid: isSettled({ payable, including }),
   }
 }
 
-function readParty(party: XmlNode | undefined): EInvoiceParty {
-  const registrations = findAll(party, 'SpecifiedTaxRegistration', 'ID')
-  const ofVat = registrations.find((id) => attributeOf(id, 'schemeID') === 'VA')
-  const electronic = find(party, 'URIUniversalCommunication', 'URIID')
-  const scheme = attributeOf(electronic, 'schemeID')
-  const address = textOf(electronic)
+function readReferences({
+  agreement,
+  delivery,
+  settlement,
+}: Record<'agreement' | 'delivery' | 'settlement', XmlNode | undefined>): EInvoiceReferences {
+  const assigned = 'IssuerAssignedID|ID'
+  const preceding = findAll(settlement, 'InvoiceReferencedDocument')
   return {
-    name: textAt(party, 'Name') ?? textAt(party, 'SpecifiedLegalOrganization', 'TradingBusinessName'),
-    vatNumber: readVat(textOf(ofVat)),
-    registrationNumber:
-      textAt(party, 'SpecifiedLegalOrganization', 'ID') ?? textOf(registrations.find((id) => id !== ofVat)),
-    peppolParticipant: scheme !== null && scheme !== 'EM' && address !== null ? `${scheme}:${address}` : null,
-    country: textAt(party, 'PostalTradeAddress', 'CountryID'),
-    email:
-      textAt(party, 'DefinedTradeContact', 'EmailURIUniversalCommunication', 'URIID') ??
-      (scheme === 'EM' ? address : null),
+    order: textAt(agreement, 'BuyerOrderReferencedDocument', assigned),
+    salesOrder: textAt(agreement, 'SellerOrderReferencedDocument', assigned),
+    contract: textAt(agreement, 'ContractReferencedDocument', assigned),
+    project: textAt(agreement, 'SpecifiedProcuringProject', 'ID'),
+    despatch: textAt(delivery, 'DespatchAdviceReferencedDocument|DeliveryNoteReferencedDocument', assigned),
+    buyer: textAt(agreement, 'BuyerReference'),
+    precedingInvoices: preceding.slice(0, 200).flatMap((reference) => {
+      const number = textAt(reference, assigned)
+      const issuedOn = readDay(
+        textAt(reference, 'FormattedIssueDateTime', dateTime) ?? textAt(reference, 'IssueDateTime'),
+      )
+      return number === null ? [] : [{ number, issuedOn }]
+    }),
   }
 }

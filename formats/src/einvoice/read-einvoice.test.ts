@@ -35,7 +35,7 @@ test('a UBL invoice gives its fields', () => {
     issuedOn: '2026-03-31',
     dueOn: '2026-04-30',
     currency: 'EUR',
-    note: 'Brood & gebak é',
+    notes: ['Brood & gebak é'],
     supplier: { name: 'Bakkerij De Gist BV', vatNumber: 'BE0123456749', peppolParticipant: '0208:0123456749' },
     customer: { name: 'Atelier Lune' },
     totalExcludingVat: '100.00',

@@ -11,12 +11,12 @@ export function readEInvoice(xml: string): EInvoiceReading {
   if (/<!DOCTYPE/i.test(xml)) return { is: 'refused', because: 'doctype' }
   const tree = parse(xml)
   if (tree === undefined) return { is: 'refused', because: 'damaged' }
-  const cii = find(tree, 'CrossIndustryInvoice|CrossIndustryDocument')
+  const cii = unwrap(tree, 'CrossIndustryInvoice|CrossIndustryDocument')
   if (cii !== undefined) return { is: 'read', invoice: readCii(cii) }
-  for (const name of ['Invoice', 'CreditNote'] as const) {
+  for (const name of ['Invoice', 'CreditNote', 'SelfBilledInvoice', 'SelfBilledCreditNote']) {
     const root = unwrap(tree, name)
     if (root !== undefined && find(root, 'AccountingSupplierParty') !== undefined)
-      return { is: 'read', invoice: readUbl(root, name) }
+      return { is: 'read', invoice: readUbl(root, { isCreditNote: name.endsWith('CreditNote') }) }
   }
   return { is: 'refused', because: 'not-an-e-invoice' }
 }

@@ -1,14 +1,29 @@
 import { isCalendarDay, makeDay, type CalendarDay } from '../date.ts'
 import { findIbans, readIban } from '../iban.ts'
-import { readDecimal, toDecimal } from '../money.ts'
-import { readStructuredCommunication } from '../structured-communication.ts'
-import type { EInvoice, EInvoiceAttachment } from './einvoice.ts'
+import { minorDigits, readDecimal, toDecimal } from '../money.ts'
+import type { EInvoice, EInvoiceAccount } from './einvoice.ts'
 import { attributeOf, textOf, type XmlNode } from './xml-tree.ts'
 
 /** '1234.5' in EUR gives '1234.50'; null for anything that is no number. */
 export function readAmount(text: string | null, currency: string | null): string | null {
-  const money = text === null ? undefined : readDecimal(text.replace(/^\+/, ''), currency ?? 'EUR')
+  const plain = readNumber(text)
+  const money = plain === null ? undefined : readDecimal(plain, currency ?? 'EUR')
   return money ? toDecimal(money) : null
+}
+
+/** A number as written, without a plus, an exponent or a group; a decimal comma becomes a point. Null for anything else. */
+export function readNumber(text: string | null): string | null {
+  const match = /^([+-]?)(\d{0,15})(?:[.,](\d{0,20}))?$/.exec(text?.trim() ?? '')
+  const [, sign = '', whole = '', fraction = ''] = match ?? []
+  if (match === null || whole + fraction === '') return null
+  return `${sign === '-' ? '-' : ''}${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction === '' ? '' : `.${fraction}`}`
+}
+
+/** An amount of a line: as many digits as the currency has, or more where the sender wrote them. */
+export function readLineAmount(text: string | null, currency: string | null): string | null {
+  const exact = readNumber(text)
+  const digits = exact?.split('.')[1]?.replace(/0+$/, '').length ?? 0
+  return digits > minorDigits(currency ?? 'EUR') ? exact : readAmount(text, currency)
 }
 
 /** 'YYYY-MM-DD' with or without a zone or time, or 'YYYYMMDD' (CII format 102). */
@@ -25,30 +40,35 @@ export function readVat(text: string | null): string | null {
   return compact === '' ? null : compact
 }
 
+/** A currency or country in capitals; null for what has not so many letters. */
+export function readCode(text: string | null, letters: 2 | 3): string | null {
+  const code = text?.toUpperCase() ?? ''
+  return /^[A-Z]+$/.test(code) && code.length === letters ? code : null
+}
+
 const creditNoteCodes = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532'])
+const selfBilledCodes = new Set(['261', '389', '471', '473', '500', '501', '502', '527'])
 
 export const kindOf = (typeCode: string | null): EInvoice['kind'] =>
   typeCode !== null && creditNoteCodes.has(typeCode) ? 'credit-note' : 'invoice'
 
+export const isSelfBilling = (typeCode: string | null, profile: string | null) =>
+  (typeCode !== null && selfBilledCodes.has(typeCode)) || /self-?billing/i.test(profile ?? '')
+
+/** An account as written: a valid IBAN, or a number that is none. */
+export function readAccount({
+  number,
+  bic,
+  name,
+}: Record<'number' | 'bic' | 'name', string | null>): EInvoiceAccount | undefined {
+  if (number === null) return undefined
+  const iban = readIban(number) ?? findIbans(number)[0]?.iban ?? null
+  return { iban, number: iban === null ? number : null, bic, name }
+}
+
 /** The first account that is a valid IBAN. */
-export function pickIban(accounts: readonly (string | null)[]): string | null {
-  const found = accounts.map((account) =>
-    account === null ? undefined : (readIban(account) ?? findIbans(account)[0]?.iban),
-  )
-  return found.find((iban) => iban !== undefined) ?? null
-}
-
-type References = Pick<EInvoice, 'structuredCommunication' | 'paymentReference'>
-
-/** A reference that is a structured communication is that and nothing else. */
-export function splitReferences(references: readonly (string | null)[]): References {
-  const given = references.filter((reference) => reference !== null)
-  const structured = given
-    .map((reference) => readStructuredCommunication(reference))
-    .find((reference) => reference !== undefined)
-  const plain = given.find((reference) => readStructuredCommunication(reference) === undefined)
-  return { structuredCommunication: structured ?? null, paymentReference: plain ?? null }
-}
+export const pickIban = (accounts: readonly EInvoiceAccount[]): string | null =>
+  accounts.find(({ iban }) => iban !== null)?.iban ?? null
 
 export const isDirectDebitCode = (code: string) => code === '49' || code === '59'
 
@@ -57,27 +77,17 @@ export function isSettled({ payable, including }: { payable: string | null; incl
   return isNothing && including !== null && !/^-?0+(\.0+)?$/.test(including)
 }
 
-const maxAttachments = 50
-
-/** Base64 objects carried inside the XML. */
-export function readAttachments(objects: readonly XmlNode[]): EInvoiceAttachment[] {
-  return objects.slice(0, maxAttachments).flatMap((object, index) => {
-    const base64 = textOf(object)
-    if (base64 === null) return []
-    const bytes = Uint8Array.from(Buffer.from(base64, 'base64'))
-    const name = attributeOf(object, 'filename')?.split(/[/\\]/).at(-1) ?? `attachment-${index + 1}`
-    return [
-      {
-        name,
-        mediaType: attributeOf(object, 'mimeCode') ?? 'application/octet-stream',
-        sizeBytes: bytes.length,
-        bytes,
-      },
-    ]
-  })
+/** Texts that say something, each once and cut to a length a person reads. */
+export function gather(nodes: readonly XmlNode[], maxEach = 5_000): string[] {
+  const texts = nodes.flatMap((node) => textOf(node)?.slice(0, maxEach) ?? [])
+  return [...new Set(texts)].slice(0, 200)
 }
 
-export function joinNotes(notes: readonly (string | null)[]): string | null {
-  const given = notes.filter((note) => note !== null)
-  return given.length === 0 ? null : given.join('\n').slice(0, 5_000)
+export const joinTexts = (nodes: readonly XmlNode[]): string | null => gather(nodes).join('\n').slice(0, 5_000) || null
+
+/** 'scheme:value' of an identifier; null where either is missing. */
+export function readScheme(id: XmlNode | undefined): string | null {
+  const scheme = attributeOf(id, 'schemeID')
+  const value = textOf(id)
+  return scheme !== null && value !== null ? `${scheme}:${value}` : null
 }

@@ -1,27 +1,26 @@
-import type { EInvoice, EInvoiceParty } from './einvoice.ts'
-import {
-  isDirectDebitCode,
-  isSettled,
-  joinNotes,
-  kindOf,
-  pickIban,
-  readAmount,
-  readAttachments,
-  readDay,
-  readVat,
-  splitReferences,
-} from './read-values.ts'
-import { attributeOf, find, findAll, textAt, textOf, type XmlNode } from './xml-tree.ts'
+import type { EInvoice, EInvoiceReferences } from './einvoice.ts'
+import { readAttachments } from './read-attachments.ts'
+import { gather, isSelfBilling, isSettled, kindOf, readAmount, readCode, readDay } from './read-values.ts'
+import { readAllowance, readLine, readPeriod, readVatRow } from './ubl-lines.ts'
+import { readAddress, readParty } from './ubl-party.ts'
+import { readPayment } from './ubl-payment.ts'
+import { attributeOf, find, findAll, textAt, type XmlNode } from './xml-tree.ts'
 
-/** Reads UBL 2.1 by its element names. `root` is the Invoice or CreditNote element. */
-export function readUbl(root: XmlNode, rootName: 'Invoice' | 'CreditNote'): EInvoice {
+/** Reads UBL 2.0 and 2.1 by element names. `root` is the invoice or credit note. */
+export function readUbl(root: XmlNode, { isCreditNote }: { isCreditNote: boolean }): EInvoice {
   const typeCode = textAt(root, 'InvoiceTypeCode|CreditNoteTypeCode')
-  const means = findAll(root, 'PaymentMeans')
-  const codes = means.map((each) => textAt(each, 'PaymentMeansCode')).filter((code) => code !== null)
+  const profile = textAt(root, 'CustomizationID')
+  const totals = find(root, 'LegalMonetaryTotal|RequestedMonetaryTotal')
+  const currency = currencyOf(root, totals)
+  const delivery = find(root, 'Delivery')
+  const location = find(delivery, 'DeliveryLocation', 'Address') ?? find(delivery, 'DeliveryAddress')
+  const supplier = readParty(find(root, 'AccountingSupplierParty', 'Party'))
   return {
     syntax: 'ubl',
-    kind: rootName === 'CreditNote' ? 'credit-note' : kindOf(typeCode),
+    kind: isCreditNote ? 'credit-note' : kindOf(typeCode),
     typeCode,
+    profile,
+    isSelfBilled: isSelfBilling(typeCode, profile),
     number: textAt(root, 'ID'),
     issuedOn: readDay(textAt(root, 'IssueDate')),
     dueOn: readDay(
@@ -29,79 +28,85 @@ export function readUbl(root: XmlNode, rootName: 'Invoice' | 'CreditNote'): EInv
         textAt(root, 'PaymentMeans', 'PaymentDueDate') ??
         textAt(root, 'PaymentTerms', 'PaymentDueDate'),
     ),
-    supplier: readParty(find(root, 'AccountingSupplierParty', 'Party')),
+    currency,
+    supplier,
     customer: readParty(find(root, 'AccountingCustomerParty', 'Party')),
     payeeName: textAt(root, 'PayeeParty', 'PartyName', 'Name'),
-    ...readTotals(root),
-    creditorIban: pickIban(findAll(means[0] && root, 'PaymentMeans', 'PayeeFinancialAccount', 'ID').map(textOf)),
-    ...splitReferences(findAll(root, 'PaymentMeans', 'PaymentID|InstructionID').map(textOf)),
-    paymentMeans: codes,
-    isDirectDebit: codes.some(isDirectDebitCode) || find(root, 'PaymentMeans', 'PaymentMandate') !== undefined,
-    precedingInvoice: textAt(root, 'BillingReference', 'InvoiceDocumentReference', 'ID'),
-    orderReference: textAt(root, 'OrderReference', 'ID'),
-    note: joinNotes(findAll(root, 'Note').map(textOf)),
+    lines: findAll(root, 'InvoiceLine|CreditNoteLine').map((line) => readLine(line, currency)),
+    allowancesAndCharges: findAll(root, 'AllowanceCharge').map((each) => readAllowance(each, currency)),
+    ...readTotals(root, totals, currency),
+    ...readPayment(root, supplier.country),
+    references: readReferences(root),
+    deliveredOn: readDay(textAt(delivery, 'ActualDeliveryDate')),
+    deliveryName: textAt(delivery, 'DeliveryParty', 'PartyName', 'Name'),
+    deliveryAddress: location === undefined ? null : readAddress(location),
+    period: readPeriod(find(root, 'InvoicePeriod')),
+    notes: gather(findAll(root, 'Note')),
     attachments: readAttachments(
       findAll(root, 'AdditionalDocumentReference', 'Attachment', 'EmbeddedDocumentBinaryObject'),
     ),
   }
 }
 
-type Totals = Pick<
-  EInvoice,
-  'currency' | 'totalExcludingVat' | 'totalVat' | 'totalIncludingVat' | 'totalPrepaid' | 'totalPayable' | 'isPaid'
->
+const currencyOf = (root: XmlNode, totals: XmlNode | undefined): string | null =>
+  readCode(textAt(root, 'DocumentCurrencyCode') ?? attributeOf(find(totals, 'PayableAmount'), 'currencyID'), 3)
 
-function readTotals(root: XmlNode): Totals {
-  const totals = find(root, 'LegalMonetaryTotal|RequestedMonetaryTotal')
-  const currency = textAt(root, 'DocumentCurrencyCode') ?? attributeOf(find(totals, 'PayableAmount'), 'currencyID')
+type TotalNames =
+  | 'vatCurrency'
+  | 'vatBreakdown'
+  | 'totalLines'
+  | 'totalAllowances'
+  | 'totalCharges'
+  | 'totalExcludingVat'
+  | 'totalVat'
+  | 'totalVatInVatCurrency'
+  | 'totalIncludingVat'
+  | 'totalPrepaid'
+  | 'rounding'
+  | 'totalPayable'
+  | 'isPaid'
+
+function readTotals(root: XmlNode, totals: XmlNode | undefined, currency: string | null): Pick<EInvoice, TotalNames> {
   const amount = (name: string) => readAmount(textAt(totals, name), currency)
+  const vatCurrency = readCode(textAt(root, 'TaxCurrencyCode'), 3)
+  // A second TaxTotal states the same tax in the country's own currency.
+  const taxes = findAll(root, 'TaxTotal')
+  const isIn = (tax: XmlNode, code: string | null) => attributeOf(find(tax, 'TaxAmount'), 'currencyID') === code
+  const own = taxes.filter((tax) => isIn(tax, currency))
+  const used = own.length > 0 ? own : taxes.slice(0, 1)
+  const main = used.find((tax) => find(tax, 'TaxSubtotal') !== undefined) ?? used[0]
+  const other = vatCurrency === currency ? undefined : taxes.find((tax) => isIn(tax, vatCurrency))
   const including = amount('TaxInclusiveAmount')
   const payable = amount('PayableAmount')
   return {
-    currency,
+    vatCurrency: vatCurrency === currency ? null : vatCurrency,
+    vatBreakdown: findAll(main, 'TaxSubtotal').map((row) => readVatRow(row, currency)),
+    totalLines: amount('LineExtensionAmount'),
+    totalAllowances: amount('AllowanceTotalAmount'),
+    totalCharges: amount('ChargeTotalAmount'),
     totalExcludingVat: amount('TaxExclusiveAmount'),
-    totalVat: readAmount(pickTax(root, currency), currency),
+    totalVat: readAmount(textAt(main, 'TaxAmount'), currency),
+    totalVatInVatCurrency: other === undefined ? null : readAmount(textAt(other, 'TaxAmount'), vatCurrency),
     totalIncludingVat: including,
     totalPrepaid: amount('PrepaidAmount'),
+    rounding: amount('PayableRoundingAmount'),
     totalPayable: payable,
     isPaid: isSettled({ payable, including }),
   }
 }
 
-// A second TaxTotal states the same tax in the country's own currency.
-function pickTax(root: XmlNode, currency: string | null): string | null {
-  const taxes = findAll(root, 'TaxTotal', 'TaxAmount')
-  return textOf(taxes.find((tax) => attributeOf(tax, 'currencyID') === currency) ?? taxes[0])
-}
-
-function readParty(party: XmlNode | undefined): EInvoiceParty {
-  const endpoint = find(party, 'EndpointID')
-  const endpointScheme = attributeOf(endpoint, 'schemeID')
-  const endpointValue = textOf(endpoint)
-  const legalEntity = find(party, 'PartyLegalEntity')
-  const registration = textAt(legalEntity, 'CompanyID')
+function readReferences(root: XmlNode): EInvoiceReferences {
+  const preceding = findAll(root, 'BillingReference', 'InvoiceDocumentReference|CreditNoteDocumentReference')
   return {
-    name:
-      textAt(legalEntity, 'RegistrationName') ??
-      textAt(party, 'PartyName', 'Name') ??
-      textAt(party, 'PartyTaxScheme', 'RegistrationName'),
-    vatNumber: readVat(pickVat(party) ?? belgianNumber(find(legalEntity, 'CompanyID')) ?? belgianNumber(endpoint)),
-    registrationNumber: registration,
-    peppolParticipant: endpointScheme !== null && endpointValue !== null ? `${endpointScheme}:${endpointValue}` : null,
-    country: textAt(party, 'PostalAddress', 'Country', 'IdentificationCode'),
-    email: textAt(party, 'Contact', 'ElectronicMail'),
+    order: textAt(root, 'OrderReference', 'ID'),
+    salesOrder: textAt(root, 'OrderReference', 'SalesOrderID'),
+    contract: textAt(root, 'ContractDocumentReference', 'ID'),
+    project: textAt(root, 'ProjectReference', 'ID'),
+    despatch: textAt(root, 'DespatchDocumentReference', 'ID'),
+    buyer: textAt(root, 'BuyerReference'),
+    precedingInvoices: preceding.slice(0, 200).flatMap((reference) => {
+      const number = textAt(reference, 'ID')
+      return number === null ? [] : [{ number, issuedOn: readDay(textAt(reference, 'IssueDate')) }]
+    }),
   }
-}
-
-function pickVat(party: XmlNode | undefined): string | null {
-  const schemes = findAll(party, 'PartyTaxScheme')
-  const ofVat = schemes.find((scheme) => /^VAT$/i.test(textAt(scheme, 'TaxScheme', 'ID') ?? ''))
-  const unnamed = schemes.find((scheme) => textAt(scheme, 'TaxScheme', 'ID') === null)
-  return textAt(ofVat ?? unnamed, 'CompanyID')
-}
-
-// 0208 is the Belgian enterprise number, which is the VAT number without its country.
-function belgianNumber(id: XmlNode | undefined): string | null {
-  const value = textOf(id)
-  return value !== null && attributeOf(id, 'schemeID') === '0208' ? `BE${value.replace(/^BE/i, '')}` : null
 }
