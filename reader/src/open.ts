@@ -8,6 +8,7 @@ import { readMailHeaders } from './mail-headers.ts'
 import { readMime, type Mime, type MimeLeaf } from './mime.ts'
 import { displayName } from './part-name.ts'
 import { sniff, type Sniffed } from './sniff.ts'
+import { readXmlAttachments } from './xml-attachments.ts'
 
 /** What one item has used up and found so far. */
 type Opening = {
@@ -61,15 +62,18 @@ export async function openFile({
     const mail = await openMail(bytes, { isLean })
     return { ...about, rendition: { ...rendition, text: mail.text }, parts: mail.parts, mail }
   }
-  if (sniffed.is !== 'zip') return { ...about, rendition, parts: [] }
   const place: Place = {
-    name: displayName(name, 'archive.zip'),
+    name: displayName(name, sniffed.is === 'zip' ? 'archive.zip' : 'file'),
     declaredType: '',
     isInline: false,
     inside: 'archive',
     depth: 0,
     archives: 0,
     mails: 0,
+  }
+  if (sniffed.is !== 'zip') {
+    await openXmlAttachments(opening, bytes, { place, rendition })
+    return { ...about, rendition, parts: opening.parts }
   }
   const trouble = await openMembers(opening, bytes, place)
   return { ...about, rendition: trouble ? unreadable(trouble, sniffed) : rendition, parts: opening.parts }
@@ -121,6 +125,27 @@ async function openPart(opening: Opening, bytes: Uint8Array, place: Place): Prom
     rendition,
     bytes,
   })
+  await openXmlAttachments(opening, bytes, { place, rendition })
+}
+
+/** What an e-invoice shows of itself follows it among the parts. */
+async function openXmlAttachments(
+  opening: Opening,
+  bytes: Uint8Array,
+  { place, rendition }: { place: Place; rendition: OpenedPart['rendition'] },
+): Promise<void> {
+  for (const file of await readXmlAttachments(bytes, { rendition, maxBytes: opening.leftBytes })) {
+    const name = `${place.name}/${file.name}`
+    const { declaredType } = file
+    await openPart(opening, file.bytes, {
+      ...place,
+      name,
+      declaredType,
+      isInline: false,
+      inside: 'e-invoice',
+      depth: place.depth + 1,
+    })
+  }
 }
 
 async function readUnlessLean(opening: Opening, bytes: Uint8Array, sniffed: Sniffed): ReturnType<typeof readLeaf> {

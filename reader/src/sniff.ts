@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { utf16Of } from './text-decode.ts'
 
 /** What the bytes are, by their own testimony: the name and the declared type are not asked. */
 export type Sniffed =
@@ -50,6 +51,8 @@ function decodeHead(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 4_096)
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head)
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head)
+  const unmarked = utf16Of(head)
+  if (unmarked !== undefined) return new TextDecoder(unmarked).decode(head)
   return Buffer.from(head)
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
@@ -58,6 +61,7 @@ function decodeHead(bytes: Uint8Array): string {
 function looksLikeText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4_096)
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true
+  if (utf16Of(head) !== undefined) return true
   let odd = 0
   for (const byte of head) {
     if (byte === 0) return false

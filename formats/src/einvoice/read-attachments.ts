@@ -1,16 +1,19 @@
 import type { EInvoiceAttachment } from './einvoice.ts'
+import { sizeAttribute } from './embedded-files.ts'
 import { attributeOf, textOf, type XmlNode } from './xml-tree.ts'
 
 const maxAttachments = 50
 
-/** Files carried inside the XML as base64, with the type their sender gave them: whoever opens them asks the bytes. */
+/**
+ * Files carried inside the XML as base64, with the type their sender gave them: whoever opens them asks the bytes.
+ * `bytes` is empty where the reader took them out before, or where nothing was sent.
+ */
 export function readAttachments(objects: readonly XmlNode[]): EInvoiceAttachment[] {
-  return objects.slice(0, maxAttachments).flatMap((object, index) => {
-    const base64 = textOf(object)
-    if (base64 === null) return []
-    const bytes = Uint8Array.from(Buffer.from(base64, 'base64'))
-    const given = attributeOf(object, 'filename')?.split(/[/\\]/).at(-1)?.trim()
+  return objects.slice(0, maxAttachments).map((object, index) => {
+    const bytes = Uint8Array.from(Buffer.from(textOf(object) ?? '', 'base64'))
+    const name = attributeOf(object, 'filename')?.split(/[/\\]/).at(-1)?.trim() || `attachment-${index + 1}`
     const mediaType = attributeOf(object, 'mimeCode') ?? 'application/octet-stream'
-    return [{ name: given || `attachment-${index + 1}`, mediaType, sizeBytes: bytes.length, bytes }]
+    const taken = Number(attributeOf(object, sizeAttribute) ?? 0)
+    return { name, mediaType, sizeBytes: bytes.length || (Number.isSafeInteger(taken) ? taken : 0), bytes }
   })
 }

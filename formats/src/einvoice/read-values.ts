@@ -40,10 +40,10 @@ export function readVat(text: string | null): string | null {
   return compact === '' ? null : compact
 }
 
-/** A currency or country in capitals; null for what has not so many letters. */
+/** A currency or country in capitals; null for what has not so many letters. Kosovo may be 1A. */
 export function readCode(text: string | null, letters: 2 | 3): string | null {
   const code = text?.toUpperCase() ?? ''
-  return /^[A-Z]+$/.test(code) && code.length === letters ? code : null
+  return /^[A-Z\d][A-Z]+$/.test(code) && code.length === letters ? code : null
 }
 
 const creditNoteCodes = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532'])
@@ -66,9 +66,12 @@ export function readAccount({
   return { iban, number: iban === null ? number : null, bic, name }
 }
 
-/** The first account that is a valid IBAN. */
-export const pickIban = (accounts: readonly EInvoiceAccount[]): string | null =>
-  accounts.find(({ iban }) => iban !== null)?.iban ?? null
+/** The first account that is a valid IBAN; else the first that was meant as one, whose check digits do not hold. */
+export function pickIban(accounts: readonly EInvoiceAccount[]): string | null {
+  const valid = accounts.find(({ iban }) => iban !== null)?.iban
+  const meant = accounts.map(({ number }) => number?.toUpperCase().replace(/[\s.-]/g, '') ?? '')
+  return valid ?? meant.find((number) => /^[A-Z]{2}\d{2}[A-Z\d]{8,30}$/.test(number)) ?? null
+}
 
 export const isDirectDebitCode = (code: string) => code === '49' || code === '59'
 
