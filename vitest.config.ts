@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: ['*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'training/**/*.test.ts'],
           exclude: [...never, '**/*.db.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

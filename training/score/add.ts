@@ -1,17 +1,30 @@
-import { scoredFields } from './case.ts'
-import { emptyTally, type FieldTally, type Tally } from './tally.ts'
+import { scoredFields, type PaperClass } from './case.ts'
+import type { Scored } from './tally.ts'
+import { emptyFields, emptyTally, type FieldTallies, type FieldTally, type Tally } from './tally.ts'
 
-/** Several sets as one. */
+/** The verdicts of several sets as one. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   const sum = emptyTally()
-  for (const one of tallies) {
-    for (const name of plainCounts) sum[name] += one[name]
-    for (const field of scoredFields) sum.fields[field] = addFields(sum.fields[field], one.fields[field])
+  for (const one of tallies) for (const name of counts) sum[name] += one[name]
+  return sum
+}
+
+/** The fields of all papers of one class, over several sets. */
+export function fieldsOfClass(scored: readonly Scored[], paper: PaperClass): FieldTallies {
+  const sum = emptyFields()
+  for (const one of scored) {
+    const rows = one.fields.get(paper)
+    if (rows) for (const field of scoredFields) sum[field] = addFields(sum[field], rows[field])
   }
   return sum
 }
 
-export function addFields(a: FieldTally, b: FieldTally): FieldTally {
+/** All fields together. */
+export function allFields(rows: FieldTallies): FieldTally {
+  return scoredFields.map((field) => rows[field]).reduce(addFields)
+}
+
+function addFields(a: FieldTally, b: FieldTally): FieldTally {
   return {
     of: a.of + b.of,
     right: a.right + b.right,
@@ -22,12 +35,7 @@ export function addFields(a: FieldTally, b: FieldTally): FieldTally {
   }
 }
 
-/** All fields of a tally together. */
-export function allFields(tally: Tally): FieldTally {
-  return scoredFields.map((field) => tally.fields[field]).reduce(addFields)
-}
-
-const plainCounts = [
+const counts = [
   'items',
   'unseen',
   'truePositives',
@@ -39,5 +47,4 @@ const plainCounts = [
   'whereRight',
   'phishingOf',
   'phishingCollected',
-  'papers',
 ] as const satisfies readonly (keyof Tally)[]

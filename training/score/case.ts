@@ -28,6 +28,7 @@ export type Case = {
   /** Name of the staged file; unique within its set. */
   file: string
   group: string
+  papers: Papers
   kinds?: readonly string[]
   collect?: boolean
   where?: string
@@ -37,13 +38,16 @@ export type Case = {
 /** A set laid out in a folder of its own, ready for one call of `inspect`. */
 export type StagedSet = {
   name: string
-  /** Where the papers come from in one word: decides which aims they count for. */
   papers: Papers
   folder: string
   cases: readonly Case[]
 }
 
-export type Papers = 'mails' | 'text-pdf' | 'hybrid' | 'e-invoice' | 'scan' | 'other'
+/** What the papers of a set are; in mails each is told by itself. */
+export type Papers = 'mails' | Exclude<PaperClass, 'body'>
+
+export const paperClasses = ['text-pdf', 'e-invoice', 'scan', 'body', 'other'] as const
+export type PaperClass = (typeof paperClasses)[number]
 
 /** What `inspect` prints, as far as it is scored. */
 export type Verdict = {

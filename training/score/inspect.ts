@@ -25,7 +25,12 @@ export async function inspectFolder(
   const readerPeakMB = await runInspect([folder], { output, timeoutMs })
   const seconds = (performance.now() - started) / 1000
   const lines = (await readFile(output, 'utf8')).split('\n').filter((line) => line.trim() !== '')
-  const verdicts = new Map(lines.map(readVerdict).map((verdict) => [basename(verdict.path), verdict]))
+  const verdicts = new Map<string, Verdict>()
+  // A mail that begins as an mbox does has its number behind its name; only the first of them is the case.
+  for (const verdict of lines.map(readVerdict)) {
+    const file = basename(verdict.path).replace(/#\d+$/, '')
+    if (!verdicts.has(file)) verdicts.set(file, verdict)
+  }
   return { verdicts, seconds, readerPeakMB }
 }
 

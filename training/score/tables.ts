@@ -1,7 +1,7 @@
-import { allFields } from './add.ts'
+import { fieldsOfClass } from './add.ts'
 import type { AimLine } from './aims.ts'
 import { calibrate } from './calibrate.ts'
-import { scoredFields } from './case.ts'
+import { paperClasses, scoredFields } from './case.ts'
 import type { SetScore } from './score-set.ts'
 import type { FieldTally, Guess, Scored } from './tally.ts'
 
@@ -11,8 +11,8 @@ export function aimTable(lines: readonly AimLine[]): string {
   const mark = (line: AimLine) =>
     line.isReached === undefined ? 'not measured' : line.isReached ? 'reached' : '**short**'
   return table(
-    ['measure', 'aim', 'measured', '', 'on (report half)'],
-    lines.map((line) => [line.aim, line.wanted, line.got, mark(line), line.on]),
+    ['measure', 'aim', 'measured (report half)', ''],
+    lines.map((line) => [line.aim, line.wanted, line.got, mark(line)]),
   )
 }
 
@@ -44,17 +44,17 @@ export function verdictTable(scores: readonly SetScore[]): string {
   return table(heads, rows)
 }
 
-/** Right, wrong but shown, null, and invented, per field of one set. */
+/** Right, wrong but shown, null, and invented: a row a field, set, half and class of paper. */
 export function fieldTable(scores: readonly SetScore[]): string {
-  const rows = eachHalf(scores)
-    .filter(({ scored }) => allFields(scored.tally).of > 0)
-    .flatMap(({ name, half, scored }) =>
+  const rows = eachHalf(scores).flatMap(({ name, half, scored }) =>
+    [...scored.fields].flatMap(([paper, tallies]) =>
       scoredFields
-        .map((field) => ({ field, row: scored.tally.fields[field] }))
+        .map((field) => ({ field, row: tallies[field] }))
         .filter(({ row }) => row.of + row.invented > 0)
-        .map(({ field, row }) => [name, half, field, ...fieldCells(row)]),
-    )
-  return table(['set', 'half', 'field', 'n', 'right', 'wrong shown', 'null', 'invented (of not shown)'], rows)
+        .map(({ field, row }) => [name, paper, half, field, ...fieldCells(row)]),
+    ),
+  )
+  return table(['set', 'papers', 'half', 'field', 'n', 'right', 'wrong shown', 'null', 'invented (of not shown)'], rows)
 }
 
 function fieldCells(row: FieldTally): string[] {
@@ -76,15 +76,16 @@ export function kindTable(scores: readonly SetScore[]): string {
   return table(['set', 'half', 'kind', 'n', 'right'], rows)
 }
 
-/** What was shown and is not so, per field over all sets of one sort. */
+/** What was shown and is not so, per field over all sets, a class of paper after the other. */
 export function wrongShownTable(scores: readonly SetScore[]): string {
-  const sorts = [...new Set(scores.map((one) => one.papers))]
-  const rows = sorts.flatMap((papers) => {
-    const chosen = scores.filter((one) => one.papers === papers).map((one) => one.halves.report.tally)
+  const reported = scores.map((one) => one.halves.report)
+  const rows = paperClasses.flatMap((paper) => {
+    const tallies = fieldsOfClass(reported, paper)
     return scoredFields.flatMap((field) => {
-      const wrong = sum(chosen.map((one) => one.fields[field].wrong + one.fields[field].invented))
-      const of = sum(chosen.map((one) => one.fields[field].of + one.fields[field].absent))
-      return of === 0 ? [] : [[papers, field, String(of), String(wrong), `${((wrong / of) * 100).toFixed(2)} %`]]
+      const { of, absent, wrong, invented } = tallies[field]
+      const all = of + absent
+      const bad = wrong + invented
+      return all === 0 ? [] : [[paper, field, String(all), String(bad), `${((bad / all) * 100).toFixed(2)} %`]]
     })
   })
   return table(['papers', 'field', 'n', 'wrong or invented', 'share'], rows)
@@ -115,5 +116,3 @@ function eachHalf(scores: readonly SetScore[]): { name: string; half: string; sc
     halves.map((half) => ({ name, half, scored: both[half] })).filter(({ scored }) => scored.tally.items > 0),
   )
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)

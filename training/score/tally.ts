@@ -1,4 +1,5 @@
-import { scoredFields, type Case, type ScoredField, type TruthDocument, type Verdict } from './case.ts'
+import { scoredFields, type Case, type PaperClass, type ScoredField, type TruthDocument, type Verdict } from './case.ts'
+import { classOf } from './paper-class.ts'
 import { isSame, squash } from './equal.ts'
 
 export type FieldTally = {
@@ -25,17 +26,18 @@ export type Tally = {
   whereRight: number
   phishingOf: number
   phishingCollected: number
-  papers: number
-  fields: Record<ScoredField, FieldTally>
 }
 
+export type FieldTallies = Record<ScoredField, FieldTally>
+
 /** One value with the confidence it was given: what calibration is made of. */
-export type Guess = { field: ScoredField; confidence: number; isRight: boolean }
+export type Guess = { paper: PaperClass; field: ScoredField; confidence: number; isRight: boolean }
 
 export type Miss = { file: string; say: string }
 
 export type Scored = {
   tally: Tally
+  fields: Map<PaperClass, FieldTallies>
   guesses: Guess[]
   misses: Miss[]
   byKind: Map<string, { of: number; kind: number }>
@@ -43,7 +45,7 @@ export type Scored = {
 
 /** Holds what `inspect` said against the truth. `verdicts` by the name of the staged file. */
 export function scoreCases(cases: readonly Case[], verdicts: ReadonlyMap<string, Verdict>): Scored {
-  const scored: Scored = { tally: emptyTally(), guesses: [], misses: [], byKind: new Map() }
+  const scored: Scored = { tally: emptyTally(), fields: new Map(), guesses: [], misses: [], byKind: new Map() }
   for (const one of cases) {
     const verdict = verdicts.get(one.file)
     if (!verdict) {
@@ -91,33 +93,47 @@ function scoreVerdict({ tally, misses, byKind }: Scored, one: Case, verdict: Ver
 
 function scoreDocuments(scored: Scored, one: Case, verdict: Verdict): void {
   for (const document of one.documents) {
-    scored.tally.papers += 1
     const got = documentFor(document, one, verdict)
+    const paper = classOf(document, one, got?.format)
+    const rows = scored.fields.get(paper) ?? emptyFields()
+    scored.fields.set(paper, rows)
     for (const field of scoredFields) {
       const wanted = document.fields[field]
-      if (wanted === undefined) continue
+      // What currency a paper without any is in, nobody can call invented.
+      if (wanted === undefined || (wanted === null && field === 'currency')) continue
       const value = got?.fields[field] ?? null
       const confidence = got?.confidence[field] ?? 0
-      const miss = (say: string) => void scored.misses.push({ file: one.file, say: `${field}: ${say}` })
-      const row = scored.tally.fields[field]
-      // What currency a paper without any is in, nobody can call invented.
-      if (wanted === null && field === 'currency') continue
-      if (wanted === null) row.absent += 1
-      else row.of += 1
-      if (value === null) {
-        if (wanted === null) continue
-        row.none += 1
-        miss(`null, is ${wanted}${confidence > 0 ? ` (held back at ${confidence})` : ''}`)
-        continue
-      }
-      const isRight = wanted !== null && isSame(field, wanted, value)
-      scored.guesses.push({ field, confidence, isRight })
-      if (isRight) row.right += 1
-      else if (wanted === null) row.invented += 1
-      else row.wrong += 1
-      if (!isRight) miss(`${value} at ${confidence}, is ${wanted ?? 'not shown'}`)
+      scoreField(scored, { row: rows[field], paper, field, wanted, value, confidence, file: one.file })
     }
   }
+}
+
+type FieldCase = {
+  row: FieldTally
+  paper: PaperClass
+  field: ScoredField
+  wanted: string | null
+  value: string | null
+  confidence: number
+  file: string
+}
+
+function scoreField({ guesses, misses }: Scored, one: FieldCase): void {
+  const { row, field, wanted, value, confidence } = one
+  const miss = (say: string) => void misses.push({ file: one.file, say: `${field}: ${say}` })
+  if (wanted === null) row.absent += 1
+  else row.of += 1
+  if (value === null) {
+    if (wanted === null) return
+    row.none += 1
+    return miss(`null, is ${wanted}${confidence > 0 ? ` (held back at ${confidence})` : ''}`)
+  }
+  const isRight = wanted !== null && isSame(field, wanted, value)
+  guesses.push({ paper: one.paper, field, confidence, isRight })
+  if (isRight) row.right += 1
+  else if (wanted === null) row.invented += 1
+  else row.wrong += 1
+  if (!isRight) miss(`${value} at ${confidence}, is ${wanted ?? 'not shown'}`)
 }
 
 /** By its name; a file inside an archive or the only document of its kind by itself. */
@@ -128,9 +144,6 @@ function documentFor(document: TruthDocument, one: Case, verdict: Verdict): Verd
 }
 
 export function emptyTally(): Tally {
-  const fields = Object.fromEntries(
-    scoredFields.map((name) => [name, { of: 0, right: 0, wrong: 0, none: 0, absent: 0, invented: 0 }]),
-  )
   return {
     items: 0,
     unseen: 0,
@@ -143,10 +156,16 @@ export function emptyTally(): Tally {
     whereRight: 0,
     phishingOf: 0,
     phishingCollected: 0,
-    papers: 0,
-    fields: asFields(fields),
   }
 }
 
+export function emptyFields(): FieldTallies {
+  return asFields(
+    Object.fromEntries(
+      scoredFields.map((name) => [name, { of: 0, right: 0, wrong: 0, none: 0, absent: 0, invented: 0 }]),
+    ),
+  )
+}
+
 // Safe: made from `scoredFields`, which are all the keys.
-const asFields = (fields: Record<string, FieldTally>) => fields as Tally['fields']
+const asFields = (fields: Record<string, FieldTally>) => fields as FieldTallies

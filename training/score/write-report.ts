@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { judgeAims } from './aims.ts'
+import { paperClasses } from './case.ts'
 import type { SetScore } from './score-set.ts'
 import type { Speed } from './speed.ts'
 import { aimTable, calibrationTable, fieldTable, kindTable, table, verdictTable, wrongShownTable } from './tables.ts'
@@ -49,7 +50,6 @@ function speedAims({ scores, speeds }: Report) {
   const peak = Math.max(0, ...scores.map((one) => one.readerPeakMB))
   const scans = scores.filter((one) => one.papers === 'scan' && one.items > 0)
   const perPage = scans.reduce((sum, one) => sum + one.seconds, 0) / scans.reduce((sum, one) => sum + one.items, 0)
-  const on = 'this machine'
   return [
     {
       aim: 'text-PDF mails a second, warm',
@@ -58,21 +58,18 @@ function speedAims({ scores, speeds }: Report) {
         speeds
           .map((one) => `${one.perSecond} with ${one.children} reader${one.children === 1 ? '' : 's'}`)
           .join(', ') || '-',
-      on,
       isReached: speeds.length === 0 ? undefined : best >= 40,
     },
     {
       aim: 'OCR: seconds a picture, mean over whole calls',
       wanted: '≤ 4',
       got: scans.length === 0 ? '-' : perPage.toFixed(1),
-      on: scans.map((one) => one.name).join(', ') || 'nothing',
       isReached: scans.length === 0 ? undefined : perPage <= 4,
     },
     {
       aim: 'memory of a reader, MB',
       wanted: '≤ 400',
       got: String(peak),
-      on,
       isReached: scores.length === 0 ? undefined : peak <= 400,
     },
   ]
@@ -92,10 +89,8 @@ function speedTable({ scores }: Report): string {
 }
 
 function calibrationGroups(scores: readonly SetScore[]) {
-  return [...new Set(scores.map((one) => one.papers))].map((name) => ({
-    name,
-    guesses: scores.filter((one) => one.papers === name).flatMap((one) => one.halves.report.guesses),
-  }))
+  const guesses = scores.flatMap((one) => one.halves.report.guesses)
+  return paperClasses.map((name) => ({ name, guesses: guesses.filter((one) => one.paper === name) }))
 }
 
 function absentLine({ absent, failed }: Report): string {

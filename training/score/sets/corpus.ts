@@ -5,7 +5,7 @@ import type { Case, Papers, StagedSet } from '../case.ts'
 import { withoutEmbeddedXml } from './bare-pdf.ts'
 import { fieldsOfLabel, readLabels, type Label } from './labels.ts'
 import { openStage, sample, type Stage } from './stage.ts'
-import { wrapInMail } from './wrap.ts'
+import { fillTemplate, wrapInMail } from './wrap.ts'
 
 export type CorpusSpec = {
   name: string
@@ -28,7 +28,7 @@ const collectOnly = (label: Label) => ({ collect: isCollected(label) && label.wh
 
 async function htmlAsMail(stage: Stage, label: Label, path: string): Promise<string> {
   const isHtml = /\.html?$/i.test(path)
-  return stage.write(wrapInMail(await readFile(path, 'utf8'), { label, isHtml }), `${basename(path)}.eml`)
+  return stage.write(wrapInMail(fillTemplate(await readFile(path, 'utf8')), { label, isHtml }), `${basename(path)}.eml`)
 }
 
 export const corpusSpecs: readonly CorpusSpec[] = [
@@ -80,7 +80,7 @@ export const corpusSpecs: readonly CorpusSpec[] = [
   {
     name: 'hybrid-as-text',
     folder: 'einvoice-hybrid-pdf',
-    papers: 'hybrid',
+    papers: 'text-pdf',
     quick: 40,
     only: (label) => label.label === 'invoice',
     stage: async (stage, _, path) => {
@@ -123,7 +123,7 @@ export async function stageCorpus(
     if (file === undefined) continue
     const judged = spec.judge(label)
     const documents = judged.collect ? [{ name: null, fields: fieldsOfLabel(label) }] : []
-    cases.push({ file, group: label.group, ...judged, documents })
+    cases.push({ file, group: label.group, papers: spec.papers, ...judged, documents })
   }
   return { name: spec.name, papers: spec.papers, folder: stage.folder, cases }
 }

@@ -21,6 +21,7 @@ function caseOf(truth: Truth, { file, sender }: { file: string; sender: string }
   const named = truth.documents[0]?.fields.supplierName
   return {
     file,
+    papers: 'mails',
     group: named ?? suppliers.find((one) => sender.endsWith(one.host))?.name ?? sender,
     kinds: truth.direction === 'sales' ? [truth.kind, 'sales'] : [truth.kind],
     collect: truth.collect,

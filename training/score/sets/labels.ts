@@ -27,10 +27,7 @@ export async function readLabels(path: string): Promise<Label[]> {
 /** The values of a label under the contract's names; what the label does not say is not scored. */
 export function fieldsOfLabel({ truth_fields: said }: Label): TruthFields {
   const values = (Array.isArray(said) ? said[0] : said) ?? {}
-  const text = (...names: string[]) => {
-    const found = names.map((name) => values[name]).find((value) => value !== undefined && value !== null)
-    return found === undefined || String(found).trim() === '' ? undefined : String(found).trim()
-  }
+  const text = (...names: string[]) => names.map((name) => sayValue(values[name])).find((value) => value !== undefined)
   const total = text('total_incl_vat', 'amount_total', 'amount', 'total')
   const net = text('total_excl_vat', 'amount_untaxed')
   return withoutUnknown({
@@ -46,6 +43,12 @@ export function fieldsOfLabel({ truth_fields: said }: Label): TruthFields {
     totalVat: text('vat_total', 'vat_amount', 'amount_tax'),
     creditorIban: ibanOnly(text('iban')),
   })
+}
+
+/** Texts and numbers; anything else is not a value of one field. */
+export function sayValue(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 function withoutUnknown(values: Record<string, string | undefined>): TruthFields {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { scoredFields, type Case, type Papers, type StagedSet, type TruthFields } from '../case.ts'
+import { sayValue } from './labels.ts'
 import { openStage, sample } from './stage.ts'
 
 type WorldTruth = {
@@ -48,7 +49,8 @@ function caseOf(truth: WorldTruth, file: string): Case {
   const isPaper = truth.where === 'paper'
   return {
     file,
-    group: String(truth.fields?.['supplierName'] ?? truth.mail?.from.split('@')[1] ?? truth.file),
+    papers: isPaper ? 'scan' : 'mails',
+    group: sayValue(truth.fields?.['supplierName']) ?? truth.mail?.from.split('@')[1] ?? truth.file,
     kinds: truth.subkind === 'own-sales-invoice' ? [truth.kind, 'sales'] : [truth.kind],
     collect: truth.collect,
     ...(isPaper ? {} : { where: truth.where }),
@@ -71,8 +73,7 @@ const names: Partial<Record<(typeof scoredFields)[number], string>> = {
 function fieldsOf(said: Record<string, unknown>): TruthFields {
   return Object.fromEntries(
     scoredFields.map((field) => {
-      const value = said[names[field] ?? field]
-      return [field, value === undefined || value === null || value === '' ? null : String(value)]
+      return [field, sayValue(said[names[field] ?? field]) ?? null]
     }),
   )
 }
