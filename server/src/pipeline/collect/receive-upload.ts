@@ -71,7 +71,9 @@ function choose({
   })
   if (inside.length > 0) return inside
   const { rendition, mediaType } = opened
-  return [{ kind: verdict.kind, file: { name, mediaType, format: rendition.format, bytes, rendition, companions: [] } }]
+  const companions = verdict.documents.flatMap((one) => one.companions).flatMap((index) => parts[index] ?? [])
+  const file = { name, mediaType, format: rendition.format, bytes, rendition, companions: companions.map(fileOf) }
+  return [{ kind: verdict.kind, file }]
 }
 
 const fileOf = (part: OpenedPart) => ({

@@ -5,6 +5,7 @@ import type { JudgedDocument, Reason, VerdictKind } from '../verdict.ts'
 import { bodyWords } from '../reading/body-words.ts'
 import type { Paper } from './judge-paper.ts'
 import { titleInName } from './paper-title.ts'
+import { picturesInside } from './pictures-inside.ts'
 
 export type Chosen = {
   documents: JudgedDocument[]
@@ -49,12 +50,16 @@ export function chooseDocuments({
       .filter((other) => other.index !== one.index && other.part.sha256 === one.part.sha256)
       .map(({ index }) => index)
     for (const index of twins) taken.add(index)
-    return [{ part: one.index, kind: one.kind, companions }]
+    const shown = isStandaloneXml(one.part) ? picturesInside(parts, one.index) : []
+    const known = new Set(companions.map((index) => parts[index]?.sha256))
+    const inside = shown.filter((index) => !known.has(parts[index]?.sha256))
+    return [{ part: one.index, kind: one.kind, companions: [...companions, ...inside] }]
   })
   return { documents, otherPapers: othersOf(judged), reasons: reasonsOf(judged, documents) }
 }
 
 function keptKind(part: OpenedPart, paper: Paper, talk: string): VerdictKind | undefined {
+  if (part.inside === 'e-invoice') return undefined
   if (paper.kind === 'invoice' || paper.kind === 'credit-note' || paper.kind === 'receipt')
     return isTextual(part) ? undefined : paper.kind
   const { format } = part.rendition
@@ -110,6 +115,7 @@ function othersOf(judged: readonly Judged[]): { part: number; kind: string }[] {
     .filter(
       ({ paper, kind, part }) =>
         kind === undefined &&
+        part.inside !== 'e-invoice' &&
         paper.sure > 0 &&
         !isTextual(part) &&
         !kept.includes(paper.kind) &&
@@ -149,7 +155,7 @@ function reasonsOf(judged: readonly Judged[], documents: readonly JudgedDocument
     return makeReason(codeOfKept[paper.kind] ?? 'attachment.is-invoice', { name: part.name, word: paper.word, signs })
   })
   const sayOthers = judged
-    .filter((one) => !first.includes(one) && !isTextual(one.part))
+    .filter((one) => !first.includes(one) && !isTextual(one.part) && one.part.inside !== 'e-invoice')
     .flatMap(({ part, paper }) => {
       if (paper.kind === 'unreadable')
         return [makeReason('attachment.is-unreadable', { name: part.name, why: part.rendition.unreadable?.code ?? '' })]

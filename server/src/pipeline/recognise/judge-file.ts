@@ -1,7 +1,7 @@
 import type { OpenedFile } from '@facteur/formats/rendition.ts'
 import { languageOf } from '../reading/language.ts'
 import { makeReason } from '#records/reasons.ts'
-import { verdictKinds, type Verdict, type VerdictKind } from '../verdict.ts'
+import { verdictKinds, type JudgedDocument, type Verdict, type VerdictKind } from '../verdict.ts'
 import { chooseDocuments } from './choose-documents.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { judgeMail } from './judge-mail.ts'
@@ -11,7 +11,8 @@ import { isOwnSale } from './own-side.ts'
 /** The verdict on a file that came alone: an upload, or a paper given to `inspect`. A mail as a file is judged as a mail. */
 export function judgeFile(file: OpenedFile, { name, context }: { name: string; context: JudgeContext }): Verdict {
   if (file.mail) return judgeMail(file.mail, context)
-  const isContainer = file.parts.length > 0
+  const showsItself = file.parts[0]?.inside === 'e-invoice'
+  const isContainer = file.parts.length > 0 && !showsItself
   const { rendition, mediaType, sizeBytes, sha256 } = file
   const itself = {
     name,
@@ -25,7 +26,7 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
     rendition,
     bytes: new Uint8Array(),
   }
-  const parts = isContainer ? file.parts : [itself]
+  const parts = isContainer ? file.parts : [itself, ...file.parts]
   const papers = parts.map((part) => judgePaper(part.rendition, part.name))
   // Who hands in a scan or photo by itself means it as a paper: only its text may say otherwise.
   const chosen = chooseDocuments({ parts, papers, talk: isPicture(file) ? 'factuur in bijlage' : '' })
@@ -48,10 +49,17 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
     where: first ? 'file' : 'none',
     language: languageOf(parts.map((part) => part.rendition.text.slice(0, 4_000)).join('\n')),
     reasons,
-    documents: isContainer ? chosen.documents : chosen.documents.map((document) => ({ ...document, part: null })),
+    documents: isContainer ? chosen.documents : chosen.documents.map(ofFile),
     links: [],
   }
 }
+
+// The file itself stood before its parts.
+const ofFile = (document: JudgedDocument): JudgedDocument => ({
+  ...document,
+  part: null,
+  companions: document.companions.map((index) => index - 1),
+})
 
 const isPicture = ({ rendition }: OpenedFile) =>
   rendition.unreadable === undefined &&

@@ -1,0 +1,26 @@
+import type { OpenedPart } from '@facteur/formats/rendition.ts'
+import { fold } from '../reading/fold.ts'
+
+const squash = (text: string) => fold(text).replace(/[^a-z\d]/g, '')
+
+/**
+ * What an e-invoice shows of itself: the PDFs that lie in it, or pictures where there is no PDF. They follow it among the parts.
+ * The one that prints the number of the invoice comes first; time sheets and terms after it.
+ */
+export function picturesInside(parts: readonly OpenedPart[], xml: number): number[] {
+  const after = parts.slice(xml + 1)
+  const end = after.findIndex((part) => part.inside !== 'e-invoice')
+  const inside = (end < 0 ? after : after.slice(0, end)).map((part, offset) => ({ part, index: xml + 1 + offset }))
+  const papers = inside.filter(({ part }) => part.rendition.format === 'pdf')
+  const shown = papers.length > 0 ? papers : inside.filter(({ part }) => part.rendition.format === 'image')
+  const number = numberIn(parts[xml]?.rendition.xml ?? '')
+  const prints = ({ part }: { part: OpenedPart }) =>
+    number.length >= 3 && squash(`${part.rendition.text} ${part.name.split('/').at(-1)}`).includes(number)
+  return shown.toSorted((one, other) => Number(prints(other)) - Number(prints(one))).map(({ index }) => index)
+}
+
+// The document's own ID is the first one after the CII context, whose guideline has an ID too.
+function numberIn(xml: string): string {
+  const start = Math.max(0, xml.search(/<(?:[\w.-]+:)?(?:Header)?ExchangedDocument[\s>]/))
+  return squash(/<(?:[\w.-]+:)?ID(?:\s[^>]{0,200})?>([^<]{1,200})</.exec(xml.slice(start, start + 50_000))?.[1] ?? '')
+}
