@@ -31,7 +31,7 @@ export async function stageWorld(
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map(asTruth)
-    .filter((truth) => (truth.where === 'paper') === (part === 'paper'))
+    .filter((truth) => isPaperOf(truth) === (part === 'paper'))
   const stage = await openStage(join(root, `world-${part}`))
   const cases: Case[] = []
   // Mails are one history: a quick run takes the first ones, papers a sample.
@@ -41,12 +41,14 @@ export async function stageWorld(
   return { name: `world-${part}`, papers, folder: stage.folder, cases }
 }
 
+const isPaperOf = (truth: WorldTruth) => truth.file.startsWith('paper/')
+
 function caseOf(truth: WorldTruth, file: string): Case {
   const isScored = truth.collect && ['attachment', 'body', 'paper'].includes(truth.where)
   const named = truth.documents?.length
     ? truth.documents
     : [{ name: truth.attachments?.[0] ?? null, fields: truth.fields ?? {} }]
-  const isPaper = truth.where === 'paper'
+  const isPaper = isPaperOf(truth)
   return {
     file,
     papers: isPaper ? 'scan' : 'mails',
