@@ -10,7 +10,15 @@ export type Box = readonly [number, number, number, number]
 export type Word = { text: string; box: Box; sure?: number }
 
 /** One page as read. `words` are in reading order: top to bottom by line, left to right. */
-export type Page = { number: number; widthPt: number; heightPt: number; words: Word[]; text: string }
+export type Page = {
+  number: number
+  widthPt: number
+  heightPt: number
+  words: Word[]
+  text: string
+  /** Degrees clockwise that the page was turned to read it, beyond what the file itself says; sizes and boxes are of the turned page. */
+  turned?: number
+}
 
 export type DocumentFormat = 'pdf' | 'image' | 'ubl' | 'cii' | 'factur-x' | 'html' | 'office' | 'text'
 
@@ -115,3 +123,8 @@ export type OpenedFile = {
   parts: OpenedPart[]
   mail?: OpenedMail
 }
+
+/** What recognising the words of a picture gives. `cutOuts`: the papers that lay side by side in one photo, each as its own picture. */
+export type ScannedFile = { rendition: Rendition; cutOuts: CutOut[] }
+
+export type CutOut = { name: string; bytes: Uint8Array; rendition: Rendition }

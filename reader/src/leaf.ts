@@ -21,10 +21,14 @@ const formats = {
 } as const
 
 /** Reads one file that holds no others. Never throws for what the bytes say. */
-export async function readLeaf(bytes: Uint8Array, sniffed: Sniffed): Promise<Rendition> {
+export async function readLeaf(
+  bytes: Uint8Array,
+  sniffed: Sniffed,
+  passwords: readonly string[] = [],
+): Promise<Rendition> {
   try {
     refuseSize(bytes)
-    return await readAs(bytes, sniffed)
+    return await readAs(bytes, sniffed, passwords)
   } catch (thrown) {
     return unreadable(thrown, sniffed)
   }
@@ -39,8 +43,12 @@ export function refuseSize(bytes: Uint8Array, maxBytes: number = limits.fileByte
   if (bytes.length > maxBytes) throw new UnreadableError('file.too-large', `the file has ${bytes.length} bytes`)
 }
 
-function readAs(bytes: Uint8Array, { is, mediaType }: Sniffed): Rendition | Promise<Rendition> {
-  if (is === 'pdf') return readPdf(bytes)
+function readAs(
+  bytes: Uint8Array,
+  { is, mediaType }: Sniffed,
+  passwords: readonly string[],
+): Rendition | Promise<Rendition> {
+  if (is === 'pdf') return readPdf(bytes, passwords)
   if (is === 'xml') return readXml(bytes)
   if (is === 'image') return readImage(bytes, mediaType)
   if (is === 'text') return { ...textRendition(decodeText(bytes), { format: 'text', mediaType }), pageCount: 1 }

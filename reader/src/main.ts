@@ -3,7 +3,7 @@
  * its memory, time and place are limited from outside (server/src/platform/children.ts).
  *
  * Protocol: one frame in on standard input, one frame out on standard output, in turn (formats/src/frames.ts).
- * In:  { op: 'mail' | 'file' | 'page-image' | 'probe' | 'warm-up', … } with the bytes as a blob.
+ * In:  { op: 'mail' | 'file' | 'scan' | 'page-image' | 'unlock' | 'probe' | 'warm-up', … } with the bytes as a blob.
  * Out: { ok: true, result, rssBytes }, or { ok: false, unreadable, rssBytes } where there is no result to speak of; a bad file
  * is a result with `unreadable` set. The first frame out, unasked, is { ok: true, result: 'ready' }. End of input ends the child.
  */
@@ -13,12 +13,16 @@ import { asUnreadable } from './limits.ts'
 import { openFile, openMail } from './open.ts'
 import { makePageImage, type PageImageRequest } from './page-image.ts'
 import { openPdfium } from './pdfium.ts'
+import { unlockPdf } from './unlock-pdf.ts'
+import { scanFile, type ScanRequest } from './scan/scan.ts'
 import { probe, type ProbeRequest } from './probe.ts'
 
 export type ReaderRequest =
-  | { op: 'mail'; bytes: Uint8Array; isLean: boolean }
-  | { op: 'file'; bytes: Uint8Array; name: string; isLean: boolean }
+  | { op: 'mail'; bytes: Uint8Array; isLean: boolean; passwords?: readonly string[] }
+  | { op: 'file'; bytes: Uint8Array; name: string; isLean: boolean; passwords?: readonly string[] }
+  | ({ op: 'scan' } & ScanRequest)
   | ({ op: 'page-image' } & PageImageRequest)
+  | { op: 'unlock'; bytes: Uint8Array; password: string }
   | ({ op: 'probe' } & ProbeRequest)
   | { op: 'warm-up' }
   /** For tests: a parser that never returns, or that eats memory without end. */
@@ -32,8 +36,12 @@ async function answer(request: ReaderRequest): Promise<unknown> {
       return openMail(request.bytes, request)
     case 'file':
       return openFile(request)
+    case 'scan':
+      return scanFile(request)
     case 'page-image':
       return { png: await makePageImage(request) }
+    case 'unlock':
+      return { pdf: await unlockPdf(request.bytes, request.password) }
     case 'probe':
       return probe(request)
     case 'warm-up':

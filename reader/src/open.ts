@@ -18,6 +18,8 @@ type Opening = {
   isTruncated: boolean
   /** True: parts are found, named and hashed but not read; for an item that killed a reader before. */
   isLean: boolean
+  /** Tried on every PDF that is locked. */
+  passwords: readonly string[]
 }
 
 /** Where a file lies while containers are being opened. */
@@ -32,11 +34,11 @@ type Place = {
   mails: number
 }
 
-export type OpenOptions = { isLean: boolean }
+export type OpenOptions = { isLean: boolean; passwords?: readonly string[] }
 
 /** Opens a message and everything in it. Never throws for what the bytes say. */
-export async function openMail(bytes: Uint8Array, { isLean }: OpenOptions): Promise<OpenedMail> {
-  const opening = startOpening(isLean)
+export async function openMail(bytes: Uint8Array, options: OpenOptions): Promise<OpenedMail> {
+  const opening = startOpening(options)
   try {
     refuseSize(bytes, limits.mailBytes)
     const mime = await readMime(bytes)
@@ -51,15 +53,15 @@ export async function openMail(bytes: Uint8Array, { isLean }: OpenOptions): Prom
 export async function openFile({
   bytes,
   name,
-  isLean,
+  ...options
 }: { bytes: Uint8Array; name: string } & OpenOptions): Promise<OpenedFile> {
   const sniffed = await sniffAs(bytes, { isCalledPdf: /\.pdf$/i.test(name), isCalledMail: false })
-  const opening = startOpening(isLean)
+  const opening = startOpening(options)
   const about = { mediaType: sniffed.mediaType, sizeBytes: bytes.length, sha256: sha256(bytes) }
-  const rendition = await readLeaf(bytes, sniffed)
+  const rendition = await readLeaf(bytes, sniffed, options.passwords)
   if (rendition.unreadable) return { ...about, rendition, parts: [] }
   if (sniffed.is === 'mail') {
-    const mail = await openMail(bytes, { isLean })
+    const mail = await openMail(bytes, options)
     return { ...about, rendition: { ...rendition, text: mail.text }, parts: mail.parts, mail }
   }
   const place: Place = {
@@ -79,8 +81,8 @@ export async function openFile({
   return { ...about, rendition: trouble ? unreadable(trouble, sniffed) : rendition, parts: opening.parts }
 }
 
-function startOpening(isLean: boolean): Opening {
-  return { parts: [], attachedMails: [], leftBytes: limits.unpackedBytes, isTruncated: false, isLean }
+function startOpening({ isLean, passwords = [] }: OpenOptions): Opening {
+  return { parts: [], attachedMails: [], leftBytes: limits.unpackedBytes, isTruncated: false, isLean, passwords }
 }
 
 async function openLeaves(
@@ -150,7 +152,7 @@ async function openXmlAttachments(
 
 async function readUnlessLean(opening: Opening, bytes: Uint8Array, sniffed: Sniffed): ReturnType<typeof readLeaf> {
   if (opening.isLean) return unreadable(new UnreadableError('file.damaged', 'not read'), sniffed)
-  return readLeaf(bytes, sniffed)
+  return readLeaf(bytes, sniffed, opening.passwords)
 }
 
 function sniffPart(bytes: Uint8Array, { name, declaredType }: Place): Promise<Sniffed> {

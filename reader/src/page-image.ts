@@ -1,40 +1,73 @@
+import { drawPageInColour, sizeAtScale, sizeOfPage } from './draw-page.ts'
 import { withDocument } from './pdf.ts'
-import { UnreadableError } from './limits.ts'
-import { withMemory, type Pdfium } from './pdfium.ts'
+import { limits, UnreadableError } from './limits.ts'
 import { makePng } from './png.ts'
+import { openPicture, openSharp } from './scan/picture.ts'
+import { sniff } from './sniff.ts'
 
-export type PageImageRequest = { bytes: Uint8Array; page: number; maxWidthPx: number }
-
-const maxSidePx = 5_000
-// From fpdfview.h: BGRx, annotations shown, bytes written in RGB order.
-const bgrx = 3
-const withAnnotations = 0x01
-const reverseByteOrder = 0x10
-
-/** A page of a PDF as PNG, at most `maxWidthPx` wide; `page` counts from 1. Throws UnreadableError. */
-export async function makePageImage({ bytes, page, maxWidthPx }: PageImageRequest): Promise<Uint8Array> {
-  return withDocument(bytes, (pdfium, document) => {
-    const handle = pdfium.FPDF_LoadPage(document, page - 1)
-    if (!handle) throw new UnreadableError('file.damaged', 'the PDF has no such page')
-    const png = drawPage(pdfium, handle, maxWidthPx)
-    pdfium.FPDF_ClosePage(handle)
-    return png
-  })
+/** `turned`: degrees clockwise, as the rendition of a scan says of its page (Page.turned). */
+export type PageImageRequest = {
+  bytes: Uint8Array
+  page: number
+  maxWidthPx: number
+  turned?: number
+  passwords?: readonly string[]
 }
 
-function drawPage(pdfium: Pdfium, handle: number, maxWidthPx: number): Uint8Array {
-  const widthPt = Math.max(1, pdfium.FPDF_GetPageWidthF(handle))
-  const heightPt = Math.max(1, pdfium.FPDF_GetPageHeightF(handle))
-  const scale = Math.min(Math.min(maxWidthPx, maxSidePx) / widthPt, maxSidePx / heightPt)
-  const width = Math.max(1, Math.round(widthPt * scale))
-  const height = Math.max(1, Math.round(heightPt * scale))
-  return withMemory(pdfium, width * height * 4, (at) => {
-    const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, bgrx, at, width * 4)
-    if (!bitmap) throw new UnreadableError('file.too-much-memory', 'no room for the page image')
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff)
-    pdfium.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, withAnnotations | reverseByteOrder)
-    const png = makePng(pdfium.pdfium.HEAPU8.subarray(at, at + width * height * 4), { width, height })
-    pdfium.FPDFBitmap_Destroy(bitmap)
-    return png
-  })
+const maxSidePx = 5_000
+
+/** A page of a PDF or picture as PNG, upright and at most `maxWidthPx` wide; `page` counts from 1. Throws UnreadableError. */
+export async function makePageImage(request: PageImageRequest): Promise<Uint8Array> {
+  const { is } = await sniff(request.bytes)
+  const drawn = is === 'image' ? await drawPicture(request) : await drawPdfPage(request)
+  return request.turned ? turn(drawn, { ...request, turned: request.turned }) : drawn
+}
+
+function drawPdfPage({ bytes, page, maxWidthPx, passwords }: PageImageRequest): Promise<Uint8Array> {
+  return withDocument(
+    bytes,
+    (pdfium, document) => {
+      const handle = pdfium.FPDF_LoadPage(document, page - 1)
+      if (!handle) throw new UnreadableError('file.damaged', 'the PDF has no such page')
+      const { widthPt, heightPt } = sizeOfPage(pdfium, handle)
+      const scale = Math.min(Math.min(maxWidthPx, maxSidePx) / widthPt, maxSidePx / heightPt)
+      const size = sizeAtScale({ widthPt, heightPt }, scale)
+      const png = makePng(drawPageInColour(pdfium, handle, size), size)
+      pdfium.FPDF_ClosePage(handle)
+      return png
+    },
+    passwords,
+  )
+}
+
+async function drawPicture({ bytes, page, maxWidthPx }: PageImageRequest): Promise<Uint8Array> {
+  const picture = await openPicture(bytes, page - 1)
+  try {
+    return await picture
+      .open()
+      .flatten({ background: '#ffffff' })
+      .resize({
+        width: Math.min(maxWidthPx, maxSidePx),
+        height: maxSidePx,
+        fit: 'inside',
+        withoutEnlargement: true,
+      })
+      .toColourspace('srgb')
+      .png({ compressionLevel: 3 })
+      .toBuffer()
+  } catch {
+    throw new UnreadableError('file.damaged', 'the picture could not be drawn')
+  }
+}
+
+async function turn(
+  png: Uint8Array,
+  { turned, maxWidthPx }: { turned: number; maxWidthPx: number },
+): Promise<Uint8Array> {
+  const sharp = await openSharp()
+  const upright = await sharp(png, { limitInputPixels: limits.imagePixels })
+    .rotate(turned, { background: '#ffffff' })
+    .png({ compressionLevel: 1 })
+    .toBuffer()
+  return sharp(upright).resize({ width: maxWidthPx, withoutEnlargement: true }).png({ compressionLevel: 3 }).toBuffer()
 }

@@ -13,6 +13,16 @@ export function layOutPage(glyphs: readonly Glyph[]): { words: Word[]; text: str
   return { words, text: writeLines(lines) }
 }
 
+/** The page's text from lines that are known already, each with its words from left to right. Pure. */
+export function writeKnownLines(lines: readonly (readonly Word[])[]): string {
+  return writeLines(
+    lines.flatMap((words) => {
+      const first = words[0]
+      return first ? [{ words: [...words], middle: middleOf(first.box), height: heightOf(first.box) }] : []
+    }),
+  )
+}
+
 /** Glyphs become a word until a space, a wide gap or a jump to elsewhere on the page. */
 export function joinWords(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = []

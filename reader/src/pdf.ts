@@ -1,20 +1,23 @@
 import type { Page, Rendition } from '@facteur/formats/rendition.ts'
 import { limits, UnreadableError } from './limits.ts'
 import { readPageGlyphs } from './pdf-glyphs.ts'
+import { hasWords, showsPicture } from './pdf-pictures.ts'
 import { dropPdfium, dropPdfiumIfGrown, openPdfium, withMemory, type Pdfium } from './pdfium.ts'
 import { layOutPage } from './page-layout.ts'
 import { emptyRendition } from './renditions.ts'
 
 /** Reads the text of a PDF with a box for every word. Throws UnreadableError. */
-export async function readPdf(bytes: Uint8Array): Promise<Rendition> {
-  return withDocument(bytes, (pdfium, document) => readDocument(pdfium, document))
+export async function readPdf(bytes: Uint8Array, passwords: readonly string[] = []): Promise<Rendition> {
+  return withDocument(bytes, (pdfium, document) => readDocument(pdfium, document), passwords)
 }
 
-/** Opens a PDF, hands it to `work`, closes it whatever happens. Page handles are `work`'s own. */
-export async function withDocument<T>(bytes: Uint8Array, work: (pdfium: Pdfium, document: number) => T): Promise<T> {
+type Work<T> = (pdfium: Pdfium, document: number) => T
+
+/** Opens a PDF, hands it to `work`, closes it whatever happens. Page handles are `work`'s own. The passwords are tried in turn. */
+export async function withDocument<T>(bytes: Uint8Array, work: Work<T>, passwords: readonly string[] = []): Promise<T> {
   const pdfium = await openPdfium()
   try {
-    const result = openAndWork(pdfium, fromHeaderOn(bytes), work)
+    const result = openAndWork(pdfium, { bytes: fromHeaderOn(bytes), passwords }, work)
     dropPdfiumIfGrown(pdfium)
     return result
   } catch (thrown) {
@@ -32,13 +35,22 @@ function isOutOfMemory(pdfium: Pdfium, thrown: unknown): boolean {
   return thrown instanceof WebAssembly.RuntimeError && pdfium.pdfium.HEAPU8.length > limits.pdfHeapBytes / 2
 }
 
-function openAndWork<T>(pdfium: Pdfium, bytes: Uint8Array, work: (pdfium: Pdfium, document: number) => T): T {
+type Locked = { bytes: Uint8Array; passwords: readonly string[] }
+
+const maxPasswords = 20
+
+function openAndWork<T>(pdfium: Pdfium, { bytes, passwords }: Locked, work: Work<T>): T {
   const held = pdfium.pdfium.wasmExports.malloc(bytes.length)
   if (!held) throw new UnreadableError('file.too-much-memory', 'no room for the file')
   pdfium.pdfium.HEAPU8.set(bytes, held)
-  const document = pdfium.FPDF_LoadMemDocument(held, bytes.length, '')
+  let document = 0
+  let error = 0
+  for (const password of ['', ...passwords.slice(0, maxPasswords)]) {
+    document = pdfium.FPDF_LoadMemDocument(held, bytes.length, password)
+    error = document ? 0 : pdfium.FPDF_GetLastError()
+    if (error !== needsPassword) break
+  }
   if (!document) {
-    const error = pdfium.FPDF_GetLastError()
     pdfium.pdfium.wasmExports.free(held)
     throw refusal(error)
   }
@@ -48,9 +60,13 @@ function openAndWork<T>(pdfium: Pdfium, bytes: Uint8Array, work: (pdfium: Pdfium
   return result
 }
 
-// Numbers from fpdfview.h: 4 a password is needed, 5 an unsupported security scheme.
+// Numbers from fpdfview.h.
+const needsPassword = 4
+const unknownLock = 5
+
 function refusal(error: number): UnreadableError {
-  if (error === 4 || error === 5) return new UnreadableError('file.encrypted', 'the PDF is protected by a password')
+  if (error === needsPassword || error === unknownLock)
+    return new UnreadableError('file.encrypted', 'the PDF is protected by a password')
   return new UnreadableError('file.damaged', 'the PDF could not be opened')
 }
 
@@ -65,12 +81,14 @@ function readDocument(pdfium: Pdfium, document: number): Rendition {
   if (pageCount > limits.pagesClaimed)
     throw new UnreadableError('file.too-many-pages', `the PDF claims ${pageCount} pages`)
   const pages: Page[] = []
+  const pictures = new Set<number>()
   let characters = 0
   for (let index = 0; index < Math.min(pageCount, limits.pagesRead) && characters < limits.characters; index++) {
     const page = readPage(pdfium, document, { index, maxCharacters: limits.characters - characters })
     if (!page) continue
-    pages.push(page)
-    characters += page.text.length
+    pages.push(page.page)
+    if (page.isPicture) pictures.add(page.page.number)
+    characters += page.page.text.length
   }
   if (pages.length === 0) throw new UnreadableError('file.damaged', 'the PDF has no page that can be read')
   const xml = readInvoiceXml(pdfium, document)
@@ -81,6 +99,7 @@ function readDocument(pdfium: Pdfium, document: number): Rendition {
     text: pages.map((page) => page.text).join('\f'),
     isTruncated: pageCount > limits.pagesRead || characters >= limits.characters,
     ...(xml ? { xml } : {}),
+    ...(needsRecognition(pages, pictures) ? { ocr: 'needed' as const } : {}),
   }
 }
 
@@ -88,14 +107,21 @@ function readPage(
   pdfium: Pdfium,
   document: number,
   { index, maxCharacters }: { index: number; maxCharacters: number },
-): Page | undefined {
-  const page = pdfium.FPDF_LoadPage(document, index)
-  if (!page) return undefined
-  const glyphs = readPageGlyphs(pdfium, page, { maxCharacters })
-  const widthPt = pdfium.FPDF_GetPageWidthF(page)
-  const heightPt = pdfium.FPDF_GetPageHeightF(page)
-  pdfium.FPDF_ClosePage(page)
-  return { number: index + 1, widthPt, heightPt, ...layOutPage(glyphs) }
+): { page: Page; isPicture: boolean } | undefined {
+  const handle = pdfium.FPDF_LoadPage(document, index)
+  if (!handle) return undefined
+  const glyphs = readPageGlyphs(pdfium, handle, { maxCharacters })
+  const size = { widthPt: pdfium.FPDF_GetPageWidthF(handle), heightPt: pdfium.FPDF_GetPageHeightF(handle) }
+  const page = { number: index + 1, ...size, ...layOutPage(glyphs) }
+  const isPicture = !hasWords(page.text) && showsPicture(pdfium, handle, size)
+  pdfium.FPDF_ClosePage(handle)
+  return { page, isPicture }
+}
+
+// A paper whose first page says something in letters is read by those: what follows it is terms or photos.
+function needsRecognition(pages: readonly Page[], pictures: ReadonlySet<number>): boolean {
+  const first = pages[0]
+  return first !== undefined && (pictures.has(first.number) || pictures.size > pages.length / 2)
 }
 
 const invoiceXmlNames = /(factur-x|zugferd-invoice|xrechnung|order-x).*\.xml$/i

@@ -1,6 +1,7 @@
 import type { OpenedFile, OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
 import { openDoors } from '../compose.ts'
 import { readFields } from '#pipeline/extract/read-fields.ts'
+import { readFileScans, readScans } from '#pipeline/reading/read-scans.ts'
 import { renditionOfBody } from '#pipeline/reading/body-text.ts'
 import { makeReason } from '#records/reasons.ts'
 import { judgeFile } from '#pipeline/recognise/judge-file.ts'
@@ -85,8 +86,9 @@ async function openItem(reader: Reader, item: Item): Promise<Opened> {
     const bytes = await item.read()
     const sha256 = sha256Hex(bytes)
     if (bytes.byteLength > largestItemBytes) return { item, sha256, trouble: 'file.too-large' }
-    if (item.isMail) return { item, sha256, mail: withoutBytes(await reader.readMail(bytes)) }
-    const file = await reader.readFile({ bytes, name: item.name })
+    if (item.isMail) return { item, sha256, mail: withoutBytes(await readScans(reader, await reader.readMail(bytes))) }
+    const named = { bytes, name: item.name }
+    const file = await readFileScans(reader, await reader.readFile(named), named)
     return {
       item,
       sha256,

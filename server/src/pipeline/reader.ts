@@ -1,7 +1,12 @@
-import type { OpenedFile, OpenedMail } from '@facteur/formats/rendition.ts'
+import type { OpenedFile, OpenedMail, ScannedFile } from '@facteur/formats/rendition.ts'
+
+/** The passwords are tried on each PDF that is locked. */
+export type FileInput = { bytes: Uint8Array; name: string; passwords?: readonly string[] }
 
 /** The reader child as the stages see it: never throws for bad input, which comes back as `unreadable`. */
 export type Reader = {
-  readMail(bytes: Uint8Array): Promise<OpenedMail>
-  readFile(input: { bytes: Uint8Array; name: string }): Promise<OpenedFile>
+  readMail(bytes: Uint8Array, options?: { passwords?: readonly string[] }): Promise<OpenedMail>
+  readFile(input: FileInput): Promise<OpenedFile>
+  /** Recognises the words of a picture or of a PDF that only shows some; slow, in a child of its own. */
+  readScan(input: FileInput): Promise<ScannedFile>
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { OpenedFile, OpenedMail, Unreadable } from '@facteur/formats/rendition.ts'
+import type { OpenedFile, OpenedMail, ScannedFile, Unreadable } from '@facteur/formats/rendition.ts'
 
 /** The child may have been taken over: what it says is looked at before it is believed. */
 export function isOpenedMail(value: unknown): value is OpenedMail {
@@ -15,6 +15,19 @@ export function isOpenedMail(value: unknown): value is OpenedMail {
 
 export function isOpenedFile(value: unknown): value is OpenedFile {
   return isObject(value) && isText(value['sha256']) && isRendition(value['rendition']) && areParts(value['parts'])
+}
+
+export function isScannedFile(value: unknown): value is ScannedFile {
+  return (
+    isObject(value) && isRendition(value['rendition']) && isList(value['cutOuts']) && value['cutOuts'].every(isCutOut)
+  )
+}
+
+const isCutOut = (value: unknown) =>
+  isObject(value) && isText(value['name']) && value['bytes'] instanceof Uint8Array && isRendition(value['rendition'])
+
+export function isUnlocked(value: unknown): value is { pdf: Uint8Array } {
+  return isObject(value) && value['pdf'] instanceof Uint8Array
 }
 
 export function isPng(value: unknown): value is { png: Uint8Array } {

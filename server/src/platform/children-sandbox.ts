@@ -118,7 +118,8 @@ function launchPlain(): Launch {
   const folders = ['node_modules', 'reader', 'formats'].map(
     (folder) => `--allow-fs-read=${join(realpathSync(projectRoot), folder)}`,
   )
-  const node = [...nodeFlags, '--permission', ...folders, join(projectRoot, 'reader/src/main.ts')]
+  // Pictures are decoded by a library that Node calls an add-on.
+  const node = [...nodeFlags, '--permission', '--allow-addons', ...folders, join(projectRoot, 'reader/src/main.ts')]
   const prlimit = findProgram('prlimit')
   if (!prlimit) return { command: findNode(), args: node, isSandboxed: false }
   return { command: prlimit, args: [...childLimits, '--', findNode(), ...node], isSandboxed: false }

@@ -1,21 +1,47 @@
-import type { OpenedFile, OpenedMail, Unreadable } from '@facteur/formats/rendition.ts'
+import type { OpenedFile, OpenedMail, ScannedFile, Unreadable } from '@facteur/formats/rendition.ts'
 import { chooseLaunch, type Isolation } from './children-isolation.ts'
-import { ReaderChild, type Outcome } from './children-process.ts'
-import { emptyFile, emptyMail, isOpenedFile, isOpenedMail, isPng } from './children-results.ts'
+import {
+  emptyFile,
+  emptyMail,
+  isOpenedFile,
+  isOpenedMail,
+  isPng,
+  isScannedFile,
+  isUnlocked,
+} from './children-results.ts'
 import type { Launch } from './children-sandbox.ts'
+import { makeWorkers, type Workers } from './children-workers.ts'
 import { Fault } from './fault.ts'
 import type { Log } from './log.ts'
 
 export type ReaderPool = {
   /** Never throws for bad input: what could not be read says so in `unreadable`. Throws a Fault only for our own trouble. */
-  readMail(bytes: Uint8Array): Promise<OpenedMail>
-  readFile(input: { bytes: Uint8Array; name: string }): Promise<OpenedFile>
-  /** A page of a PDF as PNG, `page` from 1. Throws the Fault `page.not-drawable` where it cannot be drawn. */
-  pageImage(input: { bytes: Uint8Array; page: number; maxWidthPx: number }): Promise<Buffer>
+  readMail(bytes: Uint8Array, options?: { passwords?: readonly string[] }): Promise<OpenedMail>
+  readFile(input: FileInput): Promise<OpenedFile>
+  /** Recognises the words of a picture or of a PDF that only shows some; slow. Same promise as readFile. */
+  readScan(input: FileInput): Promise<ScannedFile>
+  /**
+   * A page of a PDF or picture as PNG, `page` from 1, turned clockwise by `turned` degrees (Page.turned of its rendition).
+   * Throws the Fault `page.not-drawable` where it cannot be drawn.
+   */
+  pageImage(input: PageImageInput): Promise<Buffer>
+  /** The same PDF without its lock. Throws the Fault `file.not-unlockable` where the password does not fit. */
+  unlock(input: { bytes: Uint8Array; password: string }): Promise<Buffer>
   readonly isolation: Isolation
   /** How many children live now. */
   readonly childCount: number
   close(): Promise<void>
+}
+
+/** The passwords are tried on each PDF that is locked. */
+export type FileInput = { bytes: Uint8Array; name: string; passwords?: readonly string[] }
+
+export type PageImageInput = {
+  bytes: Uint8Array
+  page: number
+  maxWidthPx: number
+  turned?: number
+  passwords?: readonly string[]
 }
 
 export type ReaderPoolOptions = {
@@ -25,13 +51,18 @@ export type ReaderPoolOptions = {
   timeoutMs?: number
   /** After this long without work all children but one end. */
   idleMs?: number
+  /** How many children recognise words side by side. */
+  scanSize?: number
+  scanTimeoutMs?: number
   /** Tried in this order; for tests. */
   launches?: Launch[]
 }
 
-const maxItemsPerChild = 500
-const maxRssBytes = 300_000_000
-const startTimeoutMs = 20_000
+const openers = { maxItemsPerChild: 500, maxRssBytes: 300_000_000, keptWhenIdle: 1 }
+/** Words are recognised in children of their own: slower and larger, started when first needed, gone when it grows quiet. */
+const recognisers = { maxItemsPerChild: 40, maxRssBytes: 380_000_000, keptWhenIdle: 0 }
+const scanTimeoutMs = 60_000
+const maxScannedPages = 10
 /** Parts of a mail that killed its reader are read one by one, until this many more have failed. */
 const maxFailedParts = 3
 
@@ -39,37 +70,41 @@ const maxFailedParts = 3
 export async function makeReaderPool(options: ReaderPoolOptions): Promise<ReaderPool> {
   const { launch, isolation } = await chooseLaunch(options.launches)
   if (!isolation.isIsolated) options.log.warn('reader.not-isolated')
-  const workers = makeWorkers(launch, options)
+  const { size, log, timeoutMs = 20_000, idleMs = 60_000 } = options
+  const workers = makeWorkers(launch, { ...openers, size, log, timeoutMs, idleMs })
+  const scanning = { size: options.scanSize ?? 1, timeoutMs: options.scanTimeoutMs ?? scanTimeoutMs }
+  const scanners = makeWorkers(launch, { ...recognisers, ...scanning, log, idleMs })
   return {
-    readMail: (bytes) => readMail(workers, bytes),
+    readMail: (bytes, { passwords = [] } = {}) => readMail(workers, { bytes, passwords }),
     readFile: (input) => readFile(workers, input),
+    readScan: (input) => readScan(scanners, input),
     pageImage: (input) => makePageImage(workers, input),
+    unlock: (input) => unlock(workers, input),
     isolation,
     get childCount() {
-      return workers.count()
+      return workers.count() + scanners.count()
     },
-    close: () => workers.close(),
+    close: async () => void (await Promise.all([workers.close(), scanners.close()])),
   }
 }
 
-type Work = { ok: true; result: unknown } | { ok: false; unreadable: Unreadable }
-type Workers = { run(request: unknown): Promise<Work>; count(): number; close(): Promise<void> }
+type MailInput = { bytes: Uint8Array; passwords: readonly string[] }
 
-async function readMail(workers: Workers, bytes: Uint8Array): Promise<OpenedMail> {
-  const work = await workers.run({ op: 'mail', bytes, isLean: false })
+async function readMail(workers: Workers, { bytes, passwords }: MailInput): Promise<OpenedMail> {
+  const work = await workers.run({ op: 'mail', bytes, passwords, isLean: false })
   if (work.ok && isOpenedMail(work.result)) return work.result
   const unreadable = work.ok ? nonsense : work.unreadable
   const lean = await workers.run({ op: 'mail', bytes, isLean: true })
   if (!lean.ok || !isOpenedMail(lean.result)) return emptyMail(unreadable)
-  return readPartsAlone(workers, lean.result)
+  return readPartsAlone(workers, lean.result, passwords)
 }
 
 // One hostile attachment must not take the good ones down with it.
-async function readPartsAlone(workers: Workers, mail: OpenedMail): Promise<OpenedMail> {
+async function readPartsAlone(workers: Workers, mail: OpenedMail, passwords: readonly string[]): Promise<OpenedMail> {
   let failed = 0
   for (const part of mail.parts) {
     if (failed >= maxFailedParts) break
-    const file = await readFile(workers, part)
+    const file = await readFile(workers, { bytes: part.bytes, name: part.name, passwords })
     part.rendition = file.rendition
     if (killCodes.has(file.rendition.unreadable?.code)) failed++
   }
@@ -79,16 +114,28 @@ async function readPartsAlone(workers: Workers, mail: OpenedMail): Promise<Opene
 const killCodes = new Set<Unreadable['code'] | undefined>(['file.too-slow', 'file.too-much-memory'])
 const nonsense: Unreadable = { code: 'file.damaged', detail: 'the reader gave no sensible answer' }
 
-async function readFile(workers: Workers, { bytes, name }: { bytes: Uint8Array; name: string }): Promise<OpenedFile> {
-  const work = await workers.run({ op: 'file', bytes, name, isLean: false })
+async function readFile(workers: Workers, { bytes, name, passwords = [] }: FileInput): Promise<OpenedFile> {
+  const work = await workers.run({ op: 'file', bytes, name, passwords, isLean: false })
   if (work.ok && isOpenedFile(work.result)) return work.result
   return emptyFile(bytes, work.ok ? nonsense : work.unreadable)
 }
 
-async function makePageImage(
-  workers: Workers,
-  input: { bytes: Uint8Array; page: number; maxWidthPx: number },
-): Promise<Buffer> {
+async function readScan(scanners: Workers, { bytes, name, passwords = [] }: FileInput): Promise<ScannedFile> {
+  const work = await scanners.run({ op: 'scan', bytes, name, passwords, maxPages: maxScannedPages })
+  if (work.ok && isScannedFile(work.result)) return work.result
+  return { rendition: emptyFile(bytes, work.ok ? nonsense : work.unreadable).rendition, cutOuts: [] }
+}
+
+async function unlock(workers: Workers, input: { bytes: Uint8Array; password: string }): Promise<Buffer> {
+  const work = await workers.run({ op: 'unlock', ...input })
+  if (work.ok && isUnlocked(work.result)) return Buffer.from(work.result.pdf)
+  throw new Fault('file.not-unlockable', {
+    say: 'This PDF could not be opened with that password.',
+    facts: { because: work.ok ? 'nonsense' : work.unreadable.code },
+  })
+}
+
+async function makePageImage(workers: Workers, input: PageImageInput): Promise<Buffer> {
   const work = await workers.run({ op: 'page-image', ...input })
   if (work.ok && isPng(work.result)) return Buffer.from(work.result.png)
   throw new Fault('page.not-drawable', {
@@ -96,94 +143,3 @@ async function makePageImage(
     facts: { because: work.ok ? 'nonsense' : work.unreadable.code },
   })
 }
-
-function makeWorkers(launch: Launch, { size, log, timeoutMs = 20_000, idleMs = 60_000 }: ReaderPoolOptions): Workers {
-  const idle: ReaderChild[] = []
-  const busy = new Set<ReaderChild>()
-  const waiting: ((turn: 'go' | 'closed') => void)[] = []
-  let starting = 0
-  let isClosed = false
-  let shrinking: NodeJS.Timeout | undefined
-
-  const turn = () => new Promise<'go' | 'closed'>((resolve) => waiting.push(resolve))
-  const hasRoom = () => busy.size + starting < size
-
-  async function take({ isFresh }: { isFresh: boolean }): Promise<ReaderChild> {
-    const child = isFresh ? undefined : idle.pop()
-    if (child?.isAlive) {
-      child.wake()
-      busy.add(child)
-      return child
-    }
-    if (child) return take({ isFresh })
-    starting++
-    const started = await startChild(launch).finally(() => starting--)
-    busy.add(started)
-    return started
-  }
-
-  function giveBack(child: ReaderChild): void {
-    busy.delete(child)
-    const isSpent = !child.isAlive || child.served >= maxItemsPerChild || child.rssBytes > maxRssBytes
-    if (isSpent || isClosed || idle.length + busy.size >= size) child.kill()
-    else {
-      child.rest()
-      idle.push(child)
-    }
-    waiting.shift()?.('go')
-    clearTimeout(shrinking)
-    shrinking = setTimeout(() => idle.splice(1).forEach((spare) => spare.kill()), idleMs).unref()
-  }
-
-  async function attempt(request: unknown, isFresh: boolean): Promise<{ outcome: Outcome; wasFirst: boolean }> {
-    // Again and again: another job may have taken the room between the call and its hearing.
-    while (!hasRoom()) if ((await turn()) === 'closed') throw closedFault()
-    if (isClosed) throw closedFault()
-    const child = await take({ isFresh }).catch((thrown: unknown) => {
-      waiting.shift()?.('go')
-      throw thrown
-    })
-    const wasFirst = child.served === 0
-    const outcome = await child.ask(request, timeoutMs)
-    giveBack(child)
-    return { outcome, wasFirst }
-  }
-
-  async function run(request: unknown): Promise<Work> {
-    const first = await attempt(request, false)
-    const isRetried = first.outcome.is === 'died' && !isClosed
-    const { outcome } = isRetried ? await attempt(request, true) : first
-    if (outcome.is === 'answered') return outcome.reply
-    log.warn('reader.item-killed', { how: outcome.is, said: outcome.is === 'died' ? outcome.said : undefined })
-    return { ok: false, unreadable: deathOf(outcome) }
-  }
-
-  async function close(): Promise<void> {
-    isClosed = true
-    clearTimeout(shrinking)
-    for (const resolve of waiting.splice(0)) resolve('closed')
-    for (const child of [...idle.splice(0), ...busy]) child.kill()
-  }
-
-  return { run, close, count: () => idle.length + busy.size + starting }
-}
-
-function deathOf(outcome: Exclude<Outcome, { is: 'answered' }>): Unreadable {
-  if (outcome.is === 'too-slow') return { code: 'file.too-slow', detail: 'reading took too long' }
-  if (outcome.isMemory) return { code: 'file.too-much-memory', detail: 'reading needed too much memory' }
-  return { code: 'file.damaged', detail: 'the reader broke on it twice' }
-}
-
-async function startChild(launch: Launch): Promise<ReaderChild> {
-  const child = new ReaderChild(launch)
-  const ready = await child.whenReady(startTimeoutMs)
-  if (ready.is === 'answered') return child
-  child.kill()
-  throw new Fault('reader.cannot-start', {
-    say: 'The program that opens documents could not be started.',
-    retry: 'later',
-    facts: { how: ready.is },
-  })
-}
-
-const closedFault = () => new Fault('reader.closed', { say: 'Facteur is stopping.', retry: 'later' })

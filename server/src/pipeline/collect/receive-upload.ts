@@ -6,6 +6,7 @@ import { getOwnSide } from '#records/organisations/own-side.read.ts'
 import type { StoredReason } from '#records/reason.ts'
 import { priorities } from '../queues.ts'
 import type { Reader } from '../reader.ts'
+import { readFileScans } from '../reading/read-scans.ts'
 import type { Verdict, VerdictKind } from '../verdict.ts'
 
 export type UploadedFile = { name: string; bytes: Uint8Array }
@@ -31,7 +32,7 @@ export function makeReceiveUpload({ reader, judgeFile }: { reader: Reader; judge
     const own = await getOwnSide(ctx)
     const items: UploadedItem[] = []
     for (const { name, bytes } of files) {
-      const opened = await reader.readFile({ bytes, name })
+      const opened = await readFileScans(reader, await reader.readFile({ bytes, name }), { bytes, name })
       const verdict = judgeFile(opened, { name, context: { ...own, knownInvoices: [] } })
       const reasons = [
         { code: 'document.uploaded', facts: {} },

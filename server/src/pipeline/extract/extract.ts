@@ -19,7 +19,7 @@ export function makeExtract({ reader }: { reader: Reader }) {
     async run(ctx, id) {
       const document = await find(ctx, id)
       if (document === undefined) return undefined
-      const rendition = await loadRendition(ctx, reader, document)
+      const { rendition, renditionObject } = await loadRendition(ctx, reader, document)
       if (rendition.unreadable !== undefined) return leave(ctx, id, rendition.unreadable.code)
       const own = await getOwnSide(ctx)
       const { senderName = '', senderAddress = '', subject = '', sentAt = null } = document.hints
@@ -38,6 +38,7 @@ export function makeExtract({ reader }: { reader: Reader }) {
             confidence: jsonText(read.confidence),
             evidence: jsonText(read.evidence),
             words,
+            rendition_object: renditionObject,
             needs_review: needsReview,
           }
           if (!(await moveDocument(tx, ctx, { id, from: ['received', 'fetched'], to: 'extracted', facts }))) return []
@@ -73,15 +74,24 @@ const asKind = (kind: string) => kind as DocumentKind
 
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
-/** Read once: the rendition made when the document came in, or made now for one that came without. */
-async function loadRendition(ctx: Context, reader: Reader, document: Row): Promise<Rendition> {
-  if (document.rendition_object !== null) {
-    const text = (await ctx.vault.load(ctx.organisation, document.rendition_object)).toString('utf8')
-    // Safe: written by keepFile from the reader's own answer, and authenticated by the vault.
-    return JSON.parse(text) as Rendition
-  }
+type Loaded = { rendition: Rendition; renditionObject: string | null }
+
+/** Read once: the rendition made when the document came in. What came without one, or was not recognised yet, is read and kept now. */
+async function loadRendition(ctx: Context, reader: Reader, document: Row): Promise<Loaded> {
+  const kept = document.rendition_object === null ? undefined : await loadKept(ctx, document.rendition_object)
+  if (kept !== undefined && kept.ocr !== 'needed')
+    return { rendition: kept, renditionObject: document.rendition_object }
   const bytes = await ctx.vault.load(ctx.organisation, document.original_object)
-  return (await reader.readFile({ bytes, name: document.name })).rendition
+  const input = { bytes, name: document.name }
+  const opened = kept ?? (await reader.readFile(input)).rendition
+  const rendition = opened.ocr === 'needed' ? (await reader.readScan(input)).rendition : opened
+  const renditionObject = await ctx.vault.store(ctx.organisation, Buffer.from(JSON.stringify(rendition)))
+  return { rendition, renditionObject }
+}
+
+async function loadKept(ctx: Context, object: string): Promise<Rendition> {
+  // Safe: written by keepFile or below from the reader's own answer, and authenticated by the vault.
+  return JSON.parse((await ctx.vault.load(ctx.organisation, object)).toString('utf8')) as Rendition
 }
 
 const searchable = (rendition: Rendition, name: string, fields: object): string =>

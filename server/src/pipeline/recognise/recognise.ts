@@ -11,6 +11,7 @@ import type { StoredReason } from '#records/reason.ts'
 import { sealSecret } from '#records/secrets.ts'
 import { priorities } from '../queues.ts'
 import type { Reader } from '../reader.ts'
+import { readScans } from '../reading/read-scans.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import type { Reason, Verdict } from '../verdict.ts'
 import { judgeMail } from './judge-mail.ts'
@@ -32,8 +33,9 @@ export function makeRecognise({ reader }: { reader: Reader }) {
       const { message, own } = found
       if (message.original_object === null)
         throw new Fault('message.original-missing', { say: 'The original of this mail is not in the vault.' })
-      const mail = await reader.readMail(await ctx.vault.load(ctx.organisation, message.original_object))
-      if (mail.unreadable !== undefined) return conclude(ctx, message, unreadable(message, mail.unreadable.code))
+      const opened = await reader.readMail(await ctx.vault.load(ctx.organisation, message.original_object))
+      if (opened.unreadable !== undefined) return conclude(ctx, message, unreadable(message, opened.unreadable.code))
+      const mail = await readScans(reader, opened)
       const verdict = await judge(ctx, { message, own, mail })
       const kept = verdict.collect ? await keepDocuments(ctx, mail, verdict) : []
       return conclude(ctx, message, await judgementOf(ctx, message, verdict), { verdict, mail, kept })

@@ -1,0 +1,75 @@
+import type sharpModule from 'sharp'
+import type { Sharp, SharpOptions } from 'sharp'
+import { limits, UnreadableError } from '../limits.ts'
+import type { Area, Grey } from './grey.ts'
+
+type SharpModule = typeof sharpModule
+
+let loaded: Promise<SharpModule> | undefined
+
+/** Loaded at first use: most readers never see a picture. One thread and no cache, so that memory stays flat. */
+export async function openSharp(): Promise<SharpModule> {
+  loaded ??= import('sharp').then(({ default: sharp }) => {
+    sharp.cache(false)
+    sharp.concurrency(1)
+    return sharp
+  })
+  return loaded
+}
+
+/** A picture file opened for one of its pages (from 0), with the sizes it has once turned as its EXIF says. */
+export type Picture = { pageCount: number; width: number; height: number; open(): Sharp }
+
+/** Throws UnreadableError for what is no picture or claims too many pixels. */
+export async function openPicture(bytes: Uint8Array, page = 0): Promise<Picture> {
+  const sharp = await openSharp()
+  const options: SharpOptions = { limitInputPixels: limits.imagePixels, failOn: 'none', page, pages: 1 }
+  try {
+    const { pages = 1, autoOrient } = await sharp(bytes, options).metadata()
+    const { width, height } = autoOrient
+    if (width * height > limits.imagePixels)
+      throw new UnreadableError('file.bomb', `the image claims ${width} x ${height} pixels`)
+    return { pageCount: pages, width, height, open: () => sharp(bytes, options).autoOrient() }
+  } catch (thrown) {
+    throw asPictureTrouble(thrown)
+  }
+}
+
+function asPictureTrouble(thrown: unknown): unknown {
+  if (thrown instanceof UnreadableError || !(thrown instanceof Error)) return thrown
+  if (/pixel limit/i.test(thrown.message)) return new UnreadableError('file.bomb', 'the image has too many pixels')
+  if (/unsupported image format/i.test(thrown.message))
+    return new UnreadableError('file.unsupported', 'this kind of picture could not be read yet')
+  return new UnreadableError('file.damaged', 'the picture could not be decoded')
+}
+
+/** Turned as its EXIF says, in grey on white, at most so large. Throws UnreadableError. */
+export async function decodeGrey(picture: Picture, { maxSide }: { maxSide: number }): Promise<Grey> {
+  try {
+    return await toGrey(
+      picture
+        .open()
+        .flatten({ background: '#ffffff' })
+        .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true }),
+    )
+  } catch (thrown) {
+    throw asPictureTrouble(thrown)
+  }
+}
+
+/** Another size of a part of it, by Lanczos. */
+export async function resample(grey: Grey, area: Area, scale: number): Promise<Grey> {
+  const sharp = await openSharp()
+  const raw = { width: grey.width, height: grey.height, channels: 1 } as const
+  const size = { width: Math.round(area.width * scale), height: Math.round(area.height * scale) }
+  return toGrey(
+    sharp(grey.data, { raw, limitInputPixels: limits.imagePixels })
+      .extract(area)
+      .resize({ ...size, fit: 'fill', kernel: 'lanczos3' }),
+  )
+}
+
+async function toGrey(image: Sharp): Promise<Grey> {
+  const { data, info } = await image.greyscale().extractChannel(0).raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}

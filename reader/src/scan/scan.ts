@@ -1,0 +1,85 @@
+import type { Page, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
+import { drawPageInGrey, sizeAtScale, sizeOfPage } from '../draw-page.ts'
+import { asUnreadable, limits, UnreadableError } from '../limits.ts'
+import { readLeaf } from '../leaf.ts'
+import { withDocument } from '../pdf.ts'
+import { hasWords } from '../pdf-pictures.ts'
+import { sniff } from '../sniff.ts'
+import { decodeGrey, openPicture } from './picture.ts'
+import { readScannedPage, type ScannedPage } from './read-page.ts'
+
+export type ScanRequest = { bytes: Uint8Array; name: string; maxPages: number; passwords?: readonly string[] }
+
+const drawnSidePx = 3_500
+const dotsPerPoint = 300 / 72
+const decodedSide = 4_400
+/** No page is begun after this; what was read until then stands. The child itself is ended some time later. */
+const patienceMs = 40_000
+
+/** Recognises the words of a picture or of a PDF that only shows some. Never throws for what the bytes say. */
+export async function scanFile(request: ScanRequest): Promise<ScannedFile> {
+  const { bytes, passwords } = request
+  const sniffed = await sniff(bytes)
+  const before = await readLeaf(bytes, sniffed, passwords)
+  if (before.unreadable || (sniffed.is !== 'image' && sniffed.is !== 'pdf')) return { rendition: before, cutOuts: [] }
+  try {
+    const pages = sniffed.is === 'pdf' ? pdfPages(request, before) : picturePages(request)
+    return { rendition: await readPages(before, pages, request), cutOuts: [] }
+  } catch (thrown) {
+    return { rendition: { ...before, pages: [], text: '', unreadable: asUnreadable(thrown) }, cutOuts: [] }
+  }
+}
+
+async function readPages(
+  before: Rendition,
+  scanned: AsyncIterable<ScannedPage>,
+  { maxPages }: ScanRequest,
+): Promise<Rendition> {
+  const startedAt = performance.now()
+  const read = new Map<number, Page>()
+  let isTruncated = before.isTruncated
+  for await (const page of scanned) {
+    if (read.size >= maxPages || performance.now() - startedAt > patienceMs) {
+      isTruncated = true
+      break
+    }
+    read.set(page.number, await readScannedPage(page))
+  }
+  const numbers = [...new Set([...before.pages.map(({ number }) => number), ...read.keys()])].toSorted((a, b) => a - b)
+  const pages = numbers.flatMap(
+    (number) => read.get(number) ?? before.pages.find((page) => page.number === number) ?? [],
+  )
+  return { ...before, pages, text: pages.map(({ text }) => text).join('\f'), isTruncated, ocr: 'done' }
+}
+
+async function* picturePages({ bytes }: ScanRequest): AsyncIterable<ScannedPage> {
+  const { pageCount } = await openPicture(bytes)
+  for (let page = 0; page < Math.min(pageCount, limits.pagesRead); page++) {
+    const picture = await openPicture(bytes, page)
+    const grey = await decodeGrey(picture, { maxSide: decodedSide })
+    yield { number: page + 1, grey, widthPt: picture.width, heightPt: picture.height }
+  }
+}
+
+/** Pages that say something in letters are left as they are. */
+async function* pdfPages({ bytes, passwords }: ScanRequest, before: Rendition): AsyncIterable<ScannedPage> {
+  for (const { number, text } of before.pages) {
+    if (hasWords(text)) continue
+    yield await withDocument(
+      bytes,
+      (pdfium, document) => {
+        const handle = pdfium.FPDF_LoadPage(document, number - 1)
+        if (!handle) throw new UnreadableError('file.damaged', 'the PDF has no such page')
+        const points = sizeOfPage(pdfium, handle)
+        const size = sizeAtScale(
+          points,
+          Math.min(dotsPerPoint, drawnSidePx / Math.max(points.widthPt, points.heightPt)),
+        )
+        const data = drawPageInGrey(pdfium, handle, size)
+        pdfium.FPDF_ClosePage(handle)
+        return { number, grey: { data, ...size }, ...points }
+      },
+      passwords,
+    )
+  }
+}

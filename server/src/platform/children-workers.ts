@@ -1,0 +1,116 @@
+import type { Unreadable } from '@facteur/formats/rendition.ts'
+import { ReaderChild, type Outcome } from './children-process.ts'
+import type { Launch } from './children-sandbox.ts'
+import { Fault } from './fault.ts'
+import type { Log } from './log.ts'
+
+export type Work = { ok: true; result: unknown } | { ok: false; unreadable: Unreadable }
+export type Workers = { run(request: unknown): Promise<Work>; count(): number; close(): Promise<void> }
+
+export type WorkersOptions = {
+  size: number
+  log: Log
+  /** How long one item may take before its child is killed. */
+  timeoutMs: number
+  /** After this long without work all children but `keptWhenIdle` end. */
+  idleMs: number
+  keptWhenIdle: number
+  /** A child that served so many items or grew so large is replaced. */
+  maxItemsPerChild: number
+  maxRssBytes: number
+}
+
+const startTimeoutMs = 20_000
+
+/** Children of one sort: at most `size` at once, each replaced when it is spent, all but a few ended when it grows quiet. */
+export function makeWorkers(launch: Launch, options: WorkersOptions): Workers {
+  const { size, log, timeoutMs, idleMs, keptWhenIdle, maxItemsPerChild, maxRssBytes } = options
+  const idle: ReaderChild[] = []
+  const busy = new Set<ReaderChild>()
+  const waiting: ((turn: 'go' | 'closed') => void)[] = []
+  let starting = 0
+  let isClosed = false
+  let shrinking: NodeJS.Timeout | undefined
+
+  const turn = () => new Promise<'go' | 'closed'>((resolve) => waiting.push(resolve))
+  const hasRoom = () => busy.size + starting < size
+
+  async function take({ isFresh }: { isFresh: boolean }): Promise<ReaderChild> {
+    const child = isFresh ? undefined : idle.pop()
+    if (child?.isAlive) {
+      child.wake()
+      busy.add(child)
+      return child
+    }
+    if (child) return take({ isFresh })
+    starting++
+    const started = await startChild(launch).finally(() => starting--)
+    busy.add(started)
+    return started
+  }
+
+  function giveBack(child: ReaderChild): void {
+    busy.delete(child)
+    const isSpent = !child.isAlive || child.served >= maxItemsPerChild || child.rssBytes > maxRssBytes
+    if (isSpent || isClosed || idle.length + busy.size >= size) child.kill()
+    else {
+      child.rest()
+      idle.push(child)
+    }
+    waiting.shift()?.('go')
+    clearTimeout(shrinking)
+    shrinking = setTimeout(() => idle.splice(keptWhenIdle).forEach((spare) => spare.kill()), idleMs).unref()
+  }
+
+  async function attempt(request: unknown, isFresh: boolean): Promise<{ outcome: Outcome; wasFirst: boolean }> {
+    // Again and again: another job may have taken the room between the call and its hearing.
+    while (!hasRoom()) if ((await turn()) === 'closed') throw closedFault()
+    if (isClosed) throw closedFault()
+    const child = await take({ isFresh }).catch((thrown: unknown) => {
+      waiting.shift()?.('go')
+      throw thrown
+    })
+    const wasFirst = child.served === 0
+    const outcome = await child.ask(request, timeoutMs)
+    giveBack(child)
+    return { outcome, wasFirst }
+  }
+
+  async function run(request: unknown): Promise<Work> {
+    const first = await attempt(request, false)
+    const isRetried = first.outcome.is === 'died' && !isClosed
+    const { outcome } = isRetried ? await attempt(request, true) : first
+    if (outcome.is === 'answered') return outcome.reply
+    log.warn('reader.item-killed', { how: outcome.is, said: outcome.is === 'died' ? outcome.said : undefined })
+    return { ok: false, unreadable: deathOf(outcome) }
+  }
+
+  async function close(): Promise<void> {
+    isClosed = true
+    clearTimeout(shrinking)
+    for (const resolve of waiting.splice(0)) resolve('closed')
+    for (const child of [...idle.splice(0), ...busy]) child.kill()
+  }
+
+  return { run, close, count: () => idle.length + busy.size + starting }
+}
+
+function deathOf(outcome: Exclude<Outcome, { is: 'answered' }>): Unreadable {
+  if (outcome.is === 'too-slow') return { code: 'file.too-slow', detail: 'reading took too long' }
+  if (outcome.isMemory) return { code: 'file.too-much-memory', detail: 'reading needed too much memory' }
+  return { code: 'file.damaged', detail: 'the reader broke on it twice' }
+}
+
+async function startChild(launch: Launch): Promise<ReaderChild> {
+  const child = new ReaderChild(launch)
+  const ready = await child.whenReady(startTimeoutMs)
+  if (ready.is === 'answered') return child
+  child.kill()
+  throw new Fault('reader.cannot-start', {
+    say: 'The program that opens documents could not be started.',
+    retry: 'later',
+    facts: { how: ready.is },
+  })
+}
+
+const closedFault = () => new Fault('reader.closed', { say: 'Facteur is stopping.', retry: 'later' })
