@@ -155,3 +155,6 @@ export type EInvoice = {
 export type EInvoiceReading =
   | { is: 'read'; invoice: EInvoice }
   | { is: 'refused'; because: 'doctype' | 'not-an-e-invoice' | 'damaged' | 'too-large' }
+
+/** Something missing or wrong. `code` is stable and has a page in the guide; `facts` fill its sentence. */
+export type EInvoiceFinding = { code: string; facts: Record<string, string | number> }
