@@ -1,4 +1,5 @@
 import type { Language } from '@facteur/contract/verdict.ts'
+import { eInvoiceSentences } from './e-invoice-sentences.ts'
 import type { StoredReason } from './reason.ts'
 
 type Facts = StoredReason['facts']
@@ -185,6 +186,10 @@ export const reasonSentences = {
     en: 'Another document looks like the same invoice: check before you pay',
     nl: 'Een ander document lijkt op dezelfde factuur: kijk na voor u betaalt',
   },
+  'payment.account-invalid': {
+    en: 'The account number {iban} cannot be right: its check digits do not fit',
+    nl: 'Het rekeningnummer {iban} kan niet juist zijn: de controlecijfers kloppen niet',
+  },
   'payment.amount-unknown': {
     en: 'The amount could not be read: look at the document',
     nl: 'Het bedrag kon niet gelezen worden: bekijk het document',
@@ -210,6 +215,7 @@ export const reasonSentences = {
     nl: 'De XML bevat een DOCTYPE, en dat wordt geweigerd',
   },
   'file.bomb': { en: 'The file unpacks to far too much', nl: 'Het bestand wordt bij uitpakken veel te groot' },
+  ...eInvoiceSentences,
   'mail.malformed': { en: 'The mail is damaged', nl: 'De mail is beschadigd' },
 } as const satisfies Record<string, { en: string; nl: string }>
 
