@@ -16,6 +16,16 @@ import { link } from './linked.ts'
 import { heavyNewsletter, newsletter } from './newsletters.ts'
 import { boardingPass, brochure, contract, menu, payslip, priceList } from './papers.ts'
 import { calendarInvite, personal, photos } from './people.ts'
+import {
+  noticeInvoice,
+  noticeNewsletter,
+  noticeOrder,
+  noticeOther,
+  noticePersonal,
+  noticePhishing,
+  noticeReceipt,
+  noticeReminder,
+} from './notices/notices.ts'
 import { phishing, phishingWithPdf } from './phishing.ts'
 import type { MailMaker } from './scene.ts'
 import { ownSalesInvoice } from './sent.ts'
@@ -64,6 +74,14 @@ export const makers = {
   'own-sales-invoice': ownSalesInvoice,
   phishing: phishing,
   'phishing-pdf': phishingWithPdf,
+  'notice-other': noticeOther,
+  'notice-receipt': noticeReceipt,
+  'notice-invoice': noticeInvoice,
+  'notice-reminder': noticeReminder,
+  'notice-order': noticeOrder,
+  'notice-newsletter': noticeNewsletter,
+  'notice-personal': noticePersonal,
+  'notice-phishing': noticePhishing,
 } as const satisfies Record<string, MailMaker>
 
 export type SceneName = keyof typeof makers

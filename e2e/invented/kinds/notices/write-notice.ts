@@ -1,0 +1,138 @@
+import { printMoney } from '../../amount.ts'
+import { dayOf, printDay, printMonth } from '../../calendar-day.ts'
+import { beIban, beVat } from '../../check-digits.ts'
+import type { Language } from '../../language.ts'
+import type { Mail } from '../../mime.ts'
+import type { Truth } from '../../truth.ts'
+import { nothingToCollect } from '../../truth.ts'
+import { frame } from '../scene.ts'
+import type { Scene, Sketch } from '../scene.ts'
+import { footers } from './footers.ts'
+import type { Notice } from './notice.ts'
+
+/** One mail from a notice: choices made, gaps filled, headers as such a sender writes them. */
+export function noticeMail(scene: Scene, notice: Notice): Sketch {
+  const { random } = scene
+  const has = (trait: Notice['traits'][number]) => notice.traits.includes(trait)
+  const fill = fillerFor(scene, notice)
+  const [name, address, subject, said] = [notice.name, notice.address, notice.subject, notice.text].map(fill)
+  const footer = random.chance(0.6)
+    ? `\n\n${fill(random.pick(footers[notice.language][notice.kind === 'personal' ? 'person' : 'firm']))}`
+    : ''
+  const text = `${said ?? ''}${footer}\n`
+  const plain = text.replaceAll(' :: ', random.chance(0.5) ? ': ' : '   ')
+  const mail: Mail = {
+    ...frame(scene, { from: { name: name ?? '', address: address ?? '' }, subject: subject ?? '' }),
+    ...(has('html') && random.chance(0.3) ? {} : { text: plain }),
+    ...(has('html') || has('links') ? { html: htmlOf(scene, { text, notice }) } : {}),
+    headers: headersOf(scene, notice),
+  }
+  return { mail, folder: 'INBOX', truth: truthOf(notice) }
+}
+
+/** Of a notice that is collected, only kind and place are told here: its figures are not written down. */
+function truthOf({ kind, scene, language, traits }: Notice): Truth {
+  const truth = nothingToCollect(kind, { scene, language })
+  if (traits.includes('body')) return { ...truth, collect: true, where: 'body' }
+  return traits.includes('follow') || traits.includes('portal') ? { ...truth, collect: true, where: 'link' } : truth
+}
+
+const houses = [
+  'Zilverhart',
+  'Printhuis Delta',
+  'Studio Noord',
+  'Kadoza',
+  'Fournil Martin',
+  'Atelier Brun',
+  'Softcrate',
+  'Hofmann & Sohn',
+  'Bluebird Ltd',
+  'Garage Piron',
+]
+const words: Record<Language, string> = { nl: 'Re: vraag', fr: 'Re: question', de: 'Re: Anfrage', en: 'Re: question' }
+
+function fillerFor(scene: Scene, notice: Notice): (text: string) => string {
+  const { random, at } = scene
+  const { language } = notice
+  const money = (cents: number) =>
+    printMoney(cents, { language, currency: 'EUR', style: language === 'en' ? 'before' : 'after' })
+  const cents = random.int(900, 90_000)
+  const host = notice.address.split('@')[1] ?? ''
+  const fixed: Record<string, string> = {
+    n: random.digits(random.int(5, 8)),
+    n4: random.digits(4),
+    money: money(cents),
+    small: money(random.int(200, Math.max(300, cents - 100))),
+    usd: `$${random.int(12, 480)}.${random.digits(2)}`,
+    month: printMonth(dayOf(at), language),
+    year: String(at.getUTCFullYear() + 1),
+    code: random.word(8),
+    name: random.pick(houses),
+    me: scene.owner.person,
+    vat: beVat(`09${random.digits(6)}`),
+    iban: beIban(`98${random.digits(8)}`),
+    subject: words[language],
+  }
+  const urlHost = notice.traits.includes('unsafe-link')
+    ? `${random.word(7)}.${random.word(6)}.example`
+    : host.replaceAll(/\{\w+\}/g, 'x')
+  return (text) =>
+    text
+      .replace(/\[([^[\]]+\|[^[\]]*)\]/g, (_, choices: string) => random.pick(choices.split('|')))
+      .replace(/\{(\w+)\}/g, (whole, key: string) => {
+        if (key === 'url') return `https://${urlHost}/${random.word(5)}/${random.word(14)}`
+        if (key === 'day')
+          return printDay(dayOf(new Date(at.getTime() + random.int(-3, 25) * 86_400_000)), {
+            language,
+            style: random.chance(0.5) ? 'short' : 'long',
+          })
+        return fixed[key] ?? whole
+      })
+}
+
+function headersOf({ random }: Scene, { kind, traits, address }: Notice): [string, string][] {
+  const host = (address.split('@')[1] ?? 'x.example').replaceAll(/\{\w+\}/g, 'x')
+  const headers: [string, string][] = []
+  const fails = kind === 'phishing' ? random.chance(0.35) : random.chance(0.01)
+  if (fails)
+    headers.push([
+      'Authentication-Results',
+      `mx.postkamer.example; spf=softfail smtp.mailfrom=${host}; dkim=none; dmarc=fail header.from=${host}`,
+    ])
+  else if (random.chance(kind === 'phishing' ? 0.5 : 0.9))
+    headers.push([
+      'Authentication-Results',
+      `mx.postkamer.example; spf=pass smtp.mailfrom=${host}; dkim=pass header.d=${host}; dmarc=pass header.from=${host}`,
+    ])
+  if (traits.includes('bulk') ? random.chance(0.85) : traits.includes('links') && random.chance(0.12))
+    headers.push(['List-Unsubscribe', `<https://${host}/u/${random.word(12)}>`])
+  if (traits.includes('automatic') && random.chance(0.6)) headers.push(['Auto-Submitted', 'auto-generated'])
+  if (traits.includes('reply-to') || (kind === 'phishing' && random.chance(0.15)))
+    headers.push(['Reply-To', `${random.word(9)}@brievenbak.example`])
+  return headers
+}
+
+function htmlOf({ random }: Scene, { text, notice }: { text: string; notice: Notice }): string {
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [label, value] = line.split(' :: ')
+      if (value !== undefined) return `<tr><td>${label}</td><td align="right">${value}</td></tr>`
+      return `<tr><td colspan="2">${line.replace(/https:\/\/\S+/g, (url) => `<a href="${url}">${buttons[notice.language][random.int(0, 2)] ?? ''}</a>`)}</td></tr>`
+    })
+  const host = (notice.address.split('@')[1] ?? 'x.example').replaceAll(/\{\w+\}/g, 'x')
+  const count = notice.traits.includes('many-links') ? random.int(6, 18) : random.int(0, 3)
+  const more = Array.from(
+    { length: count },
+    () => `<a href="https://${host}/c/${random.word(16)}">${random.pick(buttons[notice.language])}</a> `,
+  )
+  return `<html><body><table>${lines.join('')}</table><p>${more.join('')}</p><img src="https://${host}/o/${random.word(9)}.gif" width="1" height="1" alt=""></body></html>`
+}
+
+const buttons: Record<Language, readonly string[]> = {
+  nl: ['Bekijken', 'Klik hier', 'Verder', 'Website', 'Contact'],
+  fr: ['Voir', 'Cliquez ici', 'Continuer', 'Site web', 'Contact'],
+  de: ['Ansehen', 'Hier klicken', 'Weiter', 'Webseite', 'Kontakt'],
+  en: ['View', 'Click here', 'Continue', 'Website', 'Contact'],
+}
