@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directions, evidence, fields, languages, reason, verdictDocument } from './verdict.ts'
+import { type Fields, directions, evidence, languages, reason, verdictDocument } from './verdict.ts'
 import { deliveryState } from './forwarding.ts'
 import { paymentState } from './payment.ts'
 
@@ -52,10 +52,31 @@ export const document = verdictDocument.extend({
 })
 export type Document = z.infer<typeof document>
 
-/** What the owner says instead. A field that is absent stays; null: it is not on the paper. `evidence`: where on the page they pointed. */
+const typed = z.string().max(500).nullable()
+/** Texts as typed, `1.234,56`, `31/03/2026` and `BE71 0961 2345 6769` too: the server reads them, and a fault `field.*` says which is wrong and why. */
+const correctedFields = z.object({
+  supplierName: typed,
+  supplierVatNumber: typed,
+  customerName: typed,
+  customerVatNumber: typed,
+  invoiceNumber: typed,
+  issuedOn: typed,
+  dueOn: typed,
+  currency: typed,
+  totalIncludingVat: typed,
+  totalExcludingVat: typed,
+  totalVat: typed,
+  creditorIban: typed,
+  structuredCommunication: typed,
+  paymentReference: typed,
+  isPaid: z.boolean(),
+  isDirectDebit: z.boolean(),
+}) satisfies z.ZodType<Fields>
+
+/** What the owner says instead. A field that is absent stays; null or an empty text: it is not on the paper. `evidence`: where on the page they pointed. */
 export const documentCorrection = z.object({
   kind: z.enum(['invoice', 'credit-note', 'receipt']).optional(),
-  fields: fields.partial().default({}),
+  fields: correctedFields.partial().default({}),
   evidence: z.record(z.string(), evidence).default({}),
 })
 export type DocumentCorrection = z.infer<typeof documentCorrection>

@@ -9,6 +9,7 @@ import { findSourceConnector } from '#connectors/registry.ts'
 import { probeSource } from '#pipeline/collect/probe-source.ts'
 import { makeReceiveUpload } from '#pipeline/collect/receive-upload.ts'
 import { makeTestDestination } from '#pipeline/forward/test-destination.ts'
+import { learnHint } from '#pipeline/extract/learn-hint.ts'
 import { sayNotice } from '#pipeline/notify/say-notice.ts'
 import { queues } from '#pipeline/queues.ts'
 import { judgeFile } from '#pipeline/recognise/judge-file.ts'
@@ -16,6 +17,7 @@ import { Fault } from '#platform/fault.ts'
 import { type Environment, readSettings } from '#platform/settings.ts'
 import { collectDocument } from '#records/documents/collect-document.ts'
 import { collectMessage } from '#records/messages/collect-message.ts'
+import { getOwnSide } from '#records/organisations/own-side.read.ts'
 import { type Doors, type OpenGround, readHouse } from './compose.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -60,6 +62,13 @@ export async function openApi(
       receiveUpload: makeReceiveUpload({ reader: doors.reader, judgeFile }),
       collectMessage,
       collectDocument,
+      learnHint,
+      async kindOfFile(ctx, { opened, name }) {
+        const { kind } = judgeFile(opened, { name, context: { ...(await getOwnSide(ctx)), knownInvoices: [] } })
+        return kind === 'other' ? undefined : kind
+      },
+      detailsOfEInvoice: () => undefined,
+      showEInvoice: () => undefined,
       testDestination: makeTestDestination(doors.outgoing),
       deliveryJob: (ctx, id) => ({ queue: 'deliver', data: { organisation: ctx.organisation, id } }),
       sayNotice,

@@ -4,8 +4,8 @@ import type { FileAnswer } from './handler.ts'
 const shownTypes = new Set(['application/pdf', 'image/png', 'image/jpeg'])
 
 /** A file that somebody else made: never run, never sniffed, in a sandbox without an origin. */
-export function fileResponse({ name, mediaType, bytes }: FileAnswer): Response {
-  const isShown = shownTypes.has(mediaType)
+export function fileResponse({ name, mediaType, bytes, isOurs = false }: FileAnswer): Response {
+  const isShown = shownTypes.has(mediaType) || (isOurs && mediaType === 'text/html')
   const type = isShown || /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : 'application/octet-stream'
   const headers = {
     'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,

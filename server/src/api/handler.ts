@@ -32,7 +32,13 @@ export type Call<Name extends RouteName> = {
 }
 
 /** A file as an answer; what may be shown in the page is decided from its type, in files.ts. */
-export type FileAnswer = { name: string; mediaType: string; bytes: Uint8Array }
+export type FileAnswer = {
+  name: string
+  mediaType: string
+  bytes: Uint8Array
+  /** HTML that we made ourselves, without script: shown, in the same sandbox. */
+  isOurs?: boolean
+}
 
 type Answered<Name extends RouteName> = Routes[Name] extends { sends: 'bytes' }
   ? FileAnswer

@@ -1,12 +1,17 @@
+import { makeCorrectionHandlers } from './corrections.routes.ts'
 import { makeDocumentHandlers } from './documents.routes.ts'
+import { makeEInvoiceHandlers } from './e-invoice.routes.ts'
 import { makeForwardingHandlers } from './forwarding.routes.ts'
 import type { Handlers } from './handler.ts'
 import { makeHouseHandlers } from './house.routes.ts'
 import { makeMessageHandlers } from './messages.routes.ts'
 import { makeOrganisationHandlers } from './organisation.routes.ts'
+import { makePageHandlers } from './pages.routes.ts'
 import type { Parts } from './parts.ts'
 import { makePaymentHandlers } from './payments.routes.ts'
+import { makeRuleHandlers } from './rules.routes.ts'
 import { makeSourceHandlers } from './sources.routes.ts'
+import { makeSupplierHandlers } from './suppliers.routes.ts'
 import { makeUploadHandlers } from './upload.routes.ts'
 
 export const makeHandlers = (parts: Parts): Handlers => ({
@@ -14,7 +19,12 @@ export const makeHandlers = (parts: Parts): Handlers => ({
   ...makeOrganisationHandlers(parts),
   ...makeSourceHandlers(parts),
   ...makeMessageHandlers(parts),
+  ...makeRuleHandlers(),
+  ...makeSupplierHandlers(),
   ...makeDocumentHandlers(parts),
+  ...makePageHandlers(parts),
+  ...makeEInvoiceHandlers(parts),
+  ...makeCorrectionHandlers(parts),
   ...makeUploadHandlers(parts),
   ...makePaymentHandlers(),
   ...makeForwardingHandlers(parts),

@@ -1,9 +1,16 @@
 import { getMessage, getMessageOriginal, listMessages } from '#records/messages/messages.read.ts'
+import { neverCollectMessage } from '#records/messages/never-collect-message.ts'
 import type { Handlers } from './handler.ts'
 import { toMessageBody } from './message-body.ts'
 import type { Parts } from './parts.ts'
 
-type Mine = 'listMessages' | 'getMessage' | 'getMessageBody' | 'downloadMessage' | 'collectMessage'
+type Mine =
+  | 'listMessages'
+  | 'getMessage'
+  | 'getMessageBody'
+  | 'downloadMessage'
+  | 'collectMessage'
+  | 'neverCollectMessage'
 
 export function makeMessageHandlers({ doors, reader }: Parts): Pick<Handlers, Mine> {
   return {
@@ -20,6 +27,10 @@ export function makeMessageHandlers({ doors, reader }: Parts): Pick<Handlers, Mi
     collectMessage: async (ctx, { path, http }) => {
       await getMessage(ctx, path.id, http)
       await doors.collectMessage(ctx, path)
+      return getMessage(ctx, path.id, http)
+    },
+    neverCollectMessage: async (ctx, { path, body, http }) => {
+      await neverCollectMessage(ctx, { id: path.id, ...body })
       return getMessage(ctx, path.id, http)
     },
   }

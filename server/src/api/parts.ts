@@ -1,12 +1,16 @@
 import type { UploadResult } from '@facteur/contract/document.ts'
+import type { EInvoiceDetails } from '@facteur/contract/e-invoice.ts'
 import type { HouseState } from '@facteur/contract/organisation.ts'
 import type { ProbeResult, SourceLink } from '@facteur/contract/source.ts'
+import type { DocumentKind, Language } from '@facteur/contract/verdict.ts'
+import type { OpenedFile } from '@facteur/formats/rendition.ts'
 import type { Bus } from '#platform/bus.ts'
 import type { ReaderPool } from '#platform/children.ts'
 import type { NewJob } from '#platform/queue.ts'
 import type { Context, Ground } from '#records/context.ts'
 import type { SayNotice } from '#records/notices/notices.read.ts'
 import type { StoredReason } from '#records/reason.ts'
+import type { LearnHint } from '#records/suppliers/learn-hints.ts'
 import type { Trouble } from '#records/tables.ts'
 import type { Front } from './api.settings.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -24,6 +28,14 @@ export type Doors = {
   receiveUpload(ctx: Context, files: readonly UploadedFile[]): Promise<UploadedItem[]>
   collectMessage(ctx: Context, input: { id: string }): Promise<void>
   collectDocument(ctx: Context, input: { id: string }): Promise<void>
+  /** What a correction of one field teaches about a supplier's papers. */
+  learnHint: LearnHint
+  /** What kind of paper a file that was opened just now is; undefined where that stays unclear. */
+  kindOfFile(ctx: Context, input: { opened: OpenedFile; name: string }): Promise<DocumentKind | undefined>
+  /** All that the XML of an e-invoice says; undefined where it is none. */
+  detailsOfEInvoice(xml: string, language: Language): EInvoiceDetails | undefined
+  /** The same as a page to read: HTML without script. */
+  showEInvoice(xml: string, language: Language): string | undefined
   testDestination(ctx: Context, input: { id: string }): Promise<void>
   deliveryJob(ctx: Context, deliveryId: string): NewJob
   sayNotice: SayNotice

@@ -3,6 +3,8 @@ import type { NewJob } from '#platform/queue.ts'
 import type { Context, Tx } from '#records/context.ts'
 import type { DocumentRow } from '#records/documents/move-document.ts'
 import type { StoredReason } from '#records/reason.ts'
+import type { SupplierClues } from '#records/suppliers/match-supplier.ts'
+import type { SupplierAccount } from '#records/tables.ts'
 import type { QueueName } from './queues.ts'
 
 /** What a stage leaves to be written: state change, journal and next jobs, all in the runner's one transaction. */
@@ -26,7 +28,13 @@ export type Stage = {
 export const defineStage = (stage: Stage): Stage => stage
 
 /** A document that is being sealed, for what follows it: pay, notify, forward. */
-export type Archived = { document: DocumentRow; fields: Fields; doubles: readonly string[] }
+export type Archived = {
+  document: DocumentRow
+  fields: Fields
+  doubles: readonly string[]
+  /** Whose paper it is, where that is known, with the accounts they were paid on before. */
+  supplier: { id: string; accounts: readonly SupplierAccount[]; clues: SupplierClues } | undefined
+}
 
 /** Called in the sealing transaction itself, so that a sealed document always has its payment, its notice and its deliveries. */
 export type OnArchived = (tx: Tx, ctx: Context, archived: Archived) => Promise<NewJob[]>

@@ -11,6 +11,9 @@ const prefixes = {
   NoticeId: 'ntc',
   TokenId: 'tok',
   ObjectId: 'obj',
+  SupplierId: 'sup',
+  RuleId: 'rul',
+  PasswordId: 'pwd',
 } as const
 
 export type IdName = keyof typeof prefixes

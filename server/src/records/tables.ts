@@ -1,6 +1,7 @@
 import type { Evidence, Fields } from '@facteur/contract/verdict.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { StoredReason } from './reason.ts'
+import type { LearnedHint } from './suppliers/supplier-memory.ts'
 
 type Json<Value> = JSONColumnType<Value & object, string, string>
 type Moment = ColumnType<Date, Date, Date>
@@ -13,6 +14,11 @@ export type Trouble = { code: string; say: string }
 export type Companion = { name: string; mediaType: string; sha256: string; object: string }
 /** What a mail says about the document it brought: used by extract where the document itself is silent. */
 export type Hints = { subject?: string; senderName?: string; senderAddress?: string; sentAt?: string }
+
+/** An account on a supplier's papers. Confirmed: on a paper that was not held, or that the owner released. */
+export type SupplierAccount = { iban: string; firstSeenOn: string; lastSeenOn: string; isConfirmed: boolean }
+/** A hint with the day it was learned and the document it was corrected on. */
+export type KeptHint = LearnedHint & { learnedAt: string; document: string | null }
 
 export type Tables = {
   installation: {
@@ -95,6 +101,9 @@ export type Tables = {
     last_pass_started_at: MomentOrNull
     last_success_at: MomentOrNull
     next_run_at: MomentOrNull
+    /** Given by the owner; null: trust none. Learnt from the mailbox where it is not given. */
+    trusted_authserv: string | null
+    is_authserv_given: Generated<boolean>
     created_at: Born
   }
   source_folder: {
@@ -140,6 +149,8 @@ export type Tables = {
     reasons: Json<StoredReason[]>
     links: Buffer | null
     judged_at: MomentOrNull
+    authserv_id: ColumnType<string | null, string | null | undefined, string | null>
+    rule_id: ColumnType<string | null, string | null | undefined, string | null>
     created_at: Born
   }
   document: {
@@ -167,6 +178,10 @@ export type Tables = {
     evidence: Json<Record<string, Evidence>>
     reasons: Json<StoredReason[]>
     hints: Json<Hints>
+    supplier_id: ColumnType<string | null, string | null | undefined, string | null>
+    corrected: ColumnType<string[], string[] | undefined, string[]>
+    /** What was strange about the mail it came in: its payment waits for the owner. */
+    hold_reasons: ColumnType<StoredReason[], string | undefined, string>
     words: ColumnType<string[], string[] | undefined, string[]>
     supplier_name: Derived<string | null>
     supplier_vat_number: Derived<string | null>
@@ -208,8 +223,49 @@ export type Tables = {
     amount: string | null
     currency: string | null
     reasons: Json<StoredReason[]>
+    /** Codes of what the owner looked at and found right. */
+    released: ColumnType<string[], string[] | undefined, string[]>
     is_backfill: Generated<boolean>
     paid_at: MomentOrNull
+    created_at: Born
+  }
+  supplier: {
+    id: string
+    organisation_id: string
+    name: string
+    /** Folded, without legal forms: equal for the same firm. */
+    name_key: string
+    vat_numbers: string[]
+    accounts: Json<SupplierAccount[]>
+    hosts: string[]
+    hints: Json<KeptHint[]>
+    document_count: Generated<number>
+    first_document_on: string | null
+    last_document_on: string | null
+    /** Grows with each change in the organisation, so that memories know what to read anew. */
+    version: number
+    created_at: Born
+  }
+  rule: {
+    id: string
+    organisation_id: string
+    effect: 'collect' | 'never'
+    sender: string
+    subject: string
+    subject_key: string
+    made_from: string | null
+    made_at: Born
+    used_count: Generated<number>
+    last_used_at: MomentOrNull
+  }
+  pdf_password: {
+    id: string
+    organisation_id: string
+    secret: Buffer
+    /** The sender's host, or the whole address at a public provider; null for a file by hand. */
+    sender: string | null
+    supplier_id: string | null
+    document_id: string | null
     created_at: Born
   }
   destination: {

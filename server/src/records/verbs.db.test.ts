@@ -14,6 +14,7 @@ import { releasePayment } from './payments/release-payment.ts'
 import { addSource } from './sources/add-source.ts'
 import { pauseSource, removeSource } from './sources/steer-source.ts'
 import { addDestination } from './destinations/add-destination.ts'
+import { listDeliveries } from './destinations/deliveries.read.ts'
 import { fillOrganisation } from './testing/fill-organisation.ts'
 import { type FreshGround, freshGround } from './testing/fresh-ground.ts'
 import { makeOrganisation } from './testing/make-organisation.ts'
@@ -91,8 +92,19 @@ test('an uncertain delivery goes out again only when a person says so, and then 
   await expect(twice).rejects.toMatchObject({ code: 'delivery.not-open' })
 })
 
+test('what is held for fear of fraud goes to no destination before it is released, and then to all', async () => {
+  const { ctx, ids } = await filled()
+  await addDestination(ctx, { destination: { connector: 'email', to: 'z@b.example' }, trouble: null })
+  const queued = async () => (await listDeliveries(ctx, { state: 'queued', limit: 10 })).total
+  expect(await queued()).toBe(0)
+  await releasePayment(ctx, { id: ids.document, ...nl })
+  await releasePayment(ctx, { id: ids.document, ...nl })
+  expect(await queued()).toBe(1)
+})
+
 test('a new destination gets what is archived already, from its day on', async () => {
-  const { ctx } = await filled()
+  const { ctx, ids } = await filled()
+  await releasePayment(ctx, { id: ids.document, ...nl })
   const all = await addDestination(ctx, { destination: { connector: 'email', to: 'a@b.example' }, trouble: null })
   const later = await addDestination(ctx, {
     destination: { connector: 'email', to: 'c@b.example', since: '2026-04-01' },

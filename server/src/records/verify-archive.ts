@@ -76,6 +76,9 @@ async function verifyJournal(
         object: row.facts['object'],
         factsHash: row.facts['factsHash'],
       })
+    const sealed = seals.get(row.subject)
+    if (row.action === 'document.correct' && sealed !== undefined)
+      seals.set(row.subject, { ...sealed, factsHash: row.facts['factsHash'] })
   }
   const isSameHead = sequence === head.journal_sequence && previous === head.journal_hash
   const expected = await headMac(ctx, head.journal_sequence, head.journal_hash)

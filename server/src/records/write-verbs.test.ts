@@ -18,6 +18,11 @@ const withoutJournal: Record<string, string> = {
   'sources/folder-marks.ts': 'how far a scan has come; what it brings is told by itself',
   'sources/note-source.ts': 'how a source is doing, many times an hour',
   'messages/note-messages.ts': 'tens of thousands of mails seen, which are no documents',
+  'documents/link-doubles.ts': 'follows from a correction, which is told by itself',
+  'payments/hold-double.ts': 'follows from a document that looks alike, which is told by itself',
+  'payments/review-payment.ts': 'follows from a correction, which is told by itself',
+  'suppliers/refresh-supplier.ts': 'computed from papers; what changed them is told by itself',
+  'rules/note-rule-used.ts': 'a use is not an event',
   'messages/judge-message.ts': 'the verdict is kept with its reasons; a document it brings is told by itself',
 }
 

@@ -1,3 +1,4 @@
+import type { EInvoiceDetails } from '@facteur/contract/e-invoice.ts'
 import { Fault } from '#platform/fault.ts'
 import type { Log } from '#platform/log.ts'
 import { type FreshGround, freshGround } from '#records/testing/fresh-ground.ts'
@@ -5,6 +6,71 @@ import { type Front, makeFront } from '../api.settings.ts'
 import { type Api, makeApi } from '../app.ts'
 import type { Doors } from '../parts.ts'
 import { makeSessions } from '../sessions.ts'
+
+const noParty: EInvoiceDetails['supplier'] = {
+  name: null,
+  vatNumber: null,
+  registrationNumber: null,
+  peppolParticipant: null,
+  email: null,
+  phone: null,
+  contactName: null,
+  address: { street: [], postcode: null, town: null, region: null, country: null },
+}
+const testDetails: EInvoiceDetails = {
+  syntax: 'ubl',
+  typeCode: '380',
+  isSelfBilled: false,
+  profile: null,
+  currency: 'EUR',
+  vatCurrency: null,
+  supplier: noParty,
+  customer: noParty,
+  payeeName: null,
+  lines: [],
+  lineCount: 0,
+  allowancesAndCharges: [],
+  vatBreakdown: [],
+  totals: {
+    lines: null,
+    allowances: null,
+    charges: null,
+    excludingVat: null,
+    vat: null,
+    vatInVatCurrency: null,
+    includingVat: null,
+    prepaid: null,
+    rounding: null,
+    payable: null,
+  },
+  references: {
+    order: null,
+    salesOrder: null,
+    contract: null,
+    project: null,
+    despatch: null,
+    buyer: null,
+    precedingInvoices: [],
+  },
+  payment: {
+    means: [],
+    meansText: null,
+    dueOn: null,
+    terms: null,
+    accounts: [],
+    structuredCommunication: null,
+    reference: null,
+    mandate: null,
+    creditorIdentifier: null,
+    debitedIban: null,
+    cardNumber: null,
+  },
+  delivery: { on: null, name: null, address: null },
+  period: null,
+  notes: [],
+  attachments: [],
+  findings: [],
+}
 
 export const testDoors: Doors = {
   probeSource: async () => ({
@@ -15,6 +81,10 @@ export const testDoors: Doors = {
     files.map((file) => ({ name: file.name, outcome: 'received' as const, document: null, reasons: [] })),
   collectMessage: async () => undefined,
   collectDocument: async () => undefined,
+  learnHint: ({ field, value }) => ({ field, is: 'constant', value }),
+  kindOfFile: async () => 'invoice',
+  detailsOfEInvoice: () => testDetails,
+  showEInvoice: () => '<!doctype html><title>Factuur</title>',
   testDestination: async () => undefined,
   deliveryJob: (ctx, id) => ({ queue: 'deliver', data: { organisation: ctx.organisation, id } }),
   sayNotice: (notice) => notice.code,

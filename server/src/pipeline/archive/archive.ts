@@ -5,8 +5,11 @@ import { type Context, type Tx, inTransaction } from '#records/context.ts'
 import { factsHash, retainUntil } from '#records/documents/facts-hash.ts'
 import { type DocumentRow, lockDocument, moveDocument } from '#records/documents/move-document.ts'
 import { lockArchive } from '#records/archive-lock.ts'
+import { findAlike } from '#records/documents/find-alike.ts'
+import { linkDoubles } from '#records/documents/link-doubles.ts'
+import { getOwnHostsWithin } from '#records/organisations/own-side.read.ts'
+import { cluesOf, hasSupplier, meetSupplier } from '#records/suppliers/meet-supplier.ts'
 import { type OnArchived, defineStage } from '../stage.ts'
-import { type Identity, compare } from './find-doubles.ts'
 
 /** Seals a document: twins melt into the first, possible doubles are linked, hashes and retention go into the journal. */
 export function makeArchive({ onArchived }: { onArchived: readonly OnArchived[] }) {
@@ -48,20 +51,13 @@ async function seal(tx: Tx, ctx: Context, id: string, onArchived: readonly OnArc
   const document = await lockDocument(tx, ctx, id)
   if (document.state !== 'extracted') return []
   const fields = fieldsOf(document)
-  const { twin, doubles } = await findAlike(tx, ctx, document, fields)
+  const { twin, doubles } = await findAlike(tx, ctx, { document, fields })
   if (twin !== undefined && !document.is_wanted) return meltInto(tx, ctx, document, twin)
-  for (const other of doubles) {
-    await tx
-      .insertInto('double')
-      .values([
-        { organisation_id: ctx.organisation, document_id: id, other_id: other },
-        { organisation_id: ctx.organisation, document_id: other, other_id: id },
-      ])
-      .onConflict((oc) => oc.doNothing())
-      .execute()
-  }
+  await linkDoubles(tx, ctx, { id, doubles })
+  const met = await meet(tx, ctx, document)
   const at = ctx.clock.now()
   const facts = {
+    supplier_id: met?.id ?? null,
     archived_at: at,
     retain_until: retainUntil(fields.issuedOn, at),
     ...(doubles.length > 0 ? { needs_review: true } : {}),
@@ -75,49 +71,29 @@ async function seal(tx: Tx, ctx: Context, id: string, onArchived: readonly OnArc
   const jobs: NewJob[] = []
   for (const next of onArchived)
     jobs.push(
-      ...(await next(tx, ctx, { document: { ...document, state: 'archived', archived_at: at }, fields, doubles })),
+      ...(await next(tx, ctx, {
+        document: { ...document, state: 'archived', archived_at: at },
+        fields,
+        doubles,
+        supplier: met,
+      })),
     )
   await announce(tx, ctx, { type: 'document', id })
   return jobs
 }
 
+/** Whose paper it is, and the accounts known of them before it. */
+async function meet(tx: Tx, ctx: Context, document: DocumentRow) {
+  if (!hasSupplier(document)) return undefined
+  const clues = cluesOf({ ...document, fields: fieldsOf(document) }, await getOwnHostsWithin(tx, ctx))
+  const met = await meetSupplier(tx, ctx, clues)
+  if (met === undefined) return undefined
+  const accounts = [met.supplier, ...met.namesakes].flatMap((one) => one.accounts)
+  return { id: met.supplier.id, accounts, clues }
+}
+
 // Safe: written by extract from a complete Fields.
 const fieldsOf = (document: DocumentRow) => document.fields as Fields
-
-async function findAlike(
-  tx: Tx,
-  ctx: Context,
-  document: DocumentRow,
-  fields: Fields,
-): Promise<{ twin: string | undefined; doubles: string[] }> {
-  if (fields.invoiceNumber === null) return { twin: undefined, doubles: [] }
-  const rows = await tx
-    .selectFrom('document')
-    .select(['id', 'kind', 'fields'])
-    .where('organisation_id', '=', ctx.organisation)
-    .where('state', '=', 'archived')
-    .where('id', '!=', document.id)
-    .where('direction', '=', document.direction)
-    .where(
-      (eb) =>
-        eb.fn<string>('lower', [
-          eb.fn<string>('regexp_replace', ['invoice_number', eb.val('[^[:alnum:]]'), eb.val(''), eb.val('g')]),
-        ]),
-      '=',
-      fields.invoiceNumber.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase(),
-    )
-    .limit(50)
-    .execute()
-  const mine: Identity = { ...fields, kind: document.kind }
-  const alike = rows.map((row) => ({
-    id: row.id,
-    likeness: compare(mine, { ...(row.fields as Fields), kind: row.kind }),
-  }))
-  return {
-    twin: alike.find((one) => one.likeness === 'twin')?.id,
-    doubles: alike.filter((one) => one.likeness !== 'different').map((one) => one.id),
-  }
-}
 
 /** The same invoice again: the first keeps its place and learns where else it was seen; this copy stays in the vault. */
 async function meltInto(tx: Tx, ctx: Context, document: DocumentRow, twin: string): Promise<NewJob[]> {

@@ -1,14 +1,29 @@
 import { announce } from '#records/announce.ts'
+import { isProbablyPaid, todayOf } from '#records/payments/payment-state.ts'
+import { decidePayment } from '#records/payments/decide-payment.ts'
+import { addDouble } from '#records/payments/hold-double.ts'
+import { isSuspicion, suspectAccount } from '#records/payments/suspicions.ts'
+import { learnPaper } from '#records/suppliers/meet-supplier.ts'
 import type { OnArchived } from '../stage.ts'
-import { decidePayment } from './decide-payment.ts'
 
-/** Writes down what is to be paid. A possible double holds both, unless the other is paid already. */
-export const pay: OnArchived = async (tx, ctx, { document, fields, doubles }) => {
+/**
+ * Writes down what is to be paid. A possible double holds both, unless the other is paid already; an account that this
+ * supplier did not use before, or a mail that is suspected, holds this one. What is not held teaches the supplier's profile.
+ */
+export const pay: OnArchived = async (tx, ctx, { document, fields, doubles, supplier }) => {
+  const today = todayOf(ctx.clock.now())
+  const isBackfill = document.is_backfill
+  const dueOn = fields.dueOn ?? fields.issuedOn
+  const isLongPast = isProbablyPaid({ is_backfill: isBackfill, due_on: dueOn }, today)
   const decision = decidePayment({
     kind: document.kind,
     direction: document.direction,
     fields,
     hasDoubles: doubles.length > 0,
+    suspicions: [
+      ...document.hold_reasons,
+      ...suspectAccount({ fields, accounts: supplier?.accounts ?? [], isBackfill, isLongPast }),
+    ],
   })
   await tx
     .insertInto('payment')
@@ -26,16 +41,16 @@ export const pay: OnArchived = async (tx, ctx, { document, fields, doubles }) =>
     })
     .onConflict((oc) => oc.column('document_id').doNothing())
     .execute()
-  if (doubles.length > 0) {
-    const reasons = JSON.stringify([{ code: 'payment.possible-double', facts: {} }])
-    await tx
-      .updateTable('payment')
-      .set({ state: 'held', reasons })
-      .where('organisation_id', '=', ctx.organisation)
-      .where('document_id', 'in', [...doubles])
-      .where('state', '=', 'to-pay')
-      .execute()
-  }
+  if (supplier !== undefined)
+    await learnPaper(tx, ctx, {
+      id: supplier.id,
+      paper: {
+        ...supplier.clues,
+        on: fields.issuedOn ?? today,
+        isHeld: decision.reasons.some(isSuspicion),
+      },
+    })
+  await addDouble(tx, ctx, doubles)
   await announce(tx, ctx, { type: 'payments' })
   return []
 }

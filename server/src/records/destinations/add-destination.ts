@@ -5,6 +5,7 @@ import { announce } from '../announce.ts'
 import { lockArchive } from '../archive-lock.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
+import { isSuspicion } from '../payments/suspicions.ts'
 import { todayOf } from '../payments/payment-state.ts'
 import { type OutgoingTrouble, getDestinationWithin } from './destinations.read.ts'
 import { isWantedBy, queueDeliveries } from './queue-deliveries.ts'
@@ -60,12 +61,16 @@ async function refuseSameAgain(tx: Tx, ctx: Context, to: string): Promise<void> 
 async function queueArchived(tx: Tx, ctx: Context, destination: { id: string; since: string | null }): Promise<void> {
   const archived = await tx
     .selectFrom('document')
-    .select(['id', 'kind', 'direction', 'issued_on', 'received_at'])
-    .where('organisation_id', '=', ctx.organisation)
-    .where('state', '=', 'archived')
-    .orderBy('id')
+    .leftJoin('payment', (join) =>
+      join.onRef('payment.document_id', '=', 'document.id').on('payment.state', '=', 'held'),
+    )
+    .select(['document.id', 'kind', 'direction', 'issued_on', 'received_at', 'payment.reasons as held'])
+    .where('document.organisation_id', '=', ctx.organisation)
+    .where('document.state', '=', 'archived')
+    .orderBy('document.id')
     .execute()
-  const wanted = archived.filter((row) =>
+  const released = archived.filter(({ held }) => !(held ?? []).some(isSuspicion))
+  const wanted = released.filter((row) =>
     isWantedBy(destination, {
       kind: row.kind,
       direction: row.direction,

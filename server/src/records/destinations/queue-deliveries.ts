@@ -1,7 +1,9 @@
 import { makeId } from '#platform/ids.ts'
 import type { NewJob } from '#platform/queue.ts'
 import { type Context, type Tx, requireRight } from '../context.ts'
+import { announce } from '../announce.ts'
 import { audit } from '../journal.ts'
+import { isSuspicion } from '../payments/suspicions.ts'
 
 /** One delivery for each document and destination, ever: the outbox. Returns the jobs that will carry them. */
 export async function queueDeliveries(
@@ -44,6 +46,37 @@ export async function queueDeliveries(
     })),
   )
   return made.map((one) => ({ queue: 'deliver', data: { organisation: ctx.organisation, id: one.id } }))
+}
+
+/** Puts an archived document in the outbox of every destination that wants it, unless its payment is held for fear of fraud. */
+export async function queueWanted(
+  tx: Tx,
+  ctx: Context,
+  document: { id: string; kind: string; direction: string; issuedOn: string | null; receivedAt: Date },
+): Promise<NewJob[]> {
+  const payment = await tx
+    .selectFrom('payment')
+    .select(['state', 'reasons'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where('document_id', '=', document.id)
+    .executeTakeFirst()
+  if (payment?.state === 'held' && payment.reasons.some(isSuspicion)) return []
+  const destinations = await tx
+    .selectFrom('destination')
+    .select(['id', 'since'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where('removed_at', 'is', null)
+    .execute()
+  const about = { ...document, receivedOn: document.receivedAt.toISOString().slice(0, 10) }
+  const jobs = await queueDeliveries(
+    tx,
+    ctx,
+    destinations
+      .filter((one) => isWantedBy(one, about))
+      .map((one) => ({ destinationId: one.id, documentId: document.id })),
+  )
+  if (jobs.length > 0) await announce(tx, ctx, { type: 'deliveries' })
+  return jobs
 }
 
 /** What a destination asks for: purchases that are invoices, credit notes or receipts, from its day on. */

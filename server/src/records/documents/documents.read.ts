@@ -32,6 +32,8 @@ const columns = [
   'document.received_at',
   'document.archived_at',
   'document.retain_until',
+  'document.supplier_id',
+  'document.corrected',
 ] as const
 
 type Shown = Pick<
@@ -55,6 +57,8 @@ type Shown = Pick<
   | 'received_at'
   | 'archived_at'
   | 'retain_until'
+  | 'supplier_id'
+  | 'corrected'
 >
 
 export const documentMissing = () => new Fault('document.missing', { say: 'This document does not exist.' })
@@ -98,22 +102,31 @@ export async function getDocument(ctx: Context, id: string, { language }: Ask): 
 }
 
 export type StoredFile = { name: string; mediaType: string; object: string }
+export type DocumentFiles = {
+  id: string
+  /** Whose passwords may open the files. */
+  supplier: string | null
+  senderAddress: string | undefined
+  original: StoredFile
+  companions: StoredFile[]
+  rendition: string | null
+}
 
 /** Where the bytes of a document lie: the original, what travels with it, and what was read from it (JSON of a `Rendition`). */
-export async function getDocumentFiles(
-  ctx: Context,
-  id: string,
-): Promise<{ original: StoredFile; companions: StoredFile[]; rendition: string | null }> {
+export async function getDocumentFiles(ctx: Context, id: string): Promise<DocumentFiles> {
   const row = await inTransaction(ctx, (tx) =>
     tx
       .selectFrom('document')
-      .select(['name', 'media_type', 'original_object', 'rendition_object', 'companions'])
+      .select(['name', 'media_type', 'original_object', 'rendition_object', 'companions', 'supplier_id', 'hints'])
       .where('organisation_id', '=', ctx.organisation)
       .where('id', '=', id)
       .executeTakeFirst(),
   )
   if (row === undefined) throw documentMissing()
   return {
+    id,
+    supplier: row.supplier_id,
+    senderAddress: row.hints.senderAddress,
     original: { name: row.name, mediaType: row.media_type, object: row.original_object },
     companions: row.companions.map(({ name, mediaType, object }) => ({ name, mediaType, object })),
     rendition: row.rendition_object,
@@ -135,6 +148,12 @@ export async function readVerdictDocuments(
     .execute()
   return new Map(rows.map((row) => [row.id, toVerdictDocument(row)]))
 }
+
+export const isEInvoice = (format: string): boolean => ['ubl', 'cii', 'factur-x'].includes(format)
+
+/** A PDF that opens with a password only, which nobody has given yet. */
+export const needsPassword = ({ state, reasons }: Pick<Shown, 'state' | 'reasons'>): boolean =>
+  state === 'unreadable' && reasons.some((one) => one.code === 'file.encrypted')
 
 const toVerdictDocument = (row: Shown): VerdictDocument => ({
   name: row.name,
@@ -166,6 +185,10 @@ async function toDocuments(tx: Tx, ctx: Context, rows: readonly Shown[], languag
     receivedAt: row.received_at.toISOString(),
     archivedAt: isoOf(row.archived_at),
     retainUntil: row.retain_until,
+    supplier: row.supplier_id,
+    corrected: row.corrected,
+    isEInvoice: isEInvoice(row.format),
+    needsPassword: needsPassword(row),
     companions: row.companions.map(({ name, mediaType, sha256 }) => ({ name, mediaType, sha256 })),
     ...beside(row.id),
   }))

@@ -141,6 +141,7 @@ async function toMessages(tx: Tx, ctx: Context, rows: readonly MessageRow[], lan
         isKept: row.original_object !== null,
         documentIds,
         isUnsure: row.is_unsure,
+        rule: row.rule_id,
         kind: asKind(row.kind),
         direction: asDirection(row.direction),
         collect: row.collect ?? false,

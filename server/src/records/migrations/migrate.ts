@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { Fault } from '#platform/fault.ts'
 import * as ground from './0001-ground.ts'
+import * as suppliersAndRules from './0002-suppliers-and-rules.ts'
 
-const migrations = { '0001-ground': ground }
+const migrations = { '0001-ground': ground, '0002-suppliers-and-rules': suppliersAndRules }
 
 /** The journal may grow, never change. */
 const appendOnly = ['journal']

@@ -1,6 +1,7 @@
 import { readVatNumber } from '@facteur/formats/vat-number.ts'
 import { sql } from '#platform/database.ts'
 import { type Context, type Tx, inTransaction } from '../context.ts'
+import { ownHostOf } from '../suppliers/public-host.ts'
 
 /** Who "we" are, so that our own VAT number is never taken for the supplier's. */
 export type OwnSide = { ownVatNumbers: string[]; ownAddresses: string[]; ownNames: string[] }
@@ -32,6 +33,12 @@ export async function getOwnSideWithin(tx: Tx, ctx: Context): Promise<OwnSide> {
     ],
     ownNames: [organisation.name],
   }
+}
+
+/** Hosts that are ours alone, so that a colleague's forward teaches nothing about a supplier. */
+export async function getOwnHostsWithin(tx: Tx, ctx: Context): Promise<string[]> {
+  const { ownAddresses } = await getOwnSideWithin(tx, ctx)
+  return [...new Set(ownAddresses.flatMap((address) => ownHostOf(address) ?? []))]
 }
 
 const keptForMs = 30_000

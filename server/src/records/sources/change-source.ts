@@ -6,18 +6,24 @@ import { audit } from '../journal.ts'
 import { sealSecret } from '../secrets.ts'
 import { getSourceWithin, sourceMissing } from './sources.read.ts'
 
-/** Another name, or a new password, which ends the trouble the old one gave. */
+/** Another name, a new password, which ends the trouble the old one gave, or whose word on a sender counts ('': learn it again). */
 export async function changeSource(
   ctx: Context,
-  input: { id: string; name?: string | undefined; password?: string | undefined },
+  input: {
+    id: string
+    name?: string | undefined
+    password?: string | undefined
+    trustedAuthservId?: string | null | undefined
+  },
 ): Promise<Source> {
   requireRight(ctx, 'write')
-  const { id, name, password } = input
+  const { id, name, password, trustedAuthservId } = input
   const secret =
     password === undefined ? undefined : await sealSecret(ctx, { noun: 'source', id, name: 'password' }, password)
   return inTransaction(ctx, async (tx) => {
     const change = {
       ...(name === undefined ? {} : { name }),
+      ...trustOf(trustedAuthservId),
       ...(secret === undefined ? {} : { secret, trouble: null, sync_asked_at: ctx.clock.now() }),
     }
     if (Object.keys(change).length > 0) {
@@ -37,8 +43,15 @@ export async function changeSource(
     await audit(tx, ctx, {
       action: 'source.change',
       subject: id,
-      facts: { name: name ?? null, hasNewPassword: secret !== undefined },
+      facts: { name: name ?? null, hasNewPassword: secret !== undefined, ...trustFacts(trustedAuthservId) },
     })
     return source
   })
 }
+
+function trustOf(id: string | null | undefined) {
+  if (id === undefined) return {}
+  return { trusted_authserv: id === '' ? null : (id?.toLowerCase() ?? null), is_authserv_given: id !== '' }
+}
+
+const trustFacts = (id: string | null | undefined) => (id === undefined ? {} : { trustedAuthserv: id })

@@ -4,6 +4,7 @@ import { type Selectable, sql } from 'kysely'
 import { type Context, type Tx, inTransaction } from '../context.ts'
 import type { Tables } from '../tables.ts'
 import { isoOf } from '../words.ts'
+import { trustedAuthservOf } from './trusted-authserv.ts'
 
 type SourceRow = Omit<Selectable<Tables['source']>, 'secret'>
 type FolderRow = { source_id: string; path: string; total: number; seen: number; is_backfill_done: boolean }
@@ -27,6 +28,8 @@ const columns = [
   'last_success_at',
   'next_run_at',
   'created_at',
+  'trusted_authserv',
+  'is_authserv_given',
 ] as const
 
 export const sourceMissing = () => new Fault('source.missing', { say: 'This source does not exist.' })
@@ -84,15 +87,21 @@ async function readSources(tx: Tx, ctx: Context, id?: string): Promise<Source[]>
     .execute()
   const countOf = (list: { source_id: string | null; count: number }[], source: string) =>
     list.find((one) => one.source_id === source)?.count ?? 0
+  const trusted = new Map<string, string | null>()
+  for (const row of rows) trusted.set(row.id, await trustedAuthservOf(tx, ctx, row))
   return rows.map((row) =>
     toSource(row, {
       folders: folders.filter((folder) => folder.source_id === row.id),
       counts: { waiting: countOf(waiting, row.id), collected: countOf(collected, row.id) },
+      trusted: trusted.get(row.id) ?? null,
     }),
   )
 }
 
-function toSource(row: SourceRow, { folders, counts }: { folders: FolderRow[]; counts: Counts }): Source {
+function toSource(
+  row: SourceRow,
+  { folders, counts, trusted }: { folders: FolderRow[]; counts: Counts; trusted: string | null },
+): Source {
   const sum = (pick: (folder: FolderRow) => number) => folders.reduce((total, folder) => total + pick(folder), 0)
   const unknown = row.folders.filter((path) => !folders.some((folder) => folder.path === path))
   return {
@@ -125,6 +134,7 @@ function toSource(row: SourceRow, { folders, counts }: { folders: FolderRow[]; c
       ...counts,
       currentFolder: row.current_folder,
     },
+    trustedAuthserv: { id: trusted, isGiven: row.is_authserv_given },
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Identity, compare } from './find-doubles.ts'
+import { type Identity, compare } from './compare-invoices.ts'
 
 const invoice = (over: Partial<Identity> = {}): Identity => ({
   kind: 'invoice',

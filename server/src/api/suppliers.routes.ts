@@ -1,0 +1,15 @@
+import { forgetPassword } from '#records/passwords/forget-password.ts'
+import { forgetLearned } from '#records/suppliers/forget-learned.ts'
+import { getSupplier, listSuppliers } from '#records/suppliers/suppliers.read.ts'
+import type { Handlers } from './handler.ts'
+
+type Mine = 'listSuppliers' | 'getSupplier' | 'forgetLearned' | 'forgetPassword'
+
+export function makeSupplierHandlers(): Pick<Handlers, Mine> {
+  return {
+    listSuppliers: async (ctx, { query }) => ({ items: await listSuppliers(ctx, query) }),
+    getSupplier: (ctx, { path }) => getSupplier(ctx, path.id),
+    forgetLearned: (ctx, { path }) => forgetLearned(ctx, path),
+    forgetPassword: (ctx, { path }) => forgetPassword(ctx, path),
+  }
+}

@@ -1,0 +1,124 @@
+import type { DocumentCorrection } from '@facteur/contract/document.ts'
+import { type Fields, noFields } from '@facteur/contract/verdict.ts'
+import { Fault } from '#platform/fault.ts'
+import { jsonText } from '#platform/json-text.ts'
+import { announce } from '../announce.ts'
+import { lockArchive } from '../archive-lock.ts'
+import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
+import { queueWanted } from '../destinations/queue-deliveries.ts'
+import { audit } from '../journal.ts'
+import { getOwnHostsWithin } from '../organisations/own-side.read.ts'
+import { reviewPayment } from '../payments/review-payment.ts'
+import { learnCorrection } from '../suppliers/learn-correction.ts'
+import { attachAgain } from '../suppliers/attach-again.ts'
+import { type LearnHint, learnHints } from '../suppliers/learn-hints.ts'
+import { linkDoublesAgain } from './link-doubles.ts'
+import { factsHash, retainUntil } from './facts-hash.ts'
+import { type DocumentRow, lockDocument } from './move-document.ts'
+import { needsReview } from './needs-review.ts'
+import { readCorrection } from './read-correction.ts'
+import { tokensOf } from './search-words.ts'
+
+export type CorrectInput = DocumentCorrection & { id: string; learnHint: LearnHint }
+
+/**
+ * The owner says what a document says. Fields, payment, doubles, supplier and search words follow; the journal keeps what it
+ * said before, and the new hash of its facts, so that the archive still proves itself. What can be, is learned for the supplier.
+ */
+export async function correctDocument(ctx: Context, input: CorrectInput): Promise<void> {
+  requireRight(ctx, 'write')
+  const { id, kind, learnHint } = input
+  const given = readCorrection(input.fields)
+  const hints = await learnHints(ctx, { id, given, evidence: input.evidence, learnHint })
+  const words = tokensOf(await ctx.keyring.of(ctx.organisation), textsOf(given).join('\n'))
+  await inTransaction(ctx, async (tx) => {
+    await lockArchive(tx, ctx)
+    const before = await lockDocument(tx, ctx, id)
+    if (before.state !== 'archived')
+      throw new Fault('document.not-archived', { say: 'Only what stands in the archive can be corrected.' })
+    const after = corrected(before, { ...input, given, words })
+    const changes = changesBetween(before, after)
+    const ownHosts = await getOwnHostsWithin(tx, ctx)
+    const supplier = await attachAgain(tx, ctx, { before, after, changed: Object.keys(changes), ownHosts })
+    const doubles = await linkDoublesAgain(tx, ctx, after)
+    await write(tx, ctx, { ...after, supplier_id: supplier.id }, doubles)
+    await reviewPayment(tx, ctx, { document: after, changed: Object.keys(changes), doubles, supplier, ownHosts })
+    await learnCorrection(tx, ctx, { document: id, from: before.supplier_id, to: supplier.id, hints, ownHosts })
+    await carryOn(tx, ctx, after)
+    await announce(tx, ctx, { type: 'document', id }, { type: 'payments' })
+    await audit(tx, ctx, {
+      action: 'document.correct',
+      subject: id,
+      facts: { changes, ...(kind === undefined ? {} : { kind }), factsHash: factsHash(after) },
+    })
+  })
+}
+
+type Corrected = DocumentRow & { fields: Fields }
+
+function corrected(
+  before: DocumentRow,
+  { given, kind, evidence, words }: CorrectInput & { given: Partial<Fields>; words: string[] },
+): Corrected {
+  const fields = { ...noFields, ...before.fields, ...given }
+  const names = Object.keys(given)
+  const without = <Value>(kept: Record<string, Value>): Record<string, Value> =>
+    Object.fromEntries(Object.entries(kept).filter(([name]) => !names.includes(name)))
+  const isThere = (name: string) => fields[name as keyof Fields] !== null
+  return {
+    ...before,
+    kind: kind ?? before.kind,
+    fields,
+    confidence: {
+      ...without(before.confidence),
+      ...Object.fromEntries(names.filter(isThere).map((name) => [name, 1])),
+    },
+    evidence: {
+      ...without(before.evidence),
+      ...Object.fromEntries(Object.entries(evidence).filter(([name]) => names.includes(name) && isThere(name))),
+    },
+    corrected: [...new Set([...before.corrected, ...names])].toSorted(),
+    words: [...new Set([...before.words.map(String), ...words])],
+    retain_until: before.archived_at === null ? before.retain_until : retainUntil(fields.issuedOn, before.archived_at),
+  }
+}
+
+async function write(tx: Tx, ctx: Context, after: Corrected, doubles: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('document')
+    .set({
+      kind: after.kind,
+      fields: jsonText(after.fields),
+      confidence: jsonText(after.confidence),
+      evidence: jsonText(after.evidence),
+      corrected: after.corrected,
+      words: after.words,
+      retain_until: after.retain_until,
+      supplier_id: after.supplier_id,
+      needs_review: needsReview({ kind: after.kind, fields: after.fields, hasDoubles: doubles.length > 0 }),
+    })
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', after.id)
+    .execute()
+}
+
+// What could not be handed on before, a quote that is an invoice after all, goes now; what has gone stays as it went.
+async function carryOn(tx: Tx, ctx: Context, { id, kind, direction, fields, received_at }: Corrected): Promise<void> {
+  const about = { id, kind, direction, issuedOn: fields.issuedOn, receivedAt: received_at }
+  const jobs = await queueWanted(tx, ctx, about)
+  if (jobs.length > 0) await ctx.queue.put(tx, jobs)
+}
+
+/** What it said before and what it says now, by field. */
+function changesBetween(before: DocumentRow, after: Corrected): Record<string, { before: unknown; after: unknown }> {
+  const was: Record<string, unknown> = { ...noFields, ...before.fields, kind: before.kind }
+  const is: Record<string, unknown> = { ...after.fields, kind: after.kind }
+  return Object.fromEntries(
+    Object.keys(is)
+      .filter((name) => was[name] !== is[name])
+      .map((name) => [name, { before: was[name], after: is[name] }]),
+  )
+}
+
+const textsOf = (given: Partial<Fields>): string[] =>
+  Object.values(given).filter((value): value is string => typeof value === 'string')

@@ -1,0 +1,45 @@
+import type { Fields } from '@facteur/contract/verdict.ts'
+import { type Context, type Tx, requireRight } from '../context.ts'
+import { addDouble, dropDouble } from '../payments/hold-double.ts'
+import { findAlike } from './find-alike.ts'
+
+type Asked = { id: string; kind: string; direction: string; fields: Fields }
+
+/** Looks again which archived documents may be the same invoice, after one of them was corrected. Returns their ids. */
+export async function linkDoublesAgain(tx: Tx, ctx: Context, document: Asked): Promise<string[]> {
+  requireRight(ctx, 'write')
+  const { id, fields } = document
+  const { doubles } = await findAlike(tx, ctx, { document, fields })
+  const rows = await tx
+    .deleteFrom('double')
+    .where('organisation_id', '=', ctx.organisation)
+    .where((eb) => eb.or([eb('document_id', '=', id), eb('other_id', '=', id)]))
+    .returning(['document_id', 'other_id'])
+    .execute()
+  const before = new Set(rows.map((row) => (row.document_id === id ? row.other_id : row.document_id)))
+  await linkDoubles(tx, ctx, { id, doubles })
+  await addDouble(
+    tx,
+    ctx,
+    doubles.filter((other) => !before.has(other)),
+  )
+  for (const other of before) if (!doubles.includes(other)) await dropDouble(tx, ctx, other)
+  return doubles
+}
+
+/** Each names the other. */
+export async function linkDoubles(
+  tx: Tx,
+  ctx: Context,
+  { id, doubles }: { id: string; doubles: readonly string[] },
+): Promise<void> {
+  for (const other of doubles)
+    await tx
+      .insertInto('double')
+      .values([
+        { organisation_id: ctx.organisation, document_id: id, other_id: other },
+        { organisation_id: ctx.organisation, document_id: other, other_id: id },
+      ])
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+}

@@ -1,0 +1,46 @@
+import type { Fields } from '@facteur/contract/verdict.ts'
+import { isIban } from '@facteur/formats/iban.ts'
+import type { StoredReason } from '../reason.ts'
+
+export type PaymentDecision = {
+  state: 'to-pay' | 'held' | 'paid' | 'direct-debit' | 'not-payable'
+  reasons: StoredReason[]
+}
+
+const because = (code: string, facts: StoredReason['facts'] = {}): StoredReason[] => [{ code, facts }]
+
+/** Whether the owner has to pay a document. Held: something wants a look first; every such thing is said. */
+export function decidePayment(input: {
+  kind: string
+  direction: string
+  fields: Fields
+  hasDoubles: boolean
+  /** What is strange about the mail or the account. */
+  suspicions?: readonly StoredReason[]
+  /** Codes that the owner looked at and found right. */
+  released?: readonly string[]
+}): PaymentDecision {
+  const { kind, direction, fields, hasDoubles, suspicions = [], released = [] } = input
+  if (direction === 'sales') return { state: 'not-payable', reasons: because('payment.own-sale') }
+  if (kind === 'credit-note') return { state: 'not-payable', reasons: because('payment.credit-note') }
+  if (kind !== 'invoice' && kind !== 'receipt')
+    return { state: 'not-payable', reasons: because('payment.not-an-invoice') }
+  if (kind === 'receipt' || fields.isPaid) return { state: 'paid', reasons: because('payment.already-paid') }
+  if (fields.isDirectDebit) return { state: 'direct-debit', reasons: because('payment.direct-debit') }
+  if (fields.totalIncludingVat !== null && Number(fields.totalIncludingVat) <= 0)
+    return { state: 'not-payable', reasons: because('payment.nothing-due') }
+  const held = [
+    ...suspicions,
+    ...(hasDoubles ? because('payment.possible-double') : []),
+    ...accountInvalid(fields),
+    ...(fields.totalIncludingVat === null ? because('payment.amount-unknown') : []),
+  ].filter((one) => !released.includes(one.code))
+  return held.length > 0 ? { state: 'held', reasons: uniqueByCode(held) } : { state: 'to-pay', reasons: [] }
+}
+
+// An e-invoice is believed in what it says, even where its account cannot be one.
+const accountInvalid = ({ creditorIban }: Fields): StoredReason[] =>
+  creditorIban === null || isIban(creditorIban) ? [] : because('payment.account-invalid', { iban: creditorIban })
+
+const uniqueByCode = (reasons: readonly StoredReason[]): StoredReason[] =>
+  [...new Map(reasons.toReversed().map((one) => [one.code, one])).values()].toReversed()

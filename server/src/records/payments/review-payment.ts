@@ -1,0 +1,79 @@
+import type { Fields } from '@facteur/contract/verdict.ts'
+import { type Context, type Tx, requireRight } from '../context.ts'
+import type { DocumentRow } from '../documents/move-document.ts'
+import { readPapers } from '../suppliers/refresh-supplier.ts'
+import { type SupplierProfile, addPaper, emptyProfile } from '../suppliers/supplier-profile.ts'
+import type { SupplierAccount } from '../tables.ts'
+import { decidePayment } from './decide-payment.ts'
+import { isProbablyPaid, todayOf } from './payment-state.ts'
+import { isSuspicion, suspectAccount } from './suspicions.ts'
+
+type Reviewed = {
+  document: DocumentRow & { fields: Fields }
+  /** Names of what a correction changed. */
+  changed: readonly string[]
+  doubles: readonly string[]
+  supplier: { id: string | null; namesakes: readonly SupplierAccount[] }
+  ownHosts: readonly string[]
+}
+
+const aboutAccount = ['creditorIban', 'supplierVatNumber', 'supplierName', 'kind']
+
+/** Decides anew about the payment of a document that was corrected. What a person marked as paid stays paid. */
+export async function reviewPayment(tx: Tx, ctx: Context, reviewed: Reviewed): Promise<void> {
+  requireRight(ctx, 'write')
+  const { document, changed, doubles } = reviewed
+  const { fields } = document
+  const payment = await tx
+    .selectFrom('payment')
+    .select(['state', 'reasons', 'released', 'paid_at'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where('document_id', '=', document.id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (payment === undefined) return
+  const isLookedAtAnew = changed.some((name) => aboutAccount.includes(name))
+  // What was released was this account; another one has to be looked at again.
+  const released = changed.includes('creditorIban')
+    ? payment.released.filter(
+        (code) => !isSuspicion({ code }) || document.hold_reasons.some((one) => one.code === code),
+      )
+    : payment.released
+  const suspicions = isLookedAtAnew
+    ? [...document.hold_reasons, ...suspectAccount(await historyOf(tx, ctx, reviewed))]
+    : payment.reasons.filter(isSuspicion)
+  const decision = decidePayment({
+    kind: document.kind,
+    direction: document.direction,
+    fields,
+    hasDoubles: doubles.length > 0,
+    suspicions,
+    released,
+  })
+  await tx
+    .updateTable('payment')
+    .set({
+      due_on: fields.dueOn,
+      amount: fields.totalIncludingVat,
+      currency: fields.currency,
+      released,
+      ...(payment.paid_at === null ? { state: decision.state } : {}),
+      reasons: JSON.stringify(decision.reasons),
+    })
+    .where('organisation_id', '=', ctx.organisation)
+    .where('document_id', '=', document.id)
+    .execute()
+}
+
+async function historyOf(tx: Tx, ctx: Context, { document, supplier, ownHosts }: Reviewed) {
+  const papers = supplier.id === null ? [] : await readPapers(tx, ctx, { id: supplier.id, ownHosts })
+  const others: SupplierProfile = papers.filter((one) => one.document !== document.id).reduce(addPaper, emptyProfile)
+  const due_on = document.fields.dueOn ?? document.fields.issuedOn
+  const { is_backfill } = document
+  return {
+    fields: document.fields,
+    accounts: [...others.accounts, ...supplier.namesakes],
+    isBackfill: is_backfill,
+    isLongPast: isProbablyPaid({ is_backfill, due_on }, todayOf(ctx.clock.now())),
+  }
+}

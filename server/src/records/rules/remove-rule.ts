@@ -1,0 +1,20 @@
+import { announce } from '../announce.ts'
+import { type Context, inTransaction, requireRight } from '../context.ts'
+import { audit } from '../journal.ts'
+import { ruleMissing } from './rules.read.ts'
+
+/** Takes a rule back: what it brought or set aside stays as it is, and later mails are judged as if it had never been said. */
+export async function removeRule(ctx: Context, { id }: { id: string }): Promise<void> {
+  requireRight(ctx, 'write')
+  await inTransaction(ctx, async (tx) => {
+    const row = await tx
+      .deleteFrom('rule')
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', id)
+      .returning('effect')
+      .executeTakeFirst()
+    if (row === undefined) throw ruleMissing()
+    await announce(tx, ctx, { type: 'messages' })
+    await audit(tx, ctx, { action: 'rule.remove', subject: id, facts: { effect: row.effect } })
+  })
+}

@@ -1,0 +1,117 @@
+import type { Fields } from '@facteur/contract/verdict.ts'
+import { type Selectable, sql } from 'kysely'
+import { makeId } from '#platform/ids.ts'
+import { jsonText } from '#platform/json-text.ts'
+import { type Context, type Tx, requireRight } from '../context.ts'
+import { audit } from '../journal.ts'
+import type { Hints, Tables } from '../tables.ts'
+import { type SupplierClues, matchSupplier } from './match-supplier.ts'
+import { ownHostOf } from './public-host.ts'
+import { nameKey } from './supplier-name.ts'
+import { type SupplierPaper, addPaper, emptyProfile } from './supplier-profile.ts'
+
+export type SupplierRow = Selectable<Tables['supplier']>
+/** A document as far as its supplier goes. `hints`: of the mail it came in. */
+export type SupplierDocument = { kind: string; direction: string; fields: Fields; hints: Hints }
+
+const kindsOfSuppliers = ['invoice', 'credit-note', 'receipt']
+
+export const hasSupplier = ({ kind, direction }: { kind: string; direction: string }): boolean =>
+  direction === 'purchase' && kindsOfSuppliers.includes(kind)
+
+export function cluesOf({ fields, hints }: SupplierDocument, ownHosts: readonly string[]): SupplierClues {
+  const host = ownHostOf(hints.senderAddress)
+  return {
+    name: fields.supplierName,
+    vatNumber: fields.supplierVatNumber,
+    iban: fields.creditorIban,
+    // What a colleague forwards says nothing of the supplier.
+    host: host === undefined || ownHosts.includes(host) ? null : host,
+  }
+}
+
+/** Those that a paper may be of, as they stand in this transaction; the archive's lock is held. */
+export async function findCandidates(tx: Tx, ctx: Context, { name, vatNumber, iban }: SupplierClues) {
+  const key = nameKey(name)
+  return tx
+    .selectFrom('supplier')
+    .selectAll()
+    .where('organisation_id', '=', ctx.organisation)
+    .where(
+      sql<boolean>`(${vatNumber ?? ''} = any(vat_numbers) or (${key} <> '' and name_key = ${key}) or accounts @> ${jsonText([{ iban: iban ?? '' }])}::jsonb)`,
+    )
+    .orderBy('document_count', 'desc')
+    .orderBy('id')
+    .limit(50)
+    .execute()
+}
+
+/**
+ * Whose paper this is: found or made, undefined where nothing tells. `namesakes`: others of that very name, whose accounts are
+ * compared too, since a forger has the name first. To be called with the archive's lock held.
+ */
+export async function meetSupplier(
+  tx: Tx,
+  ctx: Context,
+  clues: SupplierClues,
+): Promise<{ supplier: SupplierRow; namesakes: SupplierRow[] } | undefined> {
+  requireRight(ctx, 'write')
+  const candidates = await findCandidates(tx, ctx, clues)
+  const known = matchSupplier(candidates, clues)
+  if (known !== undefined) return { supplier: known, namesakes: [] }
+  const key = nameKey(clues.name)
+  if (clues.vatNumber === null && key.length < 3) return undefined
+  const supplier = await tx
+    .insertInto('supplier')
+    .values({
+      id: makeId('SupplierId'),
+      organisation_id: ctx.organisation,
+      name: clues.name ?? '',
+      name_key: key,
+      vat_numbers: [],
+      accounts: '[]',
+      hosts: [],
+      hints: '[]',
+      version: await nextVersion(tx, ctx),
+      created_at: ctx.clock.now(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await audit(tx, ctx, { action: 'supplier.meet', subject: supplier.id })
+  return { supplier, namesakes: candidates.filter((one) => one.name_key === key && key.length >= 4) }
+}
+
+/** Adds what one more paper says to the profile. To be called with the archive's lock held. */
+export async function learnPaper(tx: Tx, ctx: Context, { id, paper }: { id: string; paper: SupplierPaper }) {
+  const row = await tx
+    .selectFrom('supplier')
+    .selectAll()
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { accounts, ...rest } = addPaper(
+    { ...emptyProfile, ...row },
+    { ...paper, name: taughtName(row.hints) ?? paper.name },
+  )
+  const { id: _, organisation_id: __, hints: ___, created_at: ____, ...profile } = { ...row, ...rest }
+  await tx
+    .updateTable('supplier')
+    .set({ ...profile, accounts: jsonText(accounts), version: await nextVersion(tx, ctx) })
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The name that the owner gave counts more than what a paper says. */
+export const taughtName = (hints: SupplierRow['hints']): string | undefined =>
+  hints.find((one) => one.field === 'supplierName' && one.is === 'constant')?.value
+
+/** Grows by one with each change; the archive's lock makes that the order of commits too. */
+export async function nextVersion(tx: Tx, ctx: Context): Promise<number> {
+  const row = await tx
+    .selectFrom('supplier')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .where('organisation_id', '=', ctx.organisation)
+    .executeTakeFirst()
+  return Number(row?.version ?? 0) + 1
+}
