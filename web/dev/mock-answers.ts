@@ -1,5 +1,6 @@
 import type { Answer, RouteName } from '@facteur/contract/routes.ts'
 import { sumOf } from '../src/lib/format.ts'
+import { eInvoice } from './mock-e-invoice.ts'
 import {
   deliveries,
   destinations,
@@ -9,9 +10,12 @@ import {
   organisation,
   payments,
   probe,
+  rules,
   sources,
+  supplierProfiles,
   tokens,
 } from './mock-data.ts'
+import { wordsOf } from './mock-page.ts'
 
 export type Asked = { path: Record<string, string>; query: Record<string, string>; body: Record<string, unknown> }
 export class Refusal extends Error {
@@ -105,7 +109,36 @@ export const answers: Answers = {
       parts: [{ name: 'factuur.pdf', mediaType: 'application/pdf', sizeBytes: 84_211 }],
     }
   },
-  collectMessage: ({ path }) => Object.assign(find(messages, path['id']), { collect: true }),
+  collectMessage: ({ path }) =>
+    Object.assign(find(messages, path['id']), {
+      collect: true,
+      isUnsure: false,
+      rule: makeRule(path['id'], 'collect'),
+    }),
+  neverCollectMessage: ({ path, body }) =>
+    Object.assign(find(messages, path['id']), {
+      collect: false,
+      isUnsure: false,
+      rule: makeRule(path['id'], 'never', body),
+    }),
+  listRules: () => ({ items: rules }),
+  changeRule: ({ path, body }) => {
+    const rule = find(rules, path['id'])
+    const mail = messages.find((one) => one.id === rule.madeFrom)
+    return Object.assign(rule, reachOf(mail?.from ?? rule.sender, mail?.subject ?? rule.subject, body))
+  },
+  removeRule: ({ path }) => {
+    const at = rules.findIndex((one) => one.id === path['id'])
+    for (const one of messages) if (one.rule === path['id']) one.rule = null
+    rules.splice(at, 1)
+  },
+  listSuppliers: ({ query }) => ({ items: supplierProfiles.filter((one) => has(one.name, query['query'])) }),
+  getSupplier: ({ path }) => find(supplierProfiles, path['id']),
+  forgetLearned: ({ path }) => {
+    const one = find(supplierProfiles, path['id'])
+    one.learned = one.learned.filter((learned) => learned.field !== path['field'])
+  },
+  forgetPassword: ({ path }) => void Object.assign(find(supplierProfiles, path['id']), { hasPassword: false }),
   listDocuments: ({ query }) => {
     const fitting = documents.filter(
       (one) =>
@@ -132,7 +165,26 @@ export const answers: Answers = {
     ],
   }),
   getDocument: ({ path }) => find(documents, path['id']),
-  getDocumentPages: () => ({ count: 1, sizes: [{ width: 595, height: 842 }] }),
+  getDocumentPages: ({ path }) =>
+    find(documents, path['id']).format === 'ubl' ? { count: 0 } : { count: 1, sizes: [{ width: 595, height: 842 }] },
+  getDocumentPageWords: ({ path }) => wordsOf(find(documents, path['id'])),
+  getDocumentEInvoice: () => eInvoice,
+  correctDocument: ({ path, body }) => {
+    const one = find(documents, path['id'])
+    Object.assign(one.fields, body['fields'])
+    Object.assign(one.evidence, body['evidence'])
+    if (typeof body['kind'] === 'string') Object.assign(one, { kind: body['kind'] })
+    for (const name of Object.keys(body['fields'] ?? {})) {
+      one.corrected = [...new Set([...one.corrected, name])]
+      one.confidence[name] = 1
+    }
+    return { ...one }
+  },
+  unlockDocument: ({ path, body }) => {
+    if (body['password'] === 'wrong')
+      throw new Refusal(422, 'document.password-wrong', 'The PDF does not open with this password.')
+    return Object.assign(find(documents, path['id']), { needsPassword: false })
+  },
   getDocumentHistory: ({ path }) => ({
     items: ['document.receive', 'document.move', 'document.seal'].map((action, index) => ({
       sequence: 4711 + index,
@@ -190,6 +242,26 @@ export const answers: Answers = {
   }),
   removeToken: () => undefined,
   verifyArchive: () => ({ isIntact: true, documents: documents.length, entries: 512, troubles: [] }),
+}
+
+function reachOf(from: string, subject: string, body: Record<string, unknown>) {
+  return {
+    sender: body['isWholeHost'] === true ? from.slice(from.lastIndexOf('@')) : from,
+    subject: body['isAnySubject'] === true ? '' : subject,
+  }
+}
+
+function makeRule(
+  message: string | undefined,
+  effect: 'collect' | 'never',
+  body: Record<string, unknown> = {},
+): string {
+  const mail = find(messages, message)
+  const id = `rul_${rules.length + 10}`
+  const now = new Date().toISOString()
+  const reach = reachOf(mail.from, mail.subject, body)
+  rules.unshift({ id, effect, ...reach, madeAt: now, madeFrom: mail.id, usedCount: 0, lastUsedAt: null })
+  return id
 }
 
 function find<One extends { id: string }>(all: readonly One[], id: string | undefined): One {

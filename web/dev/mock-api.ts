@@ -22,6 +22,7 @@ async function answer({ request, response, url }: Exchange): Promise<void> {
   const { name, path } = hit
   if (name === 'getEvents') return stream({ request, response, url })
   if (name === 'getDocumentPage') return picture(response, path['id'])
+  if (name === 'showDocument') return readable(response)
   if (!state.isSignedIn && routes[name].right !== 'anybody')
     return problem(response, new Refusal(401, 'sign-in.needed', 'Please sign in.'))
   const body = await readBody(request)
@@ -71,6 +72,13 @@ function picture(response: ServerResponse, id: string | undefined): void {
   const document = documents.find((one) => one.id === id)
   response.writeHead(document === undefined ? 404 : 200, { 'Content-Type': 'image/svg+xml' })
   response.end(document === undefined ? '' : drawPage(document))
+}
+
+function readable(response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+  response.end(
+    '<!doctype html><meta charset="utf-8"><style>body{font:15px/1.5 sans-serif;margin:32px}</style><h1>Factuur 2026-1391</h1><p>Schmuckbedarf Kessler GmbH</p>',
+  )
 }
 
 async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {

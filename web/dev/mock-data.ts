@@ -2,6 +2,8 @@ import type { Document } from '@facteur/contract/document.ts'
 import type { Delivery, Destination } from '@facteur/contract/forwarding.ts'
 import type { Message } from '@facteur/contract/message.ts'
 import type { ApiToken, Notice, Organisation } from '@facteur/contract/organisation.ts'
+import type { CollectRule } from '@facteur/contract/rule.ts'
+import type { Supplier } from '@facteur/contract/supplier.ts'
 import type { Payment, PaymentState } from '@facteur/contract/payment.ts'
 import type { ProbeResult, Source } from '@facteur/contract/source.ts'
 import { noFields } from '@facteur/contract/verdict.ts'
@@ -73,9 +75,9 @@ function makeDocument(index: number): Document {
     fields: {
       ...noFields,
       supplierName: index === 23 ? null : supplierName,
-      supplierVatNumber: 'BE0999000228',
+      supplierVatNumber: index === 2 ? null : 'BE0999000228',
       customerName: 'Atelier Lune',
-      invoiceNumber: `2026-${1400 - index}`,
+      invoiceNumber: index === 2 ? null : `2026-${1400 - index}`,
       issuedOn: day(-index * 1.3),
       dueOn: day(30 - index * 3),
       currency: 'EUR',
@@ -108,6 +110,10 @@ function makeDocument(index: number): Document {
       totalIncludingVat: { page: 1, box: [440, 560, 535, 576], text: '' },
       creditorIban: { page: 1, box: [60, 690, 260, 704], text: '' },
     },
+    supplier: index === 23 ? null : `sup_${index % suppliers.length}`,
+    corrected: index === 6 ? ['dueOn', 'structuredCommunication'] : [],
+    isEInvoice: index % 10 === 9,
+    needsPassword: index === 5,
     possibleDoubles: index === 2 ? ['doc_3'] : [],
     companions: index % 10 === 9 ? [{ name: 'invoice.pdf', mediaType: 'application/pdf', sha256: 'aa' }] : [],
     sightings: [
@@ -166,7 +172,7 @@ export const payments: Payment[] = documents.flatMap((one, index) =>
             one.payment.state === 'held'
               ? [
                   {
-                    code: 'payment.new-iban',
+                    code: 'payment.account-differs',
                     say: `${one.fields.supplierName ?? ''} used another account until now. Call them on a number you know before paying.`,
                   },
                 ]
@@ -211,7 +217,8 @@ export const messages: Message[] = Array.from({ length: 210 }, (_, index) => {
     sizeBytes: 48_211,
     isKept: collect,
     documentIds: collect ? [`doc_${index % documents.length}`] : [],
-    isUnsure: subject.startsWith('Your invoice'),
+    isUnsure: subject.startsWith('Your invoice') && index < 40,
+    rule: index === 8 ? 'rul_1' : null,
     kind,
     direction: 'purchase',
     collect,
@@ -253,6 +260,7 @@ export const sources: Source[] = [
     lastSuccessAt: ago(0.001),
     nextRunAt: ago(-0.003),
     createdAt: ago(0.1),
+    trustedAuthserv: { id: 'mx.telenet.example', isGiven: false },
     progress: { total: 50_000, seen: 1243, waiting: 61, collected: 87, currentFolder: 'INBOX' },
   },
   {
@@ -268,9 +276,76 @@ export const sources: Source[] = [
     lastSuccessAt: ago(1.4),
     nextRunAt: null,
     createdAt: ago(38),
+    trustedAuthserv: { id: null, isGiven: false },
     progress: { total: 612, seen: 612, waiting: 0, collected: 204, currentFolder: null },
   },
 ]
+
+export const rules: CollectRule[] = [
+  {
+    id: 'rul_1',
+    effect: 'never',
+    sender: 'facturen@leverancier.example',
+    subject: 'Nieuwe collectie: herfst in goud',
+    madeAt: ago(12),
+    madeFrom: 'msg_8',
+    usedCount: 3,
+    lastUsedAt: ago(2),
+  },
+  {
+    id: 'rul_2',
+    effect: 'collect',
+    sender: '@parkeren.example',
+    subject: '',
+    madeAt: ago(60),
+    madeFrom: null,
+    usedCount: 1,
+    lastUsedAt: ago(20),
+  },
+]
+
+export const supplierProfiles: Supplier[] = suppliers.map(([name, iban], index) => ({
+  id: `sup_${index}`,
+  name: index === 6 ? `${name} en Brandbeveiliging voor Juweliers en Horlogerie Internationaal NV` : name,
+  vatNumbers: ['BE0999000228'],
+  accounts: [
+    ...(index === 2 || index === 4
+      ? [{ iban: 'LT601010012345678901', firstSeenOn: day(-3), lastSeenOn: day(-3), isConfirmed: false }]
+      : []),
+    {
+      iban: index === 2 ? 'BE62510007547061' : iban,
+      firstSeenOn: day(-700),
+      lastSeenOn: day(-31),
+      isConfirmed: true,
+    },
+  ],
+  hosts: ['leverancier.example', 'facturen.leverancier.example'],
+  documentCount: index === 3 ? 1 : 13,
+  firstDocumentOn: day(-700),
+  lastDocumentOn: day(-index),
+  learned:
+    index === 2
+      ? [
+          {
+            field: 'dueOn',
+            is: 'place',
+            value: null,
+            label: 'Gelieve te betalen voor',
+            learnedAt: ago(4),
+            document: 'doc_12',
+          },
+          {
+            field: 'supplierVatNumber',
+            is: 'constant',
+            value: 'BE0999000228',
+            label: null,
+            learnedAt: ago(9),
+            document: 'doc_22',
+          },
+        ]
+      : [],
+  hasPassword: index === 2,
+}))
 
 const counts = { queued: 2, sending: 0, accepted: 118, uncertain: 1, failed: 1 }
 export const destinations: Destination[] = [

@@ -1,5 +1,6 @@
 import {
   IconArchive,
+  IconBuildingStore,
   IconCreditCard,
   IconHome,
   IconInbox,
@@ -11,8 +12,8 @@ import type { Icon } from '@tabler/icons-react'
 import type { Overview } from '@facteur/contract/organisation.ts'
 
 export type Place = {
-  to: '/' | '/payments' | '/documents' | '/messages' | '/sources' | '/destinations' | '/settings'
-  name: 'home' | 'payments' | 'documents' | 'messages' | 'sources' | 'destinations' | 'settings'
+  to: '/' | '/payments' | '/documents' | '/messages' | '/suppliers' | '/sources' | '/destinations' | '/settings'
+  name: 'home' | 'payments' | 'documents' | 'messages' | 'suppliers' | 'sources' | 'destinations' | 'settings'
   icon: Icon
   /** Typed after `g`. */
   key: string
@@ -37,6 +38,7 @@ export const places: readonly Place[] = [
     badge: (it) => ({ count: it.needsReview, isUrgent: false }),
   },
   { to: '/messages', name: 'messages', icon: IconInbox, key: 'm' },
+  { to: '/suppliers', name: 'suppliers', icon: IconBuildingStore, key: 'l' },
   { to: '/sources', name: 'sources', icon: IconMailbox, key: 's' },
   { to: '/destinations', name: 'destinations', icon: IconSend, key: 'a' },
   { to: '/settings', name: 'settings', icon: IconSettings, key: 'i' },

@@ -9,7 +9,7 @@ import {
 import { ApiError } from '../lib/api-error.ts'
 import { speak } from '../lib/i18n.ts'
 import { answerOf } from '../lib/queries.ts'
-import { documentSearch, messageSearch, nextSearch, paymentSearch } from '../lib/search-params.ts'
+import { documentSearch, messageSearch, nextSearch, paymentSearch, supplierSearch } from '../lib/search-params.ts'
 import { ErrorPage, LostPage } from './error-page.tsx'
 import { GuideFrame } from './guide-frame.tsx'
 import { onUnsigned, queryClient } from './query-client.ts'
@@ -88,6 +88,17 @@ const oneDocument = createRoute({
   path: '/documents/$id',
   component: lazyRouteComponent(() => import('../features/documents/document-page.tsx'), 'DocumentPage'),
 })
+const suppliers = createRoute({
+  getParentRoute: () => house,
+  path: '/suppliers',
+  validateSearch: supplierSearch,
+  component: lazyRouteComponent(() => import('../features/suppliers/suppliers-page.tsx'), 'SuppliersPage'),
+})
+const oneSupplier = createRoute({
+  getParentRoute: () => house,
+  path: '/suppliers/$id',
+  component: lazyRouteComponent(() => import('../features/suppliers/supplier-page.tsx'), 'SupplierPage'),
+})
 const payments = createRoute({
   getParentRoute: () => house,
   path: '/payments',
@@ -117,6 +128,8 @@ const tree = root.addChildren([
     messages,
     documents,
     oneDocument,
+    suppliers,
+    oneSupplier,
     payments,
     destinations,
     settings,

@@ -1,9 +1,24 @@
 /** How values are written for the reader. `locale` is a BCP 47 tag such as nl-BE. */
 
 export function amountText(amount: string, currency: string | null, locale: string): string {
-  const style = currency === null ? { minimumFractionDigits: 2 } : ({ style: 'currency', currency } as const)
-  return new Intl.NumberFormat(locale, style).format(asDecimal(amount))
+  return new Intl.NumberFormat(locale, styleOf(currency)).format(asDecimal(amount))
 }
+
+/** A price of one piece, which may have parts of a cent. */
+export function priceText(price: string, currency: string | null, locale: string): string {
+  return new Intl.NumberFormat(locale, { ...styleOf(currency), maximumFractionDigits: 6 }).format(asDecimal(price))
+}
+
+/** A quantity or a rate, with as many digits as it has. */
+export function decimalText(decimal: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(asDecimal(decimal))
+}
+
+// What stands in an XML as its currency may be anything; Intl throws for what is no code.
+const styleOf = (currency: string | null) =>
+  currency !== null && /^[A-Z]{3}$/.test(currency)
+    ? ({ style: 'currency', currency } as const)
+    : { minimumFractionDigits: 2 }
 
 export function countText(count: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(count)
@@ -12,6 +27,11 @@ export function countText(count: number, locale: string): string {
 /** A calendar day, `2026-03-31`: the same day everywhere, whatever the clock of the reader. */
 export function dayText(day: string, locale: string): string {
   return formatDate(`${day}T00:00:00Z`, locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+}
+
+/** The same with the month in full: 31 maart 2026. */
+export function longDayText(day: string, locale: string): string {
+  return formatDate(`${day}T00:00:00Z`, locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
 export function instantText(at: string, locale: string): string {

@@ -19,6 +19,10 @@ export function messageSearch(raw: Raw) {
   return { ...text(raw, 'query'), ...text(raw, 'verdict'), ...text(raw, 'source'), ...text(raw, 'open') }
 }
 
+export function supplierSearch(raw: Raw) {
+  return text(raw, 'query')
+}
+
 export function paymentSearch(raw: Raw) {
   return { ...oneOf(raw, 'show', ['open', 'paid', 'other'] as const) }
 }

@@ -1,22 +1,21 @@
-import { ActionIcon, Button, Grid, Group, Stack } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import type { Document } from '@facteur/contract/document.ts'
 import { IconChevronLeft, IconChevronRight, IconDownload, IconPaperclip } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { urlOf } from '../../lib/api.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
-import { KindBadge } from '../../ui/kind-badge.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
 import { DocumentStateBadge, PaymentStateBadge, ReviewBadge } from '../../ui/state-badges.tsx'
 import { useNeighbours } from './document-order.ts'
 import { Doubts } from './doubts.tsx'
-import { FieldList } from './field-list.tsx'
-import { PagePictures } from './page-pictures.tsx'
+import { EInvoiceDetails } from './e-invoice/e-invoice-details.tsx'
+import { KindMenu } from './kind-menu.tsx'
+import { LockedDocument } from './locked-document.tsx'
+import { PaperAndFields } from './paper-and-fields.tsx'
 import { PastAndWay } from './past-and-way.tsx'
 
 export function DocumentPage() {
@@ -45,7 +44,9 @@ function Walk({ id }: { id: string }) {
       event.ctrlKey ||
       event.metaKey ||
       (event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, [role="dialog"], [role="tablist"]') !== null)
+        event.target.closest(
+          'input, textarea, select, [role="dialog"], [role="tablist"], [role="listbox"], [role="menu"]',
+        ) !== null)
     if (isElsewhere) return
     if (event.key === 'ArrowLeft') go(before)
     if (event.key === 'ArrowRight') go(after)
@@ -79,7 +80,6 @@ function Walk({ id }: { id: string }) {
 
 function Details({ document }: { document: Document }) {
   const { t } = useTranslation()
-  const [field, setField] = useState<string>()
   return (
     <>
       <PageHeader
@@ -89,23 +89,20 @@ function Details({ document }: { document: Document }) {
         <Downloads document={document} />
       </PageHeader>
       <Group gap="xs" mb="lg">
-        <KindBadge kind={document.kind} />
+        <KindMenu document={document} />
         <DocumentStateBadge state={document.state} />
         {document.needsReview && <ReviewBadge />}
         {document.payment !== null && <PaymentStateBadge state={document.payment.state} />}
+        {document.supplier !== null && (
+          <TextLink to="/suppliers/$id" params={{ id: document.supplier }} size="sm">
+            {t('suppliers.allOf', { name: document.fields.supplierName ?? t('field.supplierName') })}
+          </TextLink>
+        )}
       </Group>
       <Stack gap="lg">
         <Doubts document={document} />
-        <Grid gap="lg">
-          <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: 1, lg: 2 }}>
-            <Sheet p="sm" aria-label={t('documents.fields')} role="group" style={{ position: 'sticky', top: 24 }}>
-              <FieldList document={document} active={field} onPoint={setField} />
-            </Sheet>
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, lg: 7 }} order={{ base: 2, lg: 1 }}>
-            <PagePictures document={document} field={field} />
-          </Grid.Col>
-        </Grid>
+        {document.needsPassword ? <LockedDocument document={document} /> : <PaperAndFields document={document} />}
+        {document.isEInvoice && <EInvoiceDetails id={document.id} />}
         <PastAndWay document={document} />
       </Stack>
     </>

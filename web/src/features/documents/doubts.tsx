@@ -6,16 +6,16 @@ import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
 import { TextLink } from '../../ui/links.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
-
-/** Without these an accountant cannot book it. */
-const needed = ['supplierName', 'supplierVatNumber', 'invoiceNumber', 'issuedOn', 'totalIncludingVat'] as const
+import { fieldsToCheck } from './field-names.ts'
 
 /** What keeps a document from being plain: possible doubles, set aside, something to look at. */
 export function Doubts({ document }: { document: Document }) {
   const { t } = useTranslation()
   const collect = useAct('collectDocument', { refresh: ['getDocument', 'listDocuments', 'getOverview'] })
-  const missing = needed.filter((name) => document.fields[name] === null).map((name) => t(`field.${name}`))
   const isAside = document.state === 'set-aside' || document.state === 'unreadable'
+  // Fields that are not sure are offered beside the page; only other reasons to look are told here.
+  const isOddlyPaid = document.reasons.some(({ code }) => code.startsWith('payment.'))
+  const isToSee = isAside || (document.needsReview && (isOddlyPaid || fieldsToCheck(document).length === 0))
   return (
     <>
       {document.possibleDoubles.length > 0 && (
@@ -30,7 +30,7 @@ export function Doubts({ document }: { document: Document }) {
           </Group>
         </Alert>
       )}
-      {(isAside || document.needsReview) && document.reasons.length + missing.length > 0 && (
+      {isToSee && !document.needsPassword && document.reasons.length > 0 && (
         <Alert
           color={document.state === 'unreadable' ? 'red' : 'gold'}
           variant="light"
@@ -38,9 +38,6 @@ export function Doubts({ document }: { document: Document }) {
           title={t(isAside ? 'documents.whyAside' : 'documents.whyReview')}
         >
           <Stack gap="sm" mt="xs">
-            {missing.length > 0 && !isAside && (
-              <Text size="sm">{t('documents.missing', { fields: missing.join(', ') })}</Text>
-            )}
             <Reasons reasons={document.reasons} />
             {document.state === 'set-aside' && (
               <Group>

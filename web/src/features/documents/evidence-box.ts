@@ -19,8 +19,11 @@ export function pageSizeOf(told: PageSize | undefined, picture: PageSize): PageS
 /** Where on the picture a value was seen, in per cent, with a little air around it. */
 export function evidenceStyle(evidence: Evidence | undefined, page: number, size: PageSize | undefined) {
   if (evidence?.box === undefined || evidence.page !== page || size === undefined) return undefined
-  const [left, top, right, bottom] = evidence.box
-  const air = 3
+  return boxStyle(evidence.box, size, 3)
+}
+
+/** A box on a page of that size, in per cent of its picture; all in points, `air` around it too. */
+export function boxStyle([left, top, right, bottom]: NonNullable<Evidence['box']>, size: PageSize, air: number) {
   const per = (value: number, whole: number) => `${((value / whole) * 100).toFixed(2)}%`
   return {
     left: per(left - air, size.width),

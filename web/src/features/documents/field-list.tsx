@@ -1,89 +1,79 @@
-import { Group, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { Button, Group, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import type { Document } from '@facteur/contract/document.ts'
 import type { FieldName } from '@facteur/contract/verdict.ts'
-import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react'
+import { IconCircleCheck, IconHelpCircle, IconPencil, IconUserCheck } from '@tabler/icons-react'
+import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ibanText } from '../../lib/format.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Day } from '../../ui/when.tsx'
+import { fieldNames, fieldsToCheck, isWorthShowing, sureFrom } from './field-names.ts'
 
-const names: readonly FieldName[] = [
-  'supplierName',
-  'supplierVatNumber',
-  'customerName',
-  'customerVatNumber',
-  'invoiceNumber',
-  'issuedOn',
-  'dueOn',
-  'totalExcludingVat',
-  'totalVat',
-  'totalIncludingVat',
-  'creditorIban',
-  'structuredCommunication',
-  'paymentReference',
-  'isPaid',
-  'isDirectDebit',
-]
-const sureFrom = 0.9
-
-export function FieldList({
-  document,
-  active,
-  onPoint,
-}: {
+type Props = {
   document: Document
   active: string | undefined
-  onPoint: (field: string | undefined) => void
-}) {
+  onPoint: (field: FieldName | undefined) => void
+  onCorrect: (field: FieldName) => void
+  /** What stands under the field that is being corrected. */
+  panel: ReactNode
+  panelUnder: FieldName | undefined
+}
+
+/** What the document says. Pointing at a field shows where it was read; choosing it opens it for correcting. */
+export function FieldList({ document, active, onPoint, onCorrect, panel, panelUnder }: Props) {
   const { t } = useTranslation()
+  const [isAll, setIsAll] = useState(false)
+  const shown = fieldNames.filter((name) => isAll || name === panelUnder || isWorthShowing(document, name))
+  const toCheck = fieldsToCheck(document)
   return (
     <div onMouseLeave={() => onPoint(undefined)}>
-      {names
-        .filter((name) => isWorthShowing(document, name))
-        .map((name) => (
+      {shown.map((name) => (
+        <Fragment key={name}>
           <UnstyledButton
-            key={name}
             className="field-button"
-            data-active={active === name}
+            data-active={active === name || panelUnder === name}
+            data-check={toCheck.includes(name)}
+            aria-expanded={panelUnder === name}
             onMouseEnter={() => onPoint(name)}
             onFocus={() => onPoint(name)}
-            onClick={() => onPoint(name)}
+            onClick={() => onCorrect(name)}
           >
             <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
               <Text span size="sm" c="dimmed">
                 {t(`field.${name}`)}
               </Text>
-              <Group gap={6} wrap="nowrap" align="center">
+              <Group gap={6} wrap="nowrap" align="center" miw={0}>
                 <Text span size="sm" fw={500} ta="right" className="break-anywhere">
                   <FieldValue document={document} name={name} />
                 </Text>
-                <Confidence part={document.confidence[name]} isKnown={document.fields[name] !== null} />
+                <FieldMark document={document} name={name} isToCheck={toCheck.includes(name)} />
+                <IconPencil size={16} className="field-pencil" aria-hidden />
               </Group>
             </Group>
           </UnstyledButton>
-        ))}
+          {panelUnder === name && panel}
+        </Fragment>
+      ))}
+      {!isAll && shown.length < fieldNames.length && (
+        <Button size="compact-sm" variant="subtle" color="gray" mt={4} onClick={() => setIsAll(true)}>
+          {t('documents.otherFields')}
+        </Button>
+      )}
     </div>
   )
 }
 
-// Yes-or-no fields and the rarer references only where they say something.
-function isWorthShowing({ fields }: Document, name: FieldName): boolean {
-  const value = fields[name]
-  if (typeof value === 'boolean') return value
-  return value !== null || !['customerVatNumber', 'paymentReference', 'structuredCommunication'].includes(name)
-}
-
-function FieldValue({ document: { fields }, name }: { document: Document; name: FieldName }): ReactNode {
+function FieldValue({ document: { fields, corrected }, name }: { document: Document; name: FieldName }): ReactNode {
   const { t } = useTranslation()
   const value = fields[name]
   if (value === null)
     return (
       <Text span c="dimmed" size="sm">
-        {t('documents.unknown')}
+        {t(corrected.includes(name) ? 'documents.notOnPaper' : 'documents.unknown')}
       </Text>
     )
-  if (typeof value === 'boolean') return t('common.yes')
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (name === 'issuedOn' || name === 'dueOn') return <Day day={value} />
   if (name.startsWith('total'))
     return <Amount amount={value} currency={fields.currency} size="sm" fw={name === 'totalIncludingVat' ? 700 : 500} />
@@ -92,19 +82,43 @@ function FieldValue({ document: { fields }, name }: { document: Document; name: 
   return value
 }
 
-function Confidence({ part, isKnown }: { part: number | undefined; isKnown: boolean }) {
+type MarkProps = { document: Document; name: FieldName; isToCheck: boolean }
+
+/** How sure it is, as a mark with its words: said by the owner, sure, or to be checked. */
+function FieldMark({ document, name, isToCheck }: MarkProps) {
   const { t } = useTranslation()
-  if (part === undefined || !isKnown) return <span style={{ width: 16 }} />
-  const say = t('documents.confidence', { percent: Math.round(part * 100) })
-  const isSure = part >= sureFrom
+  const part = document.confidence[name]
+  if (document.corrected.includes(name))
+    return (
+      <Mark say={t('documents.byOwner')}>
+        <IconUserCheck size={16} color="var(--mantine-color-pine-5)" aria-hidden />
+      </Mark>
+    )
+  if (document.fields[name] === null)
+    return isToCheck ? (
+      <Mark say={t('documents.toCheck')}>
+        <IconHelpCircle size={16} color="var(--mantine-color-orange-6)" aria-hidden />
+      </Mark>
+    ) : (
+      <span style={{ width: 16 }} />
+    )
+  if (part === undefined || typeof document.fields[name] === 'boolean') return <span style={{ width: 16 }} />
+  return (
+    <Mark say={t('documents.confidence', { percent: Math.round(part * 100) })}>
+      {part >= sureFrom ? (
+        <IconCircleCheck size={16} color="var(--mantine-color-pine-5)" aria-hidden />
+      ) : (
+        <IconHelpCircle size={16} color="var(--mantine-color-orange-6)" aria-hidden />
+      )}
+    </Mark>
+  )
+}
+
+function Mark({ say, children }: { say: string; children: ReactNode }) {
   return (
     <Tooltip label={say} withArrow>
       <span role="img" aria-label={say} style={{ display: 'flex' }}>
-        {isSure ? (
-          <IconCircleCheck size={16} color="var(--mantine-color-pine-5)" aria-hidden />
-        ) : (
-          <IconHelpCircle size={16} color="var(--mantine-color-orange-6)" aria-hidden />
-        )}
+        {children}
       </span>
     </Tooltip>
   )

@@ -7,20 +7,27 @@ import { urlOf } from '../../lib/api.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { NothingHere } from '../../ui/nothing-here.tsx'
+import { WordLayer } from './correct/word-layer.tsx'
+import type { Pointing } from './correct/word-layer.tsx'
+import { ReadableFrame } from './e-invoice/readable-frame.tsx'
 import { evidenceStyle, pageSizeOf } from './evidence-box.ts'
 import type { PageSize } from './evidence-box.ts'
 
 const firstPages = 3
 
-/** The pages as pictures, with a mark where the field under the pointer was read. */
-export function PagePictures({ document, field }: { document: Document; field: string | undefined }) {
+type Props = { document: Document; field: string | undefined; pointing: Pointing | undefined }
+
+/** The pages as pictures, with a mark where the field under the pointer was read; while a field is corrected, with their words. */
+export function PagePictures({ document, field, pointing }: Props) {
   const { t } = useTranslation()
   const pages = useAnswer('getDocumentPages', { path: { id: document.id } })
   const [shown, setShown] = useState(firstPages)
   return (
     <Asked of={pages} rows={6}>
       {({ count, sizes }) =>
-        count === 0 ? (
+        count === 0 && document.isEInvoice ? (
+          <ReadableFrame document={document} />
+        ) : count === 0 ? (
           <NothingHere
             icon={<IconFileOff size={40} stroke={1.4} aria-hidden />}
             title={t('documents.noPages')}
@@ -36,6 +43,7 @@ export function PagePictures({ document, field }: { document: Document; field: s
                 count={count}
                 told={sizes?.[index]}
                 field={field}
+                pointing={pointing}
               />
             ))}
             {shown < count && (
@@ -52,41 +60,41 @@ export function PagePictures({ document, field }: { document: Document; field: s
   )
 }
 
-function PagePicture({
-  document,
-  number,
-  count,
-  told,
-  field,
-}: {
-  document: Document
-  number: number
-  count: number
-  told: PageSize | undefined
-  field: string | undefined
-}) {
+type PictureProps = Props & { number: number; count: number; told: PageSize | undefined }
+
+function PagePicture({ document, number, count, told, field, pointing }: PictureProps) {
   const { t } = useTranslation()
   const [picture, setPicture] = useState<PageSize>({ width: 0, height: 0 })
   const [isBroken, setIsBroken] = useState(false)
   const mark = useRef<HTMLDivElement>(null)
   const evidence = field === undefined ? undefined : document.evidence[field]
   const style = evidenceStyle(evidence, number, pageSizeOf(told, picture))
+  const isPointing = pointing !== undefined
   useEffect(() => {
     mark.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-  }, [style?.top, style?.left])
+  }, [style?.top, style?.left, isPointing])
   if (isBroken) return <Text c="dimmed">{t('documents.pageBroken', { number })}</Text>
   return (
-    <div className="page-picture">
+    <div className="page-picture" data-pointing={isPointing}>
       <img
         src={urlOf('getDocumentPage', { path: { id: document.id, number } })}
         alt={t('documents.pageOf', { number, count, name: document.name })}
         loading={number === 1 ? 'eager' : 'lazy'}
+        draggable={false}
         onLoad={(event) =>
           setPicture({ width: event.currentTarget.naturalWidth, height: event.currentTarget.naturalHeight })
         }
         onError={() => setIsBroken(true)}
       />
       {style !== undefined && <div ref={mark} className="evidence" style={style} />}
+      {pointing !== undefined && (
+        <WordLayer
+          document={document.id}
+          number={number}
+          isFirst={number === (evidence?.page ?? 1)}
+          pointing={pointing}
+        />
+      )}
     </div>
   )
 }

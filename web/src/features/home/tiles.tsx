@@ -1,5 +1,5 @@
 import { Group, SimpleGrid, Stack, Text } from '@mantine/core'
-import { IconAlertCircle, IconArchive, IconCreditCard, IconMail } from '@tabler/icons-react'
+import { IconAlertCircle, IconArchive, IconCreditCard, IconHelpCircle, IconMail } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { useLocale } from '../../lib/i18n.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { useUnsureCount } from '../messages/use-unsure-count.ts'
 
 type Tile = {
   to: '/payments' | '/documents' | '/messages'
@@ -15,13 +16,17 @@ type Tile = {
   name: string
   figure: string
   say: string
+  search?: { verdict?: string }
   isUrgent?: boolean
+  /** Something the owner has to decide on. */
+  isWaiting?: boolean
 }
 
 export function Tiles() {
   const { t } = useTranslation()
   const locale = useLocale()
   const overview = useAnswer('getOverview')
+  const unsure = useUnsureCount() ?? 0
   return (
     <Asked of={overview} rows={2}>
       {(it) => (
@@ -48,23 +53,36 @@ export function Tiles() {
             figure={countText(it.documents, locale)}
             say={it.needsReview > 0 ? t('home.toReview', { count: it.needsReview }) : t('home.allClear')}
           />
-          <OneTile
-            to="/messages"
-            icon={IconMail}
-            name={t('home.messages')}
-            figure={countText(it.messages, locale)}
-            say={t('home.messagesSay')}
-          />
+          {unsure > 0 ? (
+            <OneTile
+              to="/messages"
+              search={{ verdict: 'unsure' }}
+              icon={IconHelpCircle}
+              name={t('home.unsure')}
+              figure={countText(unsure, locale)}
+              say={t('home.unsureSay')}
+              isWaiting
+            />
+          ) : (
+            <OneTile
+              to="/messages"
+              icon={IconMail}
+              name={t('home.messages')}
+              figure={countText(it.messages, locale)}
+              say={t('home.messagesSay')}
+            />
+          )}
         </SimpleGrid>
       )}
     </Asked>
   )
 }
 
-function OneTile({ to, icon: Shape, name, figure, say, isUrgent = false }: Tile) {
-  const color = isUrgent ? 'var(--mantine-color-error)' : undefined
+function OneTile({ to, search = {}, icon: Shape, name, figure, say, isUrgent = false, isWaiting = false }: Tile) {
+  const waiting = isWaiting ? 'var(--mantine-color-orange-light-color)' : undefined
+  const color = isUrgent ? 'var(--mantine-color-error)' : waiting
   return (
-    <Link to={to} className="card-link">
+    <Link to={to} search={search} className="card-link">
       <Sheet h="100%" p={{ base: 'md', sm: 'lg' }}>
         <Stack gap={6}>
           <Group gap={8} wrap="nowrap" c={color ?? 'dimmed'}>

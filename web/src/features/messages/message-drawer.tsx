@@ -1,15 +1,15 @@
-import { Badge, Button, Drawer, Group, Stack, Text, Title } from '@mantine/core'
+import { Badge, Drawer, Group, Stack, Text, Title } from '@mantine/core'
 import type { Message } from '@facteur/contract/message.ts'
-import { IconArchive } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useAct, useAnswer } from '../../lib/queries.ts'
-import { showDone } from '../../lib/toasts.ts'
+import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { KindBadge } from '../../ui/kind-badge.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { MailFrame } from '../../ui/mail-frame.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
 import { Instant } from '../../ui/when.tsx'
+import { MessageRule } from './message-rule.tsx'
+import { OwnerActs } from './owner-acts.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
 export function MessageDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -35,7 +35,6 @@ function Opened({ id }: { id: string }) {
 
 function Details({ message }: { message: Message }) {
   const { t } = useTranslation()
-  const collect = useAct('collectMessage', { refresh: ['listMessages', 'getMessage', 'listDocuments', 'getOverview'] })
   return (
     <Stack gap="lg">
       <Stack gap={6}>
@@ -57,6 +56,9 @@ function Details({ message }: { message: Message }) {
         </Group>
       </Stack>
 
+      <OwnerActs message={message} hasNever={message.rule === null} />
+      <MessageRule message={message} />
+
       <section>
         <Title order={3} mb="xs">
           {t('messages.why')}
@@ -76,21 +78,6 @@ function Details({ message }: { message: Message }) {
       )}
 
       {message.links.length > 0 && <FoundLinks message={message} />}
-
-      {!message.collect && message.state !== 'waiting' && (
-        <Group>
-          <Button
-            variant="light"
-            leftSection={<IconArchive size={18} aria-hidden />}
-            loading={collect.isPending}
-            onClick={() =>
-              collect.mutate({ path: { id: message.id } }, { onSuccess: () => showDone(t('messages.collecting')) })
-            }
-          >
-            {t('messages.collectAnyway')}
-          </Button>
-        </Group>
-      )}
 
       <section>
         <Title order={3} mb="xs">

@@ -3,35 +3,43 @@ import type { Message } from '@facteur/contract/message.ts'
 import { useTranslation } from 'react-i18next'
 import { KindBadge } from '../../ui/kind-badge.tsx'
 import { Instant } from '../../ui/when.tsx'
-import { VerdictMark } from './verdict-mark.tsx'
+import { OwnerActs } from './owner-acts.tsx'
+import { markOf, VerdictMark } from './verdict-mark.tsx'
 
 export function MessageRow({ message, onOpen }: { message: Message; onOpen: () => void }) {
   const { t } = useTranslation()
   const [why] = message.reasons
   return (
-    <UnstyledButton className="row-button" onClick={onOpen} aria-haspopup="dialog">
-      <Stack gap={6}>
-        <Group justify="space-between" wrap="nowrap" gap="md">
-          <Text fw={500} truncate>
-            {message.fromName === '' ? message.from : message.fromName}
-          </Text>
-          <Text size="sm" c="dimmed" className="figures">
-            <Instant at={message.sentAt ?? message.receivedAt} form="short" />
-          </Text>
-        </Group>
-        <Text size="sm" truncate>
-          {message.subject === '' ? t('messages.noSubject') : message.subject}
-        </Text>
-        <Group gap="xs">
-          <VerdictMark message={message} />
-          {message.state === 'judged' && <KindBadge kind={message.kind} />}
-          {why !== undefined && (
-            <Text size="xs" c="dimmed" lineClamp={1} flex={{ base: '1 1 100%', sm: 1 }}>
-              {why.say}
+    <div className="row-frame">
+      <UnstyledButton className="row-button" onClick={onOpen} aria-haspopup="dialog">
+        <Stack gap={6}>
+          <Group justify="space-between" wrap="nowrap" gap="md">
+            <Text fw={500} truncate>
+              {message.fromName === '' ? message.from : message.fromName}
             </Text>
-          )}
-        </Group>
-      </Stack>
-    </UnstyledButton>
+            <Text size="sm" c="dimmed" className="figures">
+              <Instant at={message.sentAt ?? message.receivedAt} form="short" />
+            </Text>
+          </Group>
+          <Text size="sm" truncate>
+            {message.subject === '' ? t('messages.noSubject') : message.subject}
+          </Text>
+          <Group gap="xs">
+            <VerdictMark message={message} />
+            {message.state === 'judged' && <KindBadge kind={message.kind} />}
+            {why !== undefined && (
+              <Text size="xs" c="dimmed" lineClamp={1} flex={{ base: '1 1 100%', sm: 1 }}>
+                {why.say}
+              </Text>
+            )}
+          </Group>
+        </Stack>
+      </UnstyledButton>
+      {markOf(message) === 'unsure' && (
+        <div className="row-acts">
+          <OwnerActs message={message} />
+        </div>
+      )}
+    </div>
   )
 }

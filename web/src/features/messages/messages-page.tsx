@@ -22,6 +22,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { MessageDrawer } from './message-drawer.tsx'
 import { MessageRow } from './message-row.tsx'
 import { SourceFilter } from './source-filter.tsx'
+import { UnsureAlert } from './unsure-alert.tsx'
 
 const filterIcons = {
   collected: <IconCircleCheck size={16} aria-hidden />,
@@ -58,6 +59,7 @@ export function MessagesPage() {
     <>
       <PageHeader title={t('place.messages')} say={t('messages.say')} />
       <Stack>
+        {query.verdict !== 'unsure' && <UnsureAlert onLook={() => change({ verdict: 'unsure', query: '' })} />}
         <SearchBox
           value={query.query ?? ''}
           label={t('messages.search')}

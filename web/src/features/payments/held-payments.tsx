@@ -1,38 +1,58 @@
-import { Button, Group, Stack, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { Payment } from '@facteur/contract/payment.ts'
-import { IconHandStop, IconShieldCheck } from '@tabler/icons-react'
+import { IconHandStop, IconPhoneCheck, IconShieldCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { isAboutAccount, OldAndNew } from './old-and-new.tsx'
 import { PaymentRow } from './payment-row.tsx'
 
 /** Payments that Facteur would rather have looked at first. */
 export function HeldPayments({ payments }: { payments: readonly Payment[] }) {
   const { t } = useTranslation()
-  const release = useAct('releasePayment', { refresh: ['listPayments', 'getOverview', 'getDocument'] })
   return (
     <Sheet p={0} style={{ borderColor: 'var(--mantine-color-orange-4)' }}>
-      <Group gap="xs" px="md" pt="md" c="orange.8">
-        <IconHandStop size={20} aria-hidden />
-        <Title order={2} c="var(--mantine-color-text)">
-          {t('payments.held')}
-        </Title>
-      </Group>
+      <Stack gap={2} px="md" pt="md">
+        <Group gap="xs" c="orange.8">
+          <IconHandStop size={20} aria-hidden />
+          <Title order={2} c="var(--mantine-color-text)">
+            {t('payments.held')}
+          </Title>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t('payments.heldSay')}
+        </Text>
+      </Stack>
       <Stack gap={0} className="divided">
         {payments.map((one) => (
-          <PaymentRow key={one.document} payment={one}>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconShieldCheck size={16} aria-hidden />}
-              loading={release.isPending && release.variables.path.id === one.document}
-              onClick={() => release.mutate({ path: { id: one.document } })}
-            >
-              {t('payments.iChecked')}
-            </Button>
-          </PaymentRow>
+          <HeldPayment key={one.document} payment={one} />
         ))}
       </Stack>
     </Sheet>
+  )
+}
+
+function HeldPayment({ payment }: { payment: Payment }) {
+  const { t } = useTranslation()
+  const release = useAct('releasePayment', {
+    refresh: ['listPayments', 'getOverview', 'getDocument', 'getSupplier', 'listSuppliers'],
+  })
+  const isAccount = isAboutAccount(payment)
+  return (
+    <PaymentRow payment={payment} isAccountApart={isAccount}>
+      {isAccount && <OldAndNew payment={payment} />}
+      <Group>
+        <Button
+          size="xs"
+          color="orange.9"
+          variant={isAccount ? 'filled' : 'light'}
+          leftSection={isAccount ? <IconPhoneCheck size={16} aria-hidden /> : <IconShieldCheck size={16} aria-hidden />}
+          loading={release.isPending}
+          onClick={() => release.mutate({ path: { id: payment.document } })}
+        >
+          {t(isAccount ? 'payments.iCalled' : 'payments.iChecked')}
+        </Button>
+      </Group>
+    </PaymentRow>
   )
 }

@@ -11,11 +11,18 @@ import { Reasons } from '../../ui/reasons.tsx'
 import { PaymentStateBadge } from '../../ui/state-badges.tsx'
 import { Day } from '../../ui/when.tsx'
 
-type Props = { payment: Payment; tick?: { isOn: boolean; toggle: () => void }; children?: ReactNode }
+type Props = {
+  payment: Payment
+  tick?: { isOn: boolean; toggle: () => void }
+  /** The account stands in a comparison of its own among `children`, below the reasons. */
+  isAccountApart?: boolean
+  children?: ReactNode
+}
 
-export function PaymentRow({ payment, tick, children }: Props) {
+export function PaymentRow({ payment, tick, isAccountApart = false, children }: Props) {
   const { t } = useTranslation()
   const name = payment.supplierName ?? t('payments.unknownSupplier')
+  const isHeld = payment.state === 'held'
   const reference = payment.structuredCommunication ?? payment.paymentReference
   return (
     <Group align="flex-start" wrap="nowrap" gap="md" p="md">
@@ -45,7 +52,7 @@ export function PaymentRow({ payment, tick, children }: Props) {
         </Group>
         <Group justify="space-between" gap="sm">
           <Group gap="0 var(--mantine-spacing-lg)">
-            {payment.creditorIban !== null && (
+            {payment.creditorIban !== null && !isAccountApart && (
               <CopyValue
                 value={payment.creditorIban}
                 shown={ibanText(payment.creditorIban)}
@@ -54,11 +61,14 @@ export function PaymentRow({ payment, tick, children }: Props) {
             )}
             {reference !== null && <CopyValue value={reference} label={t('payments.communication')} />}
           </Group>
-          <Group gap="xs" ml="auto">
-            {children}
-          </Group>
+          {!isHeld && (
+            <Group gap="xs" ml="auto">
+              {children}
+            </Group>
+          )}
         </Group>
         {payment.reasons.length > 0 && payment.state !== 'paid' && <Reasons reasons={payment.reasons} />}
+        {isHeld && children}
       </Stack>
     </Group>
   )

@@ -1,7 +1,6 @@
-import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
+import { showUndo } from '../../lib/undo-toast.tsx'
 
 const refresh = ['listPayments', 'getOverview', 'getDocument', 'listDocuments'] as const
 
@@ -9,28 +8,11 @@ const refresh = ['listPayments', 'getOverview', 'getDocument', 'listDocuments'] 
 export function useMarking() {
   const { t } = useTranslation()
   const mark = useAct('markPayments', { refresh })
+  const markUnpaid = (documents: string[]) => mark.mutate({ body: { documents, isPaid: false } })
   const markPaid = (documents: string[]) =>
     mark.mutate(
       { body: { documents, isPaid: true } },
-      {
-        onSuccess: () => {
-          const id = notifications.show({ message: null, autoClose: 10_000, withBorder: true })
-          const undo = () => {
-            notifications.hide(id)
-            mark.mutate({ body: { documents, isPaid: false } })
-          }
-          const message = (
-            <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">{t('payments.marked', { count: documents.length })}</Text>
-              <Button size="compact-sm" variant="light" onClick={undo}>
-                {t('common.undo')}
-              </Button>
-            </Group>
-          )
-          notifications.update({ id, message, autoClose: 10_000, withBorder: true })
-        },
-      },
+      { onSuccess: () => showUndo(t('payments.marked', { count: documents.length }), () => markUnpaid(documents)) },
     )
-  const markUnpaid = (documents: string[]) => mark.mutate({ body: { documents, isPaid: false } })
   return { markPaid, markUnpaid, isBusy: mark.isPending }
 }

@@ -16,6 +16,7 @@ import { ArchiveProof } from './archive-proof.tsx'
 import { HouseCard } from './house-card.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { Rules } from './rules.tsx'
 import { Tokens } from './tokens.tsx'
 
 export function SettingsPage() {
@@ -39,6 +40,9 @@ export function SettingsPage() {
             onChange={(event) => void speak(event.currentTarget.value, { isOwnChoice: true })}
             data={languageChoices.map((one) => ({ value: one.code, label: one.name }))}
           />
+        </Part>
+        <Part title={t('rules.title')} say={t('rules.say')}>
+          <Rules />
         </Part>
         <Part title={t('settings.password')}>
           <PasswordForm />

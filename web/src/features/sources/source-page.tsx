@@ -16,6 +16,7 @@ import { TroubleAlert } from '../../ui/trouble.tsx'
 import { Day, Instant } from '../../ui/when.tsx'
 import { NewPassword } from './new-password.tsx'
 import { SourceActions } from './source-actions.tsx'
+import { TrustedAuthserv } from './trusted-authserv.tsx'
 
 export function SourcePage() {
   const { t } = useTranslation()
@@ -92,6 +93,7 @@ function Details({ source }: { source: Source }) {
             </Sheet>
           </Grid.Col>
         </Grid>
+        <TrustedAuthserv source={source} />
       </Stack>
     </>
   )

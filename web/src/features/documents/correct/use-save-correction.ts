@@ -1,0 +1,69 @@
+import type { Document, DocumentCorrection } from '@facteur/contract/document.ts'
+import type { FieldName, Fields } from '@facteur/contract/verdict.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../lib/api.ts'
+import { asApiError } from '../../../lib/api-error.ts'
+import { answerOf, useAct } from '../../../lib/queries.ts'
+import { showProblem } from '../../../lib/toasts.ts'
+import { showUndo } from '../../../lib/undo-toast.tsx'
+import type { Taken } from './taken.ts'
+
+const refresh = [
+  'listDocuments',
+  'getDocumentHistory',
+  'getOverview',
+  'listPayments',
+  'getSupplier',
+  'listSuppliers',
+] as const
+
+export type NewValue = { field: FieldName; value: Fields[FieldName]; taken: Taken | undefined }
+
+/** Saves at once what the owner says, tells that it is remembered, and offers to take it back. */
+export function useSaveCorrection(document: Document) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const correct = useAct('correctDocument', { refresh })
+  const path = { id: document.id }
+  const keep = (one: Document) => client.setQueryData(answerOf('getDocument', { path }).queryKey, one)
+  const send = (body: DocumentCorrection, done: (answer: Document) => void) =>
+    correct.mutate({ path, body }, { onSuccess: (answer) => (keep(answer), done(answer)) })
+
+  const undo = async (field: FieldName, supplier: string | null) => {
+    const before = document.evidence[field]
+    const body: DocumentCorrection = {
+      fields: { [field]: document.fields[field] },
+      evidence: before === undefined ? {} : { [field]: before },
+    }
+    try {
+      keep(await call('correctDocument', { path, body }))
+      if (supplier !== null && !document.corrected.includes(field))
+        await call('forgetLearned', { path: { id: supplier, field } })
+    } catch (error) {
+      showProblem(asApiError(error))
+    }
+    for (const name of refresh) void client.invalidateQueries({ queryKey: [name] })
+  }
+
+  const save = ({ field, value, taken }: NewValue, done: () => void) => {
+    const evidence = taken === undefined ? {} : { [field]: { page: taken.page, box: taken.box, text: taken.text } }
+    send({ fields: { [field]: value }, evidence }, (answer) => {
+      showUndo(savedText(t(`field.${field}`), answer.fields.supplierName), () => void undo(field, answer.supplier))
+      done()
+    })
+  }
+  const savedText = (name: string, supplier: string | null) =>
+    supplier === null ? t('correct.saved', { field: name }) : t('correct.savedFor', { field: name, supplier })
+
+  const saveKind = (kind: NonNullable<DocumentCorrection['kind']>) =>
+    send({ kind, fields: {}, evidence: {} }, () => {
+      const before = correctableKinds.find((one) => one === document.kind)
+      const text = t('correct.kindSaved', { kind: t(`kind.${kind}`) })
+      if (before !== undefined) showUndo(text, () => send({ kind: before, fields: {}, evidence: {} }, () => undefined))
+    })
+
+  return { save, saveKind, isSaving: correct.isPending }
+}
+
+export const correctableKinds = ['invoice', 'credit-note', 'receipt'] as const

@@ -1,0 +1,38 @@
+import { Button, Group } from '@mantine/core'
+import type { Message } from '@facteur/contract/message.ts'
+import { IconArchive, IconBan } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useOwnerWord } from './use-owner-word.ts'
+
+/** "Collect it anyway" and "never again from here": one click each. */
+export function OwnerActs({ message, hasNever = true }: { message: Message; hasNever?: boolean }) {
+  const { t } = useTranslation()
+  const { collect, never, isBusy } = useOwnerWord()
+  if (message.state === 'waiting') return null
+  return (
+    <Group gap="xs">
+      {!message.collect && (
+        <Button
+          size="xs"
+          variant="light"
+          leftSection={<IconArchive size={16} aria-hidden />}
+          disabled={isBusy}
+          onClick={() => collect(message)}
+        >
+          {t('messages.collectAnyway')}
+        </Button>
+      )}
+      {hasNever && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconBan size={16} aria-hidden />}
+          disabled={isBusy}
+          onClick={() => never(message)}
+        >
+          {t('messages.never')}
+        </Button>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Message } from '@facteur/contract/message.ts'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../lib/queries.ts'
+import { showUndo } from '../../lib/undo-toast.tsx'
+import { firstReachOf } from './rule-words.ts'
+
+const refresh = ['listMessages', 'getMessage', 'listRules', 'listDocuments', 'getOverview'] as const
+
+/** What the owner says by one click about a mail; it becomes a rule, and can be taken back. */
+export function useOwnerWord() {
+  const { t } = useTranslation()
+  const collectIt = useAct('collectMessage', { refresh })
+  const neverIt = useAct('neverCollectMessage', { refresh })
+  const remove = useAct('removeRule', { refresh })
+  const tell = (text: string, { rule }: Message) =>
+    showUndo(text, () => rule !== null && remove.mutate({ path: { id: rule } }))
+  return {
+    isBusy: collectIt.isPending || neverIt.isPending,
+    collect: (message: Message) =>
+      collectIt.mutate({ path: { id: message.id } }, { onSuccess: (answer) => tell(t('messages.collecting'), answer) }),
+    never: (message: Message) =>
+      neverIt.mutate(
+        { path: { id: message.id }, body: firstReachOf(message) },
+        { onSuccess: (answer) => tell(t('messages.neverDone', { sender: message.from }), answer) },
+      ),
+  }
+}

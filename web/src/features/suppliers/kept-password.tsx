@@ -1,0 +1,34 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { Supplier } from '@facteur/contract/supplier.ts'
+import { IconKey } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../lib/queries.ts'
+import { showDone } from '../../lib/toasts.ts'
+
+export function KeptPassword({ supplier }: { supplier: Supplier }) {
+  const { t } = useTranslation()
+  const forget = useAct('forgetPassword', { refresh: ['getSupplier', 'listSuppliers'] })
+  return (
+    <Stack gap="sm">
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <IconKey size={20} stroke={1.6} aria-hidden />
+        <Text size="sm">{t('suppliers.passwordSay')}</Text>
+      </Group>
+      <Group>
+        <Button
+          size="xs"
+          variant="default"
+          loading={forget.isPending}
+          onClick={() =>
+            forget.mutate(
+              { path: { id: supplier.id } },
+              { onSuccess: () => showDone(t('suppliers.passwordForgotten')) },
+            )
+          }
+        >
+          {t('suppliers.forgetPassword')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

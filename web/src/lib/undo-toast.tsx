@@ -1,0 +1,27 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
+
+const shownMs = 12_000
+
+/** Says what was done and offers, for a while, to take it back. */
+export function showUndo(message: string, undo: () => void): void {
+  const id = notifications.show({ message: null, autoClose: shownMs, withBorder: true })
+  const takeBack = () => {
+    notifications.hide(id)
+    undo()
+  }
+  notifications.update({
+    id,
+    autoClose: shownMs,
+    withBorder: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        <Button size="compact-sm" variant="light" onClick={takeBack} flex="none">
+          {i18next.t('common.undo')}
+        </Button>
+      </Group>
+    ),
+  })
+}
