@@ -44,6 +44,8 @@ export type Bill = {
   isDirectDebit: boolean
   /** The invoice that a credit note corrects. */
   corrects: string | null
+  /** What this house does not print, although it is so. */
+  hidden: NonNullable<Supplier['hides']>
 }
 
 export type BillWish = {
@@ -63,7 +65,7 @@ export type BillWish = {
 export function makeBill(random: Random, wish: BillWish): Bill {
   const { supplier, form = 'invoice' } = wish
   const lines = makeLines(random, { supplier, count: wish.lineCount })
-  const vatRows = sumByRate(lines)
+  const vatRows = supplier.rounds === 'per-line' ? sumRounded(lines) : sumByRate(lines)
   const exclCents = sum(vatRows.map((row) => row.baseCents))
   const vatCents = sum(vatRows.map((row) => row.vatCents))
   const isPaid = wish.isPaid ?? (form === 'receipt' || supplier.pays === 'paid')
@@ -93,6 +95,7 @@ export function makeBill(random: Random, wish: BillWish): Bill {
     isPaid: isPaid && (form === 'invoice' || form === 'receipt'),
     isDirectDebit,
     corrects: wish.corrects ?? null,
+    hidden: supplier.hides ?? [],
   }
 }
 
@@ -122,9 +125,10 @@ function dueFrom(day: string, terms: Supplier['terms']): string {
 }
 
 function hasCommunication(supplier: Supplier): boolean {
-  return (
-    supplier.country === 'BE' && supplier.iban !== null && supplier.layout !== 'studio' && supplier.pays === 'transfer'
-  )
+  if (supplier.iban === null || supplier.pays !== 'transfer') return false
+  return supplier.asksFor
+    ? supplier.asksFor === 'structured'
+    : supplier.country === 'BE' && supplier.layout !== 'studio'
 }
 
 function makeLines(random: Random, { supplier, count }: { supplier: Supplier; count: number | undefined }): BillLine[] {
@@ -150,6 +154,15 @@ function sumByRate(lines: readonly BillLine[]): VatRow[] {
     .map(([rate, baseCents]) => ({ rate, baseCents, vatCents: Math.round((baseCents * rate) / 100) }))
 }
 
+function sumRounded(lines: readonly BillLine[]): VatRow[] {
+  return sumByRate(lines).map((row) => ({
+    ...row,
+    vatCents: sum(
+      lines.filter((line) => line.rate === row.rate).map((line) => Math.round((line.cents * row.rate) / 100)),
+    ),
+  }))
+}
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
@@ -161,4 +174,11 @@ const rates = {
   DE: { standard: 19, reduced: 7, zero: 0 },
   LU: { standard: 17, reduced: 8, zero: 0 },
   GB: { standard: 20, reduced: 5, zero: 0 },
+  IE: { standard: 23, reduced: 13.5, zero: 0 },
+  ES: { standard: 21, reduced: 10, zero: 0 },
+  IT: { standard: 22, reduced: 10, zero: 0 },
+  PL: { standard: 23, reduced: 8, zero: 0 },
+  CH: { standard: 8.1, reduced: 2.6, zero: 0 },
+  US: { standard: 0, reduced: 0, zero: 0 },
+  AT: { standard: 20, reduced: 10, zero: 0 },
 } as const satisfies Record<Country, Record<Ware['group'], number>>

@@ -32,7 +32,7 @@ export function printMonth(day: string, language: Language): string {
 
 const separators = { nl: '/', fr: '/', de: '.', en: '/' } as const
 
-const months = {
+export const months = {
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
   de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),

@@ -1,20 +1,29 @@
 import { expect, test } from 'vitest'
 import {
+  atVat,
   beIban,
   beVat,
+  chVat,
+  creditorReference,
   deVat,
+  esVat,
   frIban,
   frVat,
   gbVat,
   iban,
+  ieVat,
   isIban,
+  itVat,
   luVat,
   nlIban,
   nlVat,
+  plVat,
   structuredCommunication,
 } from './check-digits.ts'
+import { composedSuppliers, everySupplier } from './composed/suppliers.ts'
 import { atelierLune } from './owner.ts'
 import { suppliers } from './suppliers.ts'
+import type { Country } from './suppliers.ts'
 
 test('a Belgian number gets the two digits that the rule of 97 asks', () => {
   expect(beVat('01234567')).toBe('BE0123456749')
@@ -62,8 +71,29 @@ test('every supplier has a host of its own under .example, and numbers that chec
   for (const supplier of suppliers) {
     expect(supplier.host).toMatch(/\.example$/)
     if (supplier.iban) expect(isIban(supplier.iban), supplier.name).toBe(true)
-    expect(supplier.vatNumber, supplier.name).toMatch(shapes[supplier.country])
+    expect(supplier.vatNumber, supplier.name).toMatch(shapes[supplier.country] ?? /never/)
   }
+})
+
+test('every composed house has a name, a host and a number of its own that check, in thirteen countries', () => {
+  expect(composedSuppliers.length).toBeGreaterThanOrEqual(180)
+  for (const key of ['name', 'host'] as const)
+    expect(new Set(everySupplier.map((one) => one[key])).size).toBe(everySupplier.length)
+  expect(new Set(composedSuppliers.map((one) => one.country)).size).toBe(13)
+  for (const one of composedSuppliers) {
+    expect(one.iban === null || isIban(one.iban), `${one.name} ${one.iban}`).toBe(true)
+    if (one.country !== 'US') expect(one.vatNumber, one.name).toMatch(shapes[one.country] ?? /never/)
+  }
+})
+
+test('numbers of other countries carry their own check digits', () => {
+  expect(itVat('0074311015')).toBe('IT00743110157')
+  expect(plVat('856734621')).toBe('PL8567346215')
+  expect(ieVat('8473625')).toBe('IE8473625E')
+  expect(esVat('5837843')).toBe('ESB58378431')
+  expect(atVat('1358562')).toBe('ATU13585627')
+  expect(chVat('12345678')).toBe('CHE123456788')
+  expect(creditorReference('539007547034')).toBe('RF18539007547034')
 })
 
 test('Belgian numbers lie in the range that is not given out', () => {
@@ -76,11 +106,17 @@ test('Belgian numbers lie in the range that is not given out', () => {
   }
 })
 
-const shapes = {
+const shapes: Partial<Record<Country, RegExp>> = {
   BE: /^BE\d{10}$/,
   NL: /^NL\d{9}B\d{2}$/,
   FR: /^FR\d{11}$/,
   DE: /^DE\d{9}$/,
   LU: /^LU\d{8}$/,
   GB: /^GB\d{9}$/,
-} as const
+  IE: /^IE\d{7}[A-W]$/,
+  ES: /^ESB\d{8}$/,
+  IT: /^IT\d{11}$/,
+  PL: /^PL\d{10}$/,
+  CH: /^CHE\d{9}$/,
+  AT: /^ATU\d{8}$/,
+}

@@ -42,6 +42,54 @@ export function gbVat(free: string): string {
   return `GB${free}${pad(97 - (sum % 97), 2)}`
 }
 
+/** IT + 11 digits, the last by Luhn. */
+export function itVat(free: string): string {
+  return `IT${free}${luhnDigit(free)}`
+}
+
+/** ES + B + 7 free digits + control digit. */
+export function esVat(free: string): string {
+  const sum = [...free].reduce((total, digit, i) => {
+    const value = i % 2 === 0 ? Number(digit) * 2 : Number(digit)
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return `ESB${free}${(10 - (sum % 10)) % 10}`
+}
+
+/** PL + 9 free digits and a weighted sum mod 11; the next number is taken where that is 10. */
+export function plVat(free: string): string {
+  const weights = [6, 5, 7, 2, 3, 4, 5, 6, 7]
+  const check = [...free].reduce((total, digit, i) => total + Number(digit) * (weights[i] ?? 0), 0) % 11
+  return check === 10 ? plVat(pad(Number(free) + 1, 9)) : `PL${free}${check}`
+}
+
+/** IE + 7 free digits + a letter by the 8…2 weights, mod 23. */
+export function ieVat(free: string): string {
+  const sum = [...free].reduce((total, digit, i) => total + Number(digit) * (8 - i), 0)
+  return `IE${free}${'WABCDEFGHIJKLMNOPQRSTUV'[sum % 23]}`
+}
+
+/** ATU + 7 free digits and a digit. */
+export function atVat(free: string): string {
+  const sum = [...free].reduce((total, digit, i) => {
+    const value = Number(digit) * (i % 2 === 0 ? 1 : 2)
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return `ATU${free}${(10 - ((sum + 4) % 10)) % 10}`
+}
+
+/** CHE + 8 free digits and a weighted sum mod 11; the next number is taken where that is 10. */
+export function chVat(free: string): string {
+  const weights = [5, 4, 3, 2, 7, 6, 5, 4]
+  const rest = [...free].reduce((total, digit, i) => total + Number(digit) * (weights[i] ?? 0), 0) % 11
+  return rest === 1 ? chVat(pad(Number(free) + 1, 8)) : `CHE${free}${(11 - rest) % 11}`
+}
+
+/** RF + two digits + reference, ISO 11649. */
+export function creditorReference(free: string): string {
+  return `RF${pad(98 - remainder(lettersAsNumbers(`${free}RF00`), 97), 2)}${free}`
+}
+
 /** Belgian account: 10 free digits, own mod 97, then ISO 13616. */
 export function beIban(free: string): string {
   const own = remainder(free, 97)

@@ -4,7 +4,7 @@ import type { Language } from './language.ts'
 import type { LayoutName } from './layouts/layout.ts'
 import type { Trade } from './wares.ts'
 
-export type Country = 'BE' | 'NL' | 'FR' | 'DE' | 'LU' | 'GB'
+export type Country = 'BE' | 'NL' | 'FR' | 'DE' | 'LU' | 'GB' | 'IE' | 'ES' | 'IT' | 'PL' | 'CH' | 'US' | 'AT'
 
 /** How the supplier treats VAT on a bill for a Belgian business. */
 export type Regime = 'domestic' | 'reverse-charge' | 'outside' | 'exempt'
@@ -32,6 +32,12 @@ export type Supplier = {
   currency: Currency
   regime: Regime
   pays: 'transfer' | 'paid' | 'direct-debit'
+  /** What a transfer has to mention; by default a Belgian house asks for a structured communication. */
+  asksFor?: 'structured' | 'rf' | 'number'
+  /** VAT is rounded on the sum of a rate, unless a house rounds each line. */
+  rounds?: 'per-line'
+  /** A house without VAT may print one amount only. */
+  hides?: readonly ('totalExcludingVat' | 'totalVat')[]
 }
 
 type Row = [
@@ -139,6 +145,6 @@ function supplierOf(row: Row): Supplier {
 }
 
 function countryOf(vatNumber: string): Country {
-  // Safe: every row above starts with one of the six countries; the test walks them all.
+  // Safe: every row above starts with one of the countries; the test walks them all.
   return vatNumber.slice(0, 2) as Country
 }

@@ -97,3 +97,6 @@ const table = {
     Hanger maansteen zilver | Pendentif pierre de lune | Anhänger Mondstein | Moonstone pendant | 18900 | 6
     Herstelling ketting | Réparation chaîne | Kettenreparatur | Chain repair | 4500 | 2`,
 } as const
+
+// Safe: exactly the keys of the table.
+export const trades = Object.keys(table) as Trade[]

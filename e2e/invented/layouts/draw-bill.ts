@@ -1,5 +1,6 @@
 import type { Bill } from '../bill.ts'
 import { phrase } from '../phrasing.ts'
+import { composed } from '../composed/composed.ts'
 import { boxed } from './boxed.ts'
 import { headerBand } from './header-band.ts'
 import { labelsAbove } from './labels-above.ts'
@@ -40,4 +41,5 @@ const layouts: Record<LayoutName, Layout> = {
   letter,
   studio,
   till,
+  composed,
 }

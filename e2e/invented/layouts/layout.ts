@@ -16,7 +16,8 @@ export const layoutNames = [
   'studio',
   'till',
 ] as const
-export type LayoutName = (typeof layoutNames)[number]
+/** `composed`: put together by chance from the supplier's name, never twice alike. */
+export type LayoutName = (typeof layoutNames)[number] | 'composed'
 
 /** Draws one bill on as many sheets as it needs. */
 export type Layout = (paper: Paper, input: { bill: Bill; say: Phrasing }) => void

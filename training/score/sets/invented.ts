@@ -1,12 +1,13 @@
 import { makeWorld } from '@facteur/e2e/invented/world.ts'
-import { suppliers } from '@facteur/e2e/invented/suppliers.ts'
+import { makeBills } from '@facteur/e2e/invented/composed/make-bills.ts'
+import { everySupplier } from '@facteur/e2e/invented/composed/suppliers.ts'
 import type { Truth } from '@facteur/e2e/invented/truth.ts'
 import { scoredFields, type Case, type StagedSet, type TruthFields } from '../case.ts'
 import { openStage } from './stage.ts'
 
 /** A mailbox of our own invention at a seed that nobody trains with; a supplier's half is that of its name. */
 export async function stageInventedMails({ root, isQuick }: { root: string; isQuick: boolean }): Promise<StagedSet> {
-  const { mails } = await makeWorld({ seed: 'score mails', mails: isQuick ? 240 : 900 })
+  const { mails } = await makeWorld({ seed: 'score mails', mails: isQuick ? 240 : 1200, suppliers: everySupplier })
   const stage = await openStage(`${root}/invented-mails`)
   const cases: Case[] = []
   for (const mail of mails) {
@@ -16,13 +17,28 @@ export async function stageInventedMails({ root, isQuick }: { root: string; isQu
   return { name: 'invented-mails', papers: 'mails', folder: stage.folder, cases }
 }
 
+/** Bare PDFs of every invented house: no mail around them gives a hint. */
+export async function stageInventedPdfs({ root, isQuick }: { root: string; isQuick: boolean }): Promise<StagedSet> {
+  const stage = await openStage(`${root}/invented-pdfs`)
+  const cases: Case[] = []
+  let count = 0
+  for await (const { bill, bytes, truth } of makeBills({ seed: 'score bills', perSupplier: isQuick ? 1 : 3 })) {
+    count += 1
+    if (isQuick && count % 3 !== 0) continue
+    const file = await stage.write(bytes, truth.name ?? 'bill.pdf')
+    const documents = [{ name: null, fields: fieldsOf(truth.fields) }]
+    cases.push({ file, group: bill.supplier.name, papers: 'text-pdf', kinds: [truth.kind], collect: true, documents })
+  }
+  return { name: 'invented-pdfs', papers: 'text-pdf', folder: stage.folder, cases }
+}
+
 function caseOf(truth: Truth, { file, sender }: { file: string; sender: string }): Case {
   const isRead = truth.collect && (truth.where === 'attachment' || truth.where === 'body')
   const named = truth.documents[0]?.fields.supplierName
   return {
     file,
     papers: 'mails',
-    group: named ?? suppliers.find((one) => sender.endsWith(one.host))?.name ?? sender,
+    group: named ?? everySupplier.find((one) => sender.endsWith(one.host))?.name ?? sender,
     kinds: truth.direction === 'sales' ? [truth.kind, 'sales'] : [truth.kind],
     collect: truth.collect,
     where: truth.where,
