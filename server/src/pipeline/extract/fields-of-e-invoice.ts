@@ -1,8 +1,10 @@
 import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
 import type { Fields, ReadFields } from '../verdict.ts'
 
-/** The fields of an electronic invoice: what its XML says is sure. Amounts without sign, as on paper. */
+/** The fields of an electronic invoice: what its XML says is sure. A credit note's amounts are without sign, as on paper. */
 export function fieldsOfEInvoice(invoice: EInvoice): ReadFields {
+  // An invoice below zero keeps its sign: nothing of it is to be paid.
+  const amount = (said: string | null) => (invoice.kind === 'credit-note' ? withoutSign(said) : said)
   const fields: Fields = {
     supplierName: invoice.supplier.name,
     supplierVatNumber: invoice.supplier.vatNumber ?? belgianNumber(invoice.supplier.peppolParticipant),
@@ -12,9 +14,9 @@ export function fieldsOfEInvoice(invoice: EInvoice): ReadFields {
     issuedOn: invoice.issuedOn,
     dueOn: invoice.dueOn,
     currency: invoice.currency,
-    totalIncludingVat: withoutSign(invoice.totalIncludingVat),
-    totalExcludingVat: withoutSign(invoice.totalExcludingVat),
-    totalVat: withoutSign(invoice.totalVat),
+    totalIncludingVat: amount(invoice.totalIncludingVat),
+    totalExcludingVat: amount(invoice.totalExcludingVat),
+    totalVat: amount(invoice.totalVat),
     creditorIban: invoice.creditorIban,
     structuredCommunication: invoice.structuredCommunication,
     paymentReference: invoice.paymentReference,

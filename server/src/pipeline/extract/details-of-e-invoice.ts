@@ -1,0 +1,68 @@
+import type { EInvoiceDetails, InvoiceParty } from '@facteur/contract/e-invoice.ts'
+import type { Language } from '@facteur/contract/verdict.ts'
+import { checkEInvoice } from '@facteur/formats/einvoice/check-einvoice.ts'
+import type { EInvoice, EInvoiceParty } from '@facteur/formats/einvoice/einvoice.ts'
+import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
+import { sayReason } from '#records/reasons.ts'
+
+const maxLines = 2_000
+
+/** All that an e-invoice says, with what it leaves out or does not add up to in the reader's language. Undefined for any other XML. */
+export function detailsOfEInvoice(xml: string, language: Language = 'en'): EInvoiceDetails | undefined {
+  const reading = readEInvoice(xml)
+  return reading.is === 'read' ? detailsOf(reading.invoice, language) : undefined
+}
+
+function detailsOf(invoice: EInvoice, language: Language): EInvoiceDetails {
+  const { accounts, terms, meansText, mandate, creditorIdentifier, debitedIban, cardNumber } = invoice.payment
+  return {
+    syntax: invoice.syntax,
+    typeCode: invoice.typeCode,
+    isSelfBilled: invoice.isSelfBilled,
+    profile: invoice.profile,
+    currency: invoice.currency,
+    vatCurrency: invoice.vatCurrency,
+    supplier: partyOf(invoice.supplier),
+    customer: partyOf(invoice.customer),
+    payeeName: invoice.payeeName,
+    lines: invoice.lines.slice(0, maxLines),
+    lineCount: invoice.lines.length,
+    allowancesAndCharges: invoice.allowancesAndCharges,
+    vatBreakdown: invoice.vatBreakdown,
+    totals: totalsOf(invoice),
+    references: invoice.references,
+    payment: {
+      means: invoice.paymentMeans,
+      meansText,
+      dueOn: invoice.dueOn,
+      terms,
+      accounts,
+      structuredCommunication: invoice.structuredCommunication,
+      reference: invoice.paymentReference,
+      mandate,
+      creditorIdentifier,
+      debitedIban,
+      cardNumber,
+    },
+    delivery: { on: invoice.deliveredOn, name: invoice.deliveryName, address: invoice.deliveryAddress },
+    period: invoice.period,
+    notes: invoice.notes,
+    attachments: invoice.attachments.map(({ name, mediaType, sizeBytes }) => ({ name, mediaType, sizeBytes })),
+    findings: checkEInvoice(invoice).map((finding) => ({ code: finding.code, say: sayReason(finding, language) })),
+  }
+}
+
+const totalsOf = (invoice: EInvoice): EInvoiceDetails['totals'] => ({
+  lines: invoice.totalLines,
+  allowances: invoice.totalAllowances,
+  charges: invoice.totalCharges,
+  excludingVat: invoice.totalExcludingVat,
+  vat: invoice.totalVat,
+  vatInVatCurrency: invoice.totalVatInVatCurrency,
+  includingVat: invoice.totalIncludingVat,
+  prepaid: invoice.totalPrepaid,
+  rounding: invoice.rounding,
+  payable: invoice.totalPayable,
+})
+
+const partyOf = ({ country: _, ...party }: EInvoiceParty): InvoiceParty => party
