@@ -5,6 +5,7 @@ import { hasWords, showsPicture } from './pdf-pictures.ts'
 import { dropPdfium, dropPdfiumIfGrown, openPdfium, withMemory, type Pdfium } from './pdfium.ts'
 import { layOutPage } from './page-layout.ts'
 import { emptyRendition } from './renditions.ts'
+import { readInvoiceXml } from './xml.ts'
 
 /** Reads the text of a PDF with a box for every word. Throws UnreadableError. */
 export async function readPdf(bytes: Uint8Array, passwords: readonly string[] = []): Promise<Rendition> {
@@ -91,7 +92,7 @@ function readDocument(pdfium: Pdfium, document: number): Rendition {
     characters += page.page.text.length
   }
   if (pages.length === 0) throw new UnreadableError('file.damaged', 'the PDF has no page that can be read')
-  const xml = readInvoiceXml(pdfium, document)
+  const xml = findInvoiceXml(pdfium, document)
   return {
     ...emptyRendition(xml ? 'factur-x' : 'pdf', 'application/pdf'),
     pages,
@@ -124,24 +125,21 @@ function needsRecognition(pages: readonly Page[], pictures: ReadonlySet<number>)
   return first !== undefined && (pictures.has(first.number) || pictures.size > pages.length / 2)
 }
 
-const invoiceXmlNames = /(factur-x|zugferd-invoice|xrechnung|order-x).*\.xml$/i
+// The names the formats ask for come first; some senders use others, or none.
+const invoiceXmlNames = /(factur-x|zugferd-invoice|xrechnung).*\.xml$/i
+const rankName = (name: string) => (invoiceXmlNames.test(name) ? 2 : /\.xml$/i.test(name) ? 1 : 0)
 
-function readInvoiceXml(pdfium: Pdfium, document: number): string | undefined {
+function findInvoiceXml(pdfium: Pdfium, document: number): string | undefined {
   const count = Math.min(pdfium.FPDFDoc_GetAttachmentCount(document), 50)
   const files = Array.from({ length: count }, (_, index) => pdfium.FPDFDoc_GetAttachment(document, index)).filter(
     (handle) => handle !== 0,
   )
-  const named = files
-    .map((handle) => ({ handle, name: readName(pdfium, handle) }))
-    .filter(({ name }) => /\.xml$/i.test(name))
-  named.sort((one, other) => Number(invoiceXmlNames.test(other.name)) - Number(invoiceXmlNames.test(one.name)))
+  const named = files.map((handle) => ({ handle, rank: rankName(readName(pdfium, handle)) }))
+  named.sort((one, other) => other.rank - one.rank)
   for (const { handle } of named) {
-    const xml = readAttachment(pdfium, handle)
-    if (
-      xml &&
-      /<(?:\w+:)?(CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)[\s>]/.test(xml.slice(0, 20_000))
-    )
-      return xml
+    const bytes = readAttachment(pdfium, handle)
+    const xml = bytes === undefined ? undefined : readInvoiceXml(bytes)
+    if (xml !== undefined) return xml
   }
   return undefined
 }
@@ -155,14 +153,14 @@ function readName(pdfium: Pdfium, handle: number): string {
   })
 }
 
-function readAttachment(pdfium: Pdfium, handle: number): string | undefined {
+function readAttachment(pdfium: Pdfium, handle: number): Uint8Array | undefined {
   return withMemory(pdfium, 4, (sizeAt) => {
     if (!pdfium.FPDFAttachment_GetFile(handle, 0, 0, sizeAt)) return undefined
     const bytes = pdfium.pdfium.getValue(sizeAt, 'i32')
     if (bytes <= 0 || bytes > 20_000_000) return undefined
     return withMemory(pdfium, bytes, (at) => {
       if (!pdfium.FPDFAttachment_GetFile(handle, at, bytes, sizeAt)) return undefined
-      return new TextDecoder().decode(pdfium.pdfium.HEAPU8.slice(at, at + bytes))
+      return pdfium.pdfium.HEAPU8.slice(at, at + bytes)
     })
   })
 }

@@ -1,6 +1,6 @@
 import { withoutEmbeddedFiles } from '@facteur/formats/einvoice/embedded-files.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
-import { UnreadableError } from './limits.ts'
+import { limits, UnreadableError } from './limits.ts'
 import { decodeText } from './text-decode.ts'
 import { textRendition } from './renditions.ts'
 
@@ -12,7 +12,21 @@ export function readXml(bytes: Uint8Array): Rendition {
   // Files inside it are handed over as parts of their own; here they would be nothing but a long word.
   const bare = format === 'xml' ? xml : withoutEmbeddedFiles(xml)
   const rendition = textRendition(bare, { format, mediaType: 'application/xml' })
-  return { ...rendition, pageCount: 1, ...(rendition.isTruncated ? {} : { xml: bare }) }
+  return { ...rendition, pageCount: 1, ...(bare.length > limits.xmlCharacters ? {} : { xml: bare }) }
+}
+
+/** An attachment of a PDF that is an invoice in itself; undefined for any other file. Its name does not decide. */
+export function readInvoiceXml(bytes: Uint8Array): string | undefined {
+  const { length } = bytes
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, 200)).toString('latin1')
+  if (!/^[\s\u00ef\u00bb\u00bf\u00fe\u00ff\0]{0,100}</.test(start)) return undefined
+  const xml = decodeText(bytes)
+  if (/<!DOCTYPE/i.test(xml) || xml.length > limits.xmlCharacters) return undefined
+  try {
+    return formatOf(rootOf(xml)) === 'xml' ? undefined : withoutEmbeddedFiles(xml)
+  } catch {
+    return undefined
+  }
 }
 
 type Root = { name: string; head: string }
@@ -21,7 +35,7 @@ function rootOf(xml: string): Root {
   const rest = xml.replace(/^\ufeff/, '').replace(/^(\s+|<\?[^>]*\?>|<!--[\s\S]*?-->)*/, '')
   const name = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1]
   if (!name) throw new UnreadableError('file.damaged', 'the XML has no root element')
-  return { name, head: rest.slice(0, 5_000) }
+  return { name, head: rest.slice(0, 20_000) }
 }
 
 // The network's envelope around a document.
