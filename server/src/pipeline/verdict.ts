@@ -42,6 +42,8 @@ export type Verdict = {
   isUnsure?: boolean
   /** Collected, but something about the account or the sender is strange: not to be paid or forwarded before somebody looked. */
   isPaymentHeld?: boolean
+  /** The owner's rule that decided. */
+  ruleId?: string
 }
 
 export type FieldName = keyof Fields

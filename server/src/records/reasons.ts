@@ -162,6 +162,18 @@ export const reasonSentences = {
     en: 'You asked to collect this mail, but it holds no file that can be archived yet',
     nl: 'U hebt gevraagd deze mail op te halen, maar er zit nog geen bestand in dat bewaard kan worden',
   },
+  'rule.never-again': {
+    en: 'You said: never again from {sender}',
+    nl: 'U hebt gezegd: nooit meer van {sender}',
+  },
+  'rule.collect-anyway': {
+    en: 'You said to collect mails like this one ({sender})',
+    nl: 'U hebt gezegd mails zoals deze op te halen ({sender})',
+  },
+  'payment.mail-suspicious': {
+    en: 'Something about the mail it came in is strange',
+    nl: 'Er is iets vreemds aan de mail waarmee het kwam',
+  },
   'document.same-invoice': {
     en: 'This is the same invoice as one in the archive',
     nl: 'Dit is dezelfde factuur als een die al in het archief zit',

@@ -9,9 +9,13 @@ import { audit } from '#records/journal.ts'
 import { type NewMessage, noteMessages } from '#records/messages/note-messages.ts'
 import { type FolderMarks, saveFolderMarks } from '#records/sources/folder-marks.ts'
 import { makeReason } from '#records/reasons.ts'
+import { findRule } from '#records/rules/find-rule.ts'
+import { noteRulesUsed } from '#records/rules/note-rule-used.ts'
+import { listKnownRules } from '#records/rules/rules.read.ts'
+import type { CollectRule } from '#records/suppliers/supplier-memory.ts'
 import type { Verdict } from '../verdict.ts'
 import { priorities } from '../queues.ts'
-import { judgeSlice, triage } from './triage.ts'
+import { type Triage, type TriageContext, judgeSlice, triage } from './triage.ts'
 
 export type CollectFrom = { sourceId: string; folder: string; aliases: readonly string[]; isSentFolder: boolean }
 export type Batch = {
@@ -41,6 +45,7 @@ export async function collectBatch(ctx: Context, batch: Batch): Promise<{ seen: 
   const looked = await look(
     batch,
     heads.filter((head) => !known.has(head.uid)),
+    await listKnownRules(ctx),
   )
   const judged = await fetchOriginals(ctx, box, looked)
   const rows = judged.map((one) => toRow(ctx, batch, one))
@@ -53,6 +58,11 @@ export async function collectBatch(ctx: Context, batch: Batch): Promise<{ seen: 
         .where('id', '=', id)
         .execute()
     const fresh = await noteMessages(tx, ctx, rows)
+    await noteRulesUsed(
+      tx,
+      ctx,
+      rows.flatMap((row) => (fresh.has(row.id) ? (row.rule_id ?? []) : [])),
+    )
     const jobs = rows
       .filter((row) => row.state === 'waiting' && fresh.has(row.id))
       .map((row) => recogniseJob(ctx, row, batch.isBackfill))
@@ -115,10 +125,14 @@ async function recognisedAgain(
   return found
 }
 
-async function look({ box, isBackfill, folderSize }: Batch, heads: readonly MessageHead[]): Promise<Looked[]> {
+async function look(
+  { box, isBackfill, folderSize }: Batch,
+  heads: readonly MessageHead[],
+  rules: readonly CollectRule[],
+): Promise<Looked[]> {
   const decisions = heads.map((head) => ({
     head,
-    decision: head.isStructureKnown ? triage(head, { isBackfill, folderSize }) : ({ decision: 'read' } as const),
+    decision: decideByRule(head, rules) ?? triageKnown(head, { isBackfill, folderSize }),
   }))
   const wants = decisions.flatMap(({ head, decision }) =>
     decision.decision === 'slice' ? [{ uid: head.uid, part: decision.part }] : [],
@@ -129,6 +143,19 @@ async function look({ box, isBackfill, folderSize }: Batch, heads: readonly Mess
     if (decision.decision === 'read') return { head, verdict: 'read' as const }
     return { head, verdict: judgeSlice(head, slices.get(head.uid) ?? '', { isBackfill, folderSize }) }
   })
+}
+
+const triageKnown = (head: MessageHead, context: TriageContext): Triage =>
+  head.isStructureKnown ? triage(head, context) : { decision: 'read' }
+
+/** The owner's word comes first: what they never want is not even opened, what they want is fetched whole. */
+function decideByRule(head: MessageHead, rules: readonly CollectRule[]): Triage | undefined {
+  const sender = head.from[0]?.address ?? ''
+  const rule = findRule(rules, { sender, subject: head.subject })
+  if (rule === undefined) return undefined
+  if (rule.effect === 'collect') return { decision: 'read' }
+  const reasons = [makeReason('rule.never-again', { sender: rule.sender })]
+  return { decision: 'settled', verdict: { ...vanished, reasons, ruleId: rule.id } }
 }
 
 /** Brings the whole mails in grouped fetches; each is in the vault, encrypted, before its row is written. */
@@ -210,6 +237,7 @@ function toRow(ctx: Context, { from, after, isBackfill }: Batch, judged: Judged)
     place: where,
     language,
     judged_at: ctx.clock.now(),
+    rule_id: judged.verdict.ruleId ?? null,
     reasons: reasons.map(({ code, facts }) => ({ code, facts })),
   }
 }

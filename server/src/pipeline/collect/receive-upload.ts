@@ -2,8 +2,11 @@ import type { OpenedFile, OpenedPart } from '@facteur/formats/rendition.ts'
 import { announce } from '#records/announce.ts'
 import { type Context, inTransaction, requireRight } from '#records/context.ts'
 import { type FileBytes, keepFile, receiveWithin } from '#records/documents/receive-document.ts'
-import { getOwnSide } from '#records/organisations/own-side.read.ts'
+import { type OwnSide, getOwnSide } from '#records/organisations/own-side.read.ts'
 import type { StoredReason } from '#records/reason.ts'
+import { listSupplierMemories } from '#records/suppliers/supplier-memories.ts'
+import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
+import { holdReasonsOf } from '../hold-reasons.ts'
 import { priorities } from '../queues.ts'
 import type { Reader } from '../reader.ts'
 import { readFileScans } from '../reading/read-scans.ts'
@@ -20,7 +23,7 @@ type JudgeFile = (
   file: OpenedFile,
   input: {
     name: string
-    context: { ownVatNumbers: string[]; ownAddresses: string[]; ownNames: string[]; knownInvoices: [] }
+    context: OwnSide & { knownInvoices: []; suppliers: readonly SupplierMemory[] }
   },
 ) => Verdict
 type Chosen = { file: FileBytes; kind: VerdictKind }
@@ -30,10 +33,11 @@ export function makeReceiveUpload({ reader, judgeFile }: { reader: Reader; judge
   return async (ctx: Context, files: readonly UploadedFile[]): Promise<UploadedItem[]> => {
     requireRight(ctx, 'write')
     const own = await getOwnSide(ctx)
+    const suppliers = await listSupplierMemories(ctx)
     const items: UploadedItem[] = []
     for (const { name, bytes } of files) {
       const opened = await readFileScans(reader, await reader.readFile({ bytes, name }), { bytes, name })
-      const verdict = judgeFile(opened, { name, context: { ...own, knownInvoices: [] } })
+      const verdict = judgeFile(opened, { name, context: { ...own, knownInvoices: [], suppliers } })
       const reasons = [
         { code: 'document.uploaded', facts: {} },
         ...verdict.reasons.filter(isSeenInFile).map(({ code, facts }) => ({ code, facts })),
@@ -101,6 +105,7 @@ async function receive(
       place: 'file',
       reasons,
       hints: {},
+      holdReasons: holdReasonsOf(verdict, kind),
       isWanted: true,
       isBackfill: false,
       sighting: { messageId: null, sourceId: null, sourceName: 'upload', folder: null },

@@ -1,11 +1,20 @@
 import { jsonText } from '#platform/json-text.ts'
 import type { DocumentKind } from '@facteur/contract/verdict.ts'
+import { checkEInvoice } from '@facteur/formats/einvoice/check-einvoice.ts'
+import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
+import { findIbans } from '@facteur/formats/iban.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
+import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import { announce } from '#records/announce.ts'
 import { type Context, inTransaction } from '#records/context.ts'
 import { moveDocument } from '#records/documents/move-document.ts'
+import { needsReview } from '#records/documents/needs-review.ts'
 import { tokensOf } from '#records/documents/search-words.ts'
 import { getOwnSide } from '#records/organisations/own-side.read.ts'
+import type { StoredReason } from '#records/reason.ts'
+import { findPdfPasswords } from '#records/passwords/pdf-passwords.read.ts'
+import { ownHostOf } from '#records/suppliers/public-host.ts'
+import { findSuppliers } from '#records/suppliers/supplier-memories.ts'
 import type { Reader } from '../reader.ts'
 import { priorities } from '../queues.ts'
 import { defineStage } from '../stage.ts'
@@ -24,13 +33,10 @@ export function makeExtract({ reader }: { reader: Reader }) {
       const own = await getOwnSide(ctx)
       const { senderName = '', senderAddress = '', subject = '', sentAt = null } = document.hints
       const mail = { fromName: senderName, fromAddress: senderAddress, subject, sentAt, name: document.name }
-      const read = readFields({ rendition, kind: asKind(document.kind), context: own, mail })
+      const suppliers = await findSuppliers(ctx, cluesIn(rendition, senderAddress))
+      const read = readFields({ rendition, kind: asKind(document.kind), context: own, mail, suppliers })
       const words = tokensOf(await ctx.keyring.of(ctx.organisation), searchable(rendition, document.name, read.fields))
-      const needsReview =
-        document.kind !== 'receipt' &&
-        (read.fields.totalIncludingVat === null ||
-          read.fields.invoiceNumber === null ||
-          read.fields.supplierName === null)
+      const findings = findingsIn(rendition)
       return {
         async commit(tx) {
           const facts = {
@@ -39,7 +45,12 @@ export function makeExtract({ reader }: { reader: Reader }) {
             evidence: jsonText(read.evidence),
             words,
             rendition_object: renditionObject,
-            needs_review: needsReview,
+            reasons: jsonText([...document.reasons.filter((one) => !isFinding(one)), ...findings]),
+            needs_review: needsReview({
+              kind: document.kind,
+              fields: read.fields,
+              hasFindings: findings.length > 0,
+            }),
           }
           if (!(await moveDocument(tx, ctx, { id, from: ['received', 'fetched'], to: 'extracted', facts }))) return []
           return [
@@ -82,7 +93,9 @@ async function loadRendition(ctx: Context, reader: Reader, document: Row): Promi
   if (kept !== undefined && kept.ocr !== 'needed')
     return { rendition: kept, renditionObject: document.rendition_object }
   const bytes = await ctx.vault.load(ctx.organisation, document.original_object)
-  const input = { bytes, name: document.name }
+  const { id, supplier_id: supplier, hints } = document
+  const passwords = await findPdfPasswords(ctx, { document: id, supplier, senderAddress: hints.senderAddress })
+  const input = { bytes, name: document.name, passwords }
   const opened = kept ?? (await reader.readFile(input)).rendition
   const rendition = opened.ocr === 'needed' ? (await reader.readScan(input)).rendition : opened
   const renditionObject = await ctx.vault.store(ctx.organisation, Buffer.from(JSON.stringify(rendition)))
@@ -92,6 +105,26 @@ async function loadRendition(ctx: Context, reader: Reader, document: Row): Promi
 async function loadKept(ctx: Context, object: string): Promise<Rendition> {
   // Safe: written by keepFile or below from the reader's own answer, and authenticated by the vault.
   return JSON.parse((await ctx.vault.load(ctx.organisation, object)).toString('utf8')) as Rendition
+}
+
+const isFinding = ({ code }: StoredReason) => code.startsWith('e-invoice.')
+
+/** What an e-invoice leaves out, or what does not add up in it. */
+function findingsIn({ xml }: Rendition): StoredReason[] {
+  const reading = xml === undefined ? undefined : readEInvoice(xml)
+  return reading?.is === 'read' ? checkEInvoice(reading.invoice) : []
+}
+
+const mostLooked = 60_000
+
+/** By what a paper's supplier may be known: numbers and accounts on it, and the host that sent it. */
+function cluesIn({ text }: Rendition, senderAddress: string) {
+  const start = text.slice(0, mostLooked)
+  return {
+    vatNumbers: findVatNumbers(start).map((one) => one.vatNumber),
+    ibans: findIbans(start).map((one) => one.iban),
+    host: ownHostOf(senderAddress),
+  }
 }
 
 const searchable = (rendition: Rendition, name: string, fields: object): string =>

@@ -6,14 +6,21 @@ import type { NewJob } from '#platform/queue.ts'
 import { type Context, type Tx, inTransaction } from '#records/context.ts'
 import { type ReceivedFile, keepFile, receiveWithin } from '#records/documents/receive-document.ts'
 import { type Judgement, judgeMessage } from '#records/messages/judge-message.ts'
+import { findPdfPasswords } from '#records/passwords/pdf-passwords.read.ts'
 import { type OwnSide, findKnownInvoices, getOwnSideWithin } from '#records/organisations/own-side.read.ts'
 import type { StoredReason } from '#records/reason.ts'
+import { noteRulesUsed } from '#records/rules/note-rule-used.ts'
+import { listKnownRulesWithin } from '#records/rules/rules.read.ts'
 import { sealSecret } from '#records/secrets.ts'
+import { authservIdOf, trustedAuthservOf } from '#records/sources/trusted-authserv.ts'
+import { listSupplierMemoriesWithin } from '#records/suppliers/supplier-memories.ts'
 import { priorities } from '../queues.ts'
 import type { Reader } from '../reader.ts'
 import { readScans } from '../reading/read-scans.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import type { Reason, Verdict } from '../verdict.ts'
+import { holdReasonsOf } from '../hold-reasons.ts'
+import type { JudgeContext } from './judge-context.ts'
 import { judgeMail } from './judge-mail.ts'
 import { chooseByHand } from './choose-by-hand.ts'
 
@@ -30,15 +37,17 @@ export function makeRecognise({ reader }: { reader: Reader }) {
     async run(ctx, id) {
       const found = await findWaiting(ctx, id)
       if (found === undefined) return undefined
-      const { message, own } = found
+      const { message } = found
       if (message.original_object === null)
         throw new Fault('message.original-missing', { say: 'The original of this mail is not in the vault.' })
-      const opened = await reader.readMail(await ctx.vault.load(ctx.organisation, message.original_object))
+      const passwords = await findPdfPasswords(ctx, { senderAddress: message.sender })
+      const bytes = await ctx.vault.load(ctx.organisation, message.original_object)
+      const opened = await reader.readMail(bytes, { passwords })
       if (opened.unreadable !== undefined) return conclude(ctx, message, unreadable(message, opened.unreadable.code))
-      const mail = await readScans(reader, opened)
-      const verdict = await judge(ctx, { message, own, mail })
+      const mail = await readScans(reader, opened, { passwords })
+      const verdict = await judge(ctx, { ...found, mail })
       const kept = verdict.collect ? await keepDocuments(ctx, mail, verdict) : []
-      return conclude(ctx, message, await judgementOf(ctx, message, verdict), { verdict, mail, kept })
+      return conclude(ctx, message, await judgementOf(ctx, { message, verdict, mail }), { verdict, mail, kept })
     },
 
     setAside: (ctx, id, reason) => ({
@@ -67,15 +76,30 @@ function findWaiting(ctx: Context, id: string) {
       .where('message.id', '=', id)
       .where('message.state', '=', 'waiting')
       .executeTakeFirst()
-    return message === undefined ? undefined : { message, own: await getOwnSideWithin(tx, ctx) }
+    if (message === undefined) return undefined
+    const source = await tx
+      .selectFrom('source')
+      .select(['id', 'trusted_authserv', 'is_authserv_given'])
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', message.source_id)
+      .executeTakeFirstOrThrow()
+    const past = {
+      suppliers: await listSupplierMemoriesWithin(tx, ctx),
+      rules: await listKnownRulesWithin(tx, ctx),
+      trustedAuthservId: await trustedAuthservOf(tx, ctx, source),
+    }
+    return { message, own: await getOwnSideWithin(tx, ctx), past }
   })
 }
 
+/** What is known of suppliers, of the owner's wishes and of the mailbox. */
+type Past = Pick<JudgeContext, 'suppliers' | 'rules' | 'trustedAuthservId'>
+
 async function judge(
   ctx: Context,
-  { message, own, mail }: { message: MessageRow; own: OwnSide; mail: OpenedMail },
+  { message, own, past, mail }: { message: MessageRow; own: OwnSide; past: Past; mail: OpenedMail },
 ): Promise<Verdict> {
-  const context = { ...own, ...(message.is_sent === true ? { folderUse: 'sent' as const } : {}) }
+  const context = { ...own, ...past, ...(message.is_sent === true ? { folderUse: 'sent' as const } : {}) }
   const first = judgeMail(mail, { ...context, knownInvoices: [] })
   // Only a reminder needs to know what the archive holds: whether the invoice it repeats ever came.
   const verdict =
@@ -125,7 +149,10 @@ const unreadable = (message: MessageRow, code: string): Judgement => ({
   reasons: [{ code, facts: {} }],
 })
 
-async function judgementOf(ctx: Context, message: MessageRow, verdict: Verdict): Promise<Judgement> {
+async function judgementOf(
+  ctx: Context,
+  { message, verdict, mail }: { message: MessageRow; verdict: Verdict; mail: OpenedMail },
+): Promise<Judgement> {
   const links =
     verdict.links.length === 0
       ? null
@@ -144,6 +171,8 @@ async function judgementOf(ctx: Context, message: MessageRow, verdict: Verdict):
     reasons: stored(verdict.reasons),
     links,
     keepsOriginal: verdict.collect || isUnsure,
+    authservId: authservIdOf(mail.authenticationResults[0]),
+    ruleId: verdict.ruleId,
   }
 }
 
@@ -159,6 +188,7 @@ function conclude(
       if (found === undefined) return []
       const jobs: NewJob[] = []
       const { verdict, mail } = found
+      if (verdict.ruleId !== undefined) await noteRulesUsed(tx, ctx, [verdict.ruleId])
       for (const one of found.kept) jobs.push(...(await receiveOne(tx, ctx, { message, one, verdict, mail })))
       return jobs
     },
@@ -189,6 +219,7 @@ async function receiveOne(
       ...(mail.sentAt === null ? {} : { sentAt: mail.sentAt }),
       ...(sender === undefined ? {} : { senderName: sender.name, senderAddress: sender.address }),
     },
+    holdReasons: holdReasonsOf(verdict, one.kind),
     isWanted: message.is_wanted,
     isBackfill: message.is_backfill,
     sighting: {

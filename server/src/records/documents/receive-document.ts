@@ -65,6 +65,8 @@ export type ReceiveInput = {
   place: string
   reasons: StoredReason[]
   hints: Hints
+  /** What was strange about the mail: payment waits for the owner. */
+  holdReasons?: StoredReason[]
   isWanted: boolean
   isBackfill: boolean
   sighting: { messageId: string | null; sourceId: string | null; sourceName: string; folder: string | null }
@@ -105,6 +107,7 @@ export async function receiveWithin(tx: Tx, ctx: Context, input: ReceiveInput): 
             evidence: '{}',
             reasons: jsonText(input.reasons),
             hints: jsonText(input.hints),
+            hold_reasons: jsonText(input.holdReasons ?? []),
             is_wanted: input.isWanted,
             is_backfill: input.isBackfill,
             received_at: ctx.clock.now(),

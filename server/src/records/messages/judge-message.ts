@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonText } from '#platform/json-text.ts'
 import { type Context, type Tx, requireRight } from '../context.ts'
 import type { StoredReason } from '../reason.ts'
@@ -18,6 +19,10 @@ export type Judgement = {
   links: Buffer | null
   /** Whether the whole original mail stays in the vault. */
   keepsOriginal: boolean
+  /** Who wrote the topmost Authentication-Results. */
+  authservId?: string | null
+  /** The owner's rule that decided. */
+  ruleId?: string | undefined
 }
 
 /** Gives a waiting message its verdict. False: it had one already. */
@@ -37,6 +42,8 @@ export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Pr
       links: verdict.links,
       judged_at: ctx.clock.now(),
       is_wanted: false,
+      ...(verdict.authservId === undefined ? {} : { authserv_id: verdict.authservId }),
+      ...(verdict.ruleId === undefined ? {} : { rule_id: ruleStillThere(verdict.ruleId) }),
       ...(verdict.keepsOriginal ? {} : { original_object: null }),
     })
     .where('organisation_id', '=', ctx.organisation)
@@ -47,3 +54,6 @@ export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Pr
     .executeTakeFirst()
   return row !== undefined
 }
+
+// It may have been taken back while the mail was read.
+const ruleStillThere = (id: string) => sql<string | null>`(select rule.id from rule where rule.id = ${id})`

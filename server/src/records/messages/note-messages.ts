@@ -29,6 +29,8 @@ export type NewMessage = {
   language: string | null
   reasons: StoredReason[]
   judged_at: Date | null
+  /** The owner's rule that settled it. */
+  rule_id?: string | null
 }
 
 /**
@@ -41,11 +43,11 @@ export async function noteMessages(tx: Tx, ctx: Context, messages: readonly NewM
   const { rows } = await sql<{ id: string }>`
     insert into message (organisation_id, id, source_id, folder, uid_validity, uid, identity, message_header_id, subject, sender,
       sender_name, recipients, sent_at, received_at, size_bytes, state, original_object, is_backfill, kind, direction, collect, place,
-      language, reasons, judged_at)
-    select ${ctx.organisation}, id, source_id, folder, uid_validity, uid, identity, message_header_id, subject, sender,
+      language, reasons, judged_at, rule_id)
+    select ${ctx.organisation}, one.id, source_id, folder, uid_validity, uid, identity, message_header_id, subject, sender,
       sender_name, recipients, sent_at, received_at, size_bytes, state, original_object, is_backfill, kind, direction, collect, place,
-      language, reasons, judged_at
-    from jsonb_populate_recordset(null::message, ${jsonText(messages)}::jsonb)
+      language, reasons, judged_at, (select rule.id from rule where rule.id = one.rule_id)
+    from jsonb_populate_recordset(null::message, ${jsonText(messages)}::jsonb) one
     on conflict (source_id, folder, uid_validity, uid) do nothing returning id`.execute(tx)
   return new Set(rows.map((row) => row.id))
 }
