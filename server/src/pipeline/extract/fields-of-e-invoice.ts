@@ -1,5 +1,6 @@
 import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
 import type { Fields, ReadFields } from '../verdict.ts'
+import { dueFromTerms } from './due-from-terms.ts'
 
 /** The fields of an electronic invoice: what its XML says is sure. A credit note's amounts are without sign, as on paper. */
 export function fieldsOfEInvoice(invoice: EInvoice): ReadFields {
@@ -12,7 +13,7 @@ export function fieldsOfEInvoice(invoice: EInvoice): ReadFields {
     customerVatNumber: invoice.customer.vatNumber ?? belgianNumber(invoice.customer.peppolParticipant),
     invoiceNumber: invoice.number,
     issuedOn: invoice.issuedOn,
-    dueOn: invoice.dueOn,
+    dueOn: invoice.dueOn ?? dueFromTerms(invoice.payment.terms, invoice.issuedOn) ?? null,
     currency: invoice.currency,
     totalIncludingVat: amount(invoice.totalIncludingVat),
     totalExcludingVat: amount(invoice.totalExcludingVat),
@@ -23,11 +24,17 @@ export function fieldsOfEInvoice(invoice: EInvoice): ReadFields {
     isPaid: invoice.isPaid,
     isDirectDebit: invoice.isDirectDebit,
   }
-  const names = Object.keys(fields) as (keyof Fields)[]
+  const names = (Object.keys(fields) as (keyof Fields)[]).filter((name) => fields[name] !== null)
+  const isDueTold = invoice.dueOn !== null
   return {
     fields,
-    confidence: Object.fromEntries(names.filter((name) => fields[name] !== null).map((name) => [name, 1])),
-    evidence: {},
+    confidence: Object.fromEntries(names.map((name) => [name, name === 'dueOn' && !isDueTold ? 0.9 : 1])),
+    evidence: Object.fromEntries(
+      names.flatMap((name) => {
+        const path = pathOf(name, invoice, isDueTold)
+        return path === undefined ? [] : [[name, { path, text: String(fields[name]) }]]
+      }),
+    ),
   }
 }
 
@@ -36,3 +43,48 @@ const withoutSign = (amount: string | null) => amount?.replace(/^-/, '') ?? null
 // 0208 is the Belgian enterprise register, whose number is the VAT number.
 const belgianNumber = (participant: string | null) =>
   /^0208:\d{10}$/.test(participant ?? '') ? `BE${participant?.slice(5)}` : null
+
+type Paths = Partial<Record<keyof Fields, string>>
+
+const ublPaths: Paths = {
+  supplierName: 'AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName',
+  supplierVatNumber: 'AccountingSupplierParty/Party/PartyTaxScheme/CompanyID',
+  customerName: 'AccountingCustomerParty/Party/PartyLegalEntity/RegistrationName',
+  customerVatNumber: 'AccountingCustomerParty/Party/PartyTaxScheme/CompanyID',
+  invoiceNumber: 'ID',
+  issuedOn: 'IssueDate',
+  dueOn: 'DueDate',
+  currency: 'DocumentCurrencyCode',
+  totalIncludingVat: 'LegalMonetaryTotal/TaxInclusiveAmount',
+  totalExcludingVat: 'LegalMonetaryTotal/TaxExclusiveAmount',
+  totalVat: 'TaxTotal/TaxAmount',
+  creditorIban: 'PaymentMeans/PayeeFinancialAccount/ID',
+  structuredCommunication: 'PaymentMeans/PaymentID',
+  paymentReference: 'PaymentMeans/PaymentID',
+}
+
+const ciiPaths: Paths = {
+  supplierName: 'SellerTradeParty/Name',
+  supplierVatNumber: 'SellerTradeParty/SpecifiedTaxRegistration/ID',
+  customerName: 'BuyerTradeParty/Name',
+  customerVatNumber: 'BuyerTradeParty/SpecifiedTaxRegistration/ID',
+  invoiceNumber: 'ExchangedDocument/ID',
+  issuedOn: 'ExchangedDocument/IssueDateTime',
+  dueOn: 'SpecifiedTradePaymentTerms/DueDateDateTime',
+  currency: 'InvoiceCurrencyCode',
+  totalIncludingVat: 'MonetarySummation/GrandTotalAmount',
+  totalExcludingVat: 'MonetarySummation/TaxBasisTotalAmount',
+  totalVat: 'MonetarySummation/TaxTotalAmount',
+  creditorIban: 'PayeePartyCreditorFinancialAccount/IBANID',
+  structuredCommunication: 'PaymentReference',
+  paymentReference: 'PaymentReference',
+}
+
+/** Where such a value stands, by the names of elements without their prefixes. */
+function pathOf(name: keyof Fields, { syntax, kind }: EInvoice, isDueTold: boolean): string | undefined {
+  const root = syntax === 'cii' ? '' : kind === 'credit-note' ? 'CreditNote/' : 'Invoice/'
+  if (name === 'dueOn' && !isDueTold)
+    return root + (syntax === 'cii' ? 'SpecifiedTradePaymentTerms/Description' : 'PaymentTerms/Note')
+  const path = (syntax === 'cii' ? ciiPaths : ublPaths)[name]
+  return path === undefined ? undefined : root + path
+}

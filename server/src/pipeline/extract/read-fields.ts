@@ -49,7 +49,8 @@ export function readFields(input: ReadInput): ReadFields {
   const fromXml = rendition.xml ? readEInvoice(rendition.xml) : undefined
   if (fromXml?.is !== 'read') return readPaper(input)
   const sure = fieldsOfEInvoice(fromXml.invoice)
-  return rendition.text === '' ? sure : fillFrom(sure, readLines(linesOf(rendition), input))
+  // An XML alone has no pages: its text is the XML, in which nothing is to be searched.
+  return rendition.pages.length === 0 ? sure : fillFrom(sure, readLines(linesOf(rendition), input))
 }
 
 /** What is printed, and what the owner taught about this supplier. */
@@ -62,14 +63,23 @@ function readPaper(input: ReadInput): ReadFields {
   return supplier ? applyHints(paper, read, supplier) : read
 }
 
+// Safe: the keys of a literal with exactly these names.
+const fieldNames = Object.keys(noFields) as FieldName[]
+
 /** What a hybrid's XML leaves out its page may still show: account and references, never amounts or names. */
 function fillFrom(sure: ReadFields, printed: ReadFields): ReadFields {
   for (const name of ['creditorIban', 'structuredCommunication', 'dueOn', 'supplierVatNumber'] as const) {
     if (sure.fields[name] !== null || printed.fields[name] === null) continue
+    // What is printed on a bill that is collected may be the customer's own account.
+    if (name === 'creditorIban' && sure.fields.isDirectDebit) continue
     sure.fields[name] = printed.fields[name]
     sure.confidence[name] = printed.confidence[name] ?? 0
     if (printed.evidence[name]) sure.evidence[name] = printed.evidence[name]
   }
+  // Where the page prints what the XML says, the page is the better witness.
+  for (const name of fieldNames)
+    if (printed.evidence[name] !== undefined && printed.fields[name] === sure.fields[name])
+      sure.evidence[name] = printed.evidence[name]
   return sure
 }
 
