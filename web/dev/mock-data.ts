@@ -84,7 +84,7 @@ function makeDocument(index: number): Document {
       totalExcludingVat: money(net),
       totalVat: money(vat),
       totalIncludingVat: index === 23 ? null : money(net + vat),
-      creditorIban,
+      creditorIban: index === 2 || index === 14 ? 'LT601010012345678901' : creditorIban,
       structuredCommunication: index % 3 === 0 ? '+++090/9337/55493+++' : null,
       paymentReference: null,
       isDirectDebit: index % 10 === 7,

@@ -9,7 +9,14 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { DocumentStateBadge, PaymentStateBadge, ReviewBadge } from '../../ui/state-badges.tsx'
 import { Day, Instant } from '../../ui/when.tsx'
 
-export function DocumentTable({ documents }: { documents: readonly Document[] }) {
+/** `isOneSupplier`: on the supplier's own page, where its name says nothing any more. */
+export function DocumentTable({
+  documents,
+  isOneSupplier = false,
+}: {
+  documents: readonly Document[]
+  isOneSupplier?: boolean
+}) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   return (
@@ -17,7 +24,7 @@ export function DocumentTable({ documents }: { documents: readonly Document[] })
       <Table verticalSpacing="sm" horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('field.supplierName')}</Table.Th>
+            <Table.Th>{t(isOneSupplier ? 'field.invoiceNumber' : 'field.supplierName')}</Table.Th>
             <Table.Th>{t('documents.kind')}</Table.Th>
             <Table.Th>{t('field.issuedOn')}</Table.Th>
             <Table.Th ta="right">{t('documents.amount')}</Table.Th>
@@ -41,10 +48,10 @@ export function DocumentTable({ documents }: { documents: readonly Document[] })
                     truncate
                     onClick={(event) => event.stopPropagation()}
                   >
-                    {one.fields.supplierName ?? one.name}
+                    {(isOneSupplier ? one.fields.invoiceNumber : one.fields.supplierName) ?? one.name}
                   </TextLink>
                   <Text size="xs" c="dimmed" truncate>
-                    {one.fields.invoiceNumber ?? one.name}
+                    {isOneSupplier ? one.name : (one.fields.invoiceNumber ?? one.name)}
                   </Text>
                 </Stack>
               </Table.Td>

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { ibanText } from '../../lib/format.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Day } from '../../ui/when.tsx'
-import { fieldNames, fieldsToCheck, isWorthShowing, sureFrom } from './field-names.ts'
+import { fieldNames, fieldsToCheck, isCorrectable, isWorthShowing, sureFrom } from './field-names.ts'
 
 type Props = {
   document: Document
@@ -26,6 +26,7 @@ export function FieldList({ document, active, onPoint, onCorrect, panel, panelUn
   const [isAll, setIsAll] = useState(false)
   const shown = fieldNames.filter((name) => isAll || name === panelUnder || isWorthShowing(document, name))
   const toCheck = fieldsToCheck(document)
+  const mayCorrect = isCorrectable(document)
   return (
     <div onMouseLeave={() => onPoint(undefined)}>
       {shown.map((name) => (
@@ -34,10 +35,10 @@ export function FieldList({ document, active, onPoint, onCorrect, panel, panelUn
             className="field-button"
             data-active={active === name || panelUnder === name}
             data-check={toCheck.includes(name)}
-            aria-expanded={panelUnder === name}
+            {...(mayCorrect ? { 'aria-expanded': panelUnder === name } : {})}
             onMouseEnter={() => onPoint(name)}
             onFocus={() => onPoint(name)}
-            onClick={() => onCorrect(name)}
+            onClick={() => (mayCorrect ? onCorrect(name) : onPoint(name))}
           >
             <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
               <Text span size="sm" c="dimmed">
@@ -48,14 +49,14 @@ export function FieldList({ document, active, onPoint, onCorrect, panel, panelUn
                   <FieldValue document={document} name={name} />
                 </Text>
                 <FieldMark document={document} name={name} isToCheck={toCheck.includes(name)} />
-                <IconPencil size={16} className="field-pencil" aria-hidden />
+                {mayCorrect && <IconPencil size={16} className="field-pencil" aria-hidden />}
               </Group>
             </Group>
           </UnstyledButton>
           {panelUnder === name && panel}
         </Fragment>
       ))}
-      {!isAll && shown.length < fieldNames.length && (
+      {mayCorrect && !isAll && shown.length < fieldNames.length && (
         <Button size="compact-sm" variant="subtle" color="gray" mt={4} onClick={() => setIsAll(true)}>
           {t('documents.otherFields')}
         </Button>

@@ -41,6 +41,10 @@ type Checked = Pick<
   'kind' | 'state' | 'fields' | 'confidence' | 'corrected' | 'isEInvoice' | 'needsPassword' | 'payment'
 >
 
+/** What is not in the archive, or still locked, has nothing to correct. */
+export const isCorrectable = ({ state, needsPassword }: Pick<Document, 'state' | 'needsPassword'>): boolean =>
+  state === 'archived' && !needsPassword
+
 /** Without these an accountant cannot book it. A till receipt has no number, and often no VAT number. */
 const needed: Partial<Record<Document['kind'], readonly FieldName[]>> = {
   invoice: ['supplierName', 'supplierVatNumber', 'invoiceNumber', 'issuedOn', 'totalIncludingVat', 'currency'],
@@ -51,8 +55,7 @@ const needed: Partial<Record<Document['kind'], readonly FieldName[]>> = {
 /** What the owner should look at, in order: fields that are needed and were not found, and those that are not sure. */
 export function fieldsToCheck(document: Checked): FieldName[] {
   const mustHave = needed[document.kind]
-  const isRead = document.state === 'archived' || document.state === 'set-aside'
-  if (mustHave === undefined || !isRead || document.isEInvoice || document.needsPassword) return []
+  if (mustHave === undefined || !isCorrectable(document) || document.isEInvoice) return []
   return fieldNames.filter((name) => {
     if (document.corrected.includes(name)) return false
     return document.fields[name] === null

@@ -3,13 +3,14 @@ import type { Document } from '@facteur/contract/document.ts'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { KindBadge, KindIcon } from '../../ui/kind-badge.tsx'
+import { isCorrectable } from './field-names.ts'
 import { correctableKinds, useSaveCorrection } from './correct/use-save-correction.ts'
 
 /** What kind of paper it is, and by a click another one. */
 export function KindMenu({ document }: { document: Document }) {
   const { t } = useTranslation()
   const { saveKind } = useSaveCorrection(document)
-  if (document.needsPassword || document.state === 'unreadable') return <KindBadge kind={document.kind} />
+  if (!isCorrectable(document)) return <KindBadge kind={document.kind} />
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>

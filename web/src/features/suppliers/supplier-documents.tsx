@@ -24,7 +24,8 @@ export function SupplierDocuments({ supplier }: { supplier: Supplier }) {
         {() => (
           <>
             {items.length === 0 && <Text c="dimmed">{t('suppliers.noDocuments')}</Text>}
-            {items.length > 0 && (isWide ? <DocumentTable documents={items} /> : <DocumentCards documents={items} />)}
+            {items.length > 0 &&
+              (isWide ? <DocumentTable documents={items} isOneSupplier /> : <DocumentCards documents={items} />)}
             <LoadMore pages={pages} />
           </>
         )}

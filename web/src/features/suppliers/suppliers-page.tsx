@@ -15,6 +15,7 @@ import { SearchBox } from '../../ui/search-box.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Day } from '../../ui/when.tsx'
 import { SupplierFace } from './supplier-face.tsx'
+import { nameOf } from './supplier-name.ts'
 
 const shownAtOnce = 100
 
@@ -78,10 +79,10 @@ function SupplierRow({ supplier }: { supplier: Supplier }) {
   return (
     <Link to="/suppliers/$id" params={{ id: supplier.id }} className="card-link row-button">
       <Group wrap="nowrap" gap="md">
-        <SupplierFace name={supplier.name} />
+        <SupplierFace name={nameOf(supplier)} />
         <Stack gap={0} flex={1} miw={0}>
           <Text fw={500} truncate>
-            {supplier.name}
+            {nameOf(supplier)}
           </Text>
           <Text size="xs" c="dimmed" truncate>
             {supplier.hosts[0] ?? supplier.vatNumbers[0] ?? ''}

@@ -18,7 +18,9 @@ export function CorrectPanel({ document, correcting, isTouch }: Props) {
   const { t } = useTranslation()
   const { now, stop } = correcting
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), [])
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [])
   if (now === undefined) return null
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return

@@ -38,8 +38,7 @@ export function useSaveCorrection(document: Document) {
     }
     try {
       keep(await call('correctDocument', { path, body }))
-      if (supplier !== null && !document.corrected.includes(field))
-        await call('forgetLearned', { path: { id: supplier, field } })
+      if (supplier !== null) await forget(supplier, field)
     } catch (error) {
       showProblem(asApiError(error))
     }
@@ -49,12 +48,21 @@ export function useSaveCorrection(document: Document) {
   const save = ({ field, value, taken }: NewValue, done: () => void) => {
     const evidence = taken === undefined ? {} : { [field]: { page: taken.page, box: taken.box, text: taken.text } }
     send({ fields: { [field]: value }, evidence }, (answer) => {
-      showUndo(savedText(t(`field.${field}`), answer.fields.supplierName), () => void undo(field, answer.supplier))
+      void tell(field, answer)
       done()
     })
   }
-  const savedText = (name: string, supplier: string | null) =>
-    supplier === null ? t('correct.saved', { field: name }) : t('correct.savedFor', { field: name, supplier })
+  // Says that it is remembered only where it is.
+  const tell = async (field: FieldName, answer: Document) => {
+    const name = t(`field.${field}`)
+    const teacher = await taughtBy(answer, field).catch(() => undefined)
+    showUndo(
+      teacher === undefined || teacher.name === ''
+        ? t('correct.saved', { field: name })
+        : t('correct.savedFor', { field: name, supplier: teacher.name }),
+      () => void undo(field, teacher?.id ?? null),
+    )
+  }
 
   const saveKind = (kind: NonNullable<DocumentCorrection['kind']>) =>
     send({ kind, fields: {}, evidence: {} }, () => {
@@ -67,3 +75,16 @@ export function useSaveCorrection(document: Document) {
 }
 
 export const correctableKinds = ['invoice', 'credit-note', 'receipt'] as const
+
+/** The supplier who is read differently from now on, because of what this document taught. */
+async function taughtBy({ id, supplier }: Document, field: FieldName) {
+  if (supplier === null) return undefined
+  const profile = await call('getSupplier', { path: { id: supplier } })
+  return profile.learned.some((one) => one.field === field && one.document === id) ? profile : undefined
+}
+
+async function forget(id: string, field: FieldName): Promise<void> {
+  await call('forgetLearned', { path: { id, field } }).catch((error: unknown) => {
+    if (asApiError(error).code !== 'supplier.nothing-learned') throw error
+  })
+}

@@ -37,7 +37,7 @@ export function LineTable({ lines, currency }: Props) {
                 <Rate rate={line.vatRate} />
               </Table.Td>
               <Table.Td ta="right">
-                {line.isCounted && <Amount amount={line.netAmount} currency={currency} fw={500} />}
+                {line.isCounted && <Amount amount={line.netAmount} currency={currency} fw={500} size="sm" />}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -41,15 +41,15 @@ export function VatTable({ details: { vatBreakdown, totals, currency } }: { deta
                   </Text>
                 </Table.Td>
                 <Table.Td ta="right">
-                  <Amount amount={one.base} currency={currency} />
+                  <Amount amount={one.base} currency={currency} size="sm" />
                 </Table.Td>
                 <Table.Td ta="right">
-                  <Amount amount={one.vat} currency={currency} />
+                  <Amount amount={one.vat} currency={currency} size="sm" />
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
-          <Table.Tfoot>
+          <Table.Tfoot className="totals">
             {rows
               .filter(([, value]) => value !== null)
               .map(([name, value, isStrong]) => (
@@ -58,7 +58,7 @@ export function VatTable({ details: { vatBreakdown, totals, currency } }: { deta
                     {name}
                   </Table.Td>
                   <Table.Td ta="right">
-                    <Amount amount={value} currency={currency} fw={isStrong === true ? 700 : 500} />
+                    <Amount amount={value} currency={currency} size="sm" fw={isStrong === true ? 700 : 500} />
                   </Table.Td>
                 </Table.Tr>
               ))}
