@@ -13,6 +13,9 @@ import { readNumber } from './read-number.ts'
 import { readParties, type MailHints, type OwnSide } from './read-parties.ts'
 import { readPayment } from './read-payment.ts'
 import { readTotals } from './read-totals.ts'
+import { cleanScan } from './receipt/clean-ocr.ts'
+import { isTillPaper } from './receipt/is-till-paper.ts'
+import { readReceipt } from './receipt/read-receipt.ts'
 import { sayAmount } from './values.ts'
 
 export type ReadInput = {
@@ -55,8 +58,11 @@ export function readFields(input: ReadInput): ReadFields {
 
 /** What is printed, and what the owner taught about this supplier. */
 function readPaper(input: ReadInput): ReadFields {
-  const { rendition, mail, suppliers = [] } = input
-  const read = readLines(linesOf(rendition), input)
+  const { kind, context, mail, suppliers = [] } = input
+  const rendition = cleanScan(input.rendition)
+  const read = isTillPaper(rendition, kind)
+    ? readReceipt({ rendition, context, ...(mail ? { mail } : {}) })
+    : readLines(linesOf(rendition), input)
   if (suppliers.length === 0) return read
   const paper = paperOf(rendition)
   const supplier = knownSupplier(paper, suppliers, mail?.fromAddress ?? '')

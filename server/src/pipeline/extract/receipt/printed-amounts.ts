@@ -1,0 +1,75 @@
+import type { Cell, Line } from '../../reading/lines.ts'
+import { asDigits } from './clean-ocr.ts'
+import { roleOf, speltLine, type Said } from './receipt-words.ts'
+
+/** How an amount was printed, or rather how it was read: 'spaced' lost its comma to a gap, 'pointless' altogether, 'whole' never had cents. */
+export type Form = 'plain' | 'spaced' | 'pointless' | 'whole'
+
+/** Cents without sign, and where they stand. */
+export type Amount = { value: number; form: Form; isNegative: boolean; text: string; cell: Cell; row: number }
+
+/** A line of a receipt: what its words say, and its amounts from left to right. */
+export type Row = {
+  index: number
+  line: Line
+  spelt: string
+  said: Said | undefined
+  amounts: Amount[]
+  rates: number[]
+}
+
+const plain =
+  /(?<![\d.,:/])(-?) ?(?:(?:eur|rm|rh|[€$£ec]) ?)?(-?)(\d{1,3}(?:([.,' ])\d{3})?[.,]\d{2}|\d{1,6}[.,]\d{2})(?![\d%]|[.,:/]\d| ?%)(?: ?-(?!\d))?/gi
+const spaced = /(?<![\d.,:/-])(\d{1,4}) (\d{2})(?![\d.,:/%-]| ?%)/g
+const whole = /(?<![\d.,:/#-])(\d{1,6})(?:[.,]-{1,2})?(?![\d.,:/%-]| ?%)/g
+const rate = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%/g
+
+/** All rows of a receipt. Looser readings of an amount are given beside a label only, where nothing plain stands. */
+export function rowsOf(lines: readonly Line[]): Row[] {
+  return lines.map((line, index) => {
+    const spelt = speltLine(line.folded)
+    const said = line.folded.length > 90 ? undefined : roleOf(spelt)
+    const found = line.cells.flatMap((cell) => plainAmounts(cell, index))
+    // No rounding is that large: "Rounding 45.35" is what remains after it.
+    const isRounded = said?.role === 'rounding' && (found.at(-1)?.value ?? 0) >= 100
+    const amounts =
+      found.length > 0 || said === undefined ? found : line.cells.flatMap((cell) => looseAmounts(cell, index))
+    const rates = [...line.text.matchAll(rate)].map((match) => Number((match[1] ?? '').replace(',', '.')))
+    return {
+      index,
+      line,
+      spelt,
+      said: isRounded ? { role: 'total', strength: 0.9 } : said,
+      amounts,
+      rates: rates.filter((one) => one <= 27),
+    }
+  })
+}
+
+function plainAmounts(cell: Cell, row: number): Amount[] {
+  return [...cell.text.matchAll(plain)].map((match) => ({
+    value: Number((match[3] ?? '').replaceAll(/\D/g, '')),
+    form: 'plain',
+    isNegative: match[1] === '-' || match[2] === '-' || /\d ?-$/.test(match[0]),
+    text: match[3] ?? '',
+    cell,
+    row,
+  }))
+}
+
+function looseAmounts(cell: Cell, row: number): Amount[] {
+  const found: Amount[] = []
+  const add = (value: number, form: Form, text: string) =>
+    found.push({ value, form, isNegative: false, text, cell, row })
+  for (const match of cell.text.matchAll(spaced)) add(Number(`${match[1]}${match[2]}`), 'spaced', match[0])
+  if (found.length > 0) return found
+  for (const match of asDigitRuns(cell.text).matchAll(whole)) {
+    const digits = match[1] ?? ''
+    if (digits.length <= 4) add(Number(digits) * 100, 'whole', match[0])
+    if (digits.length >= 3) add(Number(digits), 'pointless', match[0])
+  }
+  return found
+}
+
+const asDigitRuns = (text: string) =>
+  text.replaceAll(/[\dOoIl]*\d[\dOoIl]*/g, (run) => (run.length > 1 ? asDigits(run) : run))

@@ -1,0 +1,86 @@
+import type { Rendition } from '@facteur/formats/rendition.ts'
+import { tillLinesOf } from './till-lines.ts'
+import { fold } from '../../reading/fold.ts'
+import { noFields, type FieldName, type Fields, type ReadFields } from '../../verdict.ts'
+import { evidenceOf, type Scored } from '../model/candidate.ts'
+import type { OwnSide } from '../read-parties.ts'
+import { orderOfDays, sayAmount } from '../values.ts'
+import { rowsOf } from './printed-amounts.ts'
+import { currencyOf, isAmerican } from './receipt-currency.ts'
+import { daysOn } from './receipt-day.ts'
+import { namesOn } from './receipt-name.ts'
+import { numbersOn } from './receipt-number.ts'
+import { totalsOf } from './receipt-totals.ts'
+import { surenessOf } from './sureness.ts'
+import { vatNumbersOn } from './receipt-vat-number.ts'
+
+export type ReceiptInput = {
+  /** Cleaned (`cleanScan`). */
+  rendition: Rendition
+  context: OwnSide
+  mail?: { fromName: string; fromAddress: string; sentAt: string | null }
+  /** ISO day; the day of reading unless told otherwise. */
+  today?: string
+}
+
+/** Below this a value is not shown. Measured on the tune half: see training/receipts. */
+const thresholds: Partial<Record<FieldName, number>> = {
+  supplierName: 0.7,
+  supplierVatNumber: 0.85,
+  invoiceNumber: 0.7,
+  issuedOn: 0.8,
+  currency: 0.8,
+  totalIncludingVat: 0.8,
+  totalExcludingVat: 0.8,
+  totalVat: 0.8,
+}
+
+/** The fields of a till receipt, read together: receipts say the same amount many times, and are recognised badly. */
+export function readReceipt({ rendition, context, mail, today }: ReceiptInput): ReadFields {
+  const lines = tillLinesOf(rendition)
+  const rows = rowsOf(lines)
+  const folded = lines.map((line) => line.folded).join('\n')
+  const sentOn = mail?.sentAt?.slice(0, 10)
+  const sureOf = surenessOf(rendition)
+  const isBritish = /£|\bgbp\b/.test(folded)
+  const vatNumber = vatNumbersOn(rows, { own: context.ownVatNumbers, isBritish })[0]
+  const totals = totalsOf(rows, sureOf)
+  const order = isAmerican(folded) ? 'month-first' : orderOfDays(folded, sentOn)
+  const day = daysOn(rows, { order, today: today ?? new Date().toISOString().slice(0, 10), sentOn, sureOf })[0]
+  const fromName = mail?.fromName ?? ''
+  return collect({
+    supplierName: namesOn(rows, { isOwn: ownTest(context), sureOf, fromName })[0],
+    supplierVatNumber: vatNumber,
+    invoiceNumber: numbersOn(rows)[0],
+    issuedOn: day,
+    currency: currencyOf(rows, vatNumber?.value),
+    totalIncludingVat: asText(totals.gross),
+    totalExcludingVat: asText(totals.net),
+    totalVat: asText(totals.vat),
+  })
+}
+
+const asText = (amount: Scored<number> | undefined) => amount && { ...amount, value: sayAmount(amount.value) }
+
+type Texts = Partial<Record<Exclude<FieldName, 'isPaid' | 'isDirectDebit'>, Scored | undefined>>
+
+function collect(texts: Texts): ReadFields {
+  const read: ReadFields = { fields: { ...noFields, isPaid: true } satisfies Fields, confidence: {}, evidence: {} }
+  for (const name of Object.keys(texts) as (keyof Texts)[]) {
+    const candidate = texts[name]
+    if (!candidate) continue
+    read.confidence[name] = Math.round(Math.min(0.99, candidate.score) * 100) / 100
+    if (candidate.score < (thresholds[name] ?? 0.8)) continue
+    read.fields[name] = candidate.value
+    read.evidence[name] = evidenceOf(candidate)
+  }
+  return read
+}
+
+function ownTest({ ownNames }: OwnSide): (name: string) => boolean {
+  const squash = (text: string) => fold(text).replaceAll(/[^a-z\d]/g, '')
+  const marks = ownNames
+    .map((name) => squash(name).replace(/(?:bv|nv|srl|sa|bvba|sprl|gmbh|ltd)$/, ''))
+    .filter((mark) => mark.length >= 4)
+  return (name) => marks.some((mark) => squash(name).includes(mark))
+}

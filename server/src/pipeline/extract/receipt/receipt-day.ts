@@ -1,0 +1,104 @@
+import { makeDay } from '@facteur/formats/date.ts'
+import type { Cell } from '../../reading/lines.ts'
+import type { Scored } from '../model/candidate.ts'
+import { daysBetween, findDays, type Day, type DayOrder, type Found } from '../values.ts'
+import type { Row } from './printed-amounts.ts'
+import type { SureOf } from './sureness.ts'
+
+export type DayContext = { order: DayOrder; today: Day; sentOn?: Day | undefined; sureOf: SureOf }
+
+const time = /(?<!\d)(?:[01]?\d|2[0-3]) ?[:h.] ?[0-5]\d(?: ?[:.] ?[0-5]\d)?(?!\d)(?: ?(?:am|pm|uhr|u|uur|h)\b)?/
+const dayLabel =
+  /\b(?:datum|date|dat\.?|dd|tag|le|du|vom|op|am|uhrzeit|heure|tijd|time|zeit|sale|trans(?:action|actie)?)\b/
+const otherDay =
+  /\b(?:geldig|valable|valid|gultig|until|jusqu|exp(?:iry|ires?|\.)?|expir\w*|verval\w*|houdbaar|tht|tgt|dlc|dluo|mhd|mindestens|best before|use by|a consommer|birth|geboren|naissance|since|sinds|depuis|seit|garantie|warranty|return by|retour(?:neren)? (?:voor|tot)|ruilen tot|echange jusqu|umtausch|bis|inwerking|version|versie|afhal|vertrek|arrival|departure|check-?(?:in|out)|inreden|entree|einfahrt|entry|in:|aankomst|punten|points)\b/
+const earlyDay =
+  /\b(?:entree|entry|einfahrt|inrit|check-?in|arrival|aankomst|arrivee|anreise|start|debut|begin|van|from|von)\b/
+
+/** The day a receipt was given: near a time of day, by its label, and possible. Best first, each day once. */
+export function daysOn(rows: readonly Row[], context: DayContext): Scored<Day>[] {
+  const seen = rows.flatMap((row) =>
+    row.line.cells.flatMap((cell) => daysIn(cell, context.order).map((found) => ({ ...found, cell, row }))),
+  )
+  const possible = seen.filter(({ value }) => isPossible(value, context))
+  const byDay = [...Map.groupBy(possible, ({ value }) => value)].map(([value, sightings]) => {
+    const rated = sightings
+      .map((one) => ({ ...one, weight: weightOf(one, rows, context) }))
+      .toSorted((a, b) => b.weight - a.weight)
+    const best = rated[0]
+    return (
+      best && {
+        value,
+        cell: best.cell,
+        text: best.text,
+        weight: best.weight + Math.min(0.6, 0.3 * (sightings.length - 1)),
+      }
+    )
+  })
+  const sorted = byDay.filter((one) => one !== undefined).toSorted((a, b) => b.weight - a.weight)
+  return sorted.map(({ weight, ...one }, i) => {
+    const rival = sorted.find((_, j) => j !== i)
+    const lead = weight - (rival?.weight ?? weight - 2)
+    return { ...one, score: sigmoid(1.6 + 0.9 * weight + 0.9 * Math.max(-3, Math.min(1.5, lead)) - (rival ? 0.9 : 0)) }
+  })
+}
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
+
+function weightOf(
+  { row, at, end, cell, text }: Found<Day> & { cell: Cell; row: Row },
+  rows: readonly Row[],
+  { sureOf, sentOn }: DayContext & { value?: Day },
+): number {
+  const around = row.line.folded
+  const before = cell.folded.slice(Math.max(0, at - 30), at)
+  const above = rows[row.index - 1]?.line.folded ?? ''
+  const hasTime = time.test(around.replace(text, ' ')) || time.test(cell.folded.slice(end, end + 12))
+  let weight = 0
+  if (hasTime) weight += 1
+  if (dayLabel.test(before) || (before.trim() === '' && dayLabel.test(around.slice(0, 25)))) weight += 0.7
+  if (
+    otherDay.test(before) ||
+    otherDay.test(around.slice(0, 30)) ||
+    (otherDay.test(above) && above.length < 30 && !hasTime)
+  )
+    weight -= 2
+  if (earlyDay.test(before)) weight -= 0.6
+  if (!/20\d\d/.test(text)) weight -= 0.15
+  if (sentOn === undefined ? false : text.length > 0) weight += 0.2
+  return weight - 3 * Math.max(0, 0.85 - sureOf(cell, text))
+}
+
+function isPossible(day: Day, { today, sentOn }: DayContext): boolean {
+  const latest = sentOn ?? today
+  return daysBetween(day, latest) >= -3 && daysBetween(day, latest) < 365 * 16
+}
+
+const yearFirst = /(?<!\d)(20\d\d) ?([./]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)/g
+// A separator was misread, or the time follows without a space.
+const loose = /(?<![\d])(\d{1,2}) ?([./,-]) ?(\d{1,2}) ?[./,-] ?(20\d\d)(?=\D|$|\d{1,2}[:.]\d\d)/g
+const compact = /(?<!\d)(\d{2})(\d{2})(20\d\d)(?!\d)/g
+const spaced = /(?<![\d.,])(\d{2}) (\d{2}) (20\d\d)(?!\d)/g
+
+/** Days of one cell, also where a sign between the numbers was lost. */
+export function daysIn(cell: Cell, order: DayOrder): Found<Day>[] {
+  const found: Found<Day>[] = findDays(cell.folded, order)
+  const add = (match: RegExpMatchArray, [year, month, day]: readonly (string | undefined)[]) => {
+    const at = match.index ?? 0
+    if (found.some((one) => at < one.end && at + match[0].length > one.at)) return
+    const value =
+      makeDay(Number(year), Number(month), Number(day)) ??
+      (order === 'month-first' ? undefined : makeDay(Number(year), Number(day), Number(month)))
+    if (value) found.push({ value, text: match[0], at, end: at + match[0].length })
+  }
+  for (const match of cell.folded.matchAll(yearFirst)) add(match, [match[1], match[3], match[4]])
+  for (const pattern of [loose, spaced])
+    for (const match of cell.folded.matchAll(pattern)) {
+      const [first, second] = pattern === loose ? [match[1], match[3]] : [match[1], match[2]]
+      const year = pattern === loose ? match[4] : match[3]
+      add(match, order === 'month-first' ? [year, first, second] : [year, second, first])
+    }
+  if (cell.folded.length < 40)
+    for (const match of cell.folded.matchAll(compact)) add(match, [match[3], match[2], match[1]])
+  return found
+}

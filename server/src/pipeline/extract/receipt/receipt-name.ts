@@ -1,0 +1,121 @@
+import type { Cell } from '../../reading/lines.ts'
+import { fold } from '../../reading/fold.ts'
+import type { Scored } from '../model/candidate.ts'
+import { distance } from './like.ts'
+import type { Row } from './printed-amounts.ts'
+import type { SureOf } from './sureness.ts'
+
+export type NameContext = { isOwn: (name: string) => boolean; sureOf: SureOf; fromName: string }
+
+const legalForm =
+  /(?<![\p{L}.])(?:b\.?v\.?b\.?a|b\.?v|n\.?v|s\.?r\.?l|s\.?p\.?r\.?l|s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|c\.?v|v\.?o\.?f|comm\.?v|v\.?z\.?w|a\.?s\.?b\.?l|gmbh(?: ?& ?co\.? ?kg)?|ag|kg|ohg|ug|gbr|e\.?k|e\.?v|ltd|limited|llc|llp|plc|inc|corp|eurl|sasu|sdn\.? ?bhd|s\/b|bhd|plt|enterprise|trading|pte)\.?(?![\p{L}])/iu
+const notName =
+  /^\W*(?:kas(?:sa)?-?(?:ticket|bon)|btw-?(?:kas)?ticket|ticket|bon\b|bonnr|recu|receipt|quittung|beleg|rechnung\b|facture|factuur|invoice|tax invoice|simplified|vereenvoudigde|welkom|welcome|bienvenue|willkommen|dank|merci|thank|danke|bedankt|tot ziens|openings|open |ouvert|geoffnet|datum|date|tel|fax|gsm|phone|www|http|iban|bic|btw|tva|vat|ust|mwst|gst|steuer|st\.?-?nr|ondernemings|n°|nr\b|no\b|reg|roc|co\.? ?(?:reg|no)|kassa|caisse|kasse|cashier|till|table|tafel|tisch|server|kopie|copie|copy|duplica|original|klant|client|kunde|customer|bestel|order|total|terminal|merchant|bediend|bediener|filiaal|filiale|store\b|shop no|page|blad|seite|eur\b|vestiging|betaal|payment|parkeerticket|parkschein|uw |votre |ihr |your |description|member|cash|print)/
+const street =
+  /\b(?:straat|laan|weg|plein|steenweg|lei|dreef|kaai|markt|rue|avenue|av\.|bd|boulevard|chaussee|place|quai|route|strasse|str\.|platz|allee|gasse|ufer|damm|street|st\.|road|rd\b|lane|drive|highway|blvd|jalan|jln|lot\b|taman|lorong|lrg|batu|plaza|level|floor|unit|wisma|persiaran|bandar)|(?:straat|laan|steenweg|plein|strasse|str\.|weg|platz|dreef|lei|kaai|singel|gracht|kade) ?\d/
+const postal =
+  /(?:^|[\s,(])(?:[bdfl]-? ?)?\d{4,5}(?: ?[a-z]{2})?\b\s+[a-z]{3,}|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|\b[a-z]{2} \d{5}\b/
+const phone = /(?:\+|\b0)\d[\d ./()-]{6,}/
+const hostLike =
+  /(?:www\.|@|https?:\/\/)?([a-z\d-]{3,40})\.(?:be|fr|de|nl|lu|com|eu|net|org|uk|my|example|shop|at|ch)\b/g
+const publicHost = /^(?:gmail|hotmail|outlook|yahoo|telenet|skynet|proximus|gmx|web|icloud|live|facebook|instagram)$/
+
+/** Who gave the receipt: what stands largest above the address. Best first. */
+export function namesOn(rows: readonly Row[], context: NameContext): Scored[] {
+  const head = rows.slice(0, 14)
+  const end = endOfHead(head)
+  const usual = median(rows.map(({ line }) => line.height))
+  const hosts = hostsIn(rows)
+  const found = head.flatMap((row) =>
+    row.line.cells.length > 3
+      ? []
+      : row.line.cells.flatMap((cell) => rate(cell, row, { end, usual, hosts, ...context })),
+  )
+  const sorted = found.toSorted((a, b) => b.weight - a.weight)
+  return sorted.map(({ weight, ...one }, i) => {
+    const rival = sorted.find((other, j) => j !== i && squash(other.value) !== squash(one.value))
+    const lead = weight - (rival?.weight ?? weight - 1.5)
+    return { ...one, score: sigmoid(0.2 + 0.75 * weight + 0.8 * Math.max(-2, Math.min(1.5, lead))) }
+  })
+}
+
+type RateContext = NameContext & { end: number; usual: number; hosts: readonly string[] }
+
+function rate(
+  cell: Cell,
+  row: Row,
+  { end, usual, hosts, isOwn, sureOf, fromName }: RateContext,
+): (Scored & { weight: number })[] {
+  const name = tidy(cell.text)
+  const folded = fold(name)
+  const letters = name.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 3 || name.length > 60 || notName.test(folded) || isOwn(name) || /[\w.]@|www\.|https?:/.test(folded))
+    return []
+  if (letters < name.replaceAll(' ', '').length * 0.55 || phone.test(folded) || postal.test(folded)) return []
+  if (row.amounts.length > 0 || row.said?.role === 'total') return []
+  const hasForm = legalForm.test(name)
+  const height = (cell.box[3] - cell.box[1]) / Math.max(1, usual)
+  const squashed = squash(name)
+  let weight = 1.2 - 0.45 * Math.min(row.index, 6)
+  if (hasForm) weight += 1.6
+  if (street.test(folded) && !hasForm) weight -= 2.2
+  if (row.index > end) weight -= 1.4
+  if (row.index < end && row.index >= end - 2) weight += 0.5
+  weight += 1.1 * Math.max(-0.6, Math.min(1.2, height - 1.1))
+  if (/^\p{Lu}/u.test(name)) weight += 0.3
+  else weight -= 0.5
+  if (
+    hosts.some(
+      (host) =>
+        host.length >= 4 &&
+        (squashed.includes(host) ||
+          (squashed.length >= 5 && host.includes(squashed)) ||
+          distance(squashed, host, 2) <= 2),
+    )
+  )
+    weight += 1.2
+  if (fromName !== '' && squashed.length >= 4 && squash(fromName).includes(squashed)) weight += 1.2
+  weight -= 6 * Math.max(0, 0.88 - sureOf(cell, name))
+  if (letters < 5) weight -= 0.7
+  return [{ value: name, text: cell.text, cell, score: 0, weight }]
+}
+
+/** The row where the address, a telephone number or a VAT number begins: the name stands above it. */
+function endOfHead(head: readonly Row[]): number {
+  const first = head.findIndex(
+    ({ line }) =>
+      postal.test(line.folded) ||
+      street.test(line.folded) ||
+      phone.test(line.folded) ||
+      /\b(?:btw|tva|vat|gst|ust|ondernemings)/.test(line.folded),
+  )
+  return first < 0 ? 4 : first
+}
+
+/** Without registration numbers in brackets, rules and specks; the legal form as it is spelt. */
+export function tidy(text: string): string {
+  return text
+    .replace(/\s*[({[][^)}\]]*\d[^)}\]]*[)}\]]?\s*\p{Lu}?\)?\s*$/u, '')
+    .replace(/\b[S5][DO0][NM][ .]+[B8]H[DOB0]\b/i, (form) => (/^[A-Z\d .]+$/.test(form) ? 'SDN BHD' : 'Sdn Bhd'))
+    .replace(/(?<=\s)[S5]\/[B82]$/, 'S/B')
+    .replace(/^[^\p{L}\d]+|[^\p{L}\d.)!]+$/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+function hostsIn(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ line }) =>
+    line.folded.length > 120
+      ? []
+      : [...line.folded.replaceAll(/ ?([.@]) ?/g, '$1').matchAll(hostLike)]
+          .map((match) => squash(match[1] ?? ''))
+          .filter((host) => host.length >= 4 && !publicHost.test(host)),
+  )
+}
+
+const squash = (text: string) => fold(text).replaceAll(/[^a-z\d]/g, '')
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 1
+}

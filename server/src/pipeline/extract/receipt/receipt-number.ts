@@ -1,0 +1,62 @@
+import type { Scored } from '../model/candidate.ts'
+import { findDays } from '../values.ts'
+import { spelt } from './receipt-words.ts'
+import type { Row } from './printed-amounts.ts'
+
+const paper = String.raw`(?:kas(?:sa)?-?(?:ticket|bon)|btw-?(?:kas)?ticket|(?:parkeer|tank|betaal)?-?ticket(?: de caisse)?(?: tva)?|bon|bewijs|quittung|beleg|rechnung|facture|factuur|invoice|receipt|recu|bill|folio|note|nota|transacti(?:e|on)|document|doc|slip|chk|check|order|ontvangst(?:bewijs)?|rit|course|fahrt|(?:parkschein)|rekening|rcpt|trx|trans)`
+const sign = String.raw`(?: ?-? ?(?:nummer|number|num(?:ero)?|n[°ºro]?|nr|no|id|#)(?![a-z])\.?|[°#])`
+const strong = new RegExp(String.raw`(?<![a-z])${paper}s?\.?${sign} ?[:.;#]* ?`)
+const reversed = new RegExp(
+  String.raw`(?<![a-z])(?:nummer|number|numero|n[°º]|nr|no)\.? ?(?:de |du |der |van de |of )?${paper}(?![a-z]) ?[:.;#]* ?`,
+)
+const title = new RegExp(String.raw`^\W{0,3}${paper}(?![a-z]) ?[:.;#]* ?`)
+const only = /^\W{0,3}(?:n[°º]|nr\.?|no\.?|#) ?[:.]? ?/
+const rank = [
+  /^(?:invoice|facture|factuur|rechnung)/,
+  /^(?:receipt|recu|quittung|beleg|bon|kas|ticket|btw|ontvangst|rcpt)/,
+]
+const value = /^[^\p{L}\d]{0,3}([\p{L}\d][\p{L}\d/._-]*\d[\p{L}\d/._-]*|\d[\d/._-]*)/u
+
+/** The number a receipt goes by: behind its label, or behind its title. Best first. */
+export function numbersOn(rows: readonly Row[]): Scored[] {
+  const found = rows.flatMap((row) =>
+    row.line.cells.flatMap((cell, column) => {
+      const folded = cell.folded.replaceAll(/[a-z0-9]{4,}/g, (word) => (/\d/.test(word) ? word : spelt(word)))
+      if (folded.length > 70 || folded.length !== cell.text.length) return []
+      for (const [pattern, base] of [
+        [strong, 0.9],
+        [reversed, 0.9],
+        [title, 0.8],
+        [only, 0.72],
+      ] as const) {
+        const label = pattern.exec(folded)
+        if (!label) continue
+        const rest = cell.text.slice(label.index + label[0].length)
+        const next = rest.trim() === '' ? row.line.cells[column + 1] : cell
+        const shown = value.exec(next === cell ? rest : (next?.text ?? ''))?.[1]?.replace(/[._/-]+$/, '')
+        if (!next || shown === undefined || !isNumber(shown, next.folded)) return []
+        const order = rank.findIndex((one) => one.test(label[0].replace(/^\W+/, '')))
+        return [
+          { value: shown, text: shown, cell: next, score: base + (order === 0 ? 0.04 : order === 1 ? 0.03 : -0.08) },
+        ]
+      }
+      return []
+    }),
+  )
+  return settle(found)
+}
+
+function isNumber(shown: string, folded: string): boolean {
+  const digits = shown.replaceAll(/\D/g, '')
+  if (digits.length < 2 || shown.length > 24 || /^\d+[.,]\d{2}$/.test(shown)) return false
+  return !findDays(folded).some(({ text }) => text.includes(shown) || shown.includes(text))
+}
+
+function settle(found: readonly Scored[]): Scored[] {
+  const sorted = [...found].toSorted((a, b) => b.score - a.score)
+  const [best] = sorted
+  if (!best) return []
+  const rival = sorted.find(({ value }) => value !== best.value)
+  const lead = rival ? best.score - rival.score : 1
+  return [{ ...best, score: best.score - (lead < 0.04 ? 0.12 : 0) }, ...sorted.slice(1)]
+}

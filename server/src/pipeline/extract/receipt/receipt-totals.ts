@@ -1,0 +1,117 @@
+import type { Cell } from '../../reading/lines.ts'
+import type { Scored } from '../model/candidate.ts'
+import type { Amount, Row } from './printed-amounts.ts'
+import { totalCandidates, type TotalCandidate } from './total-evidence.ts'
+import { vatRowsOf, type VatRow } from './vat-rows.ts'
+import { weigh, type Weights } from './weigh.ts'
+import { totalWeights } from './weights.ts'
+import type { SureOf } from './sureness.ts'
+
+export type ReceiptTotals = { gross?: Scored<number>; net?: Scored<number>; vat?: Scored<number> }
+
+/** What was paid, and the VAT in it, in cents. Net and VAT are given only where they fit the total. */
+export function totalsOf(rows: readonly Row[], sureOf: SureOf, weights: Weights = totalWeights): ReceiptTotals {
+  const vatRows = vatRowsOf(rows)
+  const best = rateTotals(totalCandidates(rows, vatRows), { sureOf, weights })[0]
+  if (!best) return {}
+  const gross = { value: best.value, score: best.score, ...placeOf(best.seen, rows) }
+  const cell = gross.cell
+  if (!cell) return {}
+  const shares = sharesOf(best.value, { rows, vatRows })
+  const capped = (score: number) => Math.min(score, best.score)
+  return {
+    gross: { ...gross, cell },
+    ...(shares
+      ? {
+          net: { ...shares.net, score: capped(shares.net.score) },
+          vat: { ...shares.vat, score: capped(shares.vat.score) },
+        }
+      : {}),
+  }
+}
+
+export type Rated = TotalCandidate & { score: number }
+
+export function rateTotals(
+  candidates: readonly TotalCandidate[],
+  { sureOf, weights }: { sureOf: SureOf; weights: Weights },
+): Rated[] {
+  return candidates
+    .map((one) => {
+      const sure = one.seen ? sureOf(one.seen.cell, one.seen.text) : 0.8
+      return { ...one, score: weigh({ ...one.features, doubt: Math.max(0, 0.9 - sure) * 5 }, weights) }
+    })
+    .toSorted((a, b) => b.score - a.score)
+}
+
+function placeOf(seen: Amount | undefined, rows: readonly Row[]): { cell: Cell | undefined; text: string } {
+  if (seen) return { cell: seen.cell, text: seen.text }
+  const row = rows.find(({ said }) => said?.role === 'total') ?? rows[0]
+  return { cell: row?.line.cells[0], text: row?.line.text ?? '' }
+}
+
+type Shares = { net: Scored<number>; vat: Scored<number> }
+
+function sharesOf(gross: number, paper: { rows: readonly Row[]; vatRows: readonly VatRow[] }): Shares | undefined {
+  return fromTable(gross, paper.vatRows) ?? fromLabels(gross, paper.rows) ?? fromVatAlone(gross, paper.rows)
+}
+
+/** Rows of the VAT table that make the total. */
+function fromTable(gross: number, vatRows: readonly VatRow[]): Shares | undefined {
+  const lines = [...Map.groupBy(vatRows, ({ row }) => row).values()].slice(0, 6)
+  const chosen = pick(gross, lines, [])
+  const [first] = chosen?.filter(({ vatAmount }) => vatAmount) ?? []
+  if (!chosen || !first?.vatAmount) return undefined
+  const vat = chosen.reduce((sum, row) => sum + row.vat, 0)
+  const score = chosen.every(({ isRatePrinted }) => isRatePrinted) ? 0.98 : 0.93
+  const at = (amount: Amount) => ({ cell: amount.cell, text: amount.text })
+  return {
+    net: { value: gross - vat, score, ...at(first.baseAmount ?? first.vatAmount) },
+    vat: { value: vat, score, ...at(first.vatAmount) },
+  }
+}
+
+function pick(
+  left: number,
+  lines: readonly (readonly VatRow[])[],
+  chosen: readonly VatRow[],
+): readonly VatRow[] | undefined {
+  if (left === 0 && chosen.length > 0) return chosen
+  for (const [i, line] of lines.entries())
+    for (const row of line.slice(0, 3)) {
+      if (row.base + row.vat > left) continue
+      const found = pick(left - row.base - row.vat, lines.slice(i + 1), [...chosen, row])
+      if (found) return found
+    }
+  return undefined
+}
+
+/** "Netto 37,07", "MwSt 2,59": labelled amounts that add up to the total. */
+function fromLabels(gross: number, rows: readonly Row[]): Shares | undefined {
+  const of = (role: string) => rows.filter(({ said }) => said?.role === role).flatMap(({ amounts }) => amounts)
+  for (const net of [...of('net'), ...of('subtotal')])
+    for (const vat of of('vat'))
+      if (net.value + vat.value === gross && vat.value < net.value * 0.3) {
+        const isZero = vat.value === 0
+        const [score, netScore] = isZero ? [0.85, 0.85] : [0.96, 0.96]
+        return {
+          net: { value: net.value, score: netScore, cell: net.cell, text: net.text },
+          vat: { value: vat.value, score, cell: vat.cell, text: vat.text },
+        }
+      }
+  return undefined
+}
+
+/** VAT alone, with the rate it is of: the rest is the net amount. */
+function fromVatAlone(gross: number, rows: readonly Row[]): Shares | undefined {
+  const vats = rows
+    .filter(({ said }) => said?.role === 'vat')
+    .flatMap((row) => row.amounts.map((amount) => ({ amount, row })))
+  const fitting = vats.filter(({ amount, row }) =>
+    row.rates.some((rate) => rate > 0 && Math.abs(amount.value - (gross * rate) / (100 + rate)) <= 1),
+  )
+  const [only] = fitting
+  if (!only || fitting.some(({ amount }) => amount.value !== only.amount.value)) return undefined
+  const { value, cell, text } = only.amount
+  return { net: { value: gross - value, score: 0.93, cell, text }, vat: { value, score: 0.95, cell, text } }
+}

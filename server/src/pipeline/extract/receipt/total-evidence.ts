@@ -1,0 +1,210 @@
+import type { Features } from '../model/candidate.ts'
+import type { Amount, Row } from './printed-amounts.ts'
+import { differsByOne, type VatRow } from './vat-rows.ts'
+
+/** An amount that could be what was paid, in cents, with what speaks for it. */
+export type TotalCandidate = { value: number; seen: Amount | undefined; features: Features }
+
+type Pool = {
+  rows: readonly Row[]
+  amounts: readonly Amount[]
+  byRole: Map<string, Amount[]>
+  vatRows: readonly VatRow[]
+  itemSums: Map<number, number>
+}
+
+const formWeight = { plain: 1, spaced: 0.75, whole: 0.35, pointless: 0.45 } as const
+const most = 60
+
+/** All amounts of a receipt as what could have been paid; also those that only arithmetic tells. */
+export function totalCandidates(rows: readonly Row[], vatRows: readonly VatRow[]): TotalCandidate[] {
+  const amounts = rows.flatMap((row) => row.amounts)
+  const byRole = Map.groupBy(amounts, ({ row }) => rows[row]?.said?.role ?? 'goods')
+  const pool: Pool = { rows, amounts, byRole, vatRows, itemSums: itemSumsOf(rows) }
+  const values = new Set(amounts.filter(({ value }) => value > 0).map(({ value }) => value))
+  for (const value of derivedValues(pool)) values.add(value)
+  const found = [...values].slice(0, most).map((value) => candidateOf(value, pool))
+  return withRivals(found)
+}
+
+function derivedValues({ byRole, vatRows, itemSums }: Pool): number[] {
+  const paid = givenOf(byRole).flatMap((cash) =>
+    (byRole.get('change') ?? []).map((change) => cash.value - change.value),
+  )
+  const taxed = [...grossSums(vatRows).keys()]
+  return [...paid, ...taxed, ...[...itemSums].filter(([, count]) => count >= 3).map(([sum]) => sum)].filter(
+    (value) => value > 0,
+  )
+}
+
+function candidateOf(value: number, pool: Pool): TotalCandidate {
+  const { rows, amounts, byRole, vatRows, itemSums } = pool
+  const same = amounts.filter((one) => one.value === value)
+  const strengthIn = (role: string) =>
+    Math.max(0, ...(byRole.get(role) ?? []).filter((one) => one.value === value).map(({ form }) => formWeight[form]))
+  const label = Math.max(
+    0,
+    ...(byRole.get('total') ?? [])
+      .filter((one) => one.value === value && !one.isNegative)
+      .map((one) => formWeight[one.form] * (rows[one.row]?.said?.strength ?? 0)),
+    ...standingAlone(value, pool),
+  )
+  const largest = Math.max(
+    1,
+    ...amounts
+      .filter((one) => one.form === 'plain' && !['cash', 'count'].includes(rows[one.row]?.said?.role ?? ''))
+      .map((one) => one.value),
+  )
+  const isPlain = same.some(({ form }) => form === 'plain')
+  const against = same.filter((one) =>
+    ['change', 'net', 'vat', 'less', 'count', 'rounding'].includes(rows[one.row]?.said?.role ?? ''),
+  )
+  const items = itemSums.get(value) ?? 0
+  const vat = grossSums(vatRows).get(value)
+  const features: Features = {
+    label: label,
+    'label.strong': label >= 0.95 ? 1 : 0,
+    payment: strengthIn('payment'),
+    subtotal: strengthIn('subtotal'),
+    'cash.label': strengthIn('cash'),
+    'cash.change': isCashLessChange(value, byRole) ? 1 : 0,
+    'vat.sum': vat === undefined ? 0 : vat.isPrinted ? 1 : 0.6,
+    'vat.rows': vat?.rows ?? 0,
+    'vat.within': isVatWithin(value, pool) ? 1 : 0,
+    'net.vat': isNetPlusVat(value, byRole) ? 1 : 0,
+    items: items === 0 ? 0 : Math.min(1, 0.3 + 0.2 * items),
+    times: Math.min(1, Math.max(0, same.length - 1) / 3),
+    size: Math.min(1.5, value / largest),
+    'is.largest': value === largest ? 1 : 0,
+    'is.plain': isPlain ? 1 : 0,
+    'is.seen': same.length > 0 ? 1 : 0,
+    'only.against': same.length > 0 && against.length === same.length ? 1 : 0,
+    'goods.only': same.length > 0 && same.every((one) => rows[one.row]?.said === undefined) ? 1 : 0,
+    ...roundingOf(value, pool),
+  }
+  const seen = same.toSorted((a, b) => weightOf(b, rows) - weightOf(a, rows))[0]
+  return { value, seen, features }
+}
+
+const weightOf = (one: Amount, rows: readonly Row[]) => {
+  const said = rows[one.row]?.said
+  return formWeight[one.form] * (said?.role === 'total' ? 1 + said.strength : said?.role === 'payment' ? 0.9 : 0.5)
+}
+
+/** A total's label alone in its line, and the amount alone in the next or the one before. */
+function standingAlone(value: number, { rows }: Pool): number[] {
+  return rows.flatMap((row) => {
+    if (row.said?.role !== 'total' || row.amounts.length > 0) return []
+    const next = rows[row.index + 1]
+    const isAlone =
+      next !== undefined &&
+      next.said === undefined &&
+      next.amounts.length === 1 &&
+      next.amounts[0]?.value === value &&
+      !/[a-z]{4}/.test(next.spelt)
+    return isAlone ? [0.85 * row.said.strength] : []
+  })
+}
+
+const isCashLessChange = (value: number, byRole: Map<string, Amount[]>) =>
+  givenOf(byRole).some((cash) =>
+    (byRole.get('change') ?? []).some((change) => change.value > 0 && cash.value - change.value === value),
+  )
+
+// "Payment 20.00" is what was handed over where change follows.
+const givenOf = (byRole: Map<string, Amount[]>) => [...(byRole.get('cash') ?? []), ...(byRole.get('payment') ?? [])]
+
+const isNetPlusVat = (value: number, byRole: Map<string, Amount[]>) =>
+  [...(byRole.get('net') ?? []), ...(byRole.get('subtotal') ?? [])].some((net) =>
+    (byRole.get('vat') ?? []).some(
+      (vat) => vat.value > 0 && vat.value < net.value * 0.3 && net.value + vat.value === value,
+    ),
+  )
+
+/** VAT printed with its rate that is just what lies in this total. */
+const isVatWithin = (value: number, { rows, byRole }: Pool) =>
+  (byRole.get('vat') ?? []).some((vat) =>
+    (rows[vat.row]?.rates ?? []).some(
+      (rate) => rate > 0 && vat.value >= 10 && Math.abs(vat.value - (value * rate) / (100 + rate)) <= 1,
+    ),
+  )
+
+/** Cash is rounded to five cents in some places. In ringgit what is paid after it is the total, in euro what stood before. */
+function roundingOf(value: number, { byRole, rows }: Pool): Features {
+  const by = (byRole.get('rounding') ?? []).map((one) => one.value).filter((cents) => cents > 0 && cents <= 4)
+  const labelled = [
+    ...(byRole.get('total') ?? []),
+    ...(byRole.get('subtotal') ?? []),
+    ...(byRole.get('payment') ?? []),
+    ...(byRole.get('cash') ?? []),
+  ].map((one) => one.value)
+  const meets = (test: (other: number) => boolean) =>
+    labelled.some((other) => test(other) && by.includes(Math.abs(other - value)))
+  const isAfter = value % 5 === 0 && meets((other) => other % 5 !== 0)
+  const isBefore = value % 5 !== 0 && meets((other) => other % 5 === 0)
+  const sign = rows.some(({ line }) => /\b(?:rm|myr|sdn|bhd|gst|jalan)\b/.test(line.folded)) ? 1 : -1
+  return { rounding: isAfter ? sign : isBefore ? -sign : 0 }
+}
+
+/** What the rows of a VAT table add up to: each row, and all rows of distinct lines together. */
+export function grossSums(vatRows: readonly VatRow[]): Map<number, { rows: number; isPrinted: boolean }> {
+  const sums = new Map<number, { rows: number; isPrinted: boolean }>()
+  const lines = [...Map.groupBy(vatRows, ({ row }) => row).values()].slice(0, 6)
+  const pick = (at: number, sum: number, count: number, isPrinted: boolean): void => {
+    if (count > 0 && !sums.get(sum)?.isPrinted) sums.set(sum, { rows: count, isPrinted })
+    for (let next = at; next < lines.length; next += 1)
+      for (const one of (lines[next] ?? []).slice(0, 3))
+        pick(next + 1, sum + one.base + one.vat, count + 1, isPrinted && one.isRatePrinted)
+  }
+  pick(0, 0, 0, true)
+  return sums
+}
+
+/** Sums of the goods' amounts in runs of lines that end before a total, with how many there were. */
+function itemSumsOf(rows: readonly Row[]): Map<number, number> {
+  const sums = new Map<number, number>()
+  const isGoods = ({ said, amounts }: Row) => amounts.length > 0 && (said === undefined || said.role === 'less')
+  const firstTotal = rows.findIndex(
+    ({ said, amounts }) => (said?.role === 'total' || said?.role === 'subtotal') && amounts.length > 0,
+  )
+  const goods = rows
+    .slice(0, firstTotal < 0 ? rows.length : firstTotal)
+    .filter(isGoods)
+    .slice(-60)
+  for (let from = 0; from < goods.length; from += 1) {
+    let sum = 0
+    for (const row of goods.slice(from)) {
+      const last = row.amounts.at(-1)
+      if (last) sum += last.isNegative || row.said?.role === 'less' ? -last.value : last.value
+    }
+    sums.set(sum, Math.max(sums.get(sum) ?? 0, goods.length - from))
+  }
+  return sums
+}
+
+/** How each stands against the others: the best label of another value, and whether that looks like a misreading of it. */
+function withRivals(found: readonly TotalCandidate[]): TotalCandidate[] {
+  return found.map((one) => {
+    const others = found.filter((other) => other !== one)
+    const rival = Math.max(0, ...others.map(({ features }) => features['label'] ?? 0))
+    const support = ({ features }: TotalCandidate) =>
+      ['payment', 'cash.change', 'vat.sum', 'net.vat', 'items', 'vat.within'].reduce(
+        (sum, name) => sum + Math.min(1, features[name] ?? 0),
+        0,
+      )
+    const rivalSupport = Math.max(0, ...others.map(support))
+    const twin = others.some(
+      ({ value, features }) => (features['label'] ?? 0) > 0.5 && differsByOne(String(value), String(one.value)),
+    )
+    return {
+      ...one,
+      features: {
+        ...one.features,
+        support: support(one),
+        'rival.label': rival,
+        'rival.support': rivalSupport,
+        'twin.label': twin ? 1 : 0,
+      },
+    }
+  })
+}
