@@ -23,7 +23,11 @@ const bodies = (ids: Filled): Partial<Record<RouteName, unknown>> => ({
   showRecoveryKey: { password: 'een vrij lang wachtwoord voor de proef' },
   probeSource: { connector: 'imap', host: 'imap.example', user: 'u', password: 'p' },
   addSource: { connector: 'imap', host: 'imap.example', user: 'u', password: 'p' },
-  changeSource: { name: 'Anders' },
+  changeSource: { name: 'Anders', trustedAuthservId: 'mx.lune.example' },
+  neverCollectMessage: { isWholeHost: true },
+  changeRule: { isAnySubject: true },
+  correctDocument: { fields: { invoiceNumber: '2026-0043' } },
+  unlockDocument: { password: 'sesam' },
   markPayments: { documents: [ids.document], isPaid: true },
   // Another address each time: one that is there already is refused.
   addDestination: { connector: 'email', to: `boek${(made += 1)}@houder.example` },
@@ -39,6 +43,8 @@ const nounOf: Record<string, Noun> = {
   destinations: 'destination',
   deliveries: 'delivery',
   tokens: 'token',
+  suppliers: 'supplier',
+  rules: 'rule',
 }
 const absent: Record<Noun, string> = {
   source: 'src_00000000000000000000000000',
@@ -48,12 +54,21 @@ const absent: Record<Noun, string> = {
   delivery: 'dlv_00000000000000000000000000',
   notice: 'ntc_00000000000000000000000000',
   token: 'tok_00000000000000000000000000',
+  supplier: 'sup_00000000000000000000000000',
+  rule: 'rul_00000000000000000000000000',
 }
 
 const all = Object.entries(routes) as [RouteName, Route][]
 const withId = all.filter(([, route]) => route.path.includes('{id}'))
 /** Only the last route of a session may end things others still need. */
-const removers: RouteName[] = ['removeSource', 'removeDestination', 'removeToken']
+const removers: RouteName[] = [
+  'removeSource',
+  'removeDestination',
+  'removeToken',
+  'removeRule',
+  'forgetLearned',
+  'forgetPassword',
+]
 const inOrder = [
   ...all.filter(([name]) => !removers.includes(name)),
   ...all.filter(([name]) => removers.includes(name)),
@@ -81,6 +96,7 @@ function askRoute(name: RouteName, { given, who }: { given: Filled; who: Ask }):
     .replace('{id}', noun === undefined ? 'x' : given[noun])
     .replace('{index}', '0')
     .replace('{number}', '1')
+    .replace('{field}', 'currency')
   const body = bodies(given)[name]
   return open.ask(
     route.method.toUpperCase(),
@@ -230,7 +246,7 @@ describe('every route', () => {
       if (name === 'createFirstOwner') continue
       const response = await askRoute(name, { given: ids, who })
       const text = await textOf(response)
-      const needsReader = name === 'getMessageBody' || name === 'getDocumentPage' || name === 'downloadCompanion'
+      const needsReader = ['getMessageBody', 'getDocumentPage', 'downloadCompanion', 'unlockDocument'].includes(name)
       expect([name, response.status, needsReader ? '' : text.slice(0, 300)]).toEqual([
         name,
         needsReader ? expect.any(Number) : route.answer === undefined && route.sends === undefined ? 204 : 200,
@@ -274,6 +290,9 @@ async function fingerprint(): Promise<unknown> {
     'delivery',
     'notice',
     'journal',
+    'supplier',
+    'rule',
+    'pdf_password',
   ]
   return open.fresh.asSuperuser(
     tables

@@ -15,6 +15,8 @@ export type Filled = {
   destination: string
   delivery: string
   notice: string
+  supplier: string
+  rule: string
   token: string
   clearToken: string
 }
@@ -42,13 +44,24 @@ export async function fillOrganisation(
   const organisation_id = ctx.organisation
   const bytes = Buffer.from(`%PDF-1.4 ${ctx.organisation} ${text}`)
   const object = await ctx.vault.store(ctx.organisation, bytes)
-  const rendition = { format: 'pdf', mediaType: 'application/pdf', pages: [], pageCount: 1, text, isTruncated: false }
+  const words = text.split(' ').map((word, i) => ({ text: word, box: [40 + 60 * i, 40, 95 + 60 * i, 52] }))
+  const rendition = {
+    format: 'pdf',
+    mediaType: 'application/pdf',
+    pages: [{ number: 1, widthPt: 595, heightPt: 842, words, text }],
+    pageCount: 1,
+    text,
+    xml: '<Invoice/>',
+    isTruncated: false,
+  }
   const rendition_object = await ctx.vault.store(ctx.organisation, Buffer.from(JSON.stringify(rendition)))
   const original_object = await ctx.vault.store(ctx.organisation, Buffer.from('Subject: Factuur\r\n\r\nZie bijlage'))
   const [source, message, document] = [makeId('SourceId'), makeId('MessageId'), makeId('DocumentId')]
   const [destination, delivery, notice] = [makeId('DestinationId'), makeId('DeliveryId'), makeId('NoticeId')]
+  const [supplier, rule, password] = [makeId('SupplierId'), makeId('RuleId'), makeId('PasswordId')]
+  const pdfSecret = await sealSecret(ctx, { noun: 'pdf', id: password, name: 'password' }, 'sesam')
   const sha256 = sha256Hex(bytes)
-  const words = tokensOf(await ctx.keyring.of(ctx.organisation), text)
+  const tokens = tokensOf(await ctx.keyring.of(ctx.organisation), text)
   const secret = await sealSecret(ctx, { noun: 'source', id: source, name: 'password' }, 'geheim')
   const links = await sealSecret(
     ctx,
@@ -122,6 +135,50 @@ export async function fillOrganisation(
       })
       .execute()
     await tx
+      .insertInto('rule')
+      .values({
+        id: rule,
+        organisation_id,
+        effect: 'collect',
+        sender: 'info@gist.example',
+        subject: 'Factuur 2026-0042',
+        subject_key: 'factuur',
+        made_from: message,
+      })
+      .execute()
+    await tx
+      .insertInto('supplier')
+      .values({
+        id: supplier,
+        organisation_id,
+        name: 'Bakkerij De Gist BV',
+        name_key: 'bakkerijdegist',
+        vat_numbers: ['BE0123456749'],
+        accounts: JSON.stringify([
+          { iban: fields.creditorIban, firstSeenOn: '2026-03-31', lastSeenOn: '2026-03-31', isConfirmed: false },
+        ]),
+        hosts: ['gist.example'],
+        hints: JSON.stringify([
+          { field: 'currency', is: 'constant', value: 'EUR', learnedAt: '2026-04-01T00:00:00.000Z', document: null },
+        ]),
+        document_count: 1,
+        first_document_on: '2026-03-31',
+        last_document_on: '2026-03-31',
+        version: 1,
+      })
+      .execute()
+    await tx
+      .insertInto('pdf_password')
+      .values({
+        id: password,
+        organisation_id,
+        secret: pdfSecret,
+        sender: 'gist.example',
+        supplier_id: supplier,
+        document_id: null,
+      })
+      .execute()
+    await tx
       .insertInto('document')
       .values({
         id: document,
@@ -145,7 +202,8 @@ export async function fillOrganisation(
         evidence: '{}',
         reasons: '[]',
         hints: '{}',
-        words,
+        words: tokens,
+        supplier_id: supplier,
         archived_at: ctx.clock.now(),
         retain_until: '2037-01-01',
       })
@@ -215,5 +273,6 @@ export async function fillOrganisation(
     })
   })
   const made = await makeApiToken(ctx, { name: 'script', scopes: ['read', 'write'] })
-  return { source, message, document, destination, delivery, notice, token: made.id, clearToken: made.token }
+  const ids = { source, message, document, destination, delivery, notice, supplier, rule }
+  return { ...ids, token: made.id, clearToken: made.token }
 }
