@@ -13,7 +13,7 @@ export function fieldsOfEInvoice(invoice: EInvoice): ReadFields {
     customerVatNumber: invoice.customer.vatNumber ?? belgianNumber(invoice.customer.peppolParticipant),
     invoiceNumber: invoice.number,
     issuedOn: invoice.issuedOn,
-    dueOn: invoice.dueOn ?? dueFromTerms(invoice.payment.terms, invoice.issuedOn) ?? null,
+    dueOn: invoice.dueOn ?? dueByTerms(invoice) ?? null,
     currency: invoice.currency,
     totalIncludingVat: amount(invoice.totalIncludingVat),
     totalExcludingVat: amount(invoice.totalExcludingVat),
@@ -37,6 +37,10 @@ export function fieldsOfEInvoice(invoice: EInvoice): ReadFields {
     ),
   }
 }
+
+// Nobody waits for the payment of a credit note.
+const dueByTerms = ({ kind, payment, issuedOn }: EInvoice) =>
+  kind === 'credit-note' ? undefined : dueFromTerms(payment.terms, issuedOn)
 
 const withoutSign = (amount: string | null) => amount?.replace(/^-/, '') ?? null
 
