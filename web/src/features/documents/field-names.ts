@@ -36,6 +36,9 @@ export function isWorthShowing(
   return value !== null || !rare.includes(name)
 }
 
+/** What stands there of ourselves matters to nobody but us, and is the same on all papers. */
+const ours: readonly FieldName[] = ['customerName', 'customerVatNumber']
+
 type Checked = Pick<
   Document,
   'kind' | 'state' | 'fields' | 'confidence' | 'corrected' | 'isEInvoice' | 'needsPassword' | 'payment'
@@ -60,7 +63,9 @@ export function fieldsToCheck(document: Checked): FieldName[] {
     if (document.corrected.includes(name)) return false
     return document.fields[name] === null
       ? mustHave.includes(name) || (name === 'creditorIban' && isToBePaid(document))
-      : (document.confidence[name] ?? 1) < sureFrom && typeof document.fields[name] !== 'boolean'
+      : (document.confidence[name] ?? 1) < sureFrom &&
+          !ours.includes(name) &&
+          typeof document.fields[name] !== 'boolean'
   })
 }
 

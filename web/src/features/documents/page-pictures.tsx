@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
 import type { Document } from '@facteur/contract/document.ts'
-import { IconFileOff } from '@tabler/icons-react'
+import { IconFileOff, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { urlOf } from '../../lib/api.ts'
@@ -66,6 +66,7 @@ function PagePicture({ document, number, count, told, field, pointing }: Picture
   const { t } = useTranslation()
   const [picture, setPicture] = useState<PageSize>({ width: 0, height: 0 })
   const [isBroken, setIsBroken] = useState(false)
+  const [isLarge, setIsLarge] = useState(false)
   const mark = useRef<HTMLDivElement>(null)
   const evidence = field === undefined ? undefined : document.evidence[field]
   const style = evidenceStyle(evidence, number, pageSizeOf(told, picture))
@@ -75,26 +76,42 @@ function PagePicture({ document, number, count, told, field, pointing }: Picture
   }, [style?.top, style?.left, isPointing])
   if (isBroken) return <Text c="dimmed">{t('documents.pageBroken', { number })}</Text>
   return (
-    <div className="page-picture" data-pointing={isPointing}>
-      <img
-        src={urlOf('getDocumentPage', { path: { id: document.id, number } })}
-        alt={t('documents.pageOf', { number, count, name: document.name })}
-        loading={number === 1 ? 'eager' : 'lazy'}
-        draggable={false}
-        onLoad={(event) =>
-          setPicture({ width: event.currentTarget.naturalWidth, height: event.currentTarget.naturalHeight })
-        }
-        onError={() => setIsBroken(true)}
-      />
-      {style !== undefined && <div ref={mark} className="evidence" style={style} />}
-      {pointing !== undefined && (
-        <WordLayer
-          document={document.id}
-          number={number}
-          isFirst={number === (evidence?.page ?? 1)}
-          pointing={pointing}
-        />
+    <div className="page-frame">
+      {isPointing && (
+        <ActionIcon
+          className="zoom"
+          hiddenFrom="sm"
+          variant="default"
+          size="lg"
+          aria-label={t(isLarge ? 'correct.smaller' : 'correct.larger')}
+          onClick={() => setIsLarge(!isLarge)}
+        >
+          {isLarge ? <IconZoomOut size={20} aria-hidden /> : <IconZoomIn size={20} aria-hidden />}
+        </ActionIcon>
       )}
+      <div className="page-picture" data-pointing={isPointing} data-large={isPointing && isLarge}>
+        <div className="paper-sheet">
+          <img
+            src={urlOf('getDocumentPage', { path: { id: document.id, number } })}
+            alt={t('documents.pageOf', { number, count, name: document.name })}
+            loading={number === 1 ? 'eager' : 'lazy'}
+            draggable={false}
+            onLoad={(event) =>
+              setPicture({ width: event.currentTarget.naturalWidth, height: event.currentTarget.naturalHeight })
+            }
+            onError={() => setIsBroken(true)}
+          />
+          {style !== undefined && <div ref={mark} className="evidence" style={style} />}
+          {pointing !== undefined && (
+            <WordLayer
+              document={document.id}
+              number={number}
+              isFirst={number === (evidence?.page ?? 1)}
+              pointing={pointing}
+            />
+          )}
+        </div>
+      </div>
     </div>
   )
 }

@@ -579,6 +579,8 @@ export const en = {
     isRight: 'This is right',
     notOnPaper: 'Not on the paper',
     skip: 'Later',
+    larger: 'Larger',
+    smaller: 'Smaller',
     step: '{{at}} of {{of}} to check',
     toCheck_one: '{{count}} field to check',
     toCheck_other: '{{count}} fields to check',

@@ -582,6 +582,8 @@ export const nl: Texts = {
     isRight: 'Dit klopt',
     notOnPaper: 'Staat er niet op',
     skip: 'Later',
+    larger: 'Groter',
+    smaller: 'Kleiner',
     step: '{{at}} van {{of}} na te kijken',
     toCheck_one: '{{count}} veld na te kijken',
     toCheck_other: '{{count}} velden na te kijken',
