@@ -65,4 +65,13 @@ const totalsOf = (invoice: EInvoice): EInvoiceDetails['totals'] => ({
   payable: invoice.totalPayable,
 })
 
-const partyOf = ({ country: _, ...party }: EInvoiceParty): InvoiceParty => party
+const partyOf = (party: EInvoiceParty): InvoiceParty => ({
+  name: party.name,
+  vatNumber: party.vatNumber,
+  registrationNumber: party.registrationNumber,
+  peppolParticipant: party.peppolParticipant,
+  email: party.email,
+  phone: party.phone,
+  contactName: party.contactName,
+  address: party.address,
+})
