@@ -136,11 +136,17 @@ function scoreField({ guesses, misses }: Scored, one: FieldCase): void {
   if (!isRight) miss(`${value} at ${confidence}, is ${wanted ?? 'not shown'}`)
 }
 
-/** By its name; a file inside an archive or the only document of its kind by itself. */
+/** By its name; where several lie in one picture, by the total; the only one by itself. */
 function documentFor(document: TruthDocument, one: Case, verdict: Verdict): Verdict['documents'][number] | undefined {
-  const { name } = document
-  const byName = name === null ? undefined : verdict.documents.find((got) => squash(got.name) === squash(name))
-  return byName ?? (one.documents.length === 1 ? verdict.documents[0] : undefined)
+  const { name, fields } = document
+  if (one.documents.length === 1 && verdict.documents.length === 1) return verdict.documents[0]
+  const total = fields.totalIncludingVat
+  const found = verdict.documents.find((got) =>
+    name === null
+      ? total && got.fields.totalIncludingVat && isSame('totalIncludingVat', total, got.fields.totalIncludingVat)
+      : squash(got.name) === squash(name),
+  )
+  return found ?? (one.documents.length === 1 ? verdict.documents[0] : undefined)
 }
 
 export function emptyTally(): Tally {

@@ -99,15 +99,18 @@ function makeStationery(random: Random, supplier: Supplier): Stationery {
     'footer',
   ] as const)
   const hasBlock = supplierAt !== 'footer'
+  const words = wordsOf(random, supplier)
+  // A bill says somewhere that it is one.
+  const isNamed = /fa[ck]t|invoice|rechnung/i.test(words.number)
   return {
-    words: wordsOf(random, supplier),
+    words,
     title: random.pick([
       'plain',
       'plain',
       'caps',
       'spaced',
       'with-number',
-      'none',
+      isNamed ? 'none' : 'plain',
       supplier.country === 'BE' ? 'both-languages' : 'caps',
     ] as const),
     colon: random.pick([':', ':', ' :', '', '', ' . . .', '.:'] as const),

@@ -1,3 +1,4 @@
+import { makePapers } from '@facteur/e2e/invented/papers/make-papers.ts'
 import { makeWorld } from '@facteur/e2e/invented/world.ts'
 import { makeBills } from '@facteur/e2e/invented/composed/make-bills.ts'
 import { everySupplier } from '@facteur/e2e/invented/composed/suppliers.ts'
@@ -7,7 +8,7 @@ import { openStage } from './stage.ts'
 
 /** A mailbox of our own invention at a seed that nobody trains with; a supplier's half is that of its name. */
 export async function stageInventedMails({ root, isQuick }: { root: string; isQuick: boolean }): Promise<StagedSet> {
-  const { mails } = await makeWorld({ seed: 'score mails', mails: isQuick ? 240 : 1200, suppliers: everySupplier })
+  const { mails } = await makeWorld({ seed: 'score mails', mails: isQuick ? 150 : 600, suppliers: everySupplier })
   const stage = await openStage(`${root}/invented-mails`)
   const cases: Case[] = []
   for (const mail of mails) {
@@ -32,6 +33,18 @@ export async function stageInventedPdfs({ root, isQuick }: { root: string; isQui
   return { name: 'invented-pdfs', papers: 'text-pdf', folder: stage.folder, cases }
 }
 
+/** Tickets and bills as pictures; a shop's half is that of its name. */
+export async function stageInventedPapers({ root, isQuick }: { root: string; isQuick: boolean }): Promise<StagedSet> {
+  const stage = await openStage(`${root}/invented-papers`)
+  const cases: Case[] = []
+  for await (const paper of makePapers({ seed: 'score papers', count: isQuick ? 12 : 80 })) {
+    const file = await stage.write(paper.bytes, paper.name)
+    const documents = paper.documents.map((fields) => ({ name: null, fields: fieldsOf(fields) }))
+    cases.push({ file, group: paper.group, papers: 'scan', kinds: [paper.kind], collect: true, documents })
+  }
+  return { name: 'invented-papers', papers: 'scan', folder: stage.folder, cases }
+}
+
 function caseOf(truth: Truth, { file, sender }: { file: string; sender: string }): Case {
   const isRead = truth.collect && (truth.where === 'attachment' || truth.where === 'body')
   const named = truth.documents[0]?.fields.supplierName
@@ -46,8 +59,12 @@ function caseOf(truth: Truth, { file, sender }: { file: string; sender: string }
   }
 }
 
+/** Net and VAT that a house does not print follow from the rest: whoever says them is neither right nor wrong. */
 export function fieldsOf(fields: Truth['documents'][number]['fields']): TruthFields {
-  return Object.fromEntries(scoredFields.map((name) => [name, fields[name]]))
+  const known = scoredFields.filter(
+    (name) => !(fields[name] === null && (name === 'totalExcludingVat' || name === 'totalVat')),
+  )
+  return Object.fromEntries(known.map((name) => [name, fields[name]]))
 }
 
 const senderOf = (raw: Buffer) =>
