@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
+import { renderEInvoice } from '@facteur/formats/einvoice/render-einvoice.ts'
 import { apiSettings, makeFront } from '#api/api.settings.ts'
 import { makeApi } from '#api/app.ts'
 import { type Served, serveApi } from '#api/serve.ts'
@@ -9,6 +11,7 @@ import { findSourceConnector } from '#connectors/registry.ts'
 import { probeSource } from '#pipeline/collect/probe-source.ts'
 import { makeReceiveUpload } from '#pipeline/collect/receive-upload.ts'
 import { makeTestDestination } from '#pipeline/forward/test-destination.ts'
+import { detailsOfEInvoice } from '#pipeline/extract/details-of-e-invoice.ts'
 import { learnHint } from '#pipeline/extract/learn-hint.ts'
 import { sayNotice } from '#pipeline/notify/say-notice.ts'
 import { queues } from '#pipeline/queues.ts'
@@ -67,8 +70,11 @@ export async function openApi(
         const { kind } = judgeFile(opened, { name, context: { ...(await getOwnSide(ctx)), knownInvoices: [] } })
         return kind === 'other' ? undefined : kind
       },
-      detailsOfEInvoice: () => undefined,
-      showEInvoice: () => undefined,
+      detailsOfEInvoice,
+      showEInvoice(xml, language) {
+        const reading = readEInvoice(xml)
+        return reading.is === 'read' ? renderEInvoice(reading.invoice, language) : undefined
+      },
       testDestination: makeTestDestination(doors.outgoing),
       deliveryJob: (ctx, id) => ({ queue: 'deliver', data: { organisation: ctx.organisation, id } }),
       sayNotice,

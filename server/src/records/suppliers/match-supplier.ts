@@ -54,6 +54,10 @@ function byName<Candidate extends SupplierCandidate>(
   const key = nameKey(name)
   if (key.length < 3) return undefined
   const named = candidates.filter((one) => one.name_key === key)
-  if (host !== null) return named.find((one) => one.hosts.includes(host) || one.hosts.length === 0)
-  return named.length === 1 ? named[0] : undefined
+  if (host === null) return named.length === 1 ? named[0] : undefined
+  const alike = candidates.filter((one) => one.hosts.includes(host) && isLike(one.name, name))
+  return (
+    named.find((one) => one.hosts.includes(host) || one.hosts.length === 0) ??
+    (alike.length === 1 ? alike[0] : undefined)
+  )
 }

@@ -8,7 +8,7 @@ import type { Hints, Tables } from '../tables.ts'
 import { type SupplierClues, matchSupplier } from './match-supplier.ts'
 import { ownHostOf } from './public-host.ts'
 import { nameKey } from './supplier-name.ts'
-import { type SupplierPaper, addPaper, emptyProfile } from './supplier-profile.ts'
+import { type SupplierPaper, type SupplierProfile, addPaper, emptyProfile } from './supplier-profile.ts'
 
 export type SupplierRow = Selectable<Tables['supplier']>
 /** A document as far as its supplier goes. `hints`: of the mail it came in. */
@@ -31,14 +31,14 @@ export function cluesOf({ fields, hints }: SupplierDocument, ownHosts: readonly 
 }
 
 /** Those that a paper may be of, as they stand in this transaction; the archive's lock is held. */
-export async function findCandidates(tx: Tx, ctx: Context, { name, vatNumber, iban }: SupplierClues) {
+export async function findCandidates(tx: Tx, ctx: Context, { name, vatNumber, iban, host }: SupplierClues) {
   const key = nameKey(name)
   return tx
     .selectFrom('supplier')
     .selectAll()
     .where('organisation_id', '=', ctx.organisation)
     .where(
-      sql<boolean>`(${vatNumber ?? ''} = any(vat_numbers) or (${key} <> '' and name_key = ${key}) or accounts @> ${jsonText([{ iban: iban ?? '' }])}::jsonb)`,
+      sql<boolean>`(${vatNumber ?? ''} = any(vat_numbers) or ${host ?? ''} = any(hosts) or (${key} <> '' and name_key = ${key}) or accounts @> ${jsonText([{ iban: iban ?? '' }])}::jsonb)`,
     )
     .orderBy('document_count', 'desc')
     .orderBy('id')
@@ -89,10 +89,7 @@ export async function learnPaper(tx: Tx, ctx: Context, { id, paper }: { id: stri
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const { accounts, ...rest } = addPaper(
-    { ...emptyProfile, ...row },
-    { ...paper, name: taughtName(row.hints) ?? paper.name },
-  )
+  const { accounts, ...rest } = named(addPaper({ ...emptyProfile, ...row }, paper), row.hints)
   const { id: _, organisation_id: __, hints: ___, created_at: ____, ...profile } = { ...row, ...rest }
   await tx
     .updateTable('supplier')
@@ -103,8 +100,10 @@ export async function learnPaper(tx: Tx, ctx: Context, { id, paper }: { id: stri
 }
 
 /** The name that the owner gave counts more than what a paper says. */
-export const taughtName = (hints: SupplierRow['hints']): string | undefined =>
-  hints.find((one) => one.field === 'supplierName' && one.is === 'constant')?.value
+export function named(profile: SupplierProfile, hints: SupplierRow['hints']): SupplierProfile {
+  const name = hints.find((one) => one.field === 'supplierName' && one.is === 'constant')?.value
+  return name === undefined ? profile : { ...profile, name, name_key: nameKey(name) }
+}
 
 /** Grows by one with each change; the archive's lock makes that the order of commits too. */
 export async function nextVersion(tx: Tx, ctx: Context): Promise<number> {

@@ -2,7 +2,7 @@ import { noFields } from '@facteur/contract/verdict.ts'
 import { jsonText } from '#platform/json-text.ts'
 import { type Context, type Tx, requireRight } from '../context.ts'
 import { isSuspicion } from '../payments/suspicions.ts'
-import { type SupplierRow, cluesOf, nextVersion, taughtName } from './meet-supplier.ts'
+import { type SupplierRow, cluesOf, named, nextVersion } from './meet-supplier.ts'
 import { type SupplierPaper, type SupplierProfile, addPaper, emptyProfile } from './supplier-profile.ts'
 
 /** What each archived paper of a supplier says, oldest first. */
@@ -46,11 +46,7 @@ export async function refreshSupplier(
     .where('id', '=', input.id)
     .executeTakeFirstOrThrow()
   const hints = input.hints ?? row.hints
-  const name = taughtName(hints)
-  const profile = papers.reduce(
-    (soFar, paper) => addPaper(soFar, name === undefined ? paper : { ...paper, name }),
-    emptyProfile,
-  )
+  const profile = named(papers.reduce(addPaper, emptyProfile), hints)
   await tx
     .updateTable('supplier')
     .set({

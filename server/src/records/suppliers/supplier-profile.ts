@@ -36,10 +36,11 @@ export const emptyProfile: SupplierProfile = {
 
 const most = { vatNumbers: 10, accounts: 30, hosts: 20 }
 
-/** A profile is what its papers say, in whatever order they came. A held paper adds an account to look at, and nothing else. */
+/** A profile is what its papers say, in whatever order they came. A held paper adds an account to look at, and nothing else. The newest paper with a VAT number names them. */
 export function addPaper(profile: SupplierProfile, paper: SupplierPaper): SupplierProfile {
   const isNewest = profile.last_document_on === null || paper.on >= profile.last_document_on
-  const isNamed = paper.name !== null && paper.name !== '' && (profile.name === '' || (isNewest && !paper.isHeld))
+  const isSure = isNewest && !paper.isHeld && paper.vatNumber !== null
+  const isNamed = paper.name !== null && paper.name !== '' && (profile.name === '' || isSure)
   const name = isNamed ? (paper.name ?? '') : profile.name
   return {
     name,

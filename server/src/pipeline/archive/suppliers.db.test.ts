@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Fields } from '@facteur/contract/verdict.ts'
+import { type Context, inTransaction } from '#records/context.ts'
+import { correctDocument } from '#records/documents/correct-document.ts'
+import { getDocument, listDocuments } from '#records/documents/documents.read.ts'
+import { listHistory } from '#records/journal.read.ts'
+import { getPayments, nl, seal } from './testing/seal.ts'
+import { releasePayment } from '#records/payments/release-payment.ts'
+import { forgetLearned } from '#records/suppliers/forget-learned.ts'
+import { findSuppliers, listSupplierMemories } from '#records/suppliers/supplier-memories.ts'
+import { getSupplier, listSuppliers } from '#records/suppliers/suppliers.read.ts'
+import { addDestination } from '#records/destinations/add-destination.ts'
+import { listDeliveries } from '#records/destinations/deliveries.read.ts'
+import { type FreshGround, freshGround } from '#records/testing/fresh-ground.ts'
+import { insertDocument } from '#records/testing/insert-document.ts'
+import { makeOrganisation } from '#records/testing/make-organisation.ts'
+import { verifyArchive } from '#records/verify-archive.ts'
+
+let fresh: FreshGround
+beforeAll(async () => void (fresh = await freshGround()))
+afterAll(() => fresh[Symbol.asyncDispose]())
+
+const organisation = async () => (await makeOrganisation(fresh.ground)).ctx
+const other = 'BE68539007547034'
+const foreign = 'LT601010012345678901'
+
+async function arrive(ctx: Context, given: Parameters<typeof insertDocument>[1] = {}): Promise<string> {
+  const id = await insertDocument(ctx, given)
+  await seal(ctx, id)
+  return id
+}
+
+const stateOf = async (ctx: Context, id: string) => {
+  const [payment] = await getPayments(ctx, id)
+  return [payment?.state, ...(payment?.reasons.map((one) => one.code) ?? [])]
+}
+const learnHint: Parameters<typeof correctDocument>[1]['learnHint'] = ({ field, value }) => ({
+  field,
+  is: 'constant',
+  value,
+})
+const correct = (ctx: Context, id: string, fields: Partial<Fields> | Record<string, string | null>, more = {}) =>
+  correctDocument(ctx, { id, fields, evidence: {}, learnHint, ...more })
+
+test('papers with one VAT number make one supplier, with its accounts, hosts and days', async () => {
+  const ctx = await organisation()
+  const first = await arrive(ctx)
+  await arrive(ctx, { fields: { supplierName: 'De Gist', issuedOn: '2026-05-31' }, sender: 'gist@gmail.com' })
+  const [supplier, ...more] = await listSuppliers(ctx, {})
+  expect(more).toEqual([])
+  expect(supplier).toMatchObject({
+    name: 'De Gist',
+    vatNumbers: ['BE0123456749'],
+    accounts: [{ iban: 'BE71096123456769', firstSeenOn: '2026-03-31', lastSeenOn: '2026-05-31', isConfirmed: true }],
+    hosts: ['gist.example'],
+    documentCount: 2,
+    firstDocumentOn: '2026-03-31',
+    lastDocumentOn: '2026-05-31',
+    hasPassword: false,
+  })
+  expect((await getDocument(ctx, first, nl)).supplier).toBe(supplier?.id)
+  for (const query of ['gist', 'BE 0123.456.749', 'be71 0961', 'gist.example'])
+    expect([query, (await listSuppliers(ctx, { query })).length]).toEqual([query, 1])
+  expect(await listSuppliers(ctx, { query: 'taart' })).toEqual([])
+})
+
+test('without a VAT number a paper is known by its account, or by name and sender', async () => {
+  const ctx = await organisation()
+  await arrive(ctx)
+  await arrive(ctx, { fields: { supplierVatNumber: null, supplierName: 'De Gist' }, sender: '' })
+  await arrive(ctx, { fields: { supplierVatNumber: null, creditorIban: null } })
+  await arrive(ctx, { fields: { supplierVatNumber: null, creditorIban: null, supplierName: 'Garage Nord' } })
+  expect((await listSuppliers(ctx, {})).map((one) => [one.name, one.documentCount])).toEqual([
+    ['Bakkerij De Gist BV', 3],
+    ['Garage Nord', 1],
+  ])
+})
+
+test('an account that a supplier did not use before holds the payment until the owner releases it, and then it is known', async () => {
+  const ctx = await organisation()
+  await addDestination(ctx, { destination: { connector: 'email', to: 'boek@houder.example' }, trouble: null })
+  const queued = async () => (await listDeliveries(ctx, { limit: 10 })).total
+  const first = await arrive(ctx)
+  const held = await arrive(ctx, { fields: { creditorIban: other } })
+  expect(await stateOf(ctx, first)).toEqual(['to-pay'])
+  expect(await stateOf(ctx, held)).toEqual(['held', 'payment.account-differs'])
+  expect(await queued()).toBe(1)
+  expect((await listSupplierMemories(ctx))[0]?.ibans).toEqual(['BE71096123456769'])
+  await releasePayment(ctx, { id: held, ...nl })
+  expect(await queued()).toBe(2)
+  expect((await listSupplierMemories(ctx))[0]?.ibans.toSorted()).toEqual([other, 'BE71096123456769'])
+  expect(await stateOf(ctx, await arrive(ctx, { fields: { creditorIban: other } }))).toEqual(['to-pay'])
+})
+
+test('the same name with another account, under whatever VAT number and sender, is held', async () => {
+  const ctx = await organisation()
+  await arrive(ctx)
+  const forged = await arrive(ctx, {
+    fields: { supplierVatNumber: null, creditorIban: other },
+    sender: 'facturen@gist-betalingen.example',
+  })
+  expect(await stateOf(ctx, forged)).toEqual(['held', 'payment.account-differs'])
+  expect((await listSuppliers(ctx, { query: 'gist-betalingen' })).length).toBe(0)
+})
+
+test('an account in another country than the VAT number holds even a first paper; a first paper alone is not held', async () => {
+  const ctx = await organisation()
+  const strange = await arrive(ctx, { fields: { creditorIban: foreign } })
+  expect(await stateOf(ctx, strange)).toEqual(['held', 'payment.foreign-account'])
+  const receipt = await arrive(ctx, { kind: 'receipt', fields: { creditorIban: foreign, supplierVatNumber: null } })
+  expect(await stateOf(ctx, receipt)).toEqual(['paid', 'payment.already-paid'])
+})
+
+test('what came in a suspected mail is held with what was said of the mail', async () => {
+  const ctx = await organisation()
+  const id = await arrive(ctx, { holdReasons: [{ code: 'sender.looks-alike', facts: { domain: 'g1st.example' } }] })
+  expect(await stateOf(ctx, id)).toEqual(['held', 'sender.looks-alike'])
+  await releasePayment(ctx, { id, ...nl })
+  expect(await stateOf(ctx, id)).toEqual(['to-pay'])
+})
+
+test('a first scan that goes back in time takes an older account for what it was', async () => {
+  const ctx = await organisation()
+  await arrive(ctx, { isBackfill: true, fields: { issuedOn: '2026-03-31' } })
+  const older = await arrive(ctx, { isBackfill: true, fields: { issuedOn: '2025-11-30', creditorIban: other } })
+  expect(await stateOf(ctx, older)).toEqual(['to-pay'])
+})
+
+test('a correction changes fields, payment, search and profile, keeps what was said before, and the archive proves itself', async () => {
+  const ctx = await organisation()
+  const id = await arrive(ctx, { fields: { totalIncludingVat: null, invoiceNumber: null } })
+  expect(await stateOf(ctx, id)).toEqual(['held', 'payment.amount-unknown'])
+  await correct(ctx, id, { totalIncludingVat: '1.234,50', invoiceNumber: 'AB-77', dueOn: '30/04/2026' })
+  const document = await getDocument(ctx, id, nl)
+  expect(document).toMatchObject({
+    needsReview: false,
+    corrected: ['dueOn', 'invoiceNumber', 'totalIncludingVat'],
+    fields: { totalIncludingVat: '1234.50', dueOn: '2026-04-30' },
+    confidence: { totalIncludingVat: 1 },
+    payment: { amount: '1234.50', dueOn: '2026-04-30' },
+  })
+  expect((await stateOf(ctx, id)).slice(1)).toEqual([])
+  expect((await listDocuments(ctx, { query: 'AB-77', limit: 5 }, nl)).total).toBe(1)
+  const entry = (await listHistory(ctx, id)).find((one) => one.action === 'document.correct')
+  expect(entry?.facts['changes']).toMatchObject({ invoiceNumber: { before: null, after: 'AB-77' } })
+  expect(await verifyArchive(ctx)).toMatchObject({ isIntact: true, troubles: [] })
+  await fresh.asSuperuser(`update document set fields = fields || '{"invoiceNumber":"X"}' where id = $1`, [id])
+  expect((await verifyArchive(ctx)).troubles.map((one) => one.code)).toEqual(['document.changed'])
+})
+
+test.each([
+  ['creditorIban', 'BE71096123456768', 'field.iban-wrong'],
+  ['supplierVatNumber', 'BE0123456748', 'field.vat-number-wrong'],
+  ['issuedOn', '31/02/2026', 'field.day-wrong'],
+  ['totalIncludingVat', 'twaalf', 'field.amount-wrong'],
+  ['currency', 'euro', 'field.currency-wrong'],
+  ['structuredCommunication', '+++090/9337/55494+++', 'field.communication-wrong'],
+])('a wrong %s is refused, and nothing changes', async (field, value, code) => {
+  const ctx = await organisation()
+  const id = await arrive(ctx)
+  await expect(correct(ctx, id, { [field]: value })).rejects.toMatchObject({ code })
+  expect((await getDocument(ctx, id, nl)).corrected).toEqual([])
+})
+
+test('what is corrected is learned for the supplier, found for the next paper, and can be forgotten', async () => {
+  const ctx = await organisation()
+  const id = await arrive(ctx)
+  await correct(ctx, id, { supplierName: 'De Gist' })
+  const supplier = (await getDocument(ctx, id, nl)).supplier ?? ''
+  expect(await getSupplier(ctx, supplier)).toMatchObject({
+    name: 'De Gist',
+    learned: [{ field: 'supplierName', is: 'constant', value: 'De Gist', document: id }],
+  })
+  const clues = { vatNumbers: ['BE0123456749'], ibans: [], host: undefined }
+  expect((await findSuppliers(ctx, clues))[0]?.hints).toEqual([
+    { field: 'supplierName', is: 'constant', value: 'De Gist' },
+  ])
+  await arrive(ctx, { fields: { supplierName: 'BAKKERIJ GIST BVBA', issuedOn: '2026-06-30' } })
+  expect((await getSupplier(ctx, supplier)).name).toBe('De Gist')
+  await forgetLearned(ctx, { id: supplier, field: 'supplierName' })
+  expect(await getSupplier(ctx, supplier)).toMatchObject({ name: 'BAKKERIJ GIST BVBA', learned: [] })
+  expect((await findSuppliers(ctx, clues))[0]?.hints).toEqual([])
+  await expect(forgetLearned(ctx, { id: supplier, field: 'supplierName' })).rejects.toMatchObject({
+    code: 'supplier.nothing-learned',
+  })
+})
+
+test('a corrected VAT number moves the paper, and what it taught, to the supplier it is of', async () => {
+  const ctx = await organisation()
+  const right = await arrive(ctx)
+  const wrong = await arrive(ctx, { fields: { supplierVatNumber: 'NL123456782B90', creditorIban: null } })
+  await correct(ctx, wrong, { currency: 'EUR' })
+  expect(await listSuppliers(ctx, {})).toHaveLength(2)
+  await correct(ctx, wrong, { supplierVatNumber: 'BE 0123.456.749' })
+  const [supplier, ...none] = await listSuppliers(ctx, {})
+  expect(none).toEqual([])
+  expect((await getDocument(ctx, right, nl)).supplier).toBe(supplier?.id)
+  expect(supplier).toMatchObject({ documentCount: 2, vatNumbers: ['BE0123456749'] })
+  expect(supplier?.learned.map((one) => one.field).toSorted()).toEqual(['currency', 'supplierVatNumber'])
+})
+
+test('a corrected account is looked at anew: another than before holds, the known one lets go', async () => {
+  const ctx = await organisation()
+  await arrive(ctx)
+  const id = await arrive(ctx, { fields: { creditorIban: other } })
+  expect(await stateOf(ctx, id)).toEqual(['held', 'payment.account-differs'])
+  await correct(ctx, id, { creditorIban: 'BE71 0961 2345 6769' })
+  expect(await stateOf(ctx, id)).toEqual(['to-pay'])
+  await correct(ctx, id, { creditorIban: other })
+  expect(await stateOf(ctx, id)).toEqual(['held', 'payment.account-differs'])
+  expect((await listSupplierMemories(ctx))[0]?.ibans).toEqual(['BE71096123456769'])
+})
+
+test('a corrected number unties two that looked like one invoice, and ties others', async () => {
+  const ctx = await organisation()
+  const one = await arrive(ctx, { fields: { invoiceNumber: 'A-1' } })
+  const two = await arrive(ctx, { fields: { invoiceNumber: 'A-1', totalIncludingVat: '99.00' } })
+  expect([await stateOf(ctx, one), await stateOf(ctx, two)]).toEqual([
+    ['held', 'payment.possible-double'],
+    ['held', 'payment.possible-double'],
+  ])
+  await correct(ctx, two, { invoiceNumber: 'A-2' })
+  expect([await stateOf(ctx, one), await stateOf(ctx, two)]).toEqual([['to-pay'], ['to-pay']])
+  await correct(ctx, two, { invoiceNumber: 'A-1' })
+  expect((await getDocument(ctx, one, nl)).possibleDoubles).toEqual([two])
+  expect(await stateOf(ctx, one)).toEqual(['held', 'payment.possible-double'])
+})
+
+test('what was marked as paid stays paid through a correction, and a quote that is an invoice after all goes on', async () => {
+  const ctx = await organisation()
+  await addDestination(ctx, { destination: { connector: 'email', to: 'boek@houder.example' }, trouble: null })
+  const quote = await arrive(ctx, { kind: 'quote' })
+  expect(await stateOf(ctx, quote)).toEqual(['not-payable', 'payment.not-an-invoice'])
+  expect(await listSuppliers(ctx, {})).toEqual([])
+  await correct(ctx, quote, {}, { kind: 'invoice' })
+  expect(await stateOf(ctx, quote)).toEqual(['to-pay'])
+  expect((await listDeliveries(ctx, { limit: 10 })).total).toBe(1)
+  expect(await listSuppliers(ctx, {})).toHaveLength(1)
+  await inTransaction(ctx, (tx) =>
+    tx.updateTable('payment').set({ state: 'paid', paid_at: new Date() }).where('document_id', '=', quote).execute(),
+  )
+  await correct(ctx, quote, { totalIncludingVat: '50' })
+  expect(await getPayments(ctx, quote)).toMatchObject([{ state: 'paid', amount: '50.00' }])
+})
+
+test('two thousand suppliers are remembered once; what changes is read alone', async () => {
+  const ctx = await organisation()
+  await arrive(ctx)
+  await fresh.asSuperuser(
+    `insert into supplier (id, organisation_id, name, vat_numbers, hosts, document_count, version)
+     select 'sup_' || $1 || n, $1, 'Leverancier ' || n, array['BE' || n], array['l' || n || '.example'], 3, n + 10
+     from generate_series(1, 2000) n`,
+    [ctx.organisation],
+  )
+  const list = await listSupplierMemories(ctx)
+  expect(list).toHaveLength(2001)
+  const start = performance.now()
+  for (let i = 0; i < 50; i++) await listSupplierMemories(ctx)
+  expect((performance.now() - start) / 50).toBeLessThan(20)
+  expect(await listSupplierMemories(ctx)).toBe(list)
+  await arrive(ctx)
+  expect((await listSupplierMemories(ctx)).find((one) => one.hosts[0] === 'gist.example')?.documentCount).toBe(2)
+})
