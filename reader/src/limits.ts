@@ -15,7 +15,7 @@ export const limits = {
   pagesClaimed: 10_000,
   characters: 2_000_000,
   /** Of an e-invoice without the files inside it: some ten thousand lines. */
-  xmlCharacters: 20_000_000,
+  xmlCharacters: 8_000_000,
   htmlCharacters: 4_000_000,
   parts: 1_000,
   mailDepth: 5,

@@ -1,6 +1,7 @@
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { makeReason } from '#records/reasons.ts'
 import type { JudgedDocument, Verdict } from '../verdict.ts'
+import { picturesInside } from './pictures-inside.ts'
 
 const documentTypes = /^(application\/pdf|application\/xml|text\/xml|image\/(jpeg|png|tiff))$/
 
@@ -8,8 +9,10 @@ const documentTypes = /^(application\/pdf|application\/xml|text\/xml|image\/(jpe
 export function chooseByHand(mail: OpenedMail, verdict: Verdict): Verdict {
   const kind = kindByHand(verdict)
   const documents: JudgedDocument[] = mail.parts.flatMap((part, index) =>
-    documentTypes.test(part.mediaType) && !(part.isInline && part.sizeBytes < 50_000)
-      ? [{ part: index, kind, companions: [] }]
+    documentTypes.test(part.mediaType) &&
+    part.inside !== 'e-invoice' &&
+    !(part.isInline && part.sizeBytes < 50_000)
+      ? [{ part: index, kind, companions: picturesInside(mail.parts, index) }]
       : [],
   )
   if (documents.length === 0)
