@@ -5,10 +5,17 @@ import { englishNotices } from './english.ts'
 import { frenchNotices } from './french.ts'
 import { germanNotices } from './german.ts'
 import type { Notice } from './notice.ts'
+import { moreNotices } from './more-notices.ts'
 import { noticeMail } from './write-notice.ts'
 
 /** What else fills a mailbox: one sender's wording a row, in four languages. */
-export const notices: readonly Notice[] = [...dutchNotices, ...frenchNotices, ...germanNotices, ...englishNotices]
+export const notices: readonly Notice[] = [
+  ...dutchNotices,
+  ...frenchNotices,
+  ...germanNotices,
+  ...englishNotices,
+  ...moreNotices,
+]
 
 const makerOf =
   (kind: MailKind): MailMaker =>

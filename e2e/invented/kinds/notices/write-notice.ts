@@ -15,7 +15,11 @@ export function noticeMail(scene: Scene, notice: Notice): Sketch {
   const { random } = scene
   const has = (trait: Notice['traits'][number]) => notice.traits.includes(trait)
   const fill = fillerFor(scene, notice)
-  const [name, address, subject, said] = [notice.name, notice.address, notice.subject, notice.text].map(fill)
+  const [name, ownAddress, subject, said] = [notice.name, notice.address, notice.subject, notice.text].map(fill)
+  // Bait comes from anywhere; honest firms, too, write from the host of who mails for them now and then.
+  const address = random.chance(notice.kind === 'phishing' ? 0.5 : has('bulk') ? 0.15 : 0.04)
+    ? elsewhere(scene, notice)
+    : ownAddress
   const footer = random.chance(0.6)
     ? `\n\n${fill(random.pick(footers[notice.language][notice.kind === 'personal' ? 'person' : 'firm']))}`
     : ''
@@ -35,6 +39,12 @@ function truthOf({ kind, scene, language, traits }: Notice): Truth {
   const truth = nothingToCollect(kind, { scene, language })
   if (traits.includes('body')) return { ...truth, collect: true, where: 'body' }
   return traits.includes('follow') || traits.includes('portal') ? { ...truth, collect: true, where: 'link' } : truth
+}
+
+function elsewhere({ random }: Scene, { kind }: Notice): string {
+  if (kind !== 'phishing')
+    return `${random.word(6)}@${random.pick(['post', 'mail', 'send'])}.${random.pick(['briefduif', 'verzendhuis', 'mailwerk'])}.example`
+  return `${random.chance(0.5) ? random.word(random.int(8, 16)) : random.pick(['info', 'support', 'kundenservice', 'service', 'noreply'])}@${random.word(random.int(5, 12))}.${random.chance(0.4) ? `${random.word(4)}.` : ''}example`
 }
 
 const houses = [
@@ -121,7 +131,13 @@ function htmlOf({ random }: Scene, { text, notice }: { text: string; notice: Not
       if (value !== undefined) return `<tr><td>${label}</td><td align="right">${value}</td></tr>`
       return `<tr><td colspan="2">${line.replace(/https:\/\/\S+/g, (url) => `<a href="${url}">${buttons[notice.language][random.int(0, 2)] ?? ''}</a>`)}</td></tr>`
     })
-  const host = (notice.address.split('@')[1] ?? 'x.example').replaceAll(/\{\w+\}/g, 'x')
+  // Bulk mail often counts its clicks at the host of who sends it out.
+  const host =
+    notice.traits.includes('bulk') && random.chance(0.35)
+      ? `klik.${random.pick(['briefduif', 'verzendhuis', 'mailwerk'])}.example`
+      : notice.traits.includes('unsafe-link') && random.chance(0.6)
+        ? `${random.word(9)}.example`
+        : (notice.address.split('@')[1] ?? 'x.example').replaceAll(/\{\w+\}/g, 'x')
   const count = notice.traits.includes('many-links') ? random.int(6, 18) : random.int(0, 3)
   const more = Array.from(
     { length: count },
