@@ -5,6 +5,8 @@ import { add, divideToMinor, exactOf, type Exact, magnitude, multiply, negate, s
 const one: Exact = { units: 1n, scale: 0 }
 const hundred: Exact = { units: 100n, scale: 0 }
 const maxLinesNamed = 5
+/** No business has more rates; each is compared with every line. */
+const maxRates = 100
 
 /** What does not add up, in the order of the sums: lines, their total, VAT, grand total, what is to be paid. */
 export function checkAmounts(invoice: EInvoice): EInvoiceFinding[] {
@@ -95,7 +97,7 @@ const isPartlyForOthers = ({ profile }: EInvoice) => /extension:xrechnung/i.test
 
 function checkVat(invoice: EInvoice, currency: string): EInvoiceFinding[] {
   const { vatBreakdown, totalVat } = invoice
-  if (vatBreakdown.length === 0) return []
+  if (vatBreakdown.length === 0 || vatBreakdown.length > maxRates) return []
   // Rounding each line by itself may move a rate's VAT by half a cent a line; never more than one unit.
   const slack = BigInt(Math.min(100, Math.max(2, Math.ceil(invoice.lines.length / 2))))
   const rows = vatBreakdown.flatMap((row) => checkVatRow(row, { currency, slack }))

@@ -3,7 +3,7 @@ import type { EInvoiceReading } from './einvoice.ts'
 import { readUbl } from './ubl.ts'
 import { find, parseXml, type XmlNode } from './xml-tree.ts'
 
-const maxCharacters = 20_000_000
+const maxCharacters = 8_000_000
 
 /** Reads a UBL or CII invoice or credit note. A DOCTYPE is refused before anything is parsed. */
 export function readEInvoice(xml: string): EInvoiceReading {

@@ -6,6 +6,7 @@ import { type RenderLanguage, type RenderWord, type Say, sayCategory, sayUnit } 
 export type Page = { invoice: EInvoice; language: RenderLanguage; say: Say }
 
 const maxLines = 2_000
+const maxRows = 200
 type Row = readonly [label: string, value: string | null | undefined]
 
 /** Label and value in two columns; rows without a value are left out. Values are HTML already. */
@@ -94,7 +95,7 @@ function lineRow(line: EInvoiceLine, page: Page): string {
     .filter(Boolean)
     .join('\n')
   const small = about === '' ? '' : `<div class="quiet text">${escapeHtml(about)}</div>`
-  const off = line.allowancesAndCharges.map((each) => {
+  const off = line.allowancesAndCharges.slice(0, 20).map((each) => {
     const what = each.reason ?? say(each.isCharge ? 'charge' : 'allowance')
     return `<div class="quiet">${escapeHtml(what)} ${each.isCharge ? '+' : '\u2212'}${sayNumber((each.amount ?? '0').replace(/^-/, ''), language)}</div>`
   })
@@ -115,13 +116,13 @@ function rateOf(category: string | null, rate: string | null, { language, say }:
 /** What is taken off or added on the whole invoice, and the VAT table. */
 export function vatTable(page: Page): string {
   const { invoice, language, say } = page
-  const off = invoice.allowancesAndCharges.map((each) => {
+  const off = invoice.allowancesAndCharges.slice(0, maxRows).map((each) => {
     const what = each.reason ?? say(each.isCharge ? 'charge' : 'allowance')
     const percent = each.percent === null ? '' : ` (${sayShort(each.percent, language)} %)`
     const sign = each.isCharge ? '' : '\u2212'
     return `<tr><td colspan="2">${escapeHtml(what + percent)}</td><td class="n">${sign}${sayNumber(each.amount ?? '0', language)}</td></tr>`
   })
-  const rows = invoice.vatBreakdown.map((row) => {
+  const rows = invoice.vatBreakdown.slice(0, maxRows).map((row) => {
     const cells = [row.base, row.vat].map(
       (amount) => `<td class="n">${amount === null ? '' : sayNumber(amount, language)}</td>`,
     )

@@ -1,11 +1,13 @@
-import type { EInvoiceDetails, InvoiceParty } from '@facteur/contract/e-invoice.ts'
+import type { EInvoiceDetails, InvoiceLine, InvoiceParty } from '@facteur/contract/e-invoice.ts'
 import type { Language } from '@facteur/contract/verdict.ts'
 import { checkEInvoice } from '@facteur/formats/einvoice/check-einvoice.ts'
-import type { EInvoice, EInvoiceParty } from '@facteur/formats/einvoice/einvoice.ts'
+import type { EInvoice, EInvoiceLine, EInvoiceParty } from '@facteur/formats/einvoice/einvoice.ts'
 import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
 import { sayReason } from '#records/reasons.ts'
 
 const maxLines = 2_000
+const maxRows = 200
+const maxFindings = 50
 
 /** All that an e-invoice says, with what it leaves out or does not add up to in the reader's language. Undefined for any other XML. */
 export function detailsOfEInvoice(xml: string, language: Language = 'en'): EInvoiceDetails | undefined {
@@ -25,10 +27,10 @@ function detailsOf(invoice: EInvoice, language: Language): EInvoiceDetails {
     supplier: partyOf(invoice.supplier),
     customer: partyOf(invoice.customer),
     payeeName: invoice.payeeName,
-    lines: invoice.lines.slice(0, maxLines),
+    lines: invoice.lines.slice(0, maxLines).map(lineOf),
     lineCount: invoice.lines.length,
-    allowancesAndCharges: invoice.allowancesAndCharges,
-    vatBreakdown: invoice.vatBreakdown,
+    allowancesAndCharges: invoice.allowancesAndCharges.slice(0, maxRows),
+    vatBreakdown: invoice.vatBreakdown.slice(0, maxRows),
     totals: totalsOf(invoice),
     references: invoice.references,
     payment: {
@@ -36,7 +38,7 @@ function detailsOf(invoice: EInvoice, language: Language): EInvoiceDetails {
       meansText,
       dueOn: invoice.dueOn,
       terms,
-      accounts,
+      accounts: accounts.slice(0, maxRows),
       structuredCommunication: invoice.structuredCommunication,
       reference: invoice.paymentReference,
       mandate,
@@ -48,9 +50,16 @@ function detailsOf(invoice: EInvoice, language: Language): EInvoiceDetails {
     period: invoice.period,
     notes: invoice.notes,
     attachments: invoice.attachments.map(({ name, mediaType, sizeBytes }) => ({ name, mediaType, sizeBytes })),
-    findings: checkEInvoice(invoice).map((finding) => ({ code: finding.code, say: sayReason(finding, language) })),
+    findings: checkEInvoice(invoice)
+      .slice(0, maxFindings)
+      .map((finding) => ({ code: finding.code, say: sayReason(finding, language) })),
   }
 }
+
+const lineOf = (line: EInvoiceLine): InvoiceLine => ({
+  ...line,
+  allowancesAndCharges: line.allowancesAndCharges.slice(0, maxRows),
+})
 
 const totalsOf = (invoice: EInvoice): EInvoiceDetails['totals'] => ({
   lines: invoice.totalLines,
