@@ -111,11 +111,21 @@ const when = (random: Random, say: Phrases) =>
 function totalLines(random: Random, say: Phrases, { total, money, width }: Printing & { total: number }): string[] {
   if (random.chance(0.04)) return []
   const sign = random.pick(say.currency)
-  const amount = random.chance(0.5) ? `${sign} ${money(total)}` : `${money(total)} ${sign}`
+  const dots = random.chance(0.05) ? random.pick(['---- ', '.... ', '* ']) : ''
+  const amount =
+    dots + (random.chance(0.5) ? `${sign}${random.pick([' ', ''])}${money(total)}` : `${money(total)} ${sign}`)
   const line = random.chance(0.12)
     ? ' '.repeat(random.int(0, 12)) + `${random.pick(say.total)} ${amount.trim()}`
     : row(random.pick(say.total), amount.trim(), width)
+  if (random.chance(0.06)) return [misprint(line, random)]
   return random.chance(0.15) ? [line, row(random.pick(say.total), money(total), width)] : [line]
+}
+
+/** One digit of the amount comes out as another, as under a fold; what else stands on the paper tells. */
+function misprint(line: string, random: Random): string {
+  const digits = [...line.matchAll(/\d(?=[\d.,]*$|[\d.,]*\s)/g)]
+  const at = digits.length === 0 ? -1 : random.pick(digits).index
+  return at < 0 ? line : line.slice(0, at) + random.digits(1) + line.slice(at + 1)
 }
 
 type Printing = { money: (cents: number) => string; width: number }
@@ -202,7 +212,9 @@ function vatLines(
           `${(isCoded ? `${codes[i] ?? 'A'} = ${rate}%` : `${String(rate)}%`).padEnd(8)}${column(money(net))}${column(money(vat))}${hasGross ? column(money(gross)) : ''}`,
       ),
       ...(shares.length > 1 && random.chance(0.5)
-        ? [`${random.pick(['Totaal', 'Total', 'Summe']).padEnd(8)}${column(money(sums.net))}${column(money(sums.vat))}`]
+        ? [
+            `${random.pick(['Totaal', 'Total', 'Summe']).padEnd(8)}${column(money(sums.net))}${column(money(sums.vat))}${hasGross ? column(money(total)) : ''}`,
+          ]
         : []),
     ],
   }

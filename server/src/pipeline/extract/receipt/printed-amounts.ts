@@ -19,7 +19,7 @@ export type Row = {
 }
 
 const plain =
-  /(?<![\d.,:/])(-?) ?(?:(?:eur|rm|rh|[€$£ec]) ?)?(-?)(\d{1,3}(?:([.,' ])\d{3})?[.,]\d{2}|\d{1,6}[.,]\d{2})(?![\d%]|[.,:/]\d| ?%)(?: ?-(?!\d))?/gi
+  /(?<![\d.,:/-])(-?)(?: ?(?:eur|rm|rh|[€$£ec]) ?| )?(-?)(\d{1,3}(?:([.,' ])\d{3})?[.,]\d{2}|\d{1,6}[.,]\d{2})(?![\d%]|[.,:/]\d| ?%)(?: ?-(?!\d))?/gi
 const spaced = /(?<![\d.,:/-])(\d{1,4}) (\d{2})(?![\d.,:/%-]| ?%)/g
 const whole = /(?<![\d.,:/#-])(\d{1,6})(?:[.,]-{1,2})?(?![\d.,:/%-]| ?%)/g
 const rate = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%/g
@@ -32,6 +32,8 @@ export function rowsOf(lines: readonly Line[]): Row[] {
     const found = line.cells.flatMap((cell) => plainAmounts(cell, index))
     // No rounding is that large: "Rounding 45.35" is what remains after it.
     const isRounded = said?.role === 'rounding' && (found.at(-1)?.value ?? 0) >= 100
+    // "Total (3 items) 96.64" counts nothing.
+    const isCounted = said?.role === 'count' && found.length > 0 && /\btota(?:a)?l\b/.test(spelt)
     const amounts =
       found.length > 0 || said === undefined ? found : line.cells.flatMap((cell) => looseAmounts(cell, index))
     const rates = [...line.text.matchAll(rate)].map((match) => Number((match[1] ?? '').replace(',', '.')))
@@ -39,7 +41,7 @@ export function rowsOf(lines: readonly Line[]): Row[] {
       index,
       line,
       spelt,
-      said: isRounded ? { role: 'total', strength: 0.9 } : said,
+      said: isRounded || isCounted ? { role: 'total', strength: 0.9 } : said,
       amounts,
       rates: rates.filter((one) => one <= 27),
     }
@@ -47,14 +49,18 @@ export function rowsOf(lines: readonly Line[]): Row[] {
 }
 
 function plainAmounts(cell: Cell, row: number): Amount[] {
-  return [...cell.text.matchAll(plain)].map((match) => ({
-    value: Number((match[3] ?? '').replaceAll(/\D/g, '')),
-    form: 'plain',
-    isNegative: match[1] === '-' || match[2] === '-' || /\d ?-$/.test(match[0]),
-    text: match[3] ?? '',
-    cell,
-    row,
-  }))
+  return [...cell.text.matchAll(plain)].map((match) => {
+    // "2 118,00" is two pieces as well as a thousand; tills seldom part thousands by a space.
+    const text = match[4] === ' ' ? (match[3] ?? '').replace(/^\d+ /, '') : (match[3] ?? '')
+    return {
+      value: Number(text.replaceAll(/\D/g, '')),
+      form: 'plain',
+      isNegative: match[1] === '-' || match[2] === '-' || /\d ?-$/.test(match[0]),
+      text,
+      cell,
+      row,
+    }
+  })
 }
 
 function looseAmounts(cell: Cell, row: number): Amount[] {

@@ -11,7 +11,7 @@ import { daysOn } from './receipt-day.ts'
 import { namesOn } from './receipt-name.ts'
 import { numbersOn } from './receipt-number.ts'
 import { totalsOf } from './receipt-totals.ts'
-import { surenessOf } from './sureness.ts'
+import { paperSureness, surenessOf } from './sureness.ts'
 import { vatNumbersOn } from './receipt-vat-number.ts'
 
 export type ReceiptInput = {
@@ -46,7 +46,14 @@ export function readReceipt({ rendition, context, mail, today }: ReceiptInput): 
   const vatNumber = vatNumbersOn(rows, { own: context.ownVatNumbers, isBritish })[0]
   const totals = totalsOf(rows, sureOf)
   const order = isAmerican(folded) ? 'month-first' : orderOfDays(folded, sentOn)
-  const day = daysOn(rows, { order, today: today ?? new Date().toISOString().slice(0, 10), sentOn, sureOf })[0]
+  const paperSure = paperSureness(rendition)
+  const day = daysOn(rows, {
+    order,
+    today: today ?? new Date().toISOString().slice(0, 10),
+    sentOn,
+    sureOf,
+    paperSure,
+  })[0]
   const fromName = mail?.fromName ?? ''
   return collect({
     supplierName: namesOn(rows, { isOwn: ownTest(context), sureOf, fromName })[0],

@@ -5,7 +5,7 @@ import { daysBetween, findDays, type Day, type DayOrder, type Found } from '../v
 import type { Row } from './printed-amounts.ts'
 import type { SureOf } from './sureness.ts'
 
-export type DayContext = { order: DayOrder; today: Day; sentOn?: Day | undefined; sureOf: SureOf }
+export type DayContext = { order: DayOrder; today: Day; sentOn?: Day | undefined; sureOf: SureOf; paperSure: number }
 
 const time = /(?<!\d)(?:[01]?\d|2[0-3]) ?[:h.] ?[0-5]\d(?: ?[:.] ?[0-5]\d)?(?!\d)(?: ?(?:am|pm|uhr|u|uur|h)\b)?/
 const dayLabel =
@@ -48,7 +48,7 @@ const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 function weightOf(
   { row, at, end, cell, text }: Found<Day> & { cell: Cell; row: Row },
   rows: readonly Row[],
-  { sureOf, sentOn }: DayContext & { value?: Day },
+  { sureOf, sentOn, paperSure }: DayContext & { value?: Day },
 ): number {
   const around = row.line.folded
   const before = cell.folded.slice(Math.max(0, at - 30), at)
@@ -66,7 +66,7 @@ function weightOf(
   if (earlyDay.test(before)) weight -= 0.6
   if (!/20\d\d/.test(text)) weight -= 0.15
   if (sentOn === undefined ? false : text.length > 0) weight += 0.2
-  return weight - 3 * Math.max(0, 0.85 - sureOf(cell, text))
+  return weight - 4 * Math.max(0, 0.85 - sureOf(cell, text)) - 4 * Math.max(0, 0.8 - paperSure)
 }
 
 function isPossible(day: Day, { today, sentOn }: DayContext): boolean {

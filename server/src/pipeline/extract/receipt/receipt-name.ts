@@ -1,7 +1,7 @@
-import type { Cell } from '../../reading/lines.ts'
+import { around, type Cell } from '../../reading/lines.ts'
 import { fold } from '../../reading/fold.ts'
 import type { Scored } from '../model/candidate.ts'
-import { distance } from './like.ts'
+import { distance, isLike } from './like.ts'
 import type { Row } from './printed-amounts.ts'
 import type { SureOf } from './sureness.ts'
 
@@ -12,7 +12,7 @@ const legalForm =
 const notName =
   /^\W*(?:kas(?:sa)?-?(?:ticket|bon)|btw-?(?:kas)?ticket|ticket|bon\b|bonnr|recu|receipt|quittung|beleg|rechnung\b|facture|factuur|invoice|tax invoice|simplified|vereenvoudigde|welkom|welcome|bienvenue|willkommen|dank|merci|thank|danke|bedankt|tot ziens|openings|open |ouvert|geoffnet|datum|date|tel|fax|gsm|phone|www|http|iban|bic|btw|tva|vat|ust|mwst|gst|steuer|st\.?-?nr|ondernemings|n°|nr\b|no\b|reg|roc|co\.? ?(?:reg|no)|kassa|caisse|kasse|cashier|till|table|tafel|tisch|server|kopie|copie|copy|duplica|original|klant|client|kunde|customer|bestel|order|total|terminal|merchant|bediend|bediener|filiaal|filiale|store\b|shop no|page|blad|seite|eur\b|vestiging|betaal|payment|parkeerticket|parkschein|uw |votre |ihr |your |description|member|cash|print)/
 const street =
-  /\b(?:straat|laan|weg|plein|steenweg|lei|dreef|kaai|markt|rue|avenue|av\.|bd|boulevard|chaussee|place|quai|route|strasse|str\.|platz|allee|gasse|ufer|damm|street|st\.|road|rd\b|lane|drive|highway|blvd|jalan|jln|lot\b|taman|lorong|lrg|batu|plaza|level|floor|unit|wisma|persiaran|bandar)|(?:straat|laan|steenweg|plein|strasse|str\.|weg|platz|dreef|lei|kaai|singel|gracht|kade) ?\d/
+  /\b(?:straat|laan|weg|plein|steenweg|lei|dreef|kaai|markt|rue|avenue|autoroute|av\.|bd|boulevard|chaussee|place|quai|route|strasse|str\.|platz|allee|gasse|ufer|damm|street|st\.|road|rd\b|lane|drive|highway|blvd|jalan|jln|lot\b|taman|lorong|lrg|batu|plaza|level|floor|unit|wisma|persiaran|bandar)|(?:straat|laan|steenweg|plein|strasse|str\.|weg|platz|dreef|lei|kaai|singel|gracht|kade) ?\d/
 const postal =
   /(?:^|[\s,(])(?:[bdfl]-? ?)?\d{4,5}(?: ?[a-z]{2})?\b\s+[a-z]{3,}|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|\b[a-z]{2} \d{5}\b/
 const phone = /(?:\+|\b0)\d[\d ./()-]{6,}/
@@ -26,7 +26,7 @@ export function namesOn(rows: readonly Row[], context: NameContext): Scored[] {
   const end = endOfHead(head)
   const usual = median(rows.map(({ line }) => line.height))
   const hosts = hostsIn(rows)
-  const found = head.flatMap((row) =>
+  const found = [...head, ...joinedRows(head)].flatMap((row) =>
     row.line.cells.length > 3
       ? []
       : row.line.cells.flatMap((cell) => rate(cell, row, { end, usual, hosts, ...context })),
@@ -39,6 +39,78 @@ export function namesOn(rows: readonly Row[], context: NameContext): Scored[] {
   })
 }
 
+/** A name over two lines: the second ends in the legal form, or is nothing else. */
+function joinedRows(head: readonly Row[]): Row[] {
+  return head.flatMap((row, i) => {
+    const next = head[i + 1]
+    const [one, other] = [row.line.cells[0], next?.line.cells[0]]
+    if (!next || !one || !other || row.line.cells.length !== 1 || next.line.cells.length !== 1) return []
+    const second = tidy(other.text)
+    const isSecond = legalForm.test(second) && second.split(' ').length <= 4 && !legalForm.test(one.text)
+    const isApart = other.box[1] - one.box[3] > 1.2 * (one.box[3] - one.box[1])
+    if (!isSecond || isApart || isTitle(fold(one.text)) || row.amounts.length > 0) return []
+    const text = `${tidy(one.text)} ${second}`
+    const cell: Cell = { ...one, text, folded: fold(text), box: around(one.box, other.box) }
+    const half: Cell = { ...cell, box: [cell.box[0], one.box[1], cell.box[2], one.box[3]] }
+    return [{ ...row, line: { ...row.line, cells: [half], text, folded: cell.folded } }]
+  })
+}
+
+const titleWords = [
+  'tax',
+  'invoice',
+  'simplified',
+  'receipt',
+  'official',
+  'cash',
+  'bill',
+  'copy',
+  'customer',
+  'sales',
+  'slip',
+  'kassaticket',
+  'kasticket',
+  'kassabon',
+  'ticket',
+  'caisse',
+  'facture',
+  'factuur',
+  'simplifiee',
+  'vereenvoudigde',
+  'rechnung',
+  'quittung',
+  'kassenbon',
+  'kundenbeleg',
+  'beleg',
+  'client',
+  'order',
+  'guest',
+  'check',
+  'duplicate',
+  'welcome',
+  'welkom',
+  'bienvenue',
+  'willkommen',
+  'bij',
+  'chez',
+  'bei',
+  'to',
+  'de',
+  'btw',
+  'gst',
+  'vat',
+  'tva',
+  'original',
+  'merchant',
+]
+
+/** Every word of it is one that titles are made of, misread or not. */
+const isTitle = (folded: string) =>
+  folded
+    .split(/[^a-z\d]+/)
+    .filter(Boolean)
+    .every((word) => titleWords.some((title) => isLike(word, title)))
+
 type RateContext = NameContext & { end: number; usual: number; hosts: readonly string[] }
 
 function rate(
@@ -49,10 +121,17 @@ function rate(
   const name = tidy(cell.text)
   const folded = fold(name)
   const letters = name.match(/\p{L}/gu)?.length ?? 0
-  if (letters < 3 || name.length > 60 || notName.test(folded) || isOwn(name) || /[\w.]@|www\.|https?:/.test(folded))
+  if (
+    letters < 3 ||
+    name.length > 60 ||
+    notName.test(folded) ||
+    isTitle(folded) ||
+    isOwn(name) ||
+    /[\w.]@|www\.|https?:/.test(folded)
+  )
     return []
   if (letters < name.replaceAll(' ', '').length * 0.55 || phone.test(folded) || postal.test(folded)) return []
-  if (row.amounts.length > 0 || row.said?.role === 'total') return []
+  if (row.amounts.length > 0) return []
   const hasForm = legalForm.test(name)
   const height = (cell.box[3] - cell.box[1]) / Math.max(1, usual)
   const squashed = squash(name)

@@ -31,7 +31,7 @@ const vocabulary = new Set(
   korting remise rabatt discount voordeel gespaard bespaard saved savings saving economie ersparnis punten points statiegeld consigne pfand promotion
   aantal artikelen artikel articles article items item quantity anzahl positionen nombre stuks pieces summary sommaire overzicht
   orange charges banane tomate tomaat tomaten totally tarte carotte summer betreft kasse kassa caisse datum
-  kaas karton laden kanne carton card`
+  petaling kaas karton laden kanne carton card`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -74,7 +74,7 @@ const inclWord = /\b(?:incl|inclusief|inclusive|including|inkl|inclus|incluse|tt
 const netWord =
   /\b(?:excl|exclusief|exclusive|excluding|ht|htva|hors|netto|maatstaf|taxable|base|basis|imposable|belastbaar|before tax)\b/
 const totalWord =
-  /\b(?:totaal|total|ttl|totale|eindtotaal|eindbedrag|totaalbedrag|gesamt|gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|endpreis|summe|zahlbetrag|rechnungsbetrag|rechnungssumme|bruttobetrag|te betalen|a payer|a regler|zu zahlen|te voldoen|verschuldigd|payable|amount due|total due|balance due|jumlah)\b/
+  /\b(?:totaal|total|totale|eindtotaal|eindbedrag|totaalbedrag|gesamt|gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|endpreis|summe|zahlbetrag|rechnungsbetrag|rechnungssumme|bruttobetrag|te betalen|a payer|a regler|zu zahlen|te voldoen|verschuldigd|payable|amount due|total due|balance due|jumlah)\b/
 const weakTotal =
   /\b(?:betrag|bedrag|montant|amount|amt|fahrpreis|prix|prijs|preis|price|fare|ritprijs|tarif|tarief|parkeerkost|parkgebuhr|parkentgelt|brutto|bruto|due|sales|balance|bill)\b/
 const strongTotal =

@@ -21,3 +21,9 @@ export function surenessOf(rendition: Rendition): SureOf {
     return Math.min(1, ...of.map(({ sure }) => sure ?? 1))
   }
 }
+
+/** How sure the recogniser was of a paper's words on the whole; 1 for a text that was never in doubt. */
+export function paperSureness({ pages }: Rendition): number {
+  const words = pages.flatMap((page) => page.words).filter(({ text }) => text.length > 1)
+  return words.length === 0 ? 1 : words.reduce((sum, { sure }) => sum + (sure ?? 1), 0) / words.length
+}

@@ -46,13 +46,13 @@ function candidateOf(value: number, pool: Pool): TotalCandidate {
     0,
     ...(byRole.get('total') ?? [])
       .filter((one) => one.value === value && !one.isNegative)
-      .map((one) => formWeight[one.form] * (rows[one.row]?.said?.strength ?? 0)),
+      .map((one) => formWeight[one.form] * (rows[one.row]?.said?.strength ?? 0) * shareOfRow(one, rows)),
     ...standingAlone(value, pool),
   )
   const largest = Math.max(
     1,
     ...amounts
-      .filter((one) => one.form === 'plain' && !['cash', 'count'].includes(rows[one.row]?.said?.role ?? ''))
+      .filter((one) => one.form === 'plain' && !['cash', 'change', 'count'].includes(rows[one.row]?.said?.role ?? ''))
       .map((one) => one.value),
   )
   const isPlain = same.some(({ form }) => form === 'plain')
@@ -81,10 +81,15 @@ function candidateOf(value: number, pool: Pool): TotalCandidate {
     'only.against': same.length > 0 && against.length === same.length ? 1 : 0,
     'goods.only': same.length > 0 && same.every((one) => rows[one.row]?.said === undefined) ? 1 : 0,
     ...roundingOf(value, pool),
+    'over.cash': isOverCash(value, byRole) ? 1 : 0,
   }
   const seen = same.toSorted((a, b) => weightOf(b, rows) - weightOf(a, rows))[0]
   return { value, seen, features }
 }
+
+// "Total  79,87  16,77  96,64": in a row of several the largest is what was paid.
+const shareOfRow = (one: Amount, rows: readonly Row[]) =>
+  (rows[one.row]?.amounts ?? []).some((other) => other.value > one.value) ? 0.4 : 1
 
 const weightOf = (one: Amount, rows: readonly Row[]) => {
   const said = rows[one.row]?.said
@@ -114,6 +119,13 @@ const isCashLessChange = (value: number, byRole: Map<string, Amount[]>) =>
 // "Payment 20.00" is what was handed over where change follows.
 const givenOf = (byRole: Map<string, Amount[]>) => [...(byRole.get('cash') ?? []), ...(byRole.get('payment') ?? [])]
 
+/** More than was handed over, though change was given. */
+const isOverCash = (value: number, byRole: Map<string, Amount[]>) => {
+  const cash = (byRole.get('cash') ?? []).filter(({ form }) => form === 'plain').map((one) => one.value)
+  const hasChange = (byRole.get('change') ?? []).some((one) => one.form === 'plain' && one.value > 0)
+  return hasChange && cash.length > 0 && value > Math.max(...cash)
+}
+
 const isNetPlusVat = (value: number, byRole: Map<string, Amount[]>) =>
   [...(byRole.get('net') ?? []), ...(byRole.get('subtotal') ?? [])].some((net) =>
     (byRole.get('vat') ?? []).some(
@@ -129,21 +141,24 @@ const isVatWithin = (value: number, { rows, byRole }: Pool) =>
     ),
   )
 
-/** Cash is rounded to five cents in some places. In ringgit what is paid after it is the total, in euro what stood before. */
+/**
+ * Cash is rounded to five cents in some places. In euro the total stands before that; in ringgit it stands after it
+ * where the paper calls it a total again. 1 for what is meant, -1 for the other.
+ */
 function roundingOf(value: number, { byRole, rows }: Pool): Features {
   const by = (byRole.get('rounding') ?? []).map((one) => one.value).filter((cents) => cents > 0 && cents <= 4)
-  const labelled = [
-    ...(byRole.get('total') ?? []),
-    ...(byRole.get('subtotal') ?? []),
-    ...(byRole.get('payment') ?? []),
-    ...(byRole.get('cash') ?? []),
-  ].map((one) => one.value)
-  const meets = (test: (other: number) => boolean) =>
-    labelled.some((other) => test(other) && by.includes(Math.abs(other - value)))
-  const isAfter = value % 5 === 0 && meets((other) => other % 5 !== 0)
-  const isBefore = value % 5 !== 0 && meets((other) => other % 5 === 0)
-  const sign = rows.some(({ line }) => /\b(?:rm|myr|sdn|bhd|gst|jalan)\b/.test(line.folded)) ? 1 : -1
-  return { rounding: isAfter ? sign : isBefore ? -sign : 0 }
+  const labelled = ['total', 'subtotal', 'payment', 'cash'].flatMap((role) => byRole.get(role) ?? [])
+  const pair = labelled.find(
+    (other) => by.includes(Math.abs(other.value - value)) && (other.value % 5 === 0) !== (value % 5 === 0),
+  )
+  if (!pair) return { rounding: 0 }
+  const after = value % 5 === 0 ? value : pair.value
+  const isRinggit = rows.some(({ line }) => /\b(?:rm|myr|sdn|bhd|gst|jalan)\b/.test(line.folded))
+  const isTotalAgain = (byRole.get('total') ?? []).some(
+    (one) => one.value === after && (rows[one.row]?.said?.strength ?? 0) >= 0.7,
+  )
+  const meant = isRinggit && isTotalAgain ? after : after === value ? pair.value : value
+  return { rounding: value === meant ? 1 : -1 }
 }
 
 /** What the rows of a VAT table add up to: each row, and all rows of distinct lines together. */
@@ -167,11 +182,21 @@ function itemSumsOf(rows: readonly Row[]): Map<number, number> {
   const firstTotal = rows.findIndex(
     ({ said, amounts }) => (said?.role === 'total' || said?.role === 'subtotal') && amounts.length > 0,
   )
-  const goods = rows
+  const before = rows
     .slice(0, firstTotal < 0 ? rows.length : firstTotal)
     .filter(isGoods)
     .slice(-60)
-  for (let from = 0; from < goods.length; from += 1) {
+  for (const goods of [before, before.filter((row) => !isUnitPrice(row))]) addRuns(goods, sums)
+  return sums
+}
+
+// "3 x 1,20", "@5 X RM 12.00": the price of one, under the line that has the price of all.
+const isUnitPrice = ({ spelt }: Row) =>
+  /^\W*(?:@|\d+(?:[.,]\d+)? ?(?:kg|l|st|pcs|stk)?\.? ?[x*@])/.test(spelt) && !/[a-z]{4}/.test(spelt)
+
+function addRuns(goods: readonly Row[], sums: Map<number, number>): void {
+  const least = goods.length === 1 ? 1 : 2
+  for (let from = 0; from <= goods.length - least && from < 4; from += 1) {
     let sum = 0
     for (const row of goods.slice(from)) {
       const last = row.amounts.at(-1)
@@ -179,19 +204,21 @@ function itemSumsOf(rows: readonly Row[]): Map<number, number> {
     }
     sums.set(sum, Math.max(sums.get(sum) ?? 0, goods.length - from))
   }
-  return sums
 }
+
+const supports = ['payment', 'cash.change', 'vat.sum', 'net.vat', 'items', 'vat.within']
+const support = ({ features }: TotalCandidate) =>
+  supports.reduce((sum, name) => sum + Math.min(1, features[name] ?? 0), 0)
+
+/** The most that speaks for an amount one digit away, such as the one that was printed. */
+const twinSupport = (value: number, others: readonly TotalCandidate[]) =>
+  Math.max(0, ...others.filter((other) => differsByOne(String(other.value), String(value))).map(support))
 
 /** How each stands against the others: the best label of another value, and whether that looks like a misreading of it. */
 function withRivals(found: readonly TotalCandidate[]): TotalCandidate[] {
   return found.map((one) => {
     const others = found.filter((other) => other !== one)
     const rival = Math.max(0, ...others.map(({ features }) => features['label'] ?? 0))
-    const support = ({ features }: TotalCandidate) =>
-      ['payment', 'cash.change', 'vat.sum', 'net.vat', 'items', 'vat.within'].reduce(
-        (sum, name) => sum + Math.min(1, features[name] ?? 0),
-        0,
-      )
     const rivalSupport = Math.max(0, ...others.map(support))
     const twin = others.some(
       ({ value, features }) => (features['label'] ?? 0) > 0.5 && differsByOne(String(value), String(one.value)),
@@ -204,6 +231,12 @@ function withRivals(found: readonly TotalCandidate[]): TotalCandidate[] {
         'rival.label': rival,
         'rival.support': rivalSupport,
         'twin.label': twin ? 1 : 0,
+        lead: Math.max(-2, Math.min(2, support(one) - rivalSupport)),
+        // A label alone against several sums that agree on something else: one of its digits was misread.
+        outvoted:
+          (one.features['label'] ?? 0) > 0.5 && support(one) < 0.6 && twinSupport(one.value, others) >= 1 ? 1 : 0,
+        elects: (one.features['label'] ?? 0) < 0.5 && support(one) >= 1.4 && rival > 0.5 ? 1 : 0,
+        'elects.twin': support(one) >= 1.4 && twin ? 1 : 0,
       },
     }
   })
