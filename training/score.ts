@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { scoreSet, type SetScore } from './score/score-set.ts'
 import { setMakers } from './score/sets/all.ts'
-import { measureSpeed } from './score/speed.ts'
+import { measureOcr, measureSpeed } from './score/speed.ts'
 import { table, verdictTable, fieldTable } from './score/tables.ts'
 import { writeReport, type Report } from './score/write-report.ts'
 
@@ -35,19 +35,27 @@ const root = await mkdtemp(join(tmpdir(), 'facteur-score-'))
 const scores: SetScore[] = []
 const absent: string[] = []
 const failed: { name: string; say: string }[] = []
-for (const maker of setMakers.filter((one) => wanted?.includes(one.name) ?? true)) await scoreOne(maker)
+const chosen = setMakers.filter((one) => wanted?.includes(one.name) ?? true)
 const isWhole = wanted === undefined
-const speeds = isWhole ? [await measureSpeed(1, 300), await measureSpeed(2, 300)] : []
-const report: Report = { scores, speeds, absent, failed, isQuick: flags.quick, at: new Date() }
 const out =
   flags.out ?? (isWhole && !flags.quick ? fileURLToPath(new URL('../docs/scores.md', import.meta.url)) : undefined)
-if (out === undefined) say(`\n${verdictTable(scores)}\n\n${fieldTable(scores)}`)
-else {
-  await writeFile(out, writeReport(report))
-  say(`Written to ${out}.`)
+const speeds = isWhole ? [await measureSpeed(1, 300), await measureSpeed(2, 300)] : []
+const ocr = isWhole ? await measureOcr(flags.quick ? 5 : 11) : undefined
+for (const [index, maker] of chosen.entries()) {
+  await scoreOne(maker)
+  if (out !== undefined) await writeOut(out, chosen.slice(index + 1))
 }
+if (out === undefined) say(`\n${verdictTable(scores)}\n\n${fieldTable(scores)}`)
+else say(`Written to ${out}.`)
 if (flags.keep) say(`What was inspected, and what it said, stays in ${root}.`)
 else await rm(root, { recursive: true, force: true })
+
+/** After each set, so that a run that is cut short leaves what it measured. */
+async function writeOut(file: string, rest: readonly { name: string }[]): Promise<void> {
+  const waiting = rest.map((one) => one.name)
+  const report: Report = { scores, speeds, ocr, absent, waiting, failed, isQuick: flags.quick, at: new Date() }
+  await writeFile(file, writeReport(report))
+}
 
 async function scoreOne(maker: (typeof setMakers)[number]): Promise<void> {
   try {

@@ -1,3 +1,4 @@
+import { makePapers } from '@facteur/e2e/invented/papers/make-papers.ts'
 import { makeWorld } from '@facteur/e2e/invented/world.ts'
 import { makeReaderPool } from '../../server/src/platform/children.ts'
 import { silentLog } from '../../server/src/platform/log.ts'
@@ -25,6 +26,26 @@ export async function measureSpeed(children: number, count: number): Promise<Spe
   } finally {
     await pool.close()
   }
+}
+
+export type OcrSpeed = { pictures: number; medianSeconds: number; slowestSeconds: number }
+
+/** Seconds to recognise a picture, one after the other in one child that is warm. */
+export async function measureOcr(count: number): Promise<OcrSpeed> {
+  const pool = await makeReaderPool({ size: 1, log: silentLog })
+  const seconds: number[] = []
+  try {
+    for await (const { bytes, name } of makePapers({ seed: 'ocr speed', count: count + 1 })) {
+      const started = performance.now()
+      await pool.readScan({ bytes, name })
+      seconds.push((performance.now() - started) / 1000)
+    }
+  } finally {
+    await pool.close()
+  }
+  // The first one started the child.
+  const sorted = seconds.slice(1).toSorted((a, b) => a - b)
+  return { pictures: sorted.length, medianSeconds: sorted[sorted.length >> 1] ?? 0, slowestSeconds: sorted.at(-1) ?? 0 }
 }
 
 type Pool = Awaited<ReturnType<typeof makeReaderPool>>

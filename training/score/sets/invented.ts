@@ -8,7 +8,7 @@ import { openStage } from './stage.ts'
 
 /** A mailbox of our own invention at a seed that nobody trains with; a supplier's half is that of its name. */
 export async function stageInventedMails({ root, isQuick }: { root: string; isQuick: boolean }): Promise<StagedSet> {
-  const { mails } = await makeWorld({ seed: 'score mails', mails: isQuick ? 150 : 600, suppliers: everySupplier })
+  const { mails } = await makeWorld({ seed: 'score mails', mails: isQuick ? 150 : 500, suppliers: everySupplier })
   const stage = await openStage(`${root}/invented-mails`)
   const cases: Case[] = []
   for (const mail of mails) {
@@ -37,7 +37,7 @@ export async function stageInventedPdfs({ root, isQuick }: { root: string; isQui
 export async function stageInventedPapers({ root, isQuick }: { root: string; isQuick: boolean }): Promise<StagedSet> {
   const stage = await openStage(`${root}/invented-papers`)
   const cases: Case[] = []
-  for await (const paper of makePapers({ seed: 'score papers', count: isQuick ? 12 : 80 })) {
+  for await (const paper of makePapers({ seed: 'score papers', count: isQuick ? 12 : 64 })) {
     const file = await stage.write(paper.bytes, paper.name)
     const documents = paper.documents.map((fields) => ({ name: null, fields: fieldsOf(fields) }))
     cases.push({ file, group: paper.group, papers: 'scan', kinds: [paper.kind], collect: true, documents })
