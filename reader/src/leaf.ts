@@ -54,7 +54,16 @@ function readAs(
   if (is === 'text') return { ...textRendition(decodeText(bytes), { format: 'text', mediaType }), pageCount: 1 }
   if (is === 'html') return readHtmlFile(bytes)
   if (is === 'zip' || is === 'mail') return emptyRendition(formats[is], mediaType)
-  throw new UnreadableError('file.unsupported', `${mediaType} could not be read yet`)
+  throw new UnreadableError('file.unsupported', kindOf(mediaType))
+}
+
+/** A stable word for what could not be read yet; the media type where we have none. */
+function kindOf(mediaType: string): string {
+  if (/image\/hei[cf]/.test(mediaType)) return 'heic'
+  if (mediaType === 'application/vnd.ms-outlook') return 'msg'
+  if (mediaType === 'application/ms-tnef') return 'tnef'
+  if (mediaType === 'application/pkcs7-mime') return 'p7m'
+  return /officedocument|opendocument|msword|ms-excel|x-cfb/.test(mediaType) ? 'office' : mediaType
 }
 
 function readHtmlFile(bytes: Uint8Array): Rendition {

@@ -33,9 +33,26 @@ test('a turned page is read as it is shown', async () => {
   expect(page?.words[0]?.box[1]).toBeCloseTo(50, 0)
 })
 
-test('a PDF behind junk is read, and half a PDF says that it is damaged', async () => {
+test('a PDF behind junk is read, and the first bytes of one are a damaged PDF', async () => {
   expect((await file(Buffer.concat([Buffer.alloc(1_300, 'HTTP junk\n'), invoice]))).rendition.text).toContain('FACTUUR')
-  expect((await file(invoice.subarray(0, 300))).rendition.unreadable?.code).toBe('file.damaged')
+  expect((await file(invoice.subarray(0, 100))).rendition.unreadable?.code).toBe('file.damaged')
+})
+
+test('a PDF whose end is missing is read as far as it goes, and says that it was cut short', async () => {
+  const cut = invoice.subarray(0, invoice.indexOf('xref'))
+  expect((await file(cut)).rendition).toMatchObject({ text: expect.stringContaining('FACTUUR'), isTruncated: true })
+})
+
+const utf16 = (text: string) => Buffer.from(text, 'utf16le')
+
+test.each([
+  ['heic', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')])],
+  ['msg', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), utf16('__properties_version1.0')])],
+  ['office', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), utf16('WordDocument')])],
+  ['tnef', Buffer.concat([Buffer.from('789f3e22', 'hex'), Buffer.alloc(60)])],
+  ['p7m', Buffer.concat([Buffer.from('3082050906092a864886f70d010702a08204fa', 'hex'), Buffer.alloc(60)])],
+])('%s could not be read yet, and is called by its name', async (detail, bytes) => {
+  expect((await file(bytes, 'f.bin')).rendition.unreadable).toEqual({ code: 'file.unsupported', detail })
 })
 
 test('the XML inside a hybrid PDF comes with it', async () => {

@@ -4,21 +4,22 @@ import { readPageGlyphs } from './pdf-glyphs.ts'
 import { hasWords, showsPicture } from './pdf-pictures.ts'
 import { dropPdfium, dropPdfiumIfGrown, openPdfium, withMemory, type Pdfium } from './pdfium.ts'
 import { layOutPage } from './page-layout.ts'
+import { rescuePdf } from './rescue-pdf.ts'
 import { emptyRendition } from './renditions.ts'
 import { readInvoiceXml } from './xml.ts'
 
 /** Reads the text of a PDF with a box for every word. Throws UnreadableError. */
 export async function readPdf(bytes: Uint8Array, passwords: readonly string[] = []): Promise<Rendition> {
-  return withDocument(bytes, (pdfium, document) => readDocument(pdfium, document), passwords)
+  return withDocument(bytes, readDocument, passwords)
 }
 
-type Work<T> = (pdfium: Pdfium, document: number) => T
+type Work<T> = (pdfium: Pdfium, document: number, state: { isRescued: boolean }) => T
 
 /** Opens a PDF, hands it to `work`, closes it whatever happens. Page handles are `work`'s own. The passwords are tried in turn. */
 export async function withDocument<T>(bytes: Uint8Array, work: Work<T>, passwords: readonly string[] = []): Promise<T> {
   const pdfium = await openPdfium()
   try {
-    const result = openAndWork(pdfium, { bytes: fromHeaderOn(bytes), passwords }, work)
+    const result = openOrRescue(pdfium, { bytes: fromHeaderOn(bytes), passwords }, work)
     dropPdfiumIfGrown(pdfium)
     return result
   } catch (thrown) {
@@ -36,11 +37,22 @@ function isOutOfMemory(pdfium: Pdfium, thrown: unknown): boolean {
   return thrown instanceof WebAssembly.RuntimeError && pdfium.pdfium.HEAPU8.length > limits.pdfHeapBytes / 2
 }
 
-type Locked = { bytes: Uint8Array; passwords: readonly string[] }
+type Locked = { bytes: Uint8Array; passwords: readonly string[]; isRescued?: boolean }
 
 const maxPasswords = 20
 
-function openAndWork<T>(pdfium: Pdfium, { bytes, passwords }: Locked, work: Work<T>): T {
+function openOrRescue<T>(pdfium: Pdfium, locked: Locked, work: Work<T>): T {
+  try {
+    return openAndWork(pdfium, locked, work)
+  } catch (thrown) {
+    const isDamaged = thrown instanceof UnreadableError && thrown.code === 'file.damaged'
+    const rescued = isDamaged ? rescuePdf(locked.bytes) : undefined
+    if (rescued === undefined) throw thrown
+    return openAndWork(pdfium, { ...locked, bytes: rescued, isRescued: true }, work)
+  }
+}
+
+function openAndWork<T>(pdfium: Pdfium, { bytes, passwords, isRescued = false }: Locked, work: Work<T>): T {
   const held = pdfium.pdfium.wasmExports.malloc(bytes.length)
   if (!held) throw new UnreadableError('file.too-much-memory', 'no room for the file')
   pdfium.pdfium.HEAPU8.set(bytes, held)
@@ -55,7 +67,7 @@ function openAndWork<T>(pdfium: Pdfium, { bytes, passwords }: Locked, work: Work
     pdfium.pdfium.wasmExports.free(held)
     throw refusal(error)
   }
-  const result = work(pdfium, document)
+  const result = work(pdfium, document, { isRescued })
   pdfium.FPDF_CloseDocument(document)
   pdfium.pdfium.wasmExports.free(held)
   return result
@@ -77,7 +89,7 @@ function fromHeaderOn(bytes: Uint8Array): Uint8Array {
   return at > 0 ? bytes.subarray(at) : bytes
 }
 
-function readDocument(pdfium: Pdfium, document: number): Rendition {
+function readDocument(pdfium: Pdfium, document: number, { isRescued }: { isRescued: boolean }): Rendition {
   const pageCount = pdfium.FPDF_GetPageCount(document)
   if (pageCount > limits.pagesClaimed)
     throw new UnreadableError('file.too-many-pages', `the PDF claims ${pageCount} pages`)
@@ -92,13 +104,15 @@ function readDocument(pdfium: Pdfium, document: number): Rendition {
     characters += page.page.text.length
   }
   if (pages.length === 0) throw new UnreadableError('file.damaged', 'the PDF has no page that can be read')
+  if (isRescued && characters === 0 && pictures.size === 0)
+    throw new UnreadableError('file.damaged', 'the end of the PDF is missing')
   const xml = findInvoiceXml(pdfium, document)
   return {
     ...emptyRendition(xml ? 'factur-x' : 'pdf', 'application/pdf'),
     pages,
     pageCount,
     text: pages.map((page) => page.text).join('\f'),
-    isTruncated: pageCount > limits.pagesRead || characters >= limits.characters,
+    isTruncated: isRescued || pageCount > limits.pagesRead || characters >= limits.characters,
     ...(xml ? { xml } : {}),
     ...(needsRecognition(pages, pictures) ? { ocr: 'needed' as const } : {}),
   }

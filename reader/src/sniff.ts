@@ -16,6 +16,7 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const hasPdfHeader = head.includes('%PDF-')
   if (/^\s*%PDF-/.test(head)) return pdf
   if (isTnef(bytes)) return { is: 'unsupported', mediaType: 'application/ms-tnef' }
+  if (isSigned(bytes)) return { is: 'unsupported', mediaType: 'application/pkcs7-mime' }
   const byText = sniffText(bytes)
   // A message may quote a PDF header; any other text with one near its start is a PDF behind some junk.
   if (byText) return hasPdfHeader && byText.is !== 'mail' ? pdf : byText
@@ -23,12 +24,23 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const mediaType = found?.mime ?? 'application/octet-stream'
   if (mediaType === 'application/pdf') return { is: 'pdf', mediaType }
   if (mediaType === 'application/zip') return { is: 'zip', mediaType }
+  if (mediaType === 'application/x-cfb' && holdsMessage(bytes))
+    return { is: 'unsupported', mediaType: 'application/vnd.ms-outlook' }
   if (imageTypes.has(mediaType)) return { is: 'image', mediaType }
   if (officeTypes.test(mediaType)) return { is: 'office', mediaType }
   return hasPdfHeader && !found ? pdf : { is: 'unsupported', mediaType }
 }
 
 const isTnef = (bytes: Uint8Array) => bytes[0] === 0x78 && bytes[1] === 0x9f && bytes[2] === 0x3e && bytes[3] === 0x22
+
+// The numbers by which a signed or sealed message names itself: 1.2.840.113549.1.7.2 and .3.
+const isSigned = (bytes: Uint8Array) =>
+  bytes[0] === 0x30 &&
+  /\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07[\x02\x03]/.test(Buffer.from(bytes.subarray(0, 40)).toString('latin1'))
+
+// Every Outlook message has a stream of this name; a Word or Excel file of the old kind does not.
+const holdsMessage = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('__properties_version1.0', 'utf16le'))
 
 function sniffText(bytes: Uint8Array): Sniffed | undefined {
   if (!looksLikeText(bytes)) return undefined

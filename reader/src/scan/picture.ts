@@ -1,7 +1,7 @@
 import type sharpModule from 'sharp'
 import type { Sharp, SharpOptions } from 'sharp'
 import { limits, UnreadableError } from '../limits.ts'
-import type { Area, Grey } from './grey.ts'
+import type { Grey } from './grey.ts'
 
 type SharpModule = typeof sharpModule
 
@@ -57,15 +57,18 @@ export async function decodeGrey(picture: Picture, { maxSide }: { maxSide: numbe
   }
 }
 
-/** Another size of a part of it, by Lanczos. */
-export async function resample(grey: Grey, area: Area, scale: number): Promise<Grey> {
+/** The same picture at another size, by Lanczos. */
+export async function resample(grey: Grey, scale: number): Promise<Grey> {
+  if (scale === 1) return grey
   const sharp = await openSharp()
   const raw = { width: grey.width, height: grey.height, channels: 1 } as const
-  const size = { width: Math.round(area.width * scale), height: Math.round(area.height * scale) }
+  const size = { width: Math.round(grey.width * scale), height: Math.round(grey.height * scale) }
   return toGrey(
-    sharp(grey.data, { raw, limitInputPixels: limits.imagePixels })
-      .extract(area)
-      .resize({ ...size, fit: 'fill', kernel: 'lanczos3' }),
+    sharp(grey.data, { raw, limitInputPixels: limits.imagePixels }).resize({
+      ...size,
+      fit: 'fill',
+      kernel: 'lanczos3',
+    }),
   )
 }
 

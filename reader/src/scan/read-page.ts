@@ -1,5 +1,7 @@
 import type { Page } from '@facteur/formats/rendition.ts'
 import { turnQuarters, turnSlightly, type Area, type Grey, type QuarterTurns } from './grey.ts'
+import { evenLight } from './light.ts'
+import { cutOutPaper, findPapers } from './paper.ts'
 import { resample } from './picture.ts'
 import { placeOnPage, type Reading } from './place.ts'
 import { isPoor, qualityOf } from './quality.ts'
@@ -17,11 +19,20 @@ const mostPixels = 12_000_000
 /** The words of a page that is only a picture: turned upright, straightened, at a size that reads well. */
 export async function readScannedPage(page: ScannedPage): Promise<Page> {
   const { grey } = page
+  const [paper] = findPapers(grey)
+  const whole = { left: 0, top: 0, width: grey.width, height: grey.height }
+  const found = paper && (await readSheet(cutOutPaper(grey, paper), paper.area))
+  if (found && !isPoor(found.words)) return placeOnPage(page, grey, found)
+  // What looked like a sheet on a table may have been a bright field on the sheet.
+  const all = await readSheet(grey, whole)
+  return placeOnPage(page, grey, found && qualityOf(found.words) > qualityOf(all.words) ? found : all)
+}
+
+async function readSheet(sheet: Grey, area: Area): Promise<Reading> {
   const tesseract = await openTesseract()
-  const area = { left: 0, top: 0, width: grey.width, height: grey.height }
   const scale = scaleOf(area)
-  const read = readTurned(tesseract, await resample(grey, area, scale))
-  return placeOnPage(page, grey, { ...read, area, scale })
+  const even = evenLight(sheet)
+  return { ...readTurned(tesseract, await resample(even, scale)), area, scale }
 }
 
 function scaleOf({ width, height }: Area): number {

@@ -1,6 +1,6 @@
-import { blur, shrink, type Grey } from './grey.ts'
+import type { Grey } from './grey.ts'
+import { findInk, type Ink } from './ink.ts'
 
-const workWidth = 700
 const mostDegrees = 12
 const leastDegrees = 0.25
 const maxPoints = 30_000
@@ -10,7 +10,7 @@ const maxPoints = 30_000
  * along its lines, a page is a comb of full and empty rows.
  */
 export function findSkew(grey: Grey): number {
-  const points = findInk(shrink(grey, workWidth))
+  const points = pointsOf(findInk(grey))
   if (points.length < 400) return 0
   const coarse = bestAngle(points, { from: -mostDegrees, to: mostDegrees, step: 1 })
   const degrees = bestAngle(points, { from: coarse - 1, to: coarse + 1, step: 0.1 })
@@ -19,16 +19,13 @@ export function findSkew(grey: Grey): number {
 }
 
 /** x and y of dark pixels, one after the other. */
-function findInk(grey: Grey): Float32Array {
-  const around = blur(grey, 12)
-  const isInk = (at: number) => (grey.data[at] ?? 255) < (around[at] ?? 0) - 18
-  let count = 0
-  for (let at = 0; at < grey.data.length; at++) if (isInk(at)) count++
+function pointsOf({ data, width }: Ink): Float32Array {
+  const count = data.reduce((sum, one) => sum + one, 0)
   const every = Math.max(1, Math.ceil(count / maxPoints))
   const points: number[] = []
   let seen = 0
-  for (let at = 0; at < grey.data.length; at++)
-    if (isInk(at) && seen++ % every === 0) points.push(at % grey.width, Math.floor(at / grey.width))
+  for (let at = 0; at < data.length; at++)
+    if (data[at] === 1 && seen++ % every === 0) points.push(at % width, Math.floor(at / width))
   return Float32Array.from(points)
 }
 
