@@ -22,6 +22,7 @@ const withoutJournal: Record<string, string> = {
   'payments/hold-double.ts': 'follows from a document that looks alike, which is told by itself',
   'payments/review-payment.ts': 'follows from a correction, which is told by itself',
   'suppliers/refresh-supplier.ts': 'computed from papers; what changed them is told by itself',
+  'passwords/attach-passwords.ts': 'follows from sealing or a correction, which are told by themselves',
   'rules/note-rule-used.ts': 'a use is not an event',
   'messages/judge-message.ts': 'the verdict is kept with its reasons; a document it brings is told by itself',
 }

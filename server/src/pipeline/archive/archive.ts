@@ -8,6 +8,7 @@ import { lockArchive } from '#records/archive-lock.ts'
 import { findAlike } from '#records/documents/find-alike.ts'
 import { linkDoubles } from '#records/documents/link-doubles.ts'
 import { getOwnHostsWithin } from '#records/organisations/own-side.read.ts'
+import { attachPasswords } from '#records/passwords/attach-passwords.ts'
 import { cluesOf, hasSupplier, meetSupplier } from '#records/suppliers/meet-supplier.ts'
 import { type OnArchived, defineStage } from '../stage.ts'
 
@@ -88,6 +89,7 @@ async function meet(tx: Tx, ctx: Context, document: DocumentRow) {
   const clues = cluesOf({ ...document, fields: fieldsOf(document) }, await getOwnHostsWithin(tx, ctx))
   const met = await meetSupplier(tx, ctx, clues)
   if (met === undefined) return undefined
+  await attachPasswords(tx, ctx, { document: document.id, supplier: met.supplier.id })
   const accounts = [met.supplier, ...met.namesakes].flatMap((one) => one.accounts)
   return { id: met.supplier.id, accounts, clues }
 }

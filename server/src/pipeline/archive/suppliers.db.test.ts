@@ -243,6 +243,17 @@ test('what was marked as paid stays paid through a correction, and a quote that 
   expect(await getPayments(ctx, quote)).toMatchObject([{ state: 'paid', amount: '50.00' }])
 })
 
+test('the password that opened a document becomes its supplier’s when it is sealed', async () => {
+  const ctx = await organisation()
+  const id = await insertDocument(ctx)
+  await fresh.asSuperuser(
+    `insert into pdf_password (id, organisation_id, secret, document_id) values ('pwd_' || $1, $2, '', $1)`,
+    [id, ctx.organisation],
+  )
+  await seal(ctx, id)
+  expect(await listSuppliers(ctx, {})).toMatchObject([{ hasPassword: true }])
+})
+
 test('two thousand suppliers are remembered once; what changes is read alone', async () => {
   const ctx = await organisation()
   await arrive(ctx)

@@ -1,4 +1,5 @@
 import { type Context, type Tx, requireRight } from '../context.ts'
+import { attachPasswords } from '../passwords/attach-passwords.ts'
 import type { KeptHint } from '../tables.ts'
 import { refreshSupplier } from './refresh-supplier.ts'
 
@@ -20,6 +21,7 @@ export async function learnCorrection(tx: Tx, ctx: Context, learned: Learned): P
     await refreshSupplier(tx, ctx, { id: from, ownHosts, hints: left })
   }
   if (to === null) return
+  await attachPasswords(tx, ctx, { document, supplier: to })
   const fresh = [...moved.filter((one) => !hints.some((two) => two.field === one.field)), ...hints]
   const kept = (await hintsOf(tx, ctx, to)).filter((one) => !fresh.some((two) => two.field === one.field))
   await refreshSupplier(tx, ctx, { id: to, ownHosts, hints: [...kept, ...fresh] })
