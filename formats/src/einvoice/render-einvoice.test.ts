@@ -85,3 +85,11 @@ test('a German discount for paying early is put in words', () => {
     '2 % korting bij betaling binnen 14 dagen\n30 Tage netto',
   )
 })
+
+test('what is below zero is in favour of the customer, and nothing is to be paid', () => {
+  const lines = [{ name: 'Return', quantity: -2, priceCents: 5_000, rate: 21 }]
+  const html = render(makeUbl({ lines, typeCode: '384', allowanceCents: -500 }))
+  expect(html).toContain('In your favour')
+  expect(html).not.toContain('To pay')
+  expect(html).not.toContain('−−')
+})

@@ -1,5 +1,6 @@
 import type { EInvoice } from './einvoice.ts'
-import { address, lines, list, type Page, party, payment, text, totals, vatTable } from './render-parts.ts'
+import { address, lines, list, type Page, party, text, totals, vatTable } from './render-parts.ts'
+import { payment } from './render-payment.ts'
 import { invoiceStyle } from './render-style.ts'
 import { escapeHtml, sayDay, sayPeriod } from './render-values.ts'
 import { makeSay, type RenderLanguage, type RenderWord } from './render-words.ts'

@@ -1,6 +1,5 @@
-import { formatIban } from '../iban.ts'
-import type { EInvoice, EInvoiceAddress, EInvoiceLine, EInvoiceParty } from './einvoice.ts'
-import { escapeHtml, sayCountry, sayDay, sayNumber, sayPeriod, sayPrice, sayShort, sayTerms } from './render-values.ts'
+import type { EInvoice, EInvoiceAddress, EInvoiceAllowance, EInvoiceLine, EInvoiceParty } from './einvoice.ts'
+import { escapeHtml, sayCountry, sayNumber, sayPeriod, sayPrice, sayShort } from './render-values.ts'
 import { type RenderLanguage, type RenderWord, type Say, sayCategory, sayUnit } from './render-words.ts'
 
 export type Page = { invoice: EInvoice; language: RenderLanguage; say: Say }
@@ -97,7 +96,7 @@ function lineRow(line: EInvoiceLine, page: Page): string {
   const small = about === '' ? '' : `<div class="quiet text">${escapeHtml(about)}</div>`
   const off = line.allowancesAndCharges.slice(0, 20).map((each) => {
     const what = each.reason ?? say(each.isCharge ? 'charge' : 'allowance')
-    return `<div class="quiet">${escapeHtml(what)} ${each.isCharge ? '+' : '\u2212'}${sayNumber((each.amount ?? '0').replace(/^-/, ''), language)}</div>`
+    return `<div class="quiet">${escapeHtml(what)} ${sayNumber(amountOf(each), language)}</div>`
   })
   return `<tr${line.isCounted ? '' : ' class="heading"'}><td>${escapeHtml(line.number ?? '')}</td><td><div class="text">${escapeHtml(
     line.description ?? '',
@@ -118,9 +117,8 @@ export function vatTable(page: Page): string {
   const { invoice, language, say } = page
   const off = invoice.allowancesAndCharges.slice(0, maxRows).map((each) => {
     const what = each.reason ?? say(each.isCharge ? 'charge' : 'allowance')
-    const percent = each.percent === null ? '' : ` (${sayShort(each.percent, language)} %)`
-    const sign = each.isCharge ? '' : '\u2212'
-    return `<tr><td colspan="2">${escapeHtml(what + percent)}</td><td class="n">${sign}${sayNumber(each.amount ?? '0', language)}</td></tr>`
+    const percent = each.percent === null ? '' : ` (${sayShort(each.percent.replace(/^-/, ''), language)} %)`
+    return `<tr><td colspan="2">${escapeHtml(what + percent)}</td><td class="n">${sayNumber(amountOf(each), language)}</td></tr>`
   })
   const rows = invoice.vatBreakdown.slice(0, maxRows).map((row) => {
     const cells = [row.base, row.vat].map(
@@ -150,7 +148,9 @@ export function totals(page: Page): string {
     ['includingVat', invoice.totalIncludingVat, 'grand'],
     ['prepaid', isSame ? null : minus(invoice.totalPrepaid), ''],
     ['rounding', Number(invoice.rounding ?? 0) === 0 ? null : invoice.rounding, ''],
-    [invoice.kind === 'credit-note' ? 'credited' : 'payable', invoice.totalPayable, 'pay'],
+    isInFavour(invoice)
+      ? ['credited', invoice.totalPayable?.replace(/^-/, '') ?? null, 'pay']
+      : ['payable', invoice.totalPayable, 'pay'],
   ]
   const cells = rows
     .filter(([, amount]) => amount !== null)
@@ -165,38 +165,9 @@ export function totals(page: Page): string {
   return `<table class="totals"><tbody>${cells.join('')}${other}</tbody></table>`
 }
 
-const flip = (amount: string) => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`)
+// A credit note, or an invoice below zero.
+export const isInFavour = ({ kind, totalPayable }: EInvoice) =>
+  kind === 'credit-note' || (totalPayable?.startsWith('-') ?? false)
 
-export function payment(page: Page): string {
-  const { invoice, language, say } = page
-  const { payment: how, creditorIban } = invoice
-  const account = how.accounts.find(({ iban }) => iban === creditorIban) ?? how.accounts[0]
-  const isWrong = creditorIban !== null && !how.accounts.some(({ iban }) => iban === creditorIban)
-  const number = creditorIban === null ? (account?.number ?? null) : formatIban(creditorIban)
-  const shown =
-    number === null
-      ? null
-      : `<span class="big">${escapeHtml(number)}</span>${isWrong ? ` <span class="wrong">${escapeHtml(say('accountWrong'))}</span>` : ''}`
-  const reference = invoice.structuredCommunication ?? invoice.paymentReference
-  const isToPay = invoice.kind === 'invoice' && !invoice.isPaid
-  const word = invoice.isPaid ? say('paid') : invoice.isDirectDebit ? say('directDebit') : null
-  const box = list([
-    [
-      say('payable'),
-      isToPay && invoice.totalPayable !== null ? `<span class="big">${money(invoice.totalPayable, page)}</span>` : null,
-    ],
-    [say('dueOn'), isToPay && invoice.dueOn !== null ? sayDay(invoice.dueOn, language) : null],
-    [say('account'), shown],
-    ['BIC', text(account?.bic ?? null)],
-    [say('holder'), text(account?.name ?? null)],
-    [say('payee'), text(invoice.payeeName)],
-    [say('communication'), reference === null ? null : `<span class="big">${escapeHtml(reference)}</span>`],
-    [say('mandate'), text(how.mandate)],
-    [say('creditor'), text(how.creditorIdentifier)],
-    [say('card'), text(how.cardNumber)],
-    [say('terms'), how.terms === null ? null : `<span class="text">${escapeHtml(sayTerms(how.terms, page))}</span>`],
-  ])
-  if (box === '' && word === null) return ''
-  const said = word === null ? '' : `<p><strong>${escapeHtml(word)}</strong></p>`
-  return `<div class="payment"><h2>${escapeHtml(say('payment'))}</h2>${said}${box}</div>`
-}
+const amountOf = ({ isCharge, amount }: EInvoiceAllowance) => (isCharge ? (amount ?? '0') : flip(amount ?? '0'))
+const flip = (amount: string) => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`)
