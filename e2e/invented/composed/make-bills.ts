@@ -19,6 +19,8 @@ export type BillsWish = {
   suppliers?: readonly Supplier[]
   perSupplier?: number
   owner?: Owner
+  /** To whom, where it is more than one: chance picks one for each bill. */
+  owners?: readonly Owner[]
 }
 
 /** Bills as PDF with their truth, without mails around them: one after the other, the same wish gives the same bytes. */
@@ -36,7 +38,7 @@ async function drawOne(
   const isLong = supplier.layout === 'composed' && stationeryOf(supplier).linesPerBill === 'many'
   const bill = makeBill(random, {
     supplier,
-    owner: wish.owner ?? atelierLune,
+    owner: random.pick(wish.owners ?? [wish.owner ?? atelierLune]),
     issuedOn: addDays('2025-01-02', random.int(0, 690)),
     sequence: random.int(3, 980),
     form: isCredit ? 'credit-note' : 'invoice',

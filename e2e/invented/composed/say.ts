@@ -49,7 +49,7 @@ export function printDayAs(day: string, { form, language }: { form: DayForm; lan
   const [year = '', month = '', date = ''] = day.split('-')
   const name = at(months[language], Number(month) - 1)
   const [d, m] = [String(Number(date)), String(Number(month))]
-  const short = name.length > 4 ? name.slice(0, 3) : name
+  const short = at(shortMonths[language], Number(month) - 1)
   const forms: Record<DayForm, string> = {
     'dd/mm/yyyy': `${date}/${month}/${year}`,
     'dd-mm-yyyy': `${date}-${month}-${year}`,
@@ -59,13 +59,20 @@ export function printDayAs(day: string, { form, language }: { form: DayForm; lan
     'd.m.yy': `${d}.${m}.${year.slice(2)}`,
     'yyyy-mm-dd': day,
     'd month yyyy': `${d} ${name} ${year}`,
-    'd mon yyyy': `${d} ${language === 'fr' ? `${name.slice(0, 4)}${name.length > 4 ? '.' : ''}` : short} ${year}`,
+    'd mon yyyy': `${d} ${short} ${year}`,
     'd. month yyyy': `${d}. ${name} ${year}`,
     'month d, yyyy': `${name} ${d}, ${year}`,
     'dd-mon-yyyy': `${date}-${short}-${year}`,
     'mm/dd/yyyy': `${month}/${date}/${year}`,
   }
   return forms[form]
+}
+
+const shortMonths: Record<Language, readonly string[]> = {
+  nl: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
+  fr: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' '),
+  de: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'.split(' '),
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
 }
 
 function printVat(vatNumber: string, form: Stationery['vatForm']): string {

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { makeBills } from '../composed/make-bills.ts'
 import { everySupplier } from '../composed/suppliers.ts'
-import { atelierLune } from '../owner.ts'
+import { owners } from '../owners.ts'
 import { at, makeRandom } from '../random.ts'
 import type { Random } from '../random.ts'
 import type { Supplier } from '../suppliers.ts'
@@ -73,7 +73,7 @@ async function billPaper(
   { wish, index, shot }: { wish: PapersWish; index: number; shot: Shot },
 ): Promise<InventedPaper> {
   const supplier = random.pick(wish.suppliers ?? everySupplier)
-  const next = await makeBills({ seed: `${wish.seed} ${index}`, suppliers: [supplier], owner: atelierLune }).next()
+  const next = await makeBills({ seed: `${wish.seed} ${index}`, suppliers: [supplier], owners }).next()
   if (next.done) throw new Error('a house without a bill')
   const { bytes, truth } = next.value
   const paper = await rasterOf(bytes, shot === 'poor scan' ? 1500 : 1450)

@@ -1,4 +1,6 @@
+import { owners } from '@facteur/e2e/invented/owners.ts'
 import { makePapers } from '@facteur/e2e/invented/papers/make-papers.ts'
+import { atelierLune } from '@facteur/e2e/invented/owner.ts'
 import { makeWorld } from '@facteur/e2e/invented/world.ts'
 import { makeBills } from '@facteur/e2e/invented/composed/make-bills.ts'
 import { everySupplier } from '@facteur/e2e/invented/composed/suppliers.ts'
@@ -8,7 +10,14 @@ import { openStage } from './stage.ts'
 
 /** A mailbox of our own invention at a seed that nobody trains with; a supplier's half is that of its name. */
 export async function stageInventedMails({ root, isQuick }: { root: string; isQuick: boolean }): Promise<StagedSet> {
-  const { mails } = await makeWorld({ seed: 'score mails', mails: isQuick ? 150 : 500, suppliers: everySupplier })
+  // Not the jeweller whose mailbox is used while working.
+  const owner = owners[1] ?? atelierLune
+  const { mails } = await makeWorld({
+    seed: 'score mails',
+    mails: isQuick ? 150 : 500,
+    suppliers: everySupplier,
+    owner,
+  })
   const stage = await openStage(`${root}/invented-mails`)
   const cases: Case[] = []
   for (const mail of mails) {
@@ -23,7 +32,7 @@ export async function stageInventedPdfs({ root, isQuick }: { root: string; isQui
   const stage = await openStage(`${root}/invented-pdfs`)
   const cases: Case[] = []
   let count = 0
-  for await (const { bill, bytes, truth } of makeBills({ seed: 'score bills', perSupplier: isQuick ? 1 : 3 })) {
+  for await (const { bill, bytes, truth } of makeBills({ seed: 'score bills', owners, perSupplier: isQuick ? 1 : 3 })) {
     count += 1
     if (isQuick && count % 3 !== 0) continue
     const file = await stage.write(bytes, truth.name ?? 'bill.pdf')
