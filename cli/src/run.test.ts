@@ -231,3 +231,118 @@ test('a server that does not answer is said with its address', async () => {
     err: expect.stringContaining('Facteur does not answer at http://127.0.0.1:9 (ECONNREFUSED)'),
   })
 })
+
+const archived = {
+  id: 'doc_1',
+  name: 'f.pdf',
+  state: 'archived',
+  kind: 'invoice',
+  direction: 'purchase',
+  fields: {},
+  reasons: [],
+  receivedAt: '2026-03-31T08:00:00Z',
+  archivedAt: null,
+  retainUntil: null,
+  sightings: [],
+  payment: null,
+  deliveries: [],
+  possibleDoubles: [],
+  supplier: 'sup_1',
+  corrected: ['invoiceNumber'],
+  needsPassword: false,
+}
+
+test('a correction names its fields; an empty one is not on the paper, and an unknown one is refused before anything is sent', async () => {
+  const said = await run(
+    [
+      'document',
+      'correct',
+      'doc_1',
+      '--field',
+      'invoiceNumber=A=1',
+      '--field',
+      'dueOn=',
+      '--field',
+      'isPaid=yes',
+      '--kind',
+      'receipt',
+    ],
+    [archived],
+  )
+  expect(said).toMatchObject({ status: 0, err: '' })
+  expect(said.asked).toMatchObject([
+    {
+      method: 'PATCH',
+      path: '/api/v1/documents/doc_1',
+      body: { kind: 'receipt', fields: { invoiceNumber: 'A=1', dueOn: null, isPaid: true } },
+    },
+  ])
+  expect(said.out).toContain('corrected')
+  for (const args of [['--field', 'number=1'], ['--field', 'isPaid=maybe'], ['--kind', 'quote'], []]) {
+    const wrong = await run(['document', 'correct', 'doc_1', ...args])
+    expect([wrong.status, wrong.asked]).toEqual([2, []])
+  }
+})
+
+test('a password for a PDF comes from a file, never from the command line', async () => {
+  const said = await run(['document', 'unlock', 'doc_1', '--password-file', passwordFile], [archived])
+  expect(said.asked).toMatchObject([{ path: '/api/v1/documents/doc_1/password', body: { password: 'geheim' } }])
+  expect((await run(['document', 'unlock', 'doc_1'])).status).toBe(2)
+})
+
+test('rules and suppliers are listed, shown and taken back', async () => {
+  const rule = {
+    id: 'rul_1',
+    effect: 'never',
+    sender: '@x.example',
+    subject: '',
+    madeAt: '2026-04-01T00:00:00Z',
+    madeFrom: null,
+    usedCount: 3,
+    lastUsedAt: null,
+  }
+  expect((await run(['rule', 'list'], [{ items: [rule] }])).out).toContain('@x.example')
+  expect((await run(['rule', 'remove', 'rul_1'], [new Response(null, { status: 204 })])).out).toContain('rul_1')
+  const supplier = {
+    id: 'sup_1',
+    name: 'De Gist',
+    vatNumbers: ['BE0123456749'],
+    accounts: [{ iban: 'BE71096123456769', firstSeenOn: '2026-01-01', lastSeenOn: '2026-02-01', isConfirmed: false }],
+    hosts: [],
+    documentCount: 2,
+    firstDocumentOn: null,
+    lastDocumentOn: null,
+    learned: [
+      {
+        field: 'currency',
+        is: 'constant',
+        value: 'EUR',
+        label: null,
+        learnedAt: '2026-04-01T00:00:00Z',
+        document: null,
+      },
+    ],
+    hasPassword: true,
+  }
+  expect((await run(['supplier', 'list', '--query', 'gist'], [{ items: [supplier] }])).asked[0]?.path).toBe(
+    '/api/v1/suppliers?query=gist',
+  )
+  const shown = (await run(['supplier', 'show', 'sup_1'], [supplier])).out
+  expect(shown).toMatch(/not confirmed[^]*currency is EUR[^]*kept/)
+})
+
+test('"never again" and the trusted host say how far they reach', async () => {
+  const never = await run(
+    ['message', 'never', 'msg_1', '--whole-host'],
+    [{ reasons: [], documentIds: [], state: 'judged', sentAt: null, fromName: '' }],
+  )
+  expect(never.asked[0]?.body).toEqual({ isWholeHost: true, isAnySubject: false })
+  for (const [word, body] of [
+    ['none', null],
+    ['learn', ''],
+    ['mx.x.example', 'mx.x.example'],
+  ] as const)
+    expect((await run(['source', 'trust', 'src_1', word], [source])).asked[0]?.body).toEqual({
+      trustedAuthservId: body,
+    })
+})

@@ -3,11 +3,14 @@ import { type Command, readArguments } from './command.ts'
 import { Refusal, UsageError } from './failures.ts'
 import { deliveryCommands } from './commands/delivery.ts'
 import { destinationCommands } from './commands/destination.ts'
+import { correctCommands } from './commands/correct.ts'
 import { documentCommands } from './commands/document.ts'
 import { hostCommands } from './commands/host.ts'
 import { messageCommands } from './commands/message.ts'
 import { paymentCommands } from './commands/payment.ts'
+import { ruleCommands } from './commands/rule.ts'
 import { sourceCommands } from './commands/source.ts'
+import { supplierCommands } from './commands/supplier.ts'
 import { tokenCommands } from './commands/token.ts'
 import { waitCommand } from './commands/wait.ts'
 import type { Io } from './io.ts'
@@ -16,7 +19,10 @@ export const commands: readonly Command[] = [
   ...hostCommands,
   ...sourceCommands,
   ...messageCommands,
+  ...ruleCommands,
   ...documentCommands,
+  ...correctCommands,
+  ...supplierCommands,
   waitCommand,
   ...destinationCommands,
   ...deliveryCommands,

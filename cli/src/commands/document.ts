@@ -25,13 +25,16 @@ const columns = [
   { title: 'NAME', of: (document: Document) => document.name },
 ]
 
-function show({ io, isJson }: Given, document: Document): void {
+export function showDocument({ io, isJson }: Given, document: Document): void {
   printOne(io, document, {
     isJson,
     lines: [
       ['id', document.id],
       ['name', document.name],
       ['state', document.state],
+      ['needs', document.needsPassword ? 'a password: facteur document unlock' : ''],
+      ['supplier', document.supplier],
+      ['corrected', document.corrected.join(', ')],
       ['kind', `${document.kind}, ${document.direction}`],
       ...Object.entries(document.fields).map(
         ([name, value]) => [name, value === null || value === false ? '' : String(value)] as const,
@@ -152,7 +155,8 @@ export const documentCommands: readonly Command[] = [
     usage: 'ID [--json]',
     say: 'One document, its fields and where it was seen',
     words: one,
-    run: async (given) => show(given, await given.client.call('getDocument', { path: { id: given.words[0] ?? '' } })),
+    run: async (given) =>
+      showDocument(given, await given.client.call('getDocument', { path: { id: given.words[0] ?? '' } })),
   },
   {
     name: 'document download',
@@ -175,7 +179,7 @@ export const documentCommands: readonly Command[] = [
     say: 'Archive a document that was set aside',
     words: one,
     run: async (given) =>
-      show(given, await given.client.call('collectDocument', { path: { id: given.words[0] ?? '' } })),
+      showDocument(given, await given.client.call('collectDocument', { path: { id: given.words[0] ?? '' } })),
   },
   {
     name: 'document history',

@@ -26,6 +26,7 @@ const linesOf = (message: Message) =>
     ['where', message.where],
     ['why', saysOf(message.reasons)],
     ['documents', message.documentIds.join(', ')],
+    ['rule', message.rule],
   ] as const
 
 const one = { least: 1, most: 1 }
@@ -72,10 +73,22 @@ export const messageCommands: readonly Command[] = [
   {
     name: 'message collect',
     usage: 'ID [--json]',
-    say: 'Collect it anyway',
+    say: 'Collect it anyway, and remember that for mails like it',
     words: one,
     run: async ({ io, client, words: [id = ''], isJson }) => {
       const message = await client.call('collectMessage', { path: { id } })
+      printOne(io, message, { isJson, lines: linesOf(message) })
+    },
+  },
+  {
+    name: 'message never',
+    usage: 'ID [--whole-host] [--any-subject] [--json]',
+    say: 'Never again from here: set mails like it aside',
+    options: { 'whole-host': { type: 'boolean' }, 'any-subject': { type: 'boolean' } },
+    words: one,
+    run: async ({ io, client, values, words: [id = ''], isJson }) => {
+      const body = { isWholeHost: values['whole-host'] === true, isAnySubject: values['any-subject'] === true }
+      const message = await client.call('neverCollectMessage', { path: { id }, body })
       printOne(io, message, { isJson, lines: linesOf(message) })
     },
   },

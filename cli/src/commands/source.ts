@@ -86,8 +86,14 @@ function show({ io, isJson }: Given, source: Source): void {
       ['collected', String(source.progress.collected)],
       ['last success', momentOf(source.lastSuccessAt)],
       ['next run', momentOf(source.nextRunAt)],
+      ['trusts', trustOf(source)],
     ],
   })
+}
+
+function trustOf({ trustedAuthserv }: Source): string {
+  const how = trustedAuthserv?.isGiven === true ? 'as you said' : 'as most mails name it'
+  return trustedAuthserv === undefined ? '' : `${trustedAuthserv.id ?? 'nobody'} (${how})`
 }
 
 const one = { least: 1, most: 1 }
@@ -150,6 +156,18 @@ export const sourceCommands: readonly Command[] = [
   steer('pause', 'pauseSource', 'Stop looking for now'),
   steer('resume', 'resumeSource', 'Look again'),
   steer('sync', 'syncSource', 'Look now'),
+  {
+    name: 'source trust',
+    usage: 'ID HOST|none|learn [--json]',
+    say: 'Whose word on a sender counts: the host in Authentication-Results',
+    words: { least: 2, most: 2 },
+    run: async (given) => {
+      const [word = '', host = ''] = given.words
+      const trustedAuthservId = host === 'none' ? null : host === 'learn' ? '' : host
+      const path = { id: await idOf(given, word) }
+      show(given, await given.client.call('changeSource', { path, body: { trustedAuthservId } }))
+    },
+  },
   {
     name: 'source remove',
     usage: 'ID',
