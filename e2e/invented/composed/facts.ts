@@ -4,6 +4,7 @@ import { beIban, creditorReference, iban } from '../check-digits.ts'
 import { makeRandom } from '../random.ts'
 import type { Random } from '../random.ts'
 import type { LabelKey } from './labels.ts'
+import { sayable } from './reserved.ts'
 import type { Say } from './say.ts'
 import { fill, sentences, titles } from './sentences.ts'
 import type { SentenceKey } from './sentences.ts'
@@ -51,7 +52,7 @@ export function factsOf(
     early: say.day(addDays(bill.issuedOn, 8)),
   }
   const sentence = (key: SentenceKey, more: Record<string, string> = {}) => {
-    const choices: readonly string[] = sentences[bill.language][key]
+    const choices = sayable(sentences[bill.language][key], bill.supplier)
     return fill(choices[variant % choices.length] ?? '', { ...holes, ...more })
   }
   const numberLabel = !isBill ? otherNumber : kind === 'credit-note' ? creditNumber[bill.language] : style.words.number

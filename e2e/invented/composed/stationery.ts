@@ -5,6 +5,7 @@ import type { Supplier } from '../suppliers.ts'
 import type { FontName } from '../layouts/paper.ts'
 import { labelKeys, labels } from './labels.ts'
 import type { LabelKey } from './labels.ts'
+import { sayable } from './reserved.ts'
 
 /** Everything that stays the same from one bill of a house to the next. */
 export type Stationery = {
@@ -198,15 +199,16 @@ const extraKinds = [
 ] as const
 
 /** Own language, with a word of another here and there; in Belgium sometimes both on each label. */
-function wordsOf(random: Random, { language, country }: Supplier): Record<LabelKey, string> {
+function wordsOf(random: Random, supplier: Supplier): Record<LabelKey, string> {
+  const { language, country } = supplier
   const isBilingual = country === 'BE' && random.chance(0.15)
   const strays = country === 'BE' ? 0.06 : language === 'en' ? 0 : 0.03
   const second: Language = language === 'fr' ? 'nl' : language === 'nl' ? 'fr' : 'en'
   const isCaps = random.chance(0.12)
   const word = (key: LabelKey) => {
     const from: Language = random.chance(strays) ? random.pick([second, 'en']) : language
-    const one = random.pick(labels[from][key])
-    return isBilingual && !longKeys.has(key) ? `${one} / ${random.pick(labels[second][key])}` : one
+    const one = random.pick(sayable(labels[from][key], supplier))
+    return isBilingual && !longKeys.has(key) ? `${one} / ${random.pick(sayable(labels[second][key], supplier))}` : one
   }
   const entries = labelKeys.map((key) => [key, isCaps ? word(key).toUpperCase() : word(key)])
   return asWords(Object.fromEntries(entries))
