@@ -9,9 +9,7 @@ const documentTypes = /^(application\/pdf|application\/xml|text\/xml|image\/(jpe
 export function chooseByHand(mail: OpenedMail, verdict: Verdict): Verdict {
   const kind = kindByHand(verdict)
   const documents: JudgedDocument[] = mail.parts.flatMap((part, index) =>
-    documentTypes.test(part.mediaType) &&
-    part.inside !== 'e-invoice' &&
-    !(part.isInline && part.sizeBytes < 50_000)
+    documentTypes.test(part.mediaType) && part.inside !== 'e-invoice' && !(part.isInline && part.sizeBytes < 50_000)
       ? [{ part: index, kind, companions: picturesInside(mail.parts, index) }]
       : [],
   )
