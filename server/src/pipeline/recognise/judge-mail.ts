@@ -1,74 +1,66 @@
 import type { OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
-import { fold } from '../reading/fold.ts'
-import { fullTextOf } from '../reading/body-text.ts'
-import { languageOf } from '../reading/language.ts'
+import { findRule } from '#records/rules/find-rule.ts'
 import { makeReason } from '#records/reasons.ts'
-import { verdictKinds, type Reason, type Verdict, type VerdictKind } from '../verdict.ts'
 import { bodyWords } from '../reading/body-words.ts'
-import { chooseDocuments, type Chosen } from './choose-documents.ts'
-import { judgeBody, type BodyJudgement } from './judge-body.ts'
-import { judgePaper } from './judge-paper.ts'
+import { fold } from '../reading/fold.ts'
+import type { Verdict } from '../verdict.ts'
+import { chooseByHand } from './choose-by-hand.ts'
 import type { JudgeContext, KnownInvoice } from './judge-context.ts'
-import { judgePhishing } from './judge-phishing.ts'
-import { isOutgoing, isOwnSale } from './own-side.ts'
+import { judgeSuspicion, type Suspicion } from './judge-suspicion.ts'
+import { judgeUnattached } from './judge-unattached.ts'
+import { lookAtMail, type MailLook } from './look-at-mail.ts'
+import { weighCollect, weighKind } from './model.ts'
+import { settle } from './settle.ts'
 
 /** Kind, whether to collect, and why. Pure: the same mail and context give the same verdict. */
 export function judgeMail(mail: OpenedMail, context: JudgeContext): Verdict {
-  if (mail.unreadable) return settle(mail, 'other', [makeReason('mail.is-unreadable', { why: mail.unreadable.code })])
-  const papers = mail.parts.map((part) => judgePaper(part.rendition, part.name))
-  const talk = fold(
-    [
-      mail.subject,
-      mail.text.slice(0, 4_000),
-      ...mail.attachedMails.map((inner) => `${inner.subject}\n${inner.text.slice(0, 2_000)}`),
-    ].join('\n'),
-  )
-  const chosen = chooseDocuments({ parts: mail.parts, papers, talk })
-  const body = judgeBody({
-    subject: mail.subject,
-    text: bodyText(mail),
-    links: mail.links,
-    isBulk: mail.isBulk,
-    senderAddress: mail.from[0]?.address.toLowerCase() ?? '',
-    hasCalendar: mail.parts.some((part) => part.mediaType === 'text/calendar' || part.declaredType === 'text/calendar'),
-  })
-  const isSale = chosen.documents.some(
-    ({ part }) => part !== null && isOwnSale(mail.parts[part]?.rendition.xml, context.ownVatNumbers),
-  )
-  if (isSale || isOutgoing(mail, context)) return judgeOutgoing(mail, chosen, body)
-  const phishing = judgePhishing({
-    mail,
-    paperTexts: chosen.documents.flatMap((document) =>
-      document.part === null ? [] : [mail.parts[document.part]?.rendition.text ?? ''],
-    ),
-    ownVatNumbers: context.ownVatNumbers,
-    ownAddresses: context.ownAddresses,
-    suppliers: context.suppliers ?? [],
-    trustedAuthservId: context.trustedAuthservId,
-  })
-  if (phishing.isPhishing) return settle(mail, 'phishing', phishing.reasons)
-  if (chosen.documents.length > 0) return judgeAttached(mail, chosen, body, context)
-  return judgeUnattached(mail, chosen, body)
+  if (mail.unreadable)
+    return settle(mail, 'other', [makeReason('mail.is-unreadable', { why: mail.unreadable.code })], { isUnsure: true })
+  return heedOwner(mail, judgeLook(lookAtMail(mail, context), context), context)
 }
 
-function settle(mail: OpenedMail, kind: VerdictKind, reasons: Reason[], rest: Partial<Verdict> = {}): Verdict {
-  const language = languageOf(
-    `${mail.subject}\n${mail.text}\n${mail.parts.map((part) => part.rendition.text.slice(0, 2_000)).join('\n')}`,
+function judgeLook(look: MailLook, context: JudgeContext): Verdict {
+  const { mail, chosen } = look
+  if (look.isOwnSale || look.isOutgoing) return judgeOutgoing(look)
+  const weighed = weighKind(look.signals)
+  const suspicion = judgeSuspicion(look, weighed)
+  if (suspicion.is === 'phishing')
+    return settle(mail, 'phishing', suspicion.reasons, chosen.documents.length > 0 ? { isUnsure: true } : {})
+  return holdBack(
+    chosen.documents.length > 0 ? judgeAttached(look, context) : judgeUnattached(look, weighed),
+    suspicion,
   )
-  return {
-    kind,
-    direction: 'purchase',
-    collect: false,
-    where: 'none',
-    language,
-    reasons,
-    documents: [],
-    links: [],
-    ...rest,
+}
+
+/** Collected, but payment waits: what was strange is said first. */
+function holdBack(verdict: Verdict, { is, reasons }: Suspicion): Verdict {
+  if (is !== 'held' || !verdict.collect) return verdict
+  const said = reasons.length > 0 ? reasons : [makeReason('payment.mail-suspicious')]
+  return { ...verdict, isPaymentHeld: true, reasons: [...verdict.reasons, ...said] }
+}
+
+/** What the owner said once decides, except that bait is never taken on the word of an old rule alone. */
+function heedOwner(mail: OpenedMail, verdict: Verdict, { rules = [] }: JudgeContext): Verdict {
+  const sender = mail.from[0]?.address.toLowerCase() ?? ''
+  const rule = verdict.direction === 'sales' ? undefined : findRule(rules, { sender, subject: mail.subject })
+  if (!rule) return verdict
+  if (rule.effect === 'never') {
+    const { isUnsure: _unsure, isPaymentHeld: _held, ...rest } = verdict
+    const reasons = [makeReason('rule.never-again', { sender: rule.sender }), ...verdict.reasons]
+    return { ...rest, collect: false, where: 'none', documents: [], links: [], reasons, ruleId: rule.id }
   }
+  const said = makeReason('rule.collect-anyway', { sender: rule.sender })
+  if (verdict.kind === 'phishing')
+    return { ...verdict, isUnsure: true, reasons: [...verdict.reasons, said], ruleId: rule.id }
+  if (verdict.collect) return verdict
+  const byHand = chooseByHand(mail, verdict)
+  const reasons = [said, ...verdict.reasons]
+  return byHand.collect
+    ? { ...byHand, isUnsure: false, reasons, ruleId: rule.id }
+    : { ...verdict, isUnsure: true, reasons, ruleId: rule.id }
 }
 
-function judgeOutgoing(mail: OpenedMail, chosen: Chosen, body: BodyJudgement): Verdict {
+function judgeOutgoing({ mail, chosen, body }: MailLook): Verdict {
   const first = chosen.documents[0]
   if (first)
     return settle(mail, first.kind, [makeReason('mail.is-own-sale'), ...chosen.reasons], {
@@ -78,22 +70,33 @@ function judgeOutgoing(mail: OpenedMail, chosen: Chosen, body: BodyJudgement): V
   return settle(mail, body.collect ? 'other' : body.kind, [makeReason('mail.was-sent-by-you')], { direction: 'sales' })
 }
 
-function judgeAttached(
-  mail: OpenedMail,
-  chosen: Chosen,
-  body: BodyJudgement,
-  { knownInvoices = [] }: JudgeContext,
-): Verdict {
+const hardlyWanted = 0.05
+
+function judgeAttached(look: MailLook, { knownInvoices = [] }: JudgeContext): Verdict {
+  const { mail, chosen, body, papers } = look
   const reminder = reminderWord(mail)
-  if (!reminder) {
+  if (reminder === undefined) {
     const first = chosen.documents[0]
+    const isGuess = chosen.documents.every(({ part }) => (part === null ? 0 : (papers[part]?.sure ?? 0)) < 0.6)
+    // Only what nobody could read well may be outweighed by the mail around it; it is then looked at, never dropped.
+    if (isGuess && weighCollect(look.signals).sure < hardlyWanted)
+      return settle(mail, 'other', [makeReason('mail.may-be-invoice'), ...chosen.reasons], { isUnsure: true })
     return settle(mail, first?.kind ?? 'invoice', chosen.reasons, {
       collect: true,
       where: 'attachment',
       documents: chosen.documents,
       links: body.links,
+      ...(isGuess && papers.some(({ kind }) => kind === 'unreadable') ? { isUnsure: true } : {}),
     })
   }
+  return judgeReminded(look, { reminder, knownInvoices })
+}
+
+/** A reminder's invoice is a copy, unless nobody has seen it before. */
+function judgeReminded(
+  { mail, chosen }: MailLook,
+  { reminder, knownInvoices }: { reminder: string; knownInvoices: readonly KnownInvoice[] },
+): Verdict {
   const said = makeReason('mail.is-reminder', { word: reminder })
   const fresh = chosen.documents.filter(({ part }) => part === null || !findKnown(mail.parts[part], knownInvoices))
   const copies = chosen.documents.flatMap(({ part }) => {
@@ -109,13 +112,7 @@ function judgeAttached(
   })
 }
 
-// Plain text and HTML may each hold half of the story.
-function bodyText(mail: OpenedMail): string {
-  const full = fullTextOf(mail)
-  return full === mail.text ? full : `${mail.text.slice(0, 4_000)}\n${full}`
-}
-
-/** The word by which a mail dunns; its attachment then is a copy, unless nobody has seen it before. */
+/** The word by which a mail dunns. */
 function reminderWord(mail: OpenedMail): string | undefined {
   const subject = fold(mail.subject)
   const text = fold(mail.text.slice(0, 1_500))
@@ -137,21 +134,3 @@ function findKnown(part: OpenedPart | undefined, known: readonly KnownInvoice[])
       (supplierVatNumber === null || text.includes(squash(supplierVatNumber).replace(/^[a-z]+/, ''))),
   )
 }
-
-function judgeUnattached(mail: OpenedMail, chosen: Chosen, body: BodyJudgement): Verdict {
-  const paper = chosen.otherPapers[0]
-  if (paper && !(body.collect && body.where !== 'portal' && !isAboutPaper(paper.kind))) {
-    const kind = verdictKinds.find((known) => known === paper.kind) ?? 'other'
-    const isReminder = body.kind === 'reminder' && (paper.kind !== 'statement' || dunning.test(fold(mail.subject)))
-    return settle(mail, isReminder ? 'reminder' : kind, isReminder ? [body.reason, ...chosen.reasons] : chosen.reasons)
-  }
-  const reasons = [body.reason, ...chosen.reasons]
-  const documents = body.collect && body.where === 'body' ? [{ part: null, kind: body.kind, companions: [] }] : []
-  return settle(mail, body.kind, reasons, { collect: body.collect, where: body.where, documents, links: body.links })
-}
-
-const dunning = /herinnering|maning|rappel|mahnung|erinnerung|reminder|overdue|impaye/
-
-// A quote or an order confirmation beside a text with amounts speaks for the whole mail; a ticket or terms do not.
-const isAboutPaper = (kind: string) =>
-  ['quote', 'order-confirmation', 'pro-forma', 'delivery-note', 'statement', 'payslip', 'contract'].includes(kind)

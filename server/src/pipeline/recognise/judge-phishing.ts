@@ -24,7 +24,7 @@ export function judgePhishing(input: {
   ownAddresses: readonly string[]
   suppliers: readonly SupplierMemory[]
   trustedAuthservId?: string | null | undefined
-}): { isPhishing: boolean; reasons: Reason[] } {
+}): { isPhishing: boolean; sum: number; reasons: Reason[] } {
   const { mail, paperTexts } = input
   const words = fold(`${mail.subject}\n${mail.text.slice(0, 6_000)}`)
   const signs = [
@@ -37,7 +37,11 @@ export function judgePhishing(input: {
     }),
   ]
   const sum = signs.reduce((total, sign) => total + sign.weight, 0)
-  return { isPhishing: sum >= 4, reasons: signs.toSorted((a, b) => b.weight - a.weight).map((sign) => sign.reason) }
+  return {
+    isPhishing: sum >= 4,
+    sum,
+    reasons: signs.toSorted((a, b) => b.weight - a.weight).map((sign) => sign.reason),
+  }
 }
 
 function senderSigns({

@@ -1,0 +1,48 @@
+import { makeReason } from '#records/reasons.ts'
+import type { Reason } from '../verdict.ts'
+import type { MailLook } from './look-at-mail.ts'
+import { chanceOf, type Weighed } from './model.ts'
+import { isProgram } from './signals.ts'
+
+/** `phishing`: never collected. `held`: what is collected is not paid or handed on before somebody looked. */
+export type Suspicion = { is: 'none' | 'held' | 'phishing'; reasons: Reason[] }
+
+const none: Suspicion = { is: 'none', reasons: [] }
+const oddEnough = 2
+const plainlyBait = 0.8
+
+/** Whether a mail imitates somebody or fishes. What the past and the mail server prove outweighs what merely looks odd. */
+export function judgeSuspicion(look: MailLook, weighed: Weighed): Suspicion {
+  const { phishing, authentication, isKnownSender, chosen } = look
+  const isProven = isKnownSender && authentication.outcome !== 'fail'
+  const reasons = phishing.reasons
+  const holds = reasons.some(({ code }) => /^payment\./.test(code)) || authentication.outcome === 'fail'
+  if (phishing.isPhishing) return { is: isProven && authentication.outcome === 'pass' ? 'held' : 'phishing', reasons }
+  if (chosen.documents.length > 0) {
+    if (bringsProgram(look) && !isProven)
+      return { is: 'phishing', reasons: [...reasons, makeReason('sender.brings-program')] }
+    const isBait = !isProven && chanceOf(weighed, 'phishing') > plainlyBait
+    if (isBait && look.oddScore >= oddEnough) return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
+    return holds || (isBait && look.oddScore >= 1) ? { is: 'held', reasons } : none
+  }
+  if (isProven) return none
+  const lure = chanceOf(weighed, 'phishing')
+  if (lure >= 0.5 || (look.oddScore >= oddEnough && lure >= 0.02 && !isTalk(weighed)))
+    return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
+  return holds ? { is: 'held', reasons } : none
+}
+
+const isTalk = ({ kind, sure }: Weighed) => kind === 'personal' && sure > 0.9
+
+const bringsProgram = ({ mail }: MailLook) =>
+  mail.parts.some((part) => isProgram(part.name) && !/^image\//.test(part.mediaType))
+
+/** What is odd, in the words of a person; the sender's own words where nothing else is. */
+export function sayOdd({ odd, mail }: MailLook): Reason[] {
+  const domain = mail.from[0]?.address.split('@')[1] ?? ''
+  const reasons: Reason[] = []
+  if (odd.nameElsewhere && (odd.linksElsewhere || odd.randomAddress))
+    reasons.push(makeReason('sender.named-otherwise', { name: mail.from[0]?.name ?? '', domain }))
+  if (odd.cheapLinks > 0.3 || odd.linksElsewhere) reasons.push(makeReason('sender.links-elsewhere', { domain }))
+  return reasons.length > 0 ? reasons : [makeReason('mail.is-bait')]
+}

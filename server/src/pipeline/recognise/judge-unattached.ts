@@ -1,0 +1,100 @@
+import { fold } from '../reading/fold.ts'
+import { makeReason } from '#records/reasons.ts'
+import { verdictKinds, type Reason, type Verdict, type VerdictKind } from '../verdict.ts'
+import { judgeLinks } from './judge-links.ts'
+import type { MailLook } from './look-at-mail.ts'
+import { weighCollect, type Weighed } from './model.ts'
+import { sayKind } from './say-kind.ts'
+import { settle } from './settle.ts'
+
+/** Above `sure` a mail is collected on the model's word alone; above `likely` together with the rules; above `perhaps` somebody looks. */
+const bar = { sure: 0.8, likely: 0.35, perhaps: 0.12, kind: 0.5, firm: 0.8 }
+
+/** A mail in which no paper is an invoice: it may be one itself, point to one, or be something else altogether. */
+export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
+  const { mail, chosen, body } = look
+  const paper = chosen.otherPapers[0]
+  if (paper && !(body.collect && body.where !== 'portal' && !isAboutPaper(paper.kind)))
+    return judgeOtherPaper(look, paper)
+  const collect = weighCollect(look.signals).sure
+  const away = wayOf(look, weighed)
+  const isWanted = body.collect
+    ? collect >= bar.likely
+    : collect >= bar.sure && isBill(weighed.kind) && away.where !== 'none'
+  if (isWanted) return collectUnattached(look, weighed, away)
+  const kind = kindOf(look, weighed)
+  const isMissing = speaksOfAttached(look) && (isBill(weighed.kind) || body.reason.code === 'attachment.is-missing')
+  if (isMissing && chosen.documents.length === 0)
+    return settle(mail, 'invoice', [makeReason('attachment.is-missing'), ...chosen.reasons], { isUnsure: true })
+  const isUnsure = (body.collect ? collect >= bar.perhaps : collect >= bar.likely) || (isBill(kind) && !mail.isBulk)
+  const reasons = isUnsure
+    ? [makeReason('mail.may-be-invoice'), ...sayKind(look, kind, weighed)]
+    : sayKind(look, kind, weighed)
+  return settle(mail, kind, [...reasons, ...chosen.reasons], isUnsure ? { isUnsure: true } : {})
+}
+
+const isBill = (kind: VerdictKind) => kind === 'invoice' || kind === 'receipt' || kind === 'credit-note'
+const speaksOfAttached = ({ signals }: MailLook) =>
+  signals.has('text:attached') && signals.has('text:invoice') && !signals.has('subject.answers')
+
+/** The rules know a few sorts for certain; elsewhere the model is right more often. */
+function kindOf({ body, signals }: MailLook, weighed: Weighed): VerdictKind {
+  if (body.reason.code === 'mail.is-automatic') return 'other'
+  if (weighed.sure >= bar.kind) return weighed.kind
+  const agrees = weighed.chances[verdictKinds.indexOf(body.kind)] ?? 0
+  if (body.kind === 'reminder' && signals.has('subject:reminder')) return 'reminder'
+  return agrees >= 0.2 && !body.collect ? body.kind : weighed.kind
+}
+
+type Way = Pick<Verdict, 'where' | 'links'>
+
+/** Where the invoice would be found: in the mail itself, behind a link, in a portal. */
+function wayOf({ mail, body, signals }: MailLook, weighed: Weighed): Way {
+  if (body.collect) return { where: body.where, links: body.links }
+  const isReceipt = weighed.kind === 'receipt' || signals.has('text.total')
+  if (isReceipt && signals.has('text.has-money')) return { where: 'body', links: [] }
+  const links = judgeLinks(mail.links, { isPortal: signals.has('text:portal') })
+  if (links.some(({ decision }) => decision === 'follow')) return { where: 'link', links }
+  return links.some(({ decision }) => decision === 'login') ? { where: 'portal', links } : { where: 'none', links: [] }
+}
+
+function collectUnattached(look: MailLook, weighed: Weighed, { where, links }: Way): Verdict {
+  const { mail, body, chosen } = look
+  const kind =
+    body.collect && !(isBill(weighed.kind) && weighed.sure >= bar.firm)
+      ? body.kind
+      : isBill(weighed.kind)
+        ? weighed.kind
+        : 'receipt'
+  const held = where === 'body' ? kind : 'invoice'
+  const reason: Reason = body.collect ? body.reason : sayWay(look, held, where)
+  const documents = where === 'body' ? [{ part: null, kind: held, companions: [] }] : []
+  return settle(mail, held, [reason, ...chosen.reasons], { collect: true, where, links, documents })
+}
+
+function sayWay({ signals }: MailLook, kind: VerdictKind, where: Verdict['where']): Reason {
+  if (where === 'link') return makeReason('mail.links-to-invoice', { say: '' })
+  if (where === 'portal') return makeReason('mail.points-to-portal')
+  const signs = [
+    signals.has('text.vat-number') && 'vatNumber',
+    signals.has('text:vat') && 'vat',
+    signals.has('text:paidBy') && 'paid',
+    'amounts',
+  ]
+    .filter((sign) => sign !== false)
+    .slice(0, 3)
+    .join(',')
+  return makeReason(kind === 'invoice' ? 'mail.is-invoice' : 'mail.is-receipt', { signs })
+}
+
+const dunning = /herinnering|maning|rappel|mahnung|erinnerung|reminder|overdue|impaye/
+
+function judgeOtherPaper({ mail, chosen, body }: MailLook, paper: { kind: string }): Verdict {
+  const kind = verdictKinds.find((known) => known === paper.kind) ?? 'other'
+  const isReminder = body.kind === 'reminder' && (paper.kind !== 'statement' || dunning.test(fold(mail.subject)))
+  return settle(mail, isReminder ? 'reminder' : kind, isReminder ? [body.reason, ...chosen.reasons] : chosen.reasons)
+}
+
+// A quote or an order confirmation beside a text with amounts speaks for the whole mail; a ticket or terms do not.
+const isAboutPaper = (kind: string) =>
+  ['quote', 'order-confirmation', 'pro-forma', 'delivery-note', 'statement', 'payslip', 'contract'].includes(kind)

@@ -1,0 +1,91 @@
+import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import { fullTextOf } from '../reading/body-text.ts'
+import { fold } from '../reading/fold.ts'
+import type { Reason } from '../verdict.ts'
+import { type Authentication, readAuthentication } from './authentication.ts'
+import { type Chosen, chooseDocuments } from './choose-documents.ts'
+import { type BodyJudgement, judgeBody } from './judge-body.ts'
+import type { JudgeContext } from './judge-context.ts'
+import { judgePaper, type Paper } from './judge-paper.ts'
+import { judgePhishing } from './judge-phishing.ts'
+import { oddities, oddScore, type Oddities } from './odd-sender.ts'
+import { isOutgoing, isOwnAddress, isOwnSale } from './own-side.ts'
+import { type Signals, signalsOf } from './signals.ts'
+
+/** All that is found out about a mail before anything is decided. */
+export type MailLook = {
+  mail: OpenedMail
+  /** Plain text and HTML: each may hold half of the story. */
+  text: string
+  papers: Paper[]
+  chosen: Chosen
+  body: BodyJudgement
+  authentication: Authentication
+  phishing: { isPhishing: boolean; sum: number; reasons: Reason[] }
+  odd: Oddities
+  oddScore: number
+  isOwnSale: boolean
+  isOutgoing: boolean
+  isFromOurs: boolean
+  isKnownSender: boolean
+  signals: Signals
+}
+
+export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
+  const papers = mail.parts.map((part) => judgePaper(part.rendition, part.name))
+  const chosen = chooseDocuments({ parts: mail.parts, papers, talk: talkOf(mail) })
+  const text = bodyText(mail)
+  const address = mail.from[0]?.address.toLowerCase() ?? ''
+  const body = judgeBody({
+    subject: mail.subject,
+    text,
+    links: mail.links,
+    isBulk: mail.isBulk,
+    senderAddress: address,
+    hasCalendar: mail.parts.some((part) => part.mediaType === 'text/calendar' || part.declaredType === 'text/calendar'),
+  })
+  const suppliers = context.suppliers ?? []
+  const phishing = judgePhishing({
+    mail,
+    paperTexts: chosen.documents.flatMap(({ part }) => (part === null ? [] : [mail.parts[part]?.rendition.text ?? ''])),
+    ownVatNumbers: context.ownVatNumbers,
+    ownAddresses: context.ownAddresses,
+    suppliers,
+    trustedAuthservId: context.trustedAuthservId,
+  })
+  const authentication = readAuthentication(mail.authenticationResults, context.trustedAuthservId)
+  const odd = oddities(mail, text)
+  const host = address.split('@')[1] ?? ''
+  const found = {
+    mail,
+    text,
+    papers,
+    chosen,
+    body,
+    authentication,
+    odd,
+    oddScore: oddScore(odd, { failure: authentication.failure, suspicion: phishing.sum }),
+    phishing,
+    isOwnSale: chosen.documents.some(
+      ({ part }) => part !== null && isOwnSale(mail.parts[part]?.rendition.xml, context.ownVatNumbers),
+    ),
+    isOutgoing: isOutgoing(mail, context),
+    isFromOurs: isOwnAddress(address, context.ownAddresses),
+    isKnownSender: suppliers.some((supplier) => supplier.hosts.includes(host)),
+  }
+  return { ...found, signals: signalsOf({ ...found, suspicions: phishing.reasons.map(({ code }) => code) }) }
+}
+
+const talkOf = (mail: OpenedMail) =>
+  fold(
+    [
+      mail.subject,
+      mail.text.slice(0, 4_000),
+      ...mail.attachedMails.map((inner) => `${inner.subject}\n${inner.text.slice(0, 2_000)}`),
+    ].join('\n'),
+  )
+
+function bodyText(mail: OpenedMail): string {
+  const full = fullTextOf(mail)
+  return full === mail.text ? full : `${mail.text.slice(0, 4_000)}\n${full}`
+}

@@ -1,0 +1,124 @@
+import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import { isPublicHost } from './own-side.ts'
+
+/** What is odd about who sends a mail and where its links lead, each from 0 to 1. Nothing here proves anything alone. */
+export type Oddities = {
+  /** The name shown is not to be found in the address: `Leiebank <x7@pakjes.example>`. */
+  nameElsewhere: number
+  /** Address or host look thrown together: digits amid letters, hardly a vowel, very long. */
+  randomAddress: number
+  /** Ends that are handed out by the thousand, or a page that anybody can put up within a minute. */
+  cheapHost: number
+  cheapLinks: number
+  /** All links lead to hosts that have nothing to do with the sender. */
+  linksElsewhere: number
+  /** A subject in letters that only look like letters, or with signs that nobody sees. */
+  oddLetters: number
+  /** Hardly any words, and pictures that lead somewhere. */
+  pictureOnly: number
+  answersElsewhere: number
+  /** Sent to nobody by name. */
+  toNobody: number
+}
+
+const cheapEnds =
+  /\.(?:top|xyz|click|live|shop|online|site|store|icu|cyou|buzz|rest|sbs|cfd|monster|quest|life|fun|space|website|pw|ru|cn|su|tk|ml|ga|cf|gq|cam|bond|autos|hair|skin|beauty|lol|za\.com|us\.com|eu\.com|sa\.com|co\.in|info|biz|work|guru|stream|date|loan|win|bid|party|review|trade|today|world|vip|best|mom|boats|one|pro|help|support|zip|mov)$/
+const anybodysPages =
+  /(?:^|\.)(?:storage\.googleapis\.com|firebaseapp\.com|web\.app|blob\.core\.windows\.net|azurewebsites\.net|azureedge\.net|amazonaws\.com|cloudfront\.net|r2\.dev|pages\.dev|workers\.dev|netlify\.app|vercel\.app|herokuapp\.com|github\.io|glitch\.me|weebly\.com|wixsite\.com|blogspot\.[a-z.]+|sites\.google\.com|forms\.gle|docs\.google\.com|translate\.goog|ipfs\.io|dweb\.link|linodeobjects\.com|digitaloceanspaces\.com|backblazeb2\.com|ngrok\.io|duckdns\.org|bit\.ly|t\.co|tinyurl\.com|goo\.gl|is\.gd|cutt\.ly|rb\.gy|t\.ly|ow\.ly|shorturl\.at|s\.id|rebrand\.ly|lnkd\.in|qrco\.de|linktr\.ee)$/
+
+export function oddities(mail: OpenedMail, text: string): Oddities {
+  const sender = mail.from[0]
+  const address = sender?.address.toLowerCase() ?? ''
+  const [local = '', host = ''] = address.split('@')
+  const replyHost = mail.replyTo[0]?.address.toLowerCase().split('@')[1] ?? host
+  const hosts = mail.links.flatMap(({ url }) =>
+    /^https?:/i.test(url) && URL.canParse(url) ? [new URL(url).hostname] : [],
+  )
+  const words = text
+    .replace(/https?:\S+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return {
+    nameElsewhere: nameElsewhere(sender?.name ?? '', local, host),
+    randomAddress: Math.max(looksRandom(local), ...host.split('.').slice(0, -1).map(looksRandom)),
+    cheapHost: cheapEnds.test(host) || anybodysPages.test(host) ? 1 : 0,
+    cheapLinks: shareOf(hosts, (one) => cheapEnds.test(one) || anybodysPages.test(one) || /^[\d.]+$/.test(one)),
+    linksElsewhere: hosts.length > 0 && !isPublicHost(host) && hosts.every((one) => !isNear(one, host)) ? 1 : 0,
+    oddLetters: oddLetters(`${sender?.name ?? ''} ${mail.subject}`),
+    pictureOnly:
+      words.length < 250 &&
+      hosts.length > 0 &&
+      mail.html.length > words.length * 12 &&
+      /<img/i.test(mail.html.slice(0, 20_000))
+        ? 1
+        : 0,
+    answersElsewhere: replyHost !== host && !isNear(replyHost, host) ? 1 : 0,
+    toNobody: mail.to.length === 0 || mail.to.every((to) => to.address.toLowerCase() === address) ? 1 : 0,
+  }
+}
+
+/** How odd in all: honest mail stays below 1.5, most bait does not. `failure`: see Authentication. */
+export function oddScore(odd: Oddities, { failure, suspicion }: { failure: number; suspicion: number }): number {
+  return (
+    1.5 * odd.cheapHost +
+    1.5 * odd.cheapLinks +
+    odd.nameElsewhere * odd.linksElsewhere +
+    odd.randomAddress +
+    odd.oddLetters +
+    0.7 * odd.pictureOnly +
+    0.5 * odd.answersElsewhere +
+    0.5 * odd.toNobody +
+    0.6 * failure +
+    0.35 * suspicion
+  )
+}
+
+const shareOf = (list: readonly string[], is: (one: string) => boolean) =>
+  list.length === 0 ? 0 : list.filter(is).length / list.length
+
+/** The same registered name, as far as one can tell without a list of public suffixes. */
+export const isNear = (a: string, b: string): boolean => registered(a) === registered(b)
+
+function registered(host: string): string {
+  const labels = host.split('.')
+  const isDouble =
+    labels.length > 2 && /^(?:co|com|ac|gov|org|net)$/.test(labels.at(-2) ?? '') && (labels.at(-1) ?? '').length === 2
+  return labels.slice(isDouble ? -3 : -2).join('.')
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\d ]/gu, '')
+    .toLowerCase()
+
+function nameElsewhere(name: string, local: string, host: string): number {
+  const words = plain(name)
+    .split(' ')
+    .filter((word) => word.length >= 4)
+  if (words.length === 0) return 0
+  const address = plain(`${local}${host}`)
+  if (words.some((word) => address.includes(word) || address.includes(word.slice(0, 5)))) return 0
+  const initials = plain(name)
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('')
+  return initials.length >= 3 && address.includes(initials) ? 0 : 1
+}
+
+function looksRandom(label: string): number {
+  const letters = label.replace(/[^a-z]/g, '')
+  const vowels = letters.replace(/[^aeiouy]/g, '').length
+  if (label.length >= 24) return 1
+  if (/\d[a-z]+\d[a-z]*\d/.test(label) || /\d{5,}/.test(label)) return 1
+  if (letters.length >= 7 && vowels / letters.length < 0.18) return 1
+  return /[bcdfghjklmnpqrstvwxz]{6,}/.test(letters) || /[a-z]\d[a-z]/.test(label) ? 0.6 : 0
+}
+
+// Zero-width signs, mathematical and enclosed letters, and Cyrillic or Greek letters inside a Latin word.
+function oddLetters(text: string): number {
+  if (/[\u200B-\u200F\u2060\u00AD\uFEFF]|[\u{1D400}-\u{1D7FF}]|[\u{1F130}-\u{1F189}]/u.test(text)) return 1
+  return /[a-z][\u0370-\u03FF\u0400-\u04FF]|[\u0370-\u03FF\u0400-\u04FF][a-z]/i.test(text) || /[a-z]I[a-z]/.test(text)
+    ? 1
+    : 0
+}

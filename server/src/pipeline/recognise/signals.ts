@@ -1,0 +1,179 @@
+import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import { moneyInText } from '../reading/body-words.ts'
+import { fold } from '../reading/fold.ts'
+import type { Authentication } from './authentication.ts'
+import type { Chosen } from './choose-documents.ts'
+import type { BodyJudgement } from './judge-body.ts'
+import type { Paper } from './judge-paper.ts'
+import { concepts, countConcepts } from './lexicon.ts'
+import { isNear, type Oddities } from './odd-sender.ts'
+import { isPublicHost } from './own-side.ts'
+import { titleInName } from './paper-title.ts'
+
+/** A mail as named numbers from 0 to about 1; what is not named is 0. */
+export type Signals = Map<string, number>
+export type SignalInput = {
+  mail: OpenedMail
+  /** All that a reader of the mail sees. */
+  text: string
+  papers: readonly Paper[]
+  chosen: Chosen
+  body: BodyJudgement
+  authentication: Authentication
+  odd: Oddities
+  oddScore: number
+  /** Codes of what makes a mail suspect. */
+  suspicions: readonly string[]
+  isFromOurs: boolean
+  isKnownSender: boolean
+}
+
+const maxText = 8_000
+const startLength = 400
+
+/** Everything the learnt weights look at. Pure; about a millisecond. */
+export function signalsOf(input: SignalInput): Signals {
+  const signals: Signals = new Map()
+  const put = (name: string, value: number | boolean) => {
+    const number = Number(value)
+    if (number !== 0) signals.set(name, Math.round(number * 1_000) / 1_000)
+  }
+  senderSignals(input, put)
+  wordSignals(input, put)
+  shapeSignals(input, put)
+  linkSignals(input, put)
+  paperSignals(input, put)
+  return signals
+}
+
+type Put = (name: string, value: number | boolean) => void
+
+const robot =
+  /no-?_?reply|nepasrepondre|ne-pas-repondre|nicht-?antworten|donotreply|notification|notify|automat|mailer|bounce/
+const billing =
+  /billing|factu|invoice|compta|buchhaltung|boekhoud|accounts?@|administratie|rechnung|debit|receipt|finance/
+const marketing = /news|nieuws|mailing|promo|marketing|campaign|redactie|hello@|newsletter|lettre|brief@|team@|offers/
+const office =
+  /info@|service|klanten|support|contact@|sales|shop|order|bestel|commande|office@|help|client|kunden|admin|mail@/
+const person = /^[a-z]+[._-][a-z]+@|^[a-z]{2,9}@/
+
+function senderSignals(
+  { mail, odd, oddScore, authentication, suspicions, isFromOurs, isKnownSender }: SignalInput,
+  put: Put,
+): void {
+  const sender = mail.from[0]
+  const address = sender?.address.toLowerCase() ?? ''
+  const host = address.split('@')[1] ?? ''
+  put('sender.robot', robot.test(address))
+  put('sender.billing', billing.test(address))
+  put('sender.marketing', marketing.test(address))
+  put('sender.office', office.test(address))
+  put('sender.person', person.test(address) && !robot.test(address) && !office.test(address) && !billing.test(address))
+  put('sender.public', isPublicHost(host))
+  put('sender.named-like-person', /^\p{Lu}[\p{L}'-]+(?: [\p{Ll}']{1,4})? \p{Lu}[\p{L}'-]+$/u.test(sender?.name ?? ''))
+  put('sender.ours', isFromOurs)
+  put('sender.known', isKnownSender)
+  for (const [name, value] of Object.entries(odd)) put(`odd.${name}`, value)
+  put('odd.score', Math.min(1, oddScore / 3))
+  put('odd.much', oddScore >= 1.5)
+  put('head.bulk', mail.isBulk)
+  put('head.automatic', mail.isAutoSubmitted)
+  put('head.passed', authentication.outcome === 'pass')
+  put('head.failed', authentication.outcome === 'fail')
+  put('head.unproven', authentication.outcome !== 'pass')
+  for (const code of suspicions) put(`suspect.${code}`, 1)
+}
+
+function wordSignals({ mail, text }: SignalInput, put: Put): void {
+  const subject = countConcepts(fold(mail.subject.slice(0, 300)))
+  const words = fold(text.slice(0, maxText))
+  const whole = countConcepts(words)
+  const start = countConcepts(words.slice(0, startLength))
+  const length = Math.max(60, words.length / 6)
+  for (const [at, concept] of concepts.entries()) {
+    put(`subject:${concept}`, (subject[at] ?? 0) > 0)
+    put(`start:${concept}`, (start[at] ?? 0) > 0)
+    put(`text:${concept}`, Math.min(1, Math.log1p(whole[at] ?? 0) / 2))
+    put(`share:${concept}`, Math.min(1, ((whole[at] ?? 0) / length) * 12))
+  }
+}
+
+function shapeSignals({ mail, text }: SignalInput, put: Put): void {
+  const words = fold(text.slice(0, maxText))
+  const lines = text.slice(0, maxText).split('\n')
+  const money = words.match(moneyInText)?.length ?? 0
+  put('subject.answers', /^\s*(?:re|aw|antw|sv)\s*(?:\[\d+\])?:/i.test(mail.subject))
+  put('subject.forwards', /^\s*(?:fwd?|tr|wg|doorst|doorgest)\s*:/i.test(mail.subject))
+  put('subject.number', /\d{4,}/.test(mail.subject))
+  put('subject.money', new RegExp(moneyInText.source).test(fold(mail.subject)))
+  put('subject.shouts', /!/.test(mail.subject) || /\p{Lu}{4,} \p{Lu}{4,}/u.test(mail.subject))
+  put('subject.emoji', /\p{Extended_Pictographic}/u.test(mail.subject))
+  put('subject.empty', mail.subject.trim() === '')
+  put('text.money', Math.min(1, Math.log1p(money) / 2.5))
+  put('text.has-money', money > 0)
+  put('text.empty', words.trim().length < 40)
+  put('text.short', words.length < 400)
+  put('text.long', words.length > 3_000)
+  put('text.tabular', Math.min(1, lines.filter((line) => line.includes('   ')).length / 10))
+  put('text.quotes', Math.min(1, lines.filter((line) => line.startsWith('>')).length / 5))
+  put('text.asks', Math.min(1, (words.match(/\?/g)?.length ?? 0) / 3))
+  put('text.shouts', Math.min(1, (words.match(/!/g)?.length ?? 0) / 4))
+  put('text.html', mail.html !== '')
+  put('text.number', /\b(?:nr|n°|no|number|nummer|numero|ref|id)[.: ]{1,3}[a-z]{0,5}[-/]?\d{3,}/.test(words))
+  put('text.total', totalWithMoney.test(words))
+  put(
+    'text.vat-number',
+    /\b(?:be ?0?\d{3}[. ]?\d{3}[. ]?\d{3}|(?:fr|de|nl|lu|ie|gb|at|es|it|eu|pt) ?[a-z\d]{2}\d{6,10})\b/.test(words),
+  )
+  put('text.iban', /\b[a-z]{2}\d{2}(?: ?[\da-z]{4}){3,7}\b/.test(words) && /\biban\b|rekening|konto|compte/.test(words))
+  put('text.dates', Math.min(1, (words.match(/\b\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}\b/g)?.length ?? 0) / 4))
+}
+
+const totalWithMoney =
+  /\b(?:tota+l\w*|montant|gesamt\w*|summe|betrag|bedrag|amount|ttc|paid|betaald|paye)\b[^\n]{0,40}?(?:€|\$|£|\beur\b|\busd\b|\bgbp\b)/
+
+function linkSignals({ mail, text }: SignalInput, put: Put): void {
+  const host = mail.from[0]?.address.toLowerCase().split('@')[1] ?? ''
+  const links = mail.links.filter(({ url }) => /^https?:/i.test(url))
+  const hosts = links.map(({ url }) => (URL.canParse(url) ? new URL(url).hostname : ''))
+  const near = hosts.filter((one) => isNear(one, host)).length
+  put('links.none', links.length === 0)
+  put('links.count', Math.min(1, Math.log1p(links.length) / 4))
+  put('links.few', links.length > 0 && links.length <= 3)
+  put('links.home', links.length > 0 ? near / links.length : 0)
+  put('links.heavy', links.length > 0 && text.length / links.length < 120)
+}
+
+const kept: readonly string[] = ['invoice', 'credit-note', 'receipt']
+
+function paperSignals({ mail, papers, chosen, body }: SignalInput, put: Put): void {
+  for (const document of chosen.documents) {
+    put(`kept.${document.kind}`, 1)
+    const paper = document.part === null ? undefined : papers[document.part]
+    put(`kept-as.${paper?.kind ?? 'body'}`, 1)
+    put('kept.sure', paper?.sure ?? 0)
+    for (const sign of paper?.signs ?? []) put(`sign.${sign}`, 1)
+  }
+  put('kept.none', chosen.documents.length === 0)
+  put('other.first', chosen.otherPapers.length > 0)
+  for (const { kind } of chosen.otherPapers) put(`other.${kind}`, 1)
+  for (const [at, paper] of papers.entries()) {
+    const part = mail.parts[at]
+    if (!part) continue
+    put(`part.${part.rendition.format}`, 1)
+    put(`paper.${paper.kind}`, 1)
+    const named = titleInName(part.name)
+    if (named) put(`name.${kept.includes(named) ? named : 'other'}`, 1)
+    put('part.calendar', part.mediaType === 'text/calendar' || part.declaredType === 'text/calendar')
+    put('part.program', isProgram(part.name))
+  }
+  put('part.none', mail.parts.length === 0)
+  put(`rules.${body.kind}`, 1)
+  put(`rules.at-${body.where}`, 1)
+  put('rules.collect', body.collect)
+  put(`rules.${body.reason.code}`, 1)
+}
+
+/** What no supplier sends: a program, a script, a shortcut or a page that runs in the browser. */
+export const isProgram = (name: string): boolean =>
+  /\.(?:exe|scr|js|jse|vbs|vbe|wsf|hta|bat|cmd|com|pif|jar|lnk|iso|img|html?|shtml|svg|chm|ps1|one|xll)$/i.test(name)

@@ -1,0 +1,165 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { atelierLune } from '@facteur/e2e/invented/owner.ts'
+import { notices } from '@facteur/e2e/invented/kinds/notices/notices.ts'
+import { noticeMail } from '@facteur/e2e/invented/kinds/notices/write-notice.ts'
+import { writeMail } from '@facteur/e2e/invented/mime.ts'
+import { makeRandom } from '@facteur/e2e/invented/random.ts'
+import { suppliers } from '@facteur/e2e/invented/suppliers.ts'
+import { makeCast, makeWorld } from '@facteur/e2e/invented/world.ts'
+import type { DocumentKind } from '@facteur/contract/verdict.ts'
+import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import { openMail } from '../../reader/src/open.ts'
+import { halfOf, type Half } from '../split.ts'
+
+export type SetName = 'notices' | 'papers' | 'shared' | 'mixed' | 'synthetic' | 'templates' | 'phishing'
+/** One mail with what is right. `may`: whether its licence allows to learn from it. */
+export type Example = {
+  set: SetName
+  path: string
+  group: string
+  half: Half
+  may: boolean
+  kind: DocumentKind
+  /** Null where a set does not say. */
+  collect: boolean | null
+  where: string
+  direction: 'purchase' | 'sales'
+  mail: OpenedMail
+}
+
+const shared = new URL('../../../shared/', import.meta.url)
+const open = async (raw: Buffer): Promise<OpenedMail> => {
+  const mail = await openMail(raw, { isLean: false })
+  return { ...mail, parts: mail.parts.map((part) => ({ ...part, bytes: new Uint8Array() })) }
+}
+
+/** Each notice so many times over, with other choices each time. */
+export async function noticeExamples(times: number): Promise<Example[]> {
+  const cast = makeCast({ owner: atelierLune, suppliers })
+  const examples: Example[] = []
+  for (const [index, notice] of notices.entries()) {
+    for (let i = 0; i < times; i += 1) {
+      const random = makeRandom(`notice ${index} ${i}`)
+      const moment = new Date(Date.UTC(2026, random.int(0, 10), random.int(1, 28), random.int(6, 18)))
+      const { mail, truth } = noticeMail(cast.sceneAt(moment, random), notice)
+      const group = notice.address.split('@')[1] ?? ''
+      const said = truth.where === 'link' && notice.traits.includes('portal') ? 'portal' : truth.where
+      examples.push({
+        set: 'notices',
+        path: `${notice.scene} ${notice.language} ${index}.${i}`,
+        group,
+        half: halfOf(group),
+        may: true,
+        kind: truth.kind,
+        collect: truth.collect,
+        where: said,
+        direction: 'purchase',
+        mail: await open(writeMail(mail)),
+      })
+    }
+  }
+  return examples
+}
+
+/** The invented world with its papers. */
+export async function paperExamples({ seed, mails }: { seed: string; mails: number }): Promise<Example[]> {
+  const world = await makeWorld({ seed, mails })
+  const examples: Example[] = []
+  for (const { name, raw, truth, folder } of world.mails) {
+    const mail = await open(raw)
+    const group = mail.from[0]?.address.split('@')[1] ?? ''
+    examples.push({
+      set: 'papers',
+      path: `${folder}/${name} ${truth.scene}`,
+      group,
+      half: halfOf(group),
+      may: true,
+      kind: truth.kind,
+      collect: truth.collect,
+      where: truth.where,
+      direction: truth.direction,
+      mail,
+    })
+  }
+  return examples
+}
+
+type Label = { file: string; label: DocumentKind; where: string; licence: string; group: string; subject?: string }
+const folders = {
+  mixed: 'corpus/mail-mixed',
+  synthetic: 'corpus/mail-synthetic-thirdparty',
+  templates: 'corpus/mail-html-templates',
+  phishing: 'corpus/mail-phishing-nc',
+} as const
+const mayLearn = /^(?:ODC-PDDL|MIT|Apache|BSD|CC0)/
+
+export async function corpusExamples(set: keyof typeof folders): Promise<Example[]> {
+  const folder = new URL(`${folders[set]}/`, shared)
+  const examples: Example[] = []
+  for (const label of linesOf<Label>(new URL('labels.jsonl', folder))) {
+    const bytes = readFileSync(new URL(label.file, folder))
+    const raw = /\.html?$/.test(label.file) || set === 'templates' ? asMail(bytes, label.file) : bytes
+    const isNote = label.label === 'invoice' && label.where === 'none'
+    examples.push({
+      set,
+      path: `${folders[set]}/${label.file}`,
+      group: label.group,
+      half: halfOf(label.group),
+      may: set !== 'phishing' && mayLearn.test(label.licence),
+      kind: label.label,
+      collect:
+        label.where !== 'none' ? ['invoice', 'receipt', 'credit-note'].includes(label.label) : isNote ? null : false,
+      where: label.where,
+      direction: 'purchase',
+      mail: await open(raw),
+    })
+  }
+  return examples
+}
+
+type SharedTruth = {
+  file: string
+  kind: DocumentKind
+  subkind?: string
+  collect: boolean
+  where: string
+  mail: { from: string; folder: string }
+}
+
+export async function sharedExamples(): Promise<Example[]> {
+  const truths = linesOf<SharedTruth>(new URL('world/truth.jsonl', shared)).filter(({ file }) =>
+    file.startsWith('mails/'),
+  )
+  const examples: Example[] = []
+  for (const truth of truths) {
+    const group = truth.mail.from.replace(/^.*@/, '').replace(/>.*$/, '').trim()
+    examples.push({
+      set: 'shared',
+      path: `world/${truth.file}`,
+      group,
+      half: halfOf(group),
+      may: true,
+      kind: truth.kind,
+      collect: truth.collect,
+      where: truth.where,
+      direction: truth.subkind === 'own-sales-invoice' ? 'sales' : 'purchase',
+      mail: await open(readFileSync(new URL(`world/${truth.file}`, shared))),
+    })
+  }
+  return examples
+}
+
+function linesOf<T>(file: URL): T[] {
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): T => JSON.parse(line))
+}
+
+/** A template is only a body: it gets the head of a mail from a shop. */
+function asMail(body: Buffer, name: string): Buffer {
+  const type = /\.html?$/.test(name) ? 'html' : 'plain'
+  const head = `From: "Shop" <no-reply@shop.example>\r\nTo: <me@own.example>\r\nSubject: \r\nDate: Mon, 02 Mar 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n`
+  return Buffer.from(`${head}${body.toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n`)
+}

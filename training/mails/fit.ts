@@ -1,0 +1,59 @@
+import { documentKinds } from '@facteur/contract/verdict.ts'
+import { always, type Weights } from '../../server/src/pipeline/recognise/model.ts'
+import type { Looked } from './look.ts'
+import { learn, type Lesson } from './learn.ts'
+
+const rounds = 250
+const penalty = { kinds: 4e-4, collect: 4e-4 }
+
+/** Weights from these mails, rounded so that the file stays small. */
+export function fit(looked: readonly Looked[]): Weights {
+  const kinds = learn(
+    lessonsOf(looked, ({ example }) => documentKinds.indexOf(example.kind)),
+    { classes: documentKinds.length, penalty: penalty.kinds, rounds },
+  )
+  const collect = learn(
+    lessonsOf(
+      looked.filter(({ example }) => example.collect !== null),
+      ({ example }) => Number(example.collect),
+    ),
+    { classes: 2, penalty: penalty.collect, rounds },
+  )
+  return {
+    kinds: Object.fromEntries([
+      ...kinds.names.map((name, i) => [name, [...(kinds.rows[i] ?? [])].map(round)] as const),
+      [always, [...kinds.bias].map(round)] as const,
+    ]),
+    collect: Object.fromEntries([
+      ...collect.names.map((name, i) => [name, gap(collect.rows[i])] as const),
+      [always, gap(collect.bias)] as const,
+    ]),
+  }
+}
+
+const round = (weight: number) => Math.round(weight * 100) / 100
+const gap = (row: Float64Array | undefined) => round((row?.[1] ?? 0) - (row?.[0] ?? 0))
+
+// No sender's mails count for more than a few dozen, and a rare kind counts for more than its number.
+function lessonsOf(looked: readonly Looked[], rightOf: (one: Looked) => number): Lesson[] {
+  const groups = countBy(looked, ({ example }) => `${example.group} ${example.kind}`)
+  const kinds = countBy(looked, ({ example }) => example.kind)
+  return looked.map((one) => {
+    const crowd = groups.get(`${one.example.group} ${one.example.kind}`) ?? 1
+    const share = looked.length / documentKinds.length / (kinds.get(one.example.kind) ?? 1)
+    return {
+      signals: one.look.signals,
+      right: rightOf(one),
+      weight: Math.min(1, 12 / crowd) * Math.min(3, share ** 0.4) * (isOldSpam(one) ? 0.3 : 1),
+    }
+  })
+}
+
+function countBy<T>(list: readonly T[], key: (one: T) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of list) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1)
+  return counts
+}
+
+// Old advertising spam is `other` in its set, and bait in today's mailboxes; it teaches little of either.
+const isOldSpam = ({ example }: Looked) => example.set === 'mixed' && example.path.includes('/spam/')
