@@ -26,21 +26,33 @@ export function inventReceipt(random: Random): InventedReceipt {
   const discount = random.chance(0.12) ? Math.round(goods * random.pick([0.05, 0.1, 0.03])) : 0
   const rate = random.pick(say.rates)
   const tax = isAddedTax ? Math.round(((goods - discount) * rate) / 100) : 0
-  const total = goods - discount + tax
+  const priced = goods - discount + tax
+  const isRounded = place === 'my' && priced % 5 !== 0 && random.chance(0.7)
+  const rounded = isRounded ? Math.round(priced / 5) * 5 : priced
+  const isTotalAgain = isRounded && random.chance(0.6)
+  const total = isTotalAgain ? rounded : priced
   const two = (left: string, right: string) => row(left, right, width)
   const lines: string[] = [...head(random, say, width)]
   const isBare = random.chance(0.15) && items.length === 1
   if (!isBare) lines.push(...items.flatMap((item) => itemLines(random, item, { money, width })), rule(random, width))
   if (discount > 0 || isAddedTax || random.chance(0.25))
-    lines.push(two(random.pick(say.subtotal), money(discount > 0 || isAddedTax ? goods : total)))
+    lines.push(two(random.pick(say.subtotal), money(discount > 0 || isAddedTax ? goods : priced)))
   if (discount > 0) lines.push(two(random.pick(say.discount), `-${money(discount)}`))
   if (isAddedTax) lines.push(two(fill(random.pick(say.vat), rate, ''), money(tax)))
   if (random.chance(0.1)) lines.push(two(random.pick(['Items', 'Aantal artikelen', 'Qty']), String(items.length)))
-  lines.push(...totalLines(random, say, { total, money, width }))
-  lines.push(...payment(random, say, { total, money, width, place }))
+  lines.push(...totalLines(random, say, { total: priced, money, width }))
+  if (isRounded) lines.push(two(random.pick(say.rounding), money(Math.abs(rounded - priced))))
+  if (isTotalAgain)
+    lines.push(
+      two(
+        random.pick(['Net Total', 'Total Rounded', 'Rounding', 'Total Payable', 'Total Amt', 'TOTAL']),
+        money(rounded),
+      ),
+    )
+  lines.push(...payment(random, say, { total: rounded, money, width, place }))
   const taxed = isAddedTax
-    ? { lines: [], net: total - tax, vat: tax }
-    : vatLines(random, say, { items, discount, total, money, width })
+    ? { lines: [], net: priced - tax, vat: tax }
+    : vatLines(random, say, { items, discount, total: priced, money, width })
   lines.push(...taxed.lines)
   if (random.chance(0.2))
     lines.push(two(random.pick(['Punten saldo', 'Points', 'Solde carte', 'Punkte']), money(random.int(100, 90_000))))

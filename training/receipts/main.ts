@@ -1,20 +1,20 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { makeRandom } from '@facteur/e2e/invented/random.ts'
+import { makeForest, type Forest } from '../../server/src/pipeline/extract/model/forest.ts'
 import { cleanScan } from '../../server/src/pipeline/extract/receipt/clean-ocr.ts'
 import { rowsOf } from '../../server/src/pipeline/extract/receipt/printed-amounts.ts'
-import { rateTotals, totalsOf } from '../../server/src/pipeline/extract/receipt/receipt-totals.ts'
+import { totalsOf, withDoubt } from '../../server/src/pipeline/extract/receipt/receipt-totals.ts'
 import { surenessOf } from '../../server/src/pipeline/extract/receipt/sureness.ts'
+import { tillLinesOf } from '../../server/src/pipeline/extract/receipt/till-lines.ts'
 import { totalCandidates } from '../../server/src/pipeline/extract/receipt/total-evidence.ts'
 import { vatRowsOf } from '../../server/src/pipeline/extract/receipt/vat-rows.ts'
-import type { Weights } from '../../server/src/pipeline/extract/receipt/weigh.ts'
-import { tillLinesOf } from '../../server/src/pipeline/extract/receipt/till-lines.ts'
+import { growTrees, usualGrowth } from '../fields/grow-trees.ts'
 import { degrade } from './degrade.ts'
-import { fitWeights, type Example } from './fit-weights.ts'
 import { inventReceipt } from './invent.ts'
 
-/** `node training/receipts/main.ts [count]`: fits what speaks for a total on receipts of our own invention, and writes the weights. */
-const count = Number(process.argv[2] ?? 3000)
+/** `node training/receipts/main.ts [count]`: grows what speaks for a total on receipts of our own invention, and writes the weights. */
+const count = Number(process.argv[2] ?? 4000)
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 
 const papers = (seed: string, many: number) =>
@@ -25,39 +25,31 @@ const papers = (seed: string, many: number) =>
     return { receipt, rows: rowsOf(tillLinesOf(rendition)), sureOf: surenessOf(rendition) }
   })
 
-const examples: Example[] = papers('fit', count).flatMap(({ receipt, rows, sureOf }) =>
-  rateTotals(totalCandidates(rows, vatRowsOf(rows)), { sureOf, weights: {} }).map(({ features, value }) => ({
-    features,
-    isRight: value === receipt.total,
+const examples = papers('fit', count).flatMap(({ receipt, rows, sureOf }) =>
+  totalCandidates(rows, vatRowsOf(rows)).map((one) => ({
+    features: withDoubt(one, sureOf),
+    isRight: one.value === receipt.total,
   })),
 )
-const weights = fitWeights(examples)
-say(`${examples.length} candidates of ${count} receipts`)
-await writeFile(
-  fileURLToPath(new URL('../../server/src/pipeline/extract/receipt/weights.ts', import.meta.url)),
-  asSource(weights),
+const names = Object.keys(examples[0]?.features ?? {})
+const weights = growTrees(
+  names,
+  examples.map(({ features, isRight }) => ({
+    features: Float32Array.from(names, (name) => features[name] ?? 0),
+    isRight,
+    weight: 1,
+  })),
+  { ...usualGrowth, trees: 80, depth: 4 },
 )
-report(weights)
+say(`${examples.length} candidates of ${count} receipts`)
+const file = fileURLToPath(new URL('../../server/src/pipeline/extract/receipt/total-weights.json', import.meta.url))
+await writeFile(file, `${JSON.stringify(weights, undefined, 1)}\n`)
+report(makeForest(weights))
 
-function asSource(fitted: Weights): string {
-  const lines = Object.entries(fitted).map(
-    ([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${value},`,
-  )
-  return [
-    "import type { Weights } from './weigh.ts'",
-    '',
-    `/** How much speaks for an amount being what was paid. Written by training/receipts/main.ts from ${count} invented receipts. */`,
-    'export const totalWeights: Weights = {',
-    ...lines,
-    '}',
-    '',
-  ].join('\n')
-}
-
-function report(fitted: Weights): void {
+function report(forest: Forest): void {
   const read = papers('check', 1500).map(({ receipt, rows, sureOf }) => ({
     receipt,
-    ...totalsOf(rows, sureOf, fitted),
+    ...totalsOf(rows, sureOf, forest),
   }))
   for (const least of [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
     const shown = read.filter(({ gross }) => gross && gross.score >= least)

@@ -22,6 +22,8 @@ const plain =
   /(?<![\d.,:/-])(-?)(?: ?(?:eur|rm|rh|[€$£ec]) ?| )?(-?)(\d{1,3}(?:([.,' ])\d{3})?[.,]\d{2}|\d{1,6}[.,]\d{2})(?![\d%]|[.,:/]\d| ?%)(?: ?-(?!\d))?/gi
 const spaced = /(?<![\d.,:/-])(\d{1,4}) (\d{2})(?![\d.,:/%-]| ?%)/g
 const whole = /(?<![\d.,:/#-])(\d{1,6})(?:[.,]-{1,2})?(?![\d.,:/%-]| ?%)/g
+// Less than one, with the nought left out: ‚00, .57.
+const headless = /(?<![\d.,‚„\p{L}])[.,‚„](\d{2})(?![\d.,%])/gu
 const rate = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%/g
 
 /** All rows of a receipt. Looser readings of an amount are given beside a label only, where nothing plain stands. */
@@ -68,6 +70,7 @@ function looseAmounts(cell: Cell, row: number): Amount[] {
   const add = (value: number, form: Form, text: string) =>
     found.push({ value, form, isNegative: false, text, cell, row })
   for (const match of cell.text.matchAll(spaced)) add(Number(`${match[1]}${match[2]}`), 'spaced', match[0])
+  for (const match of cell.text.matchAll(headless)) add(Number(match[1]), 'plain', match[0])
   if (found.length > 0) return found
   for (const match of asDigitRuns(cell.text).matchAll(whole)) {
     const digits = match[1] ?? ''

@@ -1,18 +1,18 @@
 import type { Cell } from '../../reading/lines.ts'
-import type { Scored } from '../model/candidate.ts'
+import type { Features, Scored } from '../model/candidate.ts'
+import type { Forest } from '../model/forest.ts'
 import type { Amount, Row } from './printed-amounts.ts'
 import { totalCandidates, type TotalCandidate } from './total-evidence.ts'
 import { vatRowsOf, type VatRow } from './vat-rows.ts'
-import { weigh, type Weights } from './weigh.ts'
-import { totalWeights } from './weights.ts'
+import { totalForest } from './total-forest.ts'
 import type { SureOf } from './sureness.ts'
 
 export type ReceiptTotals = { gross?: Scored<number>; net?: Scored<number>; vat?: Scored<number> }
 
 /** What was paid, and the VAT in it, in cents. Net and VAT are given only where they fit the total. */
-export function totalsOf(rows: readonly Row[], sureOf: SureOf, weights: Weights = totalWeights): ReceiptTotals {
+export function totalsOf(rows: readonly Row[], sureOf: SureOf, forest: Forest = totalForest()): ReceiptTotals {
   const vatRows = vatRowsOf(rows)
-  const best = rateTotals(totalCandidates(rows, vatRows), { sureOf, weights })[0]
+  const best = rateTotals(totalCandidates(rows, vatRows), { sureOf, forest })[0]
   if (!best) return {}
   const gross = { value: best.value, score: best.score, ...placeOf(best.seen, rows) }
   const cell = gross.cell
@@ -32,16 +32,25 @@ export function totalsOf(rows: readonly Row[], sureOf: SureOf, weights: Weights 
 
 export type Rated = TotalCandidate & { score: number }
 
+/** Each candidate with the probability that it is what was paid: its own score, against the best of the others. */
 export function rateTotals(
   candidates: readonly TotalCandidate[],
-  { sureOf, weights }: { sureOf: SureOf; weights: Weights },
+  { sureOf, forest }: { sureOf: SureOf; forest: Forest },
 ): Rated[] {
-  return candidates
-    .map((one) => {
-      const sure = one.seen ? sureOf(one.seen.cell, one.seen.text) : 0.8
-      return { ...one, score: weigh({ ...one.features, doubt: Math.max(0, 0.9 - sure) * 5 }, weights) }
-    })
-    .toSorted((a, b) => b.score - a.score)
+  const rated = candidates.map((one) => ({ ...one, score: forest.score(withDoubt(one, sureOf)) }))
+  const sorted = rated.toSorted((a, b) => b.score - a.score)
+  const [best, second] = sorted
+  return sorted.map((one) => {
+    const rival = (one === best ? second : best)?.score ?? 0
+    const odds = one.score * (1 - rival)
+    return { ...one, score: Math.min(one.score, odds / Math.max(1e-9, odds + rival * (1 - one.score))) }
+  })
+}
+
+/** What the trees are asked: the evidence, and how badly the amount itself was recognised. */
+export function withDoubt({ features, seen }: TotalCandidate, sureOf: SureOf): Features {
+  const sure = seen ? sureOf(seen.cell, seen.text) : 0.8
+  return { ...features, doubt: Math.max(0, 0.95 - sure) }
 }
 
 function placeOf(seen: Amount | undefined, rows: readonly Row[]): { cell: Cell | undefined; text: string } {

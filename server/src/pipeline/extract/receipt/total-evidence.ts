@@ -68,6 +68,7 @@ function candidateOf(value: number, pool: Pool): TotalCandidate {
     subtotal: strengthIn('subtotal'),
     'cash.label': strengthIn('cash'),
     'cash.change': isCashLessChange(value, byRole) ? 1 : 0,
+    'cash.exact': isCashExact(value, byRole) ? 1 : 0,
     'vat.sum': vat === undefined ? 0 : vat.isPrinted ? 1 : 0.6,
     'vat.rows': vat?.rows ?? 0,
     'vat.within': isVatWithin(value, pool) ? 1 : 0,
@@ -118,6 +119,10 @@ const isCashLessChange = (value: number, byRole: Map<string, Amount[]>) =>
 
 // "Payment 20.00" is what was handed over where change follows.
 const givenOf = (byRole: Map<string, Amount[]>) => [...(byRole.get('cash') ?? []), ...(byRole.get('payment') ?? [])]
+
+/** Paid to the cent: change is printed as nothing. */
+const isCashExact = (value: number, byRole: Map<string, Amount[]>) =>
+  givenOf(byRole).some((one) => one.value === value) && (byRole.get('change') ?? []).some((one) => one.value === 0)
 
 /** More than was handed over, though change was given. */
 const isOverCash = (value: number, byRole: Map<string, Amount[]>) => {
