@@ -22,7 +22,8 @@ function Shown({ message, rule }: { message: Message; rule: CollectRule }) {
   const { t } = useTranslation()
   const change = useAct('changeRule', { refresh })
   const remove = useAct('removeRule', { refresh })
-  const reach = reachOf(rule)
+  // What was just chosen shows at once, while the server still writes it down.
+  const reach = change.isPending ? { ...reachOf(rule), ...change.variables.body } : reachOf(rule)
   const host = hostOf(message.from)
   const widen = (part: Partial<Reach>) =>
     change.mutate(

@@ -30,15 +30,18 @@ export function useSaveCorrection(document: Document) {
   const send = (body: DocumentCorrection, done: (answer: Document) => void) =>
     correct.mutate({ path, body }, { onSuccess: (answer) => (keep(answer), done(answer)) })
 
-  const undo = async (field: FieldName, supplier: string | null) => {
+  // What is put back teaches as any correction does, so whatever was learned on this paper goes too.
+  const undo = async (field: FieldName) => {
     const before = document.evidence[field]
     const body: DocumentCorrection = {
       fields: { [field]: document.fields[field] },
       evidence: before === undefined ? {} : { [field]: before },
     }
     try {
-      keep(await call('correctDocument', { path, body }))
-      if (supplier !== null) await forget(supplier, field)
+      const answer = await call('correctDocument', { path, body })
+      keep(answer)
+      const teacher = await taughtBy(answer, field)
+      if (teacher !== undefined) await call('forgetLearned', { path: { id: teacher.id, field } })
     } catch (error) {
       showProblem(asApiError(error))
     }
@@ -60,7 +63,7 @@ export function useSaveCorrection(document: Document) {
       teacher === undefined || teacher.name === ''
         ? t('correct.saved', { field: name })
         : t('correct.savedFor', { field: name, supplier: teacher.name }),
-      () => void undo(field, teacher?.id ?? null),
+      () => void undo(field),
     )
   }
 
@@ -81,10 +84,4 @@ async function taughtBy({ id, supplier }: Document, field: FieldName) {
   if (supplier === null) return undefined
   const profile = await call('getSupplier', { path: { id: supplier } })
   return profile.learned.some((one) => one.field === field && one.document === id) ? profile : undefined
-}
-
-async function forget(id: string, field: FieldName): Promise<void> {
-  await call('forgetLearned', { path: { id, field } }).catch((error: unknown) => {
-    if (asApiError(error).code !== 'supplier.nothing-learned') throw error
-  })
 }
