@@ -19,6 +19,10 @@ type Reviewed = {
 
 const aboutAccount = ['creditorIban', 'supplierVatNumber', 'supplierName', 'kind']
 
+// What was said of the account is looked at anew; what was strange about the mail stays.
+const isAboutMail = ({ code }: { code: string }) =>
+  code !== 'payment.account-differs' && code !== 'payment.foreign-account'
+
 /** Decides anew about the payment of a document that was corrected. What a person marked as paid stays paid. */
 export async function reviewPayment(tx: Tx, ctx: Context, reviewed: Reviewed): Promise<void> {
   requireRight(ctx, 'write')
@@ -40,7 +44,7 @@ export async function reviewPayment(tx: Tx, ctx: Context, reviewed: Reviewed): P
       )
     : payment.released
   const suspicions = isLookedAtAnew
-    ? [...document.hold_reasons, ...suspectAccount(await historyOf(tx, ctx, reviewed))]
+    ? [...document.hold_reasons.filter(isAboutMail), ...suspectAccount(await historyOf(tx, ctx, reviewed))]
     : payment.reasons.filter(isSuspicion)
   const decision = decidePayment({
     kind: document.kind,
