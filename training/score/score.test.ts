@@ -115,6 +115,14 @@ test('labels of other people are read into our names, with what is unknown left 
   })
 })
 
+test('a tax number without its country is no VAT number, and dashes are no name', () => {
+  const label = { file: 'a', group: 'g', kind: 'ubl-invoice', label: 'invoice' }
+  expect(fieldsOfLabel({ ...label, truth_fields: { seller: '-----', seller_vat: '12/345/67890' } })).toEqual({})
+  expect(fieldsOfLabel({ ...label, truth_fields: { seller_vat: 'DE 123456789' } })).toEqual({
+    supplierVatNumber: 'DE 123456789',
+  })
+})
+
 test('a template is filled before it is judged', () => {
   expect(fillTemplate('{{#each x}}Total {{ total }} due {{due_date}}{{/each}}')).toBe(
     'Total $129.00 due March 24, 2026',

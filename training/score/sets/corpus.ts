@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Case, Papers, StagedSet } from '../case.ts'
-import { withoutEmbeddedXml } from './bare-pdf.ts'
+import { printsNumber, withoutEmbeddedXml } from './bare-pdf.ts'
 import { fieldsOfLabel, readLabels, type Label } from './labels.ts'
 import { openStage, sample, type Stage } from './stage.ts'
 import { fillTemplate, wrapInMail } from './wrap.ts'
@@ -83,9 +83,10 @@ export const corpusSpecs: readonly CorpusSpec[] = [
     papers: 'text-pdf',
     quick: 40,
     only: (label) => label.label === 'invoice',
-    stage: async (stage, _, path) => {
+    stage: async (stage, label, path) => {
       const bare = await withoutEmbeddedXml(await readFile(path))
-      return bare && stage.write(bare, basename(path))
+      const { invoiceNumber } = fieldsOfLabel(label)
+      return bare && (await printsNumber(bare, invoiceNumber ?? '')) ? stage.write(bare, basename(path)) : undefined
     },
     judge: asFile,
   },

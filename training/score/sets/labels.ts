@@ -31,8 +31,8 @@ export function fieldsOfLabel({ truth_fields: said }: Label): TruthFields {
   const total = text('total_incl_vat', 'amount_total', 'amount', 'total')
   const net = text('total_excl_vat', 'amount_untaxed')
   return withoutUnknown({
-    supplierName: text('seller', 'partner_name', 'issuer', 'company'),
-    supplierVatNumber: text('seller_vat', 'vat', 'static_vat'),
+    supplierName: nameOnly(text('seller', 'partner_name', 'issuer', 'company')),
+    supplierVatNumber: vatOnly(text('seller_vat', 'vat', 'static_vat')),
     invoiceNumber: text('invoice_number'),
     issuedOn: day(text('issue_date', 'invoice_date', 'date')),
     dueOn: day(text('due_date', 'date_due')),
@@ -69,3 +69,11 @@ export function day(text: string | undefined): string | undefined {
 // Some examples carry a number that is no IBAN in that place.
 const ibanOnly = (text: string | undefined) =>
   text !== undefined && /^[A-Z]{2}\d{2}/.test(text.replaceAll(/\s/g, '')) ? text : undefined
+
+// Labels read by machine take the first tax number for a VAT number; one without its country is none.
+const vatOnly = (text: string | undefined) =>
+  text !== undefined && /^[A-Z]{2,3}[\s.-]?[\dA-Z]/.test(text) && text.replaceAll(/\D/g, '').length >= 6
+    ? text
+    : undefined
+
+const nameOnly = (text: string | undefined) => (text !== undefined && /[\p{L}\p{N}]/u.test(text) ? text : undefined)
