@@ -1,5 +1,5 @@
 import { findInk, weighInk, type Ink } from './ink.ts'
-import { blur, crop, shrink, type Area, type Grey } from './grey.ts'
+import { blur, shrink, type Area, type Grey } from './grey.ts'
 
 /** A sheet that lies on something darker: its frame in the picture, and per row of a small copy where it begins and ends. */
 export type Paper = { area: Area; edges: Edges; share: number }
@@ -16,6 +16,7 @@ const leastFilled = 0.82
 /** Of the ink on and near a sheet: with more beside it, a shadow was taken for its edge. */
 const mostInkBeside = 0.7
 const nearby = 0.25
+const margin = 0.05
 
 /** The sheets in a photo, largest first; empty where the picture is the sheet itself, or nothing is clear. Pure. */
 export function findPapers(grey: Grey): Paper[] {
@@ -56,17 +57,17 @@ function isOn({ area, edges }: Paper, x: number, y: number): boolean {
   return !isBeside
 }
 
-/** The sheet alone: cut out, and what shows around it made white. */
-export function cutOutPaper(grey: Grey, { area, edges }: Paper): Grey {
-  const cut = crop(grey, area)
-  for (let y = 0; y < cut.height; y++) {
-    const row = Math.floor((y + area.top) / edges.rowHeight)
-    const from = Math.max(0, Math.ceil((edges.left[row] ?? 0) - area.left))
-    const to = Math.min(cut.width, Math.floor((edges.right[row] ?? Infinity) - area.left))
-    cut.data.fill(255, y * cut.width, y * cut.width + Math.min(from, cut.width))
-    cut.data.fill(255, y * cut.width + Math.max(to, 0), (y + 1) * cut.width)
+/** The frame of a sheet with some of what lies around it, for its edge is never exact. */
+export function frameOf({ area }: Paper, { width, height }: Grey): Area {
+  const [besideX, besideY] = [Math.round(margin * area.width), Math.round(margin * area.height)]
+  const left = Math.max(0, area.left - besideX)
+  const top = Math.max(0, area.top - besideY)
+  return {
+    left,
+    top,
+    width: Math.min(width, area.left + area.width + besideX) - left,
+    height: Math.min(height, area.top + area.height + besideY) - top,
   }
-  return cut
 }
 
 /** The grey between sheet and table by Otsu; undefined where bright and dark are not far enough apart. */

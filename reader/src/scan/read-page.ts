@@ -1,12 +1,13 @@
 import type { Page } from '@facteur/formats/rendition.ts'
-import { turnQuarters, turnSlightly, type Area, type Grey, type QuarterTurns } from './grey.ts'
+import { crop, turnQuarters, turnSlightly, type Area, type Grey, type QuarterTurns } from './grey.ts'
 import { evenLight } from './light.ts'
-import { cutOutPaper, findPapers } from './paper.ts'
+import { restoreCommas } from './lost-commas.ts'
+import { findPapers, frameOf } from './paper.ts'
 import { resample } from './picture.ts'
 import { placeOnPage, type Reading } from './place.ts'
 import { isPoor, qualityOf } from './quality.ts'
 import { findSkew } from './skew.ts'
-import { openTesseract, type Segmentation, type Tesseract } from './tesseract.ts'
+import { openTesseract, type SeenWord, type Segmentation, type Tesseract } from './tesseract.ts'
 
 /** A page as decoded, and the size it has in the coordinates that evidence is given in. */
 export type ScannedPage = { number: number; grey: Grey; widthPt: number; heightPt: number }
@@ -15,24 +16,26 @@ const leastSide = 1_600
 const mostSide = 2_480
 const mostEnlarged = 3
 const mostPixels = 12_000_000
+const smallSheet = 0.35
 
 /** The words of a page that is only a picture: turned upright, straightened, at a size that reads well. */
-export async function readScannedPage(page: ScannedPage): Promise<Page> {
-  const { grey } = page
-  const [paper] = findPapers(grey)
+export async function readScannedPage({ grey, ...page }: ScannedPage): Promise<Page> {
+  const even = evenLight(grey)
   const whole = { left: 0, top: 0, width: grey.width, height: grey.height }
-  const found = paper && (await readSheet(cutOutPaper(grey, paper), paper.area))
-  if (found && !isPoor(found.words)) return placeOnPage(page, grey, found)
+  const [sheet, ...others] = findPapers(grey)
+  // A sheet that fills most of the picture reads best with what lies around it left alone.
+  const isSmall = sheet !== undefined && others.length === 0 && sheet.share < smallSheet
+  const read = await readArea(even, isSmall ? frameOf(sheet, grey) : whole)
+  if (!isSmall || !isPoor(read.words)) return placeOnPage(page, grey, read)
   // What looked like a sheet on a table may have been a bright field on the sheet.
-  const all = await readSheet(grey, whole)
-  return placeOnPage(page, grey, found && qualityOf(found.words) > qualityOf(all.words) ? found : all)
+  const all = await readArea(even, whole)
+  return placeOnPage(page, grey, qualityOf(read.words) > qualityOf(all.words) ? read : all)
 }
 
-async function readSheet(sheet: Grey, area: Area): Promise<Reading> {
+async function readArea(grey: Grey, area: Area): Promise<Reading> {
   const tesseract = await openTesseract()
   const scale = scaleOf(area)
-  const even = evenLight(sheet)
-  return { ...readTurned(tesseract, await resample(even, scale)), area, scale }
+  return { ...(await readTurned(tesseract, await resample(crop(grey, area), scale))), area, scale }
 }
 
 function scaleOf({ width, height }: Area): number {
@@ -42,31 +45,54 @@ function scaleOf({ width, height }: Area): number {
 }
 
 type Read = Omit<Reading, 'area' | 'scale'>
+type Straight = Omit<Read, 'words'> & { picture: Grey }
 
-function readTurned(tesseract: Tesseract, sized: Grey): Read {
+/** Sure enough of which way is up to spend no time on the others. */
+const sureOfTurn = 5
+const roughScale = 0.5
+
+async function readTurned(tesseract: Tesseract, sized: Grey): Promise<Read> {
   const told = tesseract.findTurn(sized)
-  let best = readUpright(tesseract, sized, told?.quarters ?? 0)
-  if (!isPoor(best.words) || (told && told.sure > 5)) return best
+  const straight = straighten(sized, told?.quarters ?? 0)
+  const words = recognise(tesseract, straight.picture, 6)
+  if (!isPoor(words)) return { ...straight, words }
   // Too little text to tell by its shapes: the way in which it reads best is the right one.
-  for (const quarters of ([0, 1, 3, 2] as const).filter((each) => each !== best.quarters)) {
-    const other = readUpright(tesseract, sized, quarters)
-    if (qualityOf(other.words) > 1.2 * qualityOf(best.words)) best = other
-    if (!isPoor(best.words)) break
-  }
-  return best
+  const isSure = told !== undefined && told.sure > sureOfTurn
+  const quarters = isSure ? straight.quarters : await guessTurn(tesseract, sized)
+  if (quarters === straight.quarters) return tryOthers(tesseract, straight, words)
+  const other = straighten(sized, quarters)
+  const otherWords = recognise(tesseract, other.picture, 6)
+  if (qualityOf(otherWords) > qualityOf(words)) return tryOthers(tesseract, other, otherWords)
+  return tryOthers(tesseract, straight, words)
+}
+
+const recognise = (tesseract: Tesseract, picture: Grey, segmentation: Segmentation) =>
+  restoreCommas(tesseract.recognise(picture, segmentation), picture)
+
+function straighten(sized: Grey, quarters: QuarterTurns): Straight {
+  const turned = turnQuarters(sized, quarters)
+  const skew = findSkew(turned)
+  const picture = turnSlightly(turned, -skew)
+  return { picture, quarters, skew, width: picture.width, height: picture.height }
+}
+
+async function guessTurn(tesseract: Tesseract, sized: Grey): Promise<QuarterTurns> {
+  const rough = await resample(sized, roughScale)
+  const scores = ([0, 1, 2, 3] as const).map((quarters) => ({
+    quarters,
+    score: qualityOf(tesseract.recognise(straighten(rough, quarters).picture, 6)),
+  }))
+  return scores.reduce((best, each) => (each.score > best.score ? each : best)).quarters
 }
 
 const otherSegmentations: readonly Segmentation[] = [4, 3]
 
-function readUpright(tesseract: Tesseract, sized: Grey, quarters: QuarterTurns): Read {
-  const turned = turnQuarters(sized, quarters)
-  const skew = findSkew(turned)
-  const straight = turnSlightly(turned, -skew)
-  let words = tesseract.recognise(straight, 6)
+function tryOthers(tesseract: Tesseract, straight: Straight, words: SeenWord[]): Read {
+  let best = words
   for (const segmentation of otherSegmentations) {
-    if (!isPoor(words)) break
-    const other = tesseract.recognise(straight, segmentation)
-    if (qualityOf(other) > 1.05 * qualityOf(words)) words = other
+    if (!isPoor(best)) break
+    const other = recognise(tesseract, straight.picture, segmentation)
+    if (qualityOf(other) > 1.05 * qualityOf(best)) best = other
   }
-  return { words, quarters, skew, width: straight.width, height: straight.height }
+  return { ...straight, words: best }
 }

@@ -278,3 +278,29 @@ test('many items at once use no more children than agreed, and when it grows qui
   await busy.close()
   await expect(busy.readMail(goodMail)).rejects.toMatchObject({ code: 'reader.closed' })
 })
+
+test('a picture is recognised in a child of its own, which ends when it grows quiet; its page is drawn like that of a PDF', async () => {
+  const apart = await makeReaderPool({ size: 1, log: silentLog, idleMs: 300 })
+  const picture = await apart.pageImage({ bytes: goodPdf, page: 1, maxWidthPx: 1_200 })
+  const before = apart.childCount
+  const { rendition, cutOuts } = await apart.readScan({ bytes: picture, name: 'scan.png' })
+  expect(rendition).toMatchObject({ ocr: 'done', text: expect.stringContaining('FACTUUR 2026-0042') })
+  expect(cutOuts).toEqual([])
+  expect(apart.childCount).toBe(before + 1)
+  const drawn = await apart.pageImage({ bytes: picture, page: 1, maxWidthPx: 300, turned: 90 })
+  expect([drawn.readUInt32BE(16), drawn.readUInt32BE(20)]).toEqual([300, 212])
+  await expect.poll(() => apart.childCount, { timeout: 5_000 }).toBe(1)
+  await apart.close()
+})
+
+test('what is no picture is answered by the recogniser too', async () => {
+  const { rendition } = await pool.readScan({ bytes: Buffer.from('89504e470d0a1a0a0000', 'hex'), name: 'x.png' })
+  expect(rendition.unreadable?.code).toMatch(/^file\./)
+  expect((await pool.readScan({ bytes: goodPdf, name: 'f.pdf' })).rendition.text).toContain('FACTUUR')
+})
+
+test('a lock that cannot be opened is a fault', async () => {
+  await expect(pool.unlock({ bytes: lockedPdf(), password: 'x' })).rejects.toMatchObject({
+    code: 'file.not-unlockable',
+  })
+})
