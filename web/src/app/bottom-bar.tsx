@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useAnswer } from '../lib/queries.ts'
 import { mainPlaces, otherPlaces } from './navigation.ts'
 import type { Place } from './navigation.ts'
 import { RailLink } from './rail.tsx'
+import { useBadge } from './use-badge.ts'
 
 /** The navigation of a phone, under the thumb. */
 export function BottomBar() {
@@ -36,8 +36,7 @@ export function BottomBar() {
 
 function BottomLink({ place }: { place: Place }) {
   const { t } = useTranslation()
-  const overview = useAnswer('getOverview')
-  const badge = overview.data === undefined ? undefined : place.badge?.(overview.data)
+  const badge = useBadge(place)
   const Shape = place.icon
   return (
     <Link

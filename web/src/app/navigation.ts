@@ -17,8 +17,8 @@ export type Place = {
   icon: Icon
   /** Typed after `g`. */
   key: string
-  /** What asks for attention there, if anything. */
-  badge?: (overview: Overview) => { count: number; isUrgent: boolean }
+  /** What asks for attention there, if anything. `unsure`: mails that the owner is to decide on. */
+  badge?: (overview: Overview, unsure: number) => { count: number; isUrgent: boolean }
 }
 
 export const places: readonly Place[] = [
@@ -37,7 +37,13 @@ export const places: readonly Place[] = [
     key: 'd',
     badge: (it) => ({ count: it.needsReview, isUrgent: false }),
   },
-  { to: '/messages', name: 'messages', icon: IconInbox, key: 'm' },
+  {
+    to: '/messages',
+    name: 'messages',
+    icon: IconInbox,
+    key: 'm',
+    badge: (_, unsure) => ({ count: unsure, isUrgent: false }),
+  },
   { to: '/suppliers', name: 'suppliers', icon: IconBuildingStore, key: 'l' },
   { to: '/sources', name: 'sources', icon: IconMailbox, key: 's' },
   { to: '/destinations', name: 'destinations', icon: IconSend, key: 'a' },

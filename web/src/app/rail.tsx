@@ -8,6 +8,7 @@ import { Brand } from '../ui/logo.tsx'
 import { places } from './navigation.ts'
 import type { Place } from './navigation.ts'
 import { openKeyboardHelp } from './keyboard.tsx'
+import { useBadge } from './use-badge.ts'
 
 /** The side bar of a wide screen. */
 export function Rail() {
@@ -69,10 +70,9 @@ export function RailLink({ place, onClick }: { place: Place; onClick?: () => voi
 
 export function PlaceBadge({ place, size = 'md' }: { place: Place; size?: 'xs' | 'md' }) {
   const { t } = useTranslation()
-  const overview = useAnswer('getOverview')
-  if (overview.data === undefined || place.badge === undefined) return null
-  const { count, isUrgent } = place.badge(overview.data)
-  if (count === 0) return null
+  const badge = useBadge(place)
+  if (badge === undefined || badge.count === 0) return null
+  const { count, isUrgent } = badge
   return (
     <Badge
       size={size}

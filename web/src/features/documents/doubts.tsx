@@ -1,12 +1,22 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import type { Document } from '@facteur/contract/document.ts'
-import { IconArchive, IconCopy, IconInfoCircle } from '@tabler/icons-react'
+import { IconArchive, IconCopy, IconHandStop, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
 import { TextLink } from '../../ui/links.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
 import { fieldsToCheck } from './field-names.ts'
+import { WhatKind } from './what-kind.tsx'
+
+// These say what it is, not what is odd about it.
+const plain =
+  /^(?:attachment\.is-(?:invoice|credit-note|receipt|e-invoice|picture)|document\.uploaded|sender\.is-known)$/
+
+function tellingOf(reasons: Document['reasons']): Document['reasons'] {
+  const telling = reasons.filter(({ code }) => !plain.test(code))
+  return telling.length > 0 ? telling : reasons
+}
 
 /** What keeps a document from being plain: possible doubles, set aside, something to look at. */
 export function Doubts({ document }: { document: Document }) {
@@ -15,7 +25,9 @@ export function Doubts({ document }: { document: Document }) {
   const isAside = document.state === 'set-aside' || document.state === 'unreadable'
   // Fields that are not sure are offered beside the page; only other reasons to look are told here.
   const isOddlyPaid = document.reasons.some(({ code }) => code.startsWith('payment.'))
-  const isToSee = isAside || (document.needsReview && (isOddlyPaid || fieldsToCheck(document).length === 0))
+  const isOfNoKind = document.kind === 'other' && document.state === 'archived'
+  const isToSee =
+    isAside || (document.needsReview && !isOfNoKind && (isOddlyPaid || fieldsToCheck(document).length === 0))
   return (
     <>
       {document.possibleDoubles.length > 0 && (
@@ -30,6 +42,15 @@ export function Doubts({ document }: { document: Document }) {
           </Group>
         </Alert>
       )}
+      {isOfNoKind && <WhatKind document={document} />}
+      {document.payment?.state === 'held' && (
+        <Alert color="orange" variant="light" icon={<IconHandStop size={20} aria-hidden />} title={t('payments.held')}>
+          <Text size="sm">{t('documents.held')}</Text>
+          <TextLink to="/payments" size="sm">
+            {t('documents.heldLook')}
+          </TextLink>
+        </Alert>
+      )}
       {isToSee && !document.needsPassword && document.reasons.length > 0 && (
         <Alert
           color={document.state === 'unreadable' ? 'red' : 'gold'}
@@ -38,7 +59,7 @@ export function Doubts({ document }: { document: Document }) {
           title={t(isAside ? 'documents.whyAside' : 'documents.whyReview')}
         >
           <Stack gap="sm" mt="xs">
-            <Reasons reasons={document.reasons} />
+            <Reasons reasons={tellingOf(document.reasons)} />
             {document.state === 'set-aside' && (
               <Group>
                 <Button

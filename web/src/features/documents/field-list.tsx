@@ -33,6 +33,7 @@ export function FieldList({ document, active, onPoint, onCorrect, panel, panelUn
         <Fragment key={name}>
           <UnstyledButton
             className="field-button"
+            data-field={name}
             data-active={active === name || panelUnder === name}
             data-check={toCheck.includes(name)}
             {...(mayCorrect ? { 'aria-expanded': panelUnder === name } : {})}
@@ -44,7 +45,7 @@ export function FieldList({ document, active, onPoint, onCorrect, panel, panelUn
               <Text span size="sm" c="dimmed">
                 {t(`field.${name}`)}
               </Text>
-              <Group gap={6} wrap="nowrap" align="center" miw={0}>
+              <Group gap={6} wrap="nowrap" align="center" flex="none" maw="70%">
                 <Text span size="sm" fw={500} ta="right" className="break-anywhere">
                   <FieldValue document={document} name={name} />
                 </Text>

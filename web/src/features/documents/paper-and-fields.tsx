@@ -19,9 +19,15 @@ export function PaperAndFields({ document }: { document: Document }) {
   const isWide = useMediaQuery('(min-width: 75em)') ?? true
   const isTouch = useMediaQuery('(hover: none)') ?? false
   const paper = useRef<HTMLDivElement>(null)
+  const fields = useRef<HTMLDivElement>(null)
+  const wasCorrecting = useRef(false)
   const field = correcting.now?.field
+  // On a narrow screen page and fields stand below one another: go to the page, and back.
   useEffect(() => {
-    if (field !== undefined && !isWide) paper.current?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+    const target = field === undefined ? fields : paper
+    if (!isWide && (field !== undefined || wasCorrecting.current))
+      target.current?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+    wasCorrecting.current = field !== undefined
   }, [field, isWide])
 
   const panel = field !== undefined && (
@@ -30,7 +36,7 @@ export function PaperAndFields({ document }: { document: Document }) {
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: 1, lg: 2 }}>
-        <Sheet p="sm" aria-label={t('documents.fields')} role="group" className="fields-sheet">
+        <Sheet ref={fields} p="sm" aria-label={t('documents.fields')} role="group" className="fields-sheet">
           <ToCheck document={document} correcting={correcting} />
           <FieldList
             document={document}

@@ -384,6 +384,8 @@ export const en = {
     toCheck: 'not found: please check',
     byOwner: 'said by you',
     notOnPaper: 'not on the paper',
+    held: 'Its payment is held until you say that it is right.',
+    heldLook: 'See why, and decide',
     otherFields: 'Other fields',
     collectAnyway: 'Archive it anyway',
     collecting: 'Facteur archives it now.',
@@ -590,6 +592,7 @@ export const en = {
     kindSaved: 'From now on this is: {{kind}}.',
     kindOf: '{{kind}}: change what kind of paper this is',
     whatKind: 'What kind of paper is this?',
+    noKind: 'Facteur could not tell. Say it once, and it is put in its place.',
     wordsOf: 'Words on page {{number}}. Arrow keys walk, Shift chooses several, Enter takes.',
     noWords: 'No words were recognised on this page. Type what it says.',
     problem: {

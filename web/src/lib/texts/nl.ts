@@ -386,6 +386,8 @@ export const nl: Texts = {
     toCheck: 'niet gevonden: kijk na',
     byOwner: 'door jou gezegd',
     notOnPaper: 'staat er niet op',
+    held: 'De betaling wordt tegengehouden tot jij zegt dat ze klopt.',
+    heldLook: 'Zie waarom, en beslis',
     otherFields: 'Andere velden',
     collectAnyway: 'Toch archiveren',
     collecting: 'Facteur archiveert het nu.',
@@ -593,6 +595,7 @@ export const nl: Texts = {
     kindSaved: 'Dit is voortaan: {{kind}}.',
     kindOf: '{{kind}}: wijzig wat voor papier dit is',
     whatKind: 'Wat voor papier is dit?',
+    noKind: 'Facteur kon het niet uitmaken. Zeg het één keer, en het komt op zijn plaats.',
     wordsOf: 'Woorden op pagina {{number}}. Pijltjes verplaatsen, Shift kiest er meer, Enter neemt ze.',
     noWords: 'Op deze pagina werden geen woorden herkend. Tik wat er staat.',
     problem: {

@@ -30,6 +30,7 @@ export function useCorrecting(document: Document) {
     })
   }
   const stop = () => {
+    if (now !== undefined) focusOn(now.field)
     setNow(undefined)
     setWalk([])
   }
@@ -62,6 +63,13 @@ export function useCorrecting(document: Document) {
     stop,
     saveAs,
   }
+}
+
+// Back to where the keyboard came from, once the panel is gone.
+function focusOn(field: FieldName): void {
+  const focus = () =>
+    globalThis.document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus({ preventScroll: true })
+  requestAnimationFrame(() => focus())
 }
 
 export type CorrectingField = ReturnType<typeof useCorrecting>
