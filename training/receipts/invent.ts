@@ -121,7 +121,7 @@ const when = (random: Random, say: Phrases) =>
   `${random.pick(say.date)} ${random.digits(2)}/0${random.int(1, 9)}/2026 ${random.int(10, 22)}:${random.int(10, 59)}`
 
 function totalLines(random: Random, say: Phrases, { total, money, width }: Printing & { total: number }): string[] {
-  if (random.chance(0.04)) return []
+  if (random.chance(0.1)) return []
   const sign = random.pick(say.currency)
   const dots = random.chance(0.05) ? random.pick(['---- ', '.... ', '* ']) : ''
   const amount =

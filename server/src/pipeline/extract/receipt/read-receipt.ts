@@ -30,9 +30,9 @@ const thresholds: Partial<Record<FieldName, number>> = {
   invoiceNumber: 0.7,
   issuedOn: 0.8,
   currency: 0.8,
-  totalIncludingVat: 0.8,
-  totalExcludingVat: 0.8,
-  totalVat: 0.8,
+  totalIncludingVat: 0.85,
+  totalExcludingVat: 0.85,
+  totalVat: 0.85,
 }
 
 /** The fields of a till receipt, read together: receipts say the same amount many times, and are recognised badly. */

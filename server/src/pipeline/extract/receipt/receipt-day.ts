@@ -76,7 +76,7 @@ function isPossible(day: Day, { today, sentOn }: DayContext): boolean {
 
 const yearFirst = /(?<!\d)(20\d\d) ?([./]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)/g
 // A separator was misread, or the time follows without a space.
-const loose = /(?<![\d])(\d{1,2}) ?([./,-]) ?(\d{1,2}) ?[./,-] ?(20\d\d)(?=\D|$|\d{1,2}[:.]\d\d)/g
+const loose = /(?<![\d])(\d{1,2}) ?([./,:;-]) ?(\d{1,2}) ?[./,:;-] ?(20\d\d)(?=\D|$|\d{1,2}[:.]\d\d)/g
 const compact = /(?<!\d)(\d{2})(\d{2})(20\d\d)(?!\d)/g
 const spaced = /(?<![\d.,])(\d{2}) (\d{2}) (20\d\d)(?!\d)/g
 

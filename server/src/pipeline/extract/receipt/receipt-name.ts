@@ -113,6 +113,8 @@ const isTitle = (folded: string) =>
 
 type RateContext = NameContext & { end: number; usual: number; hosts: readonly string[] }
 
+const formerly = /\b(?:formerly|voorheen|anciennement|vormals|member of|powered by|licen[cs]ed|franchise)\b/
+
 function rate(
   cell: Cell,
   row: Row,
@@ -136,8 +138,10 @@ function rate(
   const height = (cell.box[3] - cell.box[1]) / Math.max(1, usual)
   const squashed = squash(name)
   let weight = 1.2 - 0.45 * Math.min(row.index, 6)
-  if (hasForm) weight += 1.6
-  if (street.test(folded) && !hasForm) weight -= 2.2
+  if (hasForm) weight += 2.2
+  // "Parking am Markt" may be what it is called, where no house number follows.
+  if (street.test(folded) && !hasForm) weight -= row.index === 0 && !/\d/.test(folded) ? 0.5 : 2.2
+  if (formerly.test(row.line.folded)) weight -= 2
   if (row.index > end) weight -= 1.4
   if (row.index < end && row.index >= end - 2) weight += 0.5
   weight += 1.1 * Math.max(-0.6, Math.min(1.2, height - 1.1))

@@ -14,7 +14,7 @@ const bare = new RegExp(
   'gu',
 )
 const prefixed = /(?<![\p{L}\d])(?:ATU|[A-Z]{2}|CHE)[ .:-]{0,2}[\dA-Z©|](?:[ .-]?[\dA-Z©|]){6,13}(?![\p{L}\d])/gu
-const dutch = /(?<![\p{L}\d])(?:NL ?)?[\dOoIl]{9} ?B ?[\dOoIl]{2}(?![\p{L}\d])/gu
+const dutch = /(?<![\p{L}\d])(?:NL ?)?[\dOoIl]{9} ?[B8] ?[\dOoIl]{2}(?![\p{L}\d])/gu
 const british = /(?<![\d.])\d{3} ?\d{4} ?\d{2}(?![\d.])/g
 
 type Found = { value: string; text: string; score: number }
@@ -48,7 +48,12 @@ function inCell(cell: Cell, row: Row, { isBritish }: { isBritish: boolean }): Fo
   const folded = row.line.folded
   const isLabelled = label.test(folded)
   const lead = (isLabelled ? 0.02 : 0) - (ofCustomer.test(folded) ? 0.5 : 0)
-  const exact = findVatNumbers(cell.text).map(({ value, text }) => ({ value, text, score: 0.97 + lead }))
+  // A till that was set up elsewhere prints its own country before the number's: "TVA BE FR12…".
+  const exact = findVatNumbers(cell.text.replace(/(?<![A-Z])[A-Z]{2} (?=[A-Z]{2}\d)/, '')).map(({ value, text }) => ({
+    value,
+    text,
+    score: 0.97 + lead,
+  }))
   if (exact.length > 0) return exact
   const found: Found[] = []
   const add = (text: string, value: string | undefined, score: number) => {
@@ -70,7 +75,7 @@ function inCell(cell: Cell, row: Row, { isBritish }: { isBritish: boolean }): Fo
           match[0]
             .replaceAll(' ', '')
             .replace(/^NL/, '')
-            .replace(/B(?=..$)/, '#'),
+            .replace(/[B8](?=..$)/, '#'),
         ).replace('#', 'B'),
         'NL',
       ),
