@@ -15,23 +15,25 @@ export type Around = {
   leftSkips: number
   /** Gap to that cell in heights of a line. */
   leftGap: number
-  /** The nearest cell with words up its column, and how many rows that is. */
+  /** The nearest cell with words up its column, how many rows that is, and the gap in heights of a line. */
   above: string
   aboveRows: number
-  /** The cell next below in its column, if it has words. */
+  aboveGap: number
+  /** The cell next below in its column, if it has words, and the gap. */
   below: string
+  belowGap: number
 }
 
 const hasWords = (text: string) =>
   /[a-z]{2}/.test(text) && !/^(?:eur|usd|gbp|chf|euro|incl|excl|n\.?v\.?t)\.?$/.test(text.trim())
 const maxRows = 25
 
-export function aroundOf(paper: Paper, token: Token): Around {
+export function aroundOf(paper: Paper, token: Omit<Token, 'value'>): Around {
   const { cell, at, end, from } = token
   const whole = cell.text.length === cell.folded.length
   const before = whole ? cell.folded.slice(from, at) : fold(cell.text.slice(from, at))
   const after = whole ? cell.folded.slice(end, end + 60) : fold(cell.text.slice(end, end + 60))
-  return { before, after, ...leftOf(paper, token), ...aboveOf(paper, token), below: belowOf(paper, token) }
+  return { before, after, ...leftOf(paper, token), ...aboveOf(paper, token), ...belowOf(paper, token) }
 }
 
 function leftOf(paper: Paper, { line, column, cell }: Placed): Pick<Around, 'left' | 'leftSkips' | 'leftGap'> {
@@ -49,21 +51,26 @@ function leftOf(paper: Paper, { line, column, cell }: Placed): Pick<Around, 'lef
   return { left: '', leftSkips: 0, leftGap: 99 }
 }
 
-function aboveOf(paper: Paper, { line, cell }: Placed): Pick<Around, 'above' | 'aboveRows'> {
+function aboveOf(paper: Paper, { line, cell }: Placed): Pick<Around, 'above' | 'aboveRows' | 'aboveGap'> {
+  const height = Math.max(6, cell.box[3] - cell.box[1])
   for (let row = line - 1, rows = 1; row >= 0 && rows <= maxRows; row -= 1, rows += 1) {
     const other = paper.lines[row]
     if (!other || other.page !== cell.page) break
     const best = cellInColumn(other.cells, cell)
-    if (best && hasWords(best.folded)) return { above: best.folded, aboveRows: rows }
+    if (best && hasWords(best.folded))
+      return { above: best.folded, aboveRows: rows, aboveGap: Math.max(0, cell.box[1] - best.box[3]) / height }
   }
-  return { above: '', aboveRows: 99 }
+  return { above: '', aboveRows: 99, aboveGap: 99 }
 }
 
-function belowOf(paper: Paper, { line, cell }: Placed): string {
+function belowOf(paper: Paper, { line, cell }: Placed): Pick<Around, 'below' | 'belowGap'> {
   const other = paper.lines[line + 1]
-  if (!other || other.page !== cell.page || other.box[1] - cell.box[3] > (cell.box[3] - cell.box[1]) * 2.6) return ''
-  const best = cellInColumn(other.cells, cell)
-  return best && hasWords(best.folded) ? best.folded : ''
+  const height = Math.max(6, cell.box[3] - cell.box[1])
+  const best = other && other.page === cell.page ? cellInColumn(other.cells, cell) : undefined
+  const gap = best ? Math.max(0, best.box[1] - cell.box[3]) / height : 99
+  return best && gap < 2.6 && hasWords(best.folded)
+    ? { below: best.folded, belowGap: gap }
+    : { below: '', belowGap: 99 }
 }
 
 /** The cell of another line that stands in the same column: overlapping, or sharing an edge. */

@@ -26,8 +26,11 @@ export function findNumbers(text: string): Found<string>[] {
 type Span = { at: number; end: number }
 
 function trim(raw: string, at: number): Found<string> {
-  const text = raw.replace(/[.,\-–_/#]+$/, '')
-  return { value: text, text, at, end: at + text.length }
+  const whole = raw.replace(/[.,\-–_/#]+$/, '')
+  // "nr.2026-14" without a space: the sign is no part of it.
+  const sign = /^(?:nr|no|num|ref|n)[.:#]+(?=[\p{L}\d])/iu.exec(whole)?.[0].length ?? 0
+  const text = whole.slice(sign)
+  return { value: text, text, at: at + sign, end: at + whole.length }
 }
 
 // Letters and digits parted by one space, or by a slash or dash with spaces around it, may be one number.

@@ -7,6 +7,7 @@ import type { Found } from './values.ts'
 const found = (value: string, text: string, at: number): Found<string> => ({ value, text, at, end: at + text.length })
 
 export function findIbans(text: string): Found<string>[] {
+  if (!/\d\d/.test(text)) return []
   return ibans.findIbans(text).map(({ iban, text: shown, index }) => found(iban, shown, index))
 }
 
@@ -28,7 +29,23 @@ export function findCreditorReferences(text: string): Found<string>[] {
 const bareBelgian = /(?<![\d.])[01]\d{3}\.\d{3}\.\d{3}(?![\d.])/g
 const oneStopShop = /(?<![A-Z\d])EU ?\d{9}(?!\d)/g
 
+const shapes =
+  /(?<![A-Za-z\d])(?:BE ?[01](?:[ .]?\d){9}|DE ?\d(?: ?\d){8}|FR ?[A-Z\d]{2}(?: ?\d){9}|NL ?\d(?:[ .]?\d){8} ?\.?B ?\d\d|LU ?\d{8}|AT ?U ?\d{8}|IT ?\d{11}|ES ?[A-Z]\d{7}[A-Z\d]|GB ?\d{3} ?\d{4} ?\d{2}|PL ?\d{10}|IE ?\d{7}[A-Z]{1,2})(?! ?[A-Za-z\d])/g
+
+/** Numbers that look like a VAT number of a country, but whose check digits do not hold: misprints and examples. */
+export function findUncheckedVatNumbers(text: string): Found<string>[] {
+  const right = vatNumbers.findVatNumbers(text)
+  return [...text.matchAll(shapes)].flatMap((match) => {
+    const value = match[0].replace(/[ .]/g, '')
+    const isKnown = right.some(
+      ({ index, text: shown }) => match.index < index + shown.length && match.index + match[0].length > index,
+    )
+    return isKnown ? [] : [found(value, match[0], match.index)]
+  })
+}
+
 export function findVatNumbers(text: string): Found<string>[] {
+  if (!/\d\d/.test(text)) return []
   const all = vatNumbers.findVatNumbers(text).map(({ vatNumber, text: shown, index }) => found(vatNumber, shown, index))
   for (const match of text.matchAll(bareBelgian)) {
     const value = all.some(({ at, end }) => match.index >= at && match.index < end)

@@ -1,22 +1,21 @@
 import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
-import { linesOf, type Line } from '../reading/lines.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { noFields, type FieldName, type Fields, type ReadFields, type VerdictKind } from '../verdict.ts'
 import { applyHints, knownSupplier } from './apply-hints.ts'
-import { evidenceOf, type Candidate } from './candidates.ts'
 import { fieldsOfEInvoice } from './fields-of-e-invoice.ts'
-import { paperOf } from './paper.ts'
-import { readCurrency } from './read-currency.ts'
-import { readDates } from './read-dates.ts'
-import { readNumber } from './read-number.ts'
-import { readParties, type MailHints, type OwnSide } from './read-parties.ts'
+import type { MailHints } from './fields/name-candidates.ts'
+import type { OwnSide } from './fields/party-zones.ts'
+import { evidenceOf, type Scored } from './model/candidate.ts'
+import { chooseFields } from './model/choose-fields.ts'
+import type { Surroundings } from './model/field-candidates.ts'
+import { shippedModels } from './model/shipped.ts'
+import { paperOf, type Paper } from './paper.ts'
+import { readCustomer } from './read-customer.ts'
 import { readPayment } from './read-payment.ts'
-import { readTotals } from './read-totals.ts'
 import { cleanScan } from './receipt/clean-ocr.ts'
 import { isTillPaper } from './receipt/is-till-paper.ts'
 import { readReceipt } from './receipt/read-receipt.ts'
-import { sayAmount } from './values.ts'
 
 export type ReadInput = {
   rendition: Rendition
@@ -28,23 +27,8 @@ export type ReadInput = {
   suppliers?: readonly SupplierMemory[]
 }
 
-/** Below this a value is not shown. */
-const thresholds: Record<string, number> = {
-  supplierName: 0.55,
-  supplierVatNumber: 0.6,
-  customerName: 0.65,
-  customerVatNumber: 0.7,
-  invoiceNumber: 0.6,
-  issuedOn: 0.55,
-  dueOn: 0.6,
-  currency: 0.6,
-  totalIncludingVat: 0.6,
-  totalExcludingVat: 0.6,
-  totalVat: 0.6,
-  creditorIban: 0.6,
-  structuredCommunication: 0.6,
-  paymentReference: 0.6,
-}
+/** Below this a value is not shown; for the other fields the models say it. */
+const leastSure = { customerName: 0.65, customerVatNumber: 0.7, structuredCommunication: 0.6, paymentReference: 0.6 }
 
 /** The fields of one paper with confidence and evidence. E-invoice XML decides over what is printed. */
 export function readFields(input: ReadInput): ReadFields {
@@ -53,20 +37,24 @@ export function readFields(input: ReadInput): ReadFields {
   if (fromXml?.is !== 'read') return readPaper(input)
   const sure = fieldsOfEInvoice(fromXml.invoice)
   // An XML alone has no pages: its text is the XML, in which nothing is to be searched.
-  return rendition.pages.length === 0 ? sure : fillFrom(sure, readLines(linesOf(rendition), input))
+  return rendition.pages.length === 0 ? sure : fillFrom(sure, readPrinted(pageOf(rendition, input), input))
 }
 
 /** What is printed, and what the owner taught about this supplier. */
 function readPaper(input: ReadInput): ReadFields {
   const { kind, context, mail, suppliers = [] } = input
   const rendition = cleanScan(input.rendition)
+  const paper = pageOf(rendition, input)
   const read = isTillPaper(rendition, kind)
     ? readReceipt({ rendition, context, ...(mail ? { mail } : {}) })
-    : readLines(linesOf(rendition), input)
-  if (suppliers.length === 0) return read
-  const paper = paperOf(rendition)
+    : readPrinted(paper, input)
   const supplier = knownSupplier(paper, suppliers, mail?.fromAddress ?? '')
   return supplier ? applyHints(paper, read, supplier) : read
+}
+
+function pageOf(rendition: Rendition, { mail }: ReadInput): Paper {
+  const sentOn = mail?.sentAt?.slice(0, 10)
+  return paperOf(rendition, sentOn === undefined ? {} : { sentOn })
 }
 
 // Safe: the keys of a literal with exactly these names.
@@ -89,48 +77,54 @@ function fillFrom(sure: ReadFields, printed: ReadFields): ReadFields {
   return sure
 }
 
-function readLines(lines: readonly Line[], { kind, context, mail }: ReadInput): ReadFields {
+/** What candidates may ask about the paper's surroundings. */
+export function surroundingsOf({ kind, context, mail }: ReadInput): Surroundings {
   const sentOn = mail?.sentAt?.slice(0, 10)
-  const totals = readTotals(lines, { isReceipt: kind === 'receipt' })
-  const dates = readDates(lines, { isReceipt: kind === 'receipt', ...(sentOn ? { near: sentOn } : {}) })
-  const parties = readParties(lines, context, { fromName: mail?.fromName ?? '', fromAddress: mail?.fromAddress ?? '' })
-  const payment = readPayment(lines)
-  const number = readNumber(lines, { isReceipt: kind === 'receipt', fileName: mail?.name ?? '' })
+  return {
+    kind,
+    own: context,
+    sender: { fromName: mail?.fromName ?? '', fromAddress: mail?.fromAddress ?? '' },
+    subject: mail?.subject ?? '',
+    fileName: mail?.name ?? '',
+    ...(sentOn === undefined ? {} : { sentOn }),
+  }
+}
+
+function readPrinted(paper: Paper, input: ReadInput): ReadFields {
+  const models = shippedModels()
+  const chosen = chooseFields(paper, surroundingsOf(input), models)
+  const customer = readCustomer(paper, input.context, {
+    name: chosen.supplierName?.value,
+    vatNumber: chosen.supplierVatNumber?.value,
+  })
+  const { isPaid, isDirectDebit, structured, reference } = readPayment(paper.lines)
   return collect(
-    { isPaid: payment.isPaid, isDirectDebit: payment.isDirectDebit },
+    { isPaid, isDirectDebit },
     {
-      supplierName: parties.supplierName,
-      supplierVatNumber: parties.supplierVat,
-      customerName: parties.customerName,
-      customerVatNumber: parties.customerVat,
-      invoiceNumber: number,
-      issuedOn: dates.issued,
-      dueOn: kind === 'credit-note' || kind === 'receipt' ? sure(dates.due) : dates.due,
-      currency: readCurrency(lines, totals.gross),
-      totalIncludingVat: asText(totals.gross),
-      totalExcludingVat: asText(totals.net),
-      totalVat: asText(totals.vat),
-      creditorIban: payment.iban,
-      structuredCommunication: payment.structured,
-      paymentReference: payment.reference,
+      ...chosen,
+      customerName: customer.name,
+      customerVatNumber: customer.vatNumber,
+      structuredCommunication: structured,
+      paymentReference: reference,
     },
+    { ...leastSure, ...models.thresholds },
   )
 }
 
-const asText = (amount: Candidate<number> | undefined) =>
-  amount ? { ...amount, value: sayAmount(amount.value) } : undefined
-// Receipts and credit notes seldom have a due date: only a plainly printed one counts.
-const sure = (due: Candidate<string> | undefined) => (due && due.score > 0.8 ? due : undefined)
+type Texts = Partial<Record<Exclude<FieldName, 'isPaid' | 'isDirectDebit'>, Scored | undefined>>
 
-type Texts = Partial<Record<Exclude<FieldName, 'isPaid' | 'isDirectDebit'>, Candidate<string> | undefined>>
-
-function collect(said: Pick<Fields, 'isPaid' | 'isDirectDebit'>, texts: Texts): ReadFields {
+function collect(
+  said: Pick<Fields, 'isPaid' | 'isDirectDebit'>,
+  texts: Texts,
+  thresholds: Record<keyof Texts, number>,
+): ReadFields {
   const read: ReadFields = { fields: { ...noFields, ...said }, confidence: {}, evidence: {} }
+  // Safe: the keys of an object of this type.
   for (const name of Object.keys(texts) as (keyof Texts)[]) {
     const candidate = texts[name]
     if (!candidate) continue
-    read.confidence[name] = Math.round(candidate.score * 100) / 100
-    if (candidate.score < (thresholds[name] ?? 0.6)) continue
+    read.confidence[name] = Math.floor(candidate.score * 1000) / 1000
+    if (candidate.score < thresholds[name]) continue
     read.fields[name] = candidate.value
     read.evidence[name] = evidenceOf(candidate)
   }

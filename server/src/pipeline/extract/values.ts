@@ -2,13 +2,14 @@
 export type Found<T> = { value: T; text: string; at: number; end: number }
 
 const amountPattern =
-  /(?<![\p{L}\d.,/-])(?<sign>[-–−(]? ?)(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?)?(?<sign2>[-–−]? ?)(?<number>\d{1,3}(?:(?<group>[.,' \u00A0\u202F’])\d{3}(?:\k<group>\d{3})*)?[.,]\d{2}|\d+[.,]\d{2})(?![\d%]|[.,/-]\d| ?%)/gu
+  /(?<![\p{L}\d.,/-])(?<sign>[-–−(]? ?)(?:(?:€|\$|£|EUR|USD|GBP|CHF|S?Fr\.) ?)?(?<sign2>[-–−]? ?)(?<number>\d{1,3}(?:(?<group>[.,' \u00A0\u202F’])\d{3}(?:\k<group>\d{3})*)?[.,]\d{2}|\d+[.,]\d{2})(?![\d%]|[.,/-]\d| ?%)/gu
 const bareAmountPattern =
   /(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?(\d{1,3}(?:[., ']\d{3})*)(?:,-|\.-)?(?![\d.,]))|(?<![\p{L}\d.,/-])(\d{1,3}(?:[., ']\d{3})*)(?:,-)? ?(?:€|EUR\b|CHF\b)/gu
 
 /** Amounts in cents, without sign: "1.234,56", "1,234.56", "1 234,56", "1'234.56"; whole numbers only beside a currency. */
 export function findAmounts(text: string): Found<number>[] {
   const found: Found<number>[] = []
+  if (!/\d/.test(text)) return found
   for (const match of text.matchAll(amountPattern)) {
     const digits = match.groups?.['number'] ?? ''
     const start = match.index + match[0].lastIndexOf(digits)
@@ -46,6 +47,14 @@ const months: readonly string[][] = [
   ['december', 'decembre', 'dezember', 'dec', 'dez'],
 ]
 const monthOf = new Map(months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)))
+// Printed short in many ways: "déce.", "sept.", "okto". What could be two months is none.
+for (const [i, names] of months.entries())
+  for (const name of names)
+    for (let length = 3; length < name.length; length += 1) {
+      const short = name.slice(0, length)
+      const isOther = months.some((others, k) => k !== i && others.some((other) => other.startsWith(short)))
+      if (!isOther) monthOf.set(short, i + 1)
+    }
 const monthNames = [...monthOf.keys()].toSorted((a, b) => b.length - a.length).join('|')
 const datePatterns = {
   iso: /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g,
@@ -63,6 +72,7 @@ export type DayOrder = 'day-first' | 'month-first'
 /** Calendar days (ISO) in folded text. A date such as 03/04/2026 is read in the given order. */
 export function findDays(folded: string, order: DayOrder = 'day-first'): Found<Day>[] {
   const found: Found<Day>[] = []
+  if (!/\d/.test(folded)) return found
   const add = (match: RegExpMatchArray, day: Day | undefined) => {
     const at = match.index ?? 0
     if (day && !found.some((other) => at < other.end && at + match[0].length > other.at))

@@ -1,0 +1,63 @@
+import { aroundOf } from '../around.ts'
+import { findIbans } from '../identifiers.ts'
+import { partyLabels } from '../labels/party-labels.ts'
+import type { Candidate } from '../model/candidate.ts'
+import type { Paper } from '../paper.ts'
+import { tokensOf } from '../tokens.ts'
+import { fold } from '../../reading/fold.ts'
+import { position } from './day-candidates.ts'
+import { labelFeatures } from './label-features.ts'
+import { customerCells, depthBelow, ownNameTest, type OwnSide } from './party-zones.ts'
+
+const payer =
+  /\b(?:van (?:uw |de )?rekening|uw (?:bank)?rekening\w*|je rekening|votre compte|compte (?:du )?(?:client|debiteur)|(?:von )?ihre[mr]? konto|ihre bankverbindung|your (?:bank )?account|debited from|from account|(?:rekening|iban) (?:van de )?(?:klant|debiteur)|konto des kunden|mandaat|mandat|mandate|domicili\w*|lastschrift|sepa|prelev\w*|incasso|geind|eingezogen|abgebucht)\b/
+const payee =
+  /\b(?:te betalen|betaal|betaling|betalen|storten|overschrijv\w*|over te maken|op rekening|op onze|notre compte|sur le compte|verser|virement|a payer|uberweis\w*|unser konto|bankverbindung|empfanger|begunstigde|beneficiaire|beneficiary|pay to|transfer|our account|remit\w*|onze bank|bank details|coordonnees bancaires|bankgegevens)\b/
+
+/** Every valid account on the paper as possibly the one to pay to. */
+export function accountCandidates(
+  paper: Paper,
+  { own, ownIbans = [] }: { own: OwnSide; ownIbans?: readonly string[] },
+): Candidate[] {
+  const tokens = tokensOf(paper, ({ cell }) => findIbans(cell.text)).slice(0, 20)
+  const all = tokens.length > 0 ? tokens : acrossCells(paper)
+  const heads = customerCells(paper, ownNameTest(own))
+  const distinct = [...new Set(all.map(({ value }) => value))]
+  return all.map((token) => {
+    const row = paper.lines[token.line]
+    const until = row ? fold(row.text.slice(0, Math.max(0, row.text.indexOf(token.text)))) : ''
+    const near = `${paper.lines[token.line - 1]?.folded ?? ''} ${until}`.slice(-140)
+    return {
+      value: token.value,
+      cell: token.cell,
+      text: token.text,
+      features: {
+        ...labelFeatures(partyLabels, aroundOf(paper, token)),
+        ...position(paper, token),
+        'is.own': ownIbans.includes(token.value) ? 1 : 0,
+        'says.payer': payer.test(until) ? 1 : 0,
+        'says.payer.near': payer.test(near) ? 1 : 0,
+        'says.payee': payee.test(until) ? 1 : 0,
+        'says.payee.near': payee.test(near) ? 1 : 0,
+        'paper.debits': payer.test(paper.folded) ? 1 : 0,
+        'customer.depth': Math.min(20, depthBelow(paper, token.cell, heads)),
+        distinct: Math.min(5, distinct.length),
+        rank: distinct.indexOf(token.value),
+        times: Math.min(5, all.filter(({ value }) => value === token.value).length),
+        'row.length': Math.min(160, row?.text.length ?? 0),
+        'is.belgian': token.value.startsWith('BE') ? 1 : 0,
+      },
+    }
+  })
+}
+
+// The groups of four of a payment slip may stand so far apart that they are cells.
+function acrossCells(paper: Paper) {
+  return paper.lines.flatMap((line, row) =>
+    findIbans(line.cells.map(({ text }) => text).join(' ')).flatMap((found) => {
+      const column = line.cells.findIndex(({ text }) => text.includes(found.text.slice(0, 4)))
+      const cell = line.cells[column]
+      return cell ? [{ ...found, cell, line: row, column, at: 0, end: cell.text.length, from: 0 }] : []
+    }),
+  )
+}

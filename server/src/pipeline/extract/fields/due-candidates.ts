@@ -1,0 +1,72 @@
+import type { Candidate, Features } from '../model/candidate.ts'
+import type { Paper } from '../paper.ts'
+import { addDays, daysBetween, endOfMonth, type Day } from '../values.ts'
+import { findTerms } from './payment-terms.ts'
+
+const usualTerms = new Set([7, 8, 10, 14, 15, 20, 21, 28, 29, 30, 31, 45, 60])
+
+/**
+ * Every day on the paper as a possible due date, and the days that printed terms ("30 days end of month") make of the day
+ * of issue. `days` are those of the day candidates, whose features are kept.
+ */
+export function dueCandidates(
+  paper: Paper,
+  { days, issued }: { days: readonly Candidate<Day>[]; issued: { value: Day; score: number } | undefined },
+): Candidate<Day>[] {
+  const terms = findTerms(paper)
+  const counted = issued ? terms.map((term) => ({ term, value: countTerm(issued.value, term) })) : []
+  const printed = days.map((day) => ({
+    ...day,
+    features: {
+      ...day.features,
+      ...againstIssue(day.value, issued),
+      ...asTerm(undefined),
+      'agrees.with.terms': counted.some(({ value }) => value === day.value) ? 1 : 0,
+      terms: terms.length,
+    },
+  }))
+  const blank = Object.fromEntries(Object.keys(days[0]?.features ?? {}).map((name) => [name, -1]))
+  const computed = counted.map(({ term, value }) => ({
+    value,
+    cell: term.cell,
+    text: term.text,
+    features: {
+      ...blank,
+      ...againstIssue(value, issued),
+      ...asTerm(term),
+      'agrees.with.terms': days.some((day) => day.value === value) ? 1 : 0,
+      terms: terms.length,
+    },
+  }))
+  return days.length === 0 ? [] : [...printed, ...computed]
+}
+
+type Term = ReturnType<typeof findTerms>[number]
+
+function countTerm(issued: Day, { days, isMonthEnd, isFromMonthEnd }: Term): Day {
+  if (isFromMonthEnd) return addDays(endOfMonth(issued), days)
+  const day = addDays(issued, days)
+  return isMonthEnd ? endOfMonth(day) : day
+}
+
+function againstIssue(value: Day, issued: { value: Day; score: number } | undefined): Features {
+  const apart = issued ? daysBetween(issued.value, value) : 0
+  return {
+    'issued.score': issued?.score ?? 0,
+    'from.issued': issued ? Math.max(-40, Math.min(120, apart)) : -50,
+    'is.issued': issued && apart === 0 ? 1 : 0,
+    'is.usual.term': issued && usualTerms.has(apart) ? 1 : 0,
+    'is.month.end': endOfMonth(value) === value ? 1 : 0,
+  }
+}
+
+function asTerm(term: Term | undefined): Features {
+  return {
+    'is.counted': term ? 1 : 0,
+    'term.days': term?.days ?? -1,
+    'term.month.end': term?.isMonthEnd || term?.isFromMonthEnd ? 1 : 0,
+    'term.says.pay': term?.saysPay ? 1 : 0,
+    'term.is.else': term?.isElse ? 1 : 0,
+    'term.length': term ? Math.min(160, term.length) : -1,
+  }
+}

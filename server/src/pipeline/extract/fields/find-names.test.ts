@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { anyRendition } from '../../testing/any.ts'
+import { paperOf } from '../paper.ts'
+import { findNames, hasLegalForm } from './find-names.ts'
+
+const namesIn = (text: string) => findNames(paperOf(anyRendition(text)), () => false).map(({ value }) => value)
+
+test('a first letter drawn by itself belongs to its word', () => {
+  expect(namesIn('S chraubenkontor Wendel GmbH')).toContain('Schraubenkontor Wendel GmbH')
+})
+
+test('a footer gives the name before its address and its numbers', () => {
+  expect(namesIn('Kaasmakerij De Wei BV Molenstraat 4, 9000 Gent - BE71 0961 2345 6769')).toContain(
+    'Kaasmakerij De Wei BV',
+  )
+  expect(namesIn('Bij Ons Thuis Kerkstraat 4, 9000 Gent - BTW BE 0123.456.749')).toContain('Bij Ons Thuis')
+})
+
+test('small words are no legal forms', () => {
+  expect(hasLegalForm('Kaasmakerij De Wei BV')).toBe(true)
+  expect(hasLegalForm('Alles wat men as')).toBe(false)
+})

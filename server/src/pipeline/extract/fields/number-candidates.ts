@@ -1,0 +1,108 @@
+import { aroundOf, cellInColumn, type Token } from '../around.ts'
+import { numberLabels } from '../labels/number-labels.ts'
+import type { Candidate, Features } from '../model/candidate.ts'
+import type { Paper } from '../paper.ts'
+import { numberTokens } from '../tokens.ts'
+import { findAmounts, findDays } from '../values.ts'
+import { nearTitle, position } from './day-candidates.ts'
+import { labelFeatures } from './label-features.ts'
+
+export type NumberContext = { fileName: string; subject: string; isReceipt: boolean; isCredit: boolean }
+
+const maxTokens = 260
+const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')
+
+/** Everything on the paper that could be its number. */
+export function numberCandidates(paper: Paper, context: NumberContext): Candidate[] {
+  const tokens = [...numberTokens(paper).slice(0, maxTokens), ...splitNumbers(paper)]
+  const times = Map.groupBy(tokens, ({ value }) => squash(value))
+  const shared = {
+    ...context,
+    fileName: squash(context.fileName.replace(/\.[a-z\d]{1,5}$/i, '')),
+    subject: squash(context.subject),
+    digits: paper.folded.replace(/\D/g, ''),
+    times,
+    firstAmount: paper.lines.findIndex(({ text }) => findAmounts(text).length > 1),
+  }
+  return tokens.map((token) => ({
+    value: token.value,
+    cell: token.cell,
+    text: token.text,
+    features: featuresOf(paper, token, shared),
+  }))
+}
+
+// "F2026-" at the end of a cell and "00123" below it: one number over two lines.
+function splitNumbers(paper: Paper): Token[] {
+  return paper.cells.flatMap((placed) => {
+    const head = /(?:^|[\s:])([\p{Lu}\d][\p{L}\d/.-]{1,14}[/-])$/u.exec(placed.cell.text)
+    const next = head && paper.lines[placed.line + 1]
+    const below = next && next.page === placed.cell.page ? cellInColumn(next.cells, placed.cell) : undefined
+    const tail =
+      below && /^[\p{Lu}\d][\p{L}\d/.-]{0,14}$/u.test(below.text) && /\d/.test(below.text) ? below.text : undefined
+    if (!head?.[1] || !tail) return []
+    const at = placed.cell.text.length - head[1].length
+    return [{ ...placed, value: head[1] + tail, text: head[1] + tail, at, end: placed.cell.text.length, from: 0 }]
+  })
+}
+
+type Shared = NumberContext & { digits: string; times: Map<string, Token[]>; firstAmount: number }
+
+function featuresOf(paper: Paper, token: Token, shared: Shared): Features {
+  const { value, cell, at, end, line } = token
+  const around = aroundOf(paper, token)
+  const key = squash(value)
+  const gap = /[^a-z\d]*$/.exec(around.before)?.[0] ?? ''
+  return {
+    ...labelFeatures(numberLabels, around),
+    ...position(paper, token),
+    ...shape(value),
+    'starts.cell': at === 0 ? 1 : 0,
+    'ends.cell': end >= cell.text.length - 1 ? 1 : 0,
+    'cell.length': Math.min(120, cell.text.length),
+    'after.label.sign': /[:°#]/.test(gap) ? 1 : 0,
+    'touches.word': /[\p{L}\d]$/u.test(cell.text.slice(0, at).trimEnd()) ? 1 : 0,
+    'touches.code.before': /(?:\p{Lu}{1,4}|\d)[ /–-]{1,3}$/u.test(cell.text.slice(0, at)) ? 1 : 0,
+    'touches.code.after': /^ ?[/–-]? ?\d/.test(cell.text.slice(end)) ? 1 : 0,
+    'title.near': nearTitle(paper, line),
+    'title.line': titleInLine(paper, line),
+    'row.amounts': Math.min(4, findAmounts(paper.lines[line]?.text ?? '').length),
+    'below.first.amounts': shared.firstAmount >= 0 && line > shared.firstAmount ? 1 : 0,
+    times: Math.min(8, shared.times.get(key)?.length ?? 0),
+    'in.file.name':
+      key.length >= 3 && shared.fileName.includes(key) ? key.length / Math.max(1, shared.fileName.length) : 0,
+    'knows.file.name': shared.fileName === '' ? 0 : 1,
+    'in.subject': key.length >= 3 && shared.subject.includes(key) ? 1 : 0,
+    'is.receipt': shared.isReceipt ? 1 : 0,
+    'is.credit': shared.isCredit ? 1 : 0,
+  }
+}
+
+function titleInLine(paper: Paper, line: number): number {
+  return Math.max(
+    0,
+    ...(paper.lines[line]?.cells ?? []).map(({ folded }) =>
+      folded.length < 60 ? (numberLabels.whole(folded)[1] ?? 0) : 0,
+    ),
+  )
+}
+
+function shape(value: string): Features {
+  const digits = value.replace(/\D/g, '').length
+  const letters = value.replace(/\P{L}/gu, '').length
+  return {
+    length: value.length,
+    digits,
+    letters,
+    'has.year': /(?:^|\D)(?:20[12]\d)(?:\D|$|\d{2,})|^20[12]\d\d+$/.test(value) ? 1 : 0,
+    'is.year': /^(?:19|20)\d\d$/.test(value) ? 1 : 0,
+    'has.separator': /[/-]/.test(value) ? 1 : 0,
+    'has.dot': value.includes('.') ? 1 : 0,
+    'has.space': value.includes(' ') ? 1 : 0,
+    'starts.with.letters': /^\p{Lu}/u.test(value) ? 1 : 0,
+    'small.letters': /\p{Ll}/u.test(value) ? 1 : 0,
+    'looks.like.day': findDays(value.toLowerCase()).length > 0 ? 1 : 0,
+    'looks.like.phone': /^0\d{1,3}[/.-]\d|^0032|^\+?\d{2}[/.-]/.test(value) ? 1 : 0,
+    'looks.like.time': /^\d{1,2}[:h]\d\d/.test(value) ? 1 : 0,
+  }
+}

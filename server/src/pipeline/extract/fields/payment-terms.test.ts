@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { anyRendition } from '../../testing/any.ts'
+import { paperOf } from '../paper.ts'
+import { findTerms } from './payment-terms.ts'
+
+const termsIn = (text: string) => findTerms(paperOf(anyRendition(text)))
+
+test.each([
+  ['Betaling: 30 dagen einde maand', 30, true],
+  ['Paiement à 30 jours fin de mois', 30, true],
+  ['Zahlbar innerhalb 14 Tagen ohne Abzug', 14, false],
+  ['Payment terms: 45 days', 45, false],
+  ['Te betalen binnen 8 dagen', 8, false],
+])('%s', (text, days, isMonthEnd) => {
+  expect(termsIn(text)).toMatchObject([{ days, isMonthEnd, saysPay: true, isElse: false }])
+})
+
+test('what is due at once is due on the day itself', () => {
+  expect(termsIn('Contant bij ontvangst te betalen')).toMatchObject([{ days: 0, saysPay: true }])
+})
+
+test('a limit for complaints or a discount is marked as something else', () => {
+  expect(termsIn('Klachten binnen 8 dagen na ontvangst')[0]?.isElse).toBe(true)
+  expect(termsIn('2 % Skonto bei Zahlung innerhalb 10 Tagen')[0]?.isElse).toBe(true)
+})

@@ -1,0 +1,78 @@
+import type { Cell } from '../../reading/lines.ts'
+import type { Paper } from '../paper.ts'
+
+export type PaymentTerm = {
+  days: number
+  /** "30 days end of month": counted, then moved to the end of that month. */
+  isMonthEnd: boolean
+  /** "End of month plus 10 days". */
+  isFromMonthEnd: boolean
+  saysPay: boolean
+  /** A limit for complaints, a discount, interest: not when to pay. */
+  isElse: boolean
+  cell: Cell
+  text: string
+  length: number
+}
+
+const days =
+  /(?<![\d.,])(\d{1,3}) ?(?:kalender|calendar|werk|working )?(?:dagen|dgn|d\.|jours?|jrs|tagen?|tg|days?)(?![a-z])/g
+const pay =
+  /betaal|betaling|betalen|voldoen|paiement|payable|payer|reglement|regler|zahl|payment|\bpay|\bnet(?:to)?\b|termijn|conditi|echeance|verval|fallig|due|settle|overschrij|ubergew|uberweis|terms/
+const otherwise =
+  /klacht|reclam|betwist|complaint|contest|bezwaar|protest|ontvangst van de goederen|bij niet|a defaut|skonto|korting|escompte|discount|intrest|interest|verzug|retour|return|ruckgabe|levertijd|livraison sous|lieferzeit|geldig|valable|gultig|valid|garantie|warranty|mahnung|rappel|herinnering|reminder|opzeg|resili|kundig|annul|widerruf|schade|dommage|beanstand|herroep|na (?:levering|ontvangst van)/
+const monthEnd =
+  /einde?(?: van)?(?: de)? maand|eindemaand|fin (?:de |du |d'|le )?mois|f\.?d\.?m|monatsende|ende des monats|end of (?:the )?month|\beom\b|month end/
+const fromMonthEnd =
+  /(?:einde?(?: van)?(?: de)? maand|fin (?:de |du )?mois|monatsende|end of (?:the )?month|eom)\D{0,12}(?:\+|plus|vermeerderd met|und|zzgl)/
+const atOnce =
+  /(?:contant|comptant|sofort (?:ohne abzug |zur zahlung )?(?:fallig|zahlbar)?|zahlbar sofort|bij ontvangst|a (?:la )?reception|on receipt|due upon receipt|upon receipt|immediately|immediat|onmiddellijk|per direct)/
+
+/** The terms of payment that a paper prints as a number of days. */
+export function findTerms(paper: Paper): PaymentTerm[] {
+  return paper.lines
+    .flatMap((line, row) => {
+      const [cell] = line.cells
+      if (!cell || line.folded.length > 400) return []
+      const before = paper.lines[row - 1]?.folded.slice(-60) ?? ''
+      const text = line.folded
+      const found = [...text.matchAll(days)].slice(0, 4).map((match) => {
+        const near = text.slice(Math.max(0, match.index - 70), match.index + match[0].length + 40)
+        const until = text.slice(0, match.index + match[0].length)
+        return make(cellAt(line.cells, match[0]) ?? cell, {
+          days: Number(match[1]),
+          near,
+          text: match[0],
+          isFrom: fromMonthEnd.test(until),
+          says: pay.test(near) || pay.test(before),
+          length: text.length,
+        })
+      })
+      const now = text.length < 60 ? atOnce.exec(text) : null
+      if (now && found.length === 0)
+        found.push(
+          make(cell, { days: 0, near: text, text: now[0], isFrom: false, says: pay.test(text), length: text.length }),
+        )
+      return found
+    })
+    .filter((term) => term.days <= 120)
+    .slice(0, 8)
+}
+
+type Said = { days: number; near: string; text: string; isFrom: boolean; says: boolean; length: number }
+
+function make(cell: Cell, { days: count, near, text, isFrom, says, length }: Said): PaymentTerm {
+  const isMonthEnd = monthEnd.test(near)
+  return {
+    days: count,
+    isMonthEnd: isMonthEnd && !isFrom,
+    isFromMonthEnd: isFrom,
+    saysPay: says,
+    isElse: otherwise.test(near),
+    cell,
+    text,
+    length,
+  }
+}
+
+const cellAt = (cells: readonly Cell[], text: string) => cells.find(({ folded }) => folded.includes(text))

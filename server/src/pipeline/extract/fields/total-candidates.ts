@@ -1,0 +1,133 @@
+import type { Scored } from '../model/candidate.ts'
+import type { Features } from '../model/candidate.ts'
+import type { Paper } from '../paper.ts'
+import { rateOf } from './amount-candidates.ts'
+
+/** A reading of the totals as a whole: net and VAT are undefined where the paper does not show them. */
+export type Totals = {
+  gross: Scored<number>
+  net: Scored<number> | undefined
+  vat: Scored<number> | undefined
+}
+export type TotalsCandidate = Totals & { features: Features }
+
+/** The best readings of each single amount, best first, each value once. */
+export type Singles = {
+  gross: readonly Scored<number>[]
+  net: readonly Scored<number>[]
+  vat: readonly Scored<number>[]
+}
+
+const most = { gross: 6, net: 7, vat: 8 }
+const freeWords =
+  /reverse charge|verlegd|autoliquidation|steuerschuldnerschaft|steuerfrei|innergemeinschaft|vrijgesteld|exoner|exempt|niet btw-?plichtig|non assujetti|art(?:icle|ikel)?\.? ?(?:44|39|293|196|21|51)\b|kleine onderneming|franchise|kleinunternehmer|\b0(?:[.,]00?)? ?%|medecontractant|cocontractant|intracommuna|outside the scope|hors champ|nicht steuerbar|geen btw|no vat|tax free|btw ?-?vrij|onderneming onderworpen/
+
+/** Totals that could be meant: those that add up, those with one of the three left out, and the total alone. */
+export function totalsCandidates(paper: Paper, singles: Singles, context: { isReceipt: boolean }): TotalsCandidate[] {
+  const gross = singles.gross.slice(0, most.gross)
+  const nets = singles.net.slice(0, most.net)
+  const vats = singles.vat.slice(0, most.vat)
+  const isFree = freeWords.test(paper.folded)
+  const found: Totals[] = []
+  const vatSums = sumsOf(vats)
+  for (const g of gross) {
+    found.push({ gross: g, net: undefined, vat: undefined })
+    if (g.value > 0) {
+      const zero = vats.find(({ value }) => value === 0)
+      const same = singles.net.find(({ value }) => value === g.value)
+      if (same) found.push({ gross: g, net: same, vat: zero ?? { ...g, value: 0, score: 0 } })
+    }
+    for (const n of nets) {
+      const rest = g.value - n.value
+      if (n.value <= 0 || rest <= 0 || rest > n.value * 0.3) continue
+      const printed = singles.vat.find(({ value }) => value === rest)
+      found.push({ gross: g, net: n, vat: printed ?? { ...n, value: rest, score: vatSums.has(rest) ? 0.5 : 0 } })
+    }
+    for (const v of vats) {
+      const rest = g.value - v.value
+      if (v.value <= 0 || rest <= 0 || v.value > rest * 0.3) continue
+      found.push({ gross: g, net: undefined, vat: v })
+    }
+  }
+  const unique = [...new Map(found.map((one) => [keyOf(one), one])).values()]
+  const best = {
+    gross: gross[0]?.score ?? 0,
+    net: nets[0]?.score ?? 0,
+    vat: vats[0]?.score ?? 0,
+    largest: Math.max(1, ...singles.gross.map(({ value }) => value)),
+  }
+  return unique.map((one) => ({ ...one, features: featuresOf(one, { best, vatSums, isFree, singles, ...context }) }))
+}
+
+export const keyOf = ({ gross, net, vat }: Totals) => `${gross.value}|${net?.value ?? '-'}|${vat?.value ?? '-'}`
+
+function sumsOf(vats: readonly Scored<number>[]): Set<number> {
+  const values = vats.filter(({ value }) => value > 0).map(({ value }) => value)
+  const sums = new Set<number>()
+  for (let mask = 1; mask < 2 ** values.length; mask += 1) {
+    const picked = values.filter((_, i) => mask & (1 << i))
+    if (picked.length > 1 && picked.length <= 4) sums.add(picked.reduce((sum, value) => sum + value, 0))
+  }
+  return sums
+}
+
+type Shared = {
+  best: { gross: number; net: number; vat: number; largest: number }
+  vatSums: Set<number>
+  isFree: boolean
+  singles: Singles
+  isReceipt: boolean
+}
+
+const logit = (score: number) => {
+  const p = Math.min(0.999, Math.max(0.001, score))
+  return Math.log(p / (1 - p))
+}
+
+function featuresOf({ gross, net, vat }: Totals, { best, vatSums, isFree, singles, isReceipt }: Shared): Features {
+  const rate = net && vat && vat.value > 0 ? rateOf(net.value, vat.value) : 0
+  const isPrinted = (list: readonly Scored<number>[], value: number | undefined) =>
+    value !== undefined && list.some((one) => one.value === value) ? 1 : 0
+  const netPrinted = net ? isPrinted(singles.net, net.value) : 0
+  const vatPrinted = vat ? isPrinted(singles.vat, vat.value) : 0
+  return {
+    gross: logit(gross.score),
+    net: net ? logit(net.score) : -8,
+    vat: vat ? logit(vat.score) : -8,
+    'gross.lag': best.gross - gross.score,
+    'net.lag': best.net - (net?.score ?? 0),
+    'vat.lag': best.vat - (vat?.score ?? 0),
+    'gross.size': gross.value / best.largest,
+    'has.net': net ? 1 : 0,
+    'has.vat': vat ? 1 : 0,
+    'net.printed': netPrinted,
+    'vat.printed': vatPrinted,
+    'vat.is.zero': vat?.value === 0 ? 1 : 0,
+    'net.is.gross': net?.value === gross.value ? 1 : 0,
+    'is.rate': rate > 0 ? 1 : 0,
+    share: net && net.value > 0 && vat ? vat.value / net.value : -0.1,
+    'vat.is.sum': vat && vatSums.has(vat.value) ? 1 : 0,
+    'adds.up': net && vat && netPrinted && vatPrinted ? 1 : 0,
+    'is.free': isFree ? 1 : 0,
+    'is.receipt': isReceipt ? 1 : 0,
+    'best.net': best.net,
+    'best.vat': best.vat,
+    order: order(gross, net, vat),
+    near: near(gross, net),
+  }
+}
+
+/** Printed in the order of adding up: net, VAT, total. */
+function order(gross: Scored<number>, net: Scored<number> | undefined, vat: Scored<number> | undefined): number {
+  const after = (a: Scored<number>, b: Scored<number>) =>
+    a.cell.page > b.cell.page ||
+    a.cell.box[1] > b.cell.box[1] + 2 ||
+    (a.cell.box[1] > b.cell.box[1] - 3 && a.cell.box[0] >= b.cell.box[0])
+  return (net && after(gross, net) ? 1 : 0) + (vat && after(gross, vat) ? 1 : 0)
+}
+
+function near(gross: Scored<number>, net: Scored<number> | undefined): number {
+  if (!net || gross.cell.page !== net.cell.page) return -1
+  const height = Math.max(6, gross.cell.box[3] - gross.cell.box[1])
+  return Math.min(40, Math.abs(gross.cell.box[1] - net.cell.box[1]) / height)
+}

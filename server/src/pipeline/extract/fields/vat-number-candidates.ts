@@ -1,0 +1,64 @@
+import { aroundOf, type Token } from '../around.ts'
+import { findIbans, findUncheckedVatNumbers, findVatNumbers } from '../identifiers.ts'
+import { partyLabels } from '../labels/party-labels.ts'
+import type { Candidate, Features } from '../model/candidate.ts'
+import type { Paper } from '../paper.ts'
+import { tokensOf } from '../tokens.ts'
+import { position } from './day-candidates.ts'
+import { labelFeatures } from './label-features.ts'
+import { customerCells, depthBelow, ownNameTest, squash, type OwnSide } from './party-zones.ts'
+
+/** Every valid VAT number on the paper as possibly the supplier's. `marks`: what the sender is called, squashed. */
+export function vatNumberCandidates(
+  paper: Paper,
+  { own, marks }: { own: OwnSide; marks: readonly string[] },
+): Candidate[] {
+  const checked = tokensOf(paper, ({ cell }) => findVatNumbers(cell.text)).slice(0, 30)
+  // What was recognised from a picture and does not add up was not recognised rightly.
+  const doubtful = paper.isScan ? [] : tokensOf(paper, ({ cell }) => findUncheckedVatNumbers(cell.text)).slice(0, 10)
+  const tokens = [...checked, ...doubtful]
+  const heads = customerCells(paper, ownNameTest(own))
+  const ibanCountries = new Set(
+    paper.lines.flatMap(({ text }) => findIbans(text)).map(({ value }) => value.slice(0, 2)),
+  )
+  const distinct = [...new Set(tokens.map(({ value }) => value))]
+  return tokens.map((token) => ({
+    value: token.value,
+    cell: token.cell,
+    text: token.text,
+    features: {
+      ...labelFeatures(partyLabels, aroundOf(paper, token)),
+      ...position(paper, token),
+      ...neighbours(paper, token, marks),
+      'fails.check': doubtful.includes(token) ? 1 : 0,
+      'is.own': own.ownVatNumbers.includes(token.value) ? 1 : 0,
+      'knows.own': own.ownVatNumbers.length > 0 ? 1 : 0,
+      'others.own': distinct.some((value) => value !== token.value && own.ownVatNumbers.includes(value)) ? 1 : 0,
+      'customer.depth': Math.min(20, depthBelow(paper, token.cell, heads)),
+      distinct: Math.min(6, distinct.length),
+      rank: distinct.indexOf(token.value),
+      times: Math.min(5, tokens.filter(({ value }) => value === token.value).length),
+      'iban.country': ibanCountries.size === 0 ? -1 : ibanCountries.has(token.value.slice(0, 2)) ? 1 : 0,
+      'is.belgian': token.value.startsWith('BE') ? 1 : 0,
+    },
+  }))
+}
+
+/** What stands in the lines around: contact details and the sender's name are of the supplier. */
+function neighbours(paper: Paper, { line, cell }: Token, marks: readonly string[]): Features {
+  const own = paper.lines[line]?.folded ?? ''
+  const around = paper.lines.slice(Math.max(0, line - 4), line + 5).filter(({ page }) => page === cell.page)
+  const column = around
+    .flatMap(({ cells }) => cells)
+    .filter((other) => Math.min(other.box[2], cell.box[2]) > Math.max(other.box[0], cell.box[0]) - 20)
+  const block = column.map(({ text }) => squash(text)).join(' ')
+  return {
+    'row.bank': /iban|\bbic\b/.test(own) ? 1 : 0,
+    'row.contact': /tel|@|www|fax/.test(own) ? 1 : 0,
+    'row.firm': /rpr|rpm|rcs|hrb|capital|kapitaal|kbo|bce|kvk|ondernemings|entreprise/.test(own) ? 1 : 0,
+    'row.length': Math.min(160, own.length),
+    'block.contact': column.some(({ folded }) => /@|www\.|\btel\b|iban/.test(folded)) ? 1 : 0,
+    'block.sender': marks.some((mark) => block.includes(mark)) ? 1 : 0,
+    'knows.sender': marks.length > 0 ? 1 : 0,
+  }
+}

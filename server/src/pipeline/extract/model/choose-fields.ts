@@ -1,0 +1,100 @@
+import { nameKey } from '../fields/name-candidates.ts'
+import { keyOf, type TotalsCandidate } from '../fields/total-candidates.ts'
+import type { Paper } from '../paper.ts'
+import { sayAmount } from '../values.ts'
+import type { Scored } from './candidate.ts'
+import { confidenceOf, rank, type Choice, type Standing } from './choose.ts'
+import { currencyOf, firstCandidates, secondCandidates, type Surroundings } from './field-candidates.ts'
+import type { Forest } from './forest.ts'
+import type { CalibratedField, ModelName, Models } from './models.ts'
+
+/** A chosen value before calibration. */
+export type Raw = { chosen: Scored; standing: Standing }
+export type RawFields = Partial<Record<CalibratedField, Raw>>
+
+const squashed = (value: string) => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Every field's best value with how it stands among its rivals. */
+export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<ModelName, Forest>): RawFields {
+  const first = firstCandidates(paper, around)
+  const vatNumber = rank(forests.vatNumber, first.vatNumber)
+  const account = rank(forests.account, first.account)
+  const issued = rank(forests.issued, first.days)
+  const number = rank(forests.number, first.number, squashed)
+  const single = (forest: Forest) => rank(forest, first.amounts)?.ranked ?? []
+  const second = secondCandidates(paper, around, {
+    vatNumber: vatNumber?.best,
+    account: account?.best,
+    issued: issued?.best,
+    singles: { gross: single(forests.gross), net: single(forests.net), vat: single(forests.vat) },
+    days: first.days,
+  })
+  const name = rank(forests.name, second.name, nameKey)
+  const due = rank(forests.due, second.due)
+  const totals = rankTotals(forests.totals, second.totals)
+  const currency = rank(forests.currency, currencyOf(paper, { totals: totals?.best, vatNumber: vatNumber?.best }))
+  return {
+    ...asRaw('supplierVatNumber', vatNumber),
+    ...asRaw('creditorIban', account),
+    ...asRaw('issuedOn', issued),
+    ...asRaw('invoiceNumber', number),
+    ...asRaw('supplierName', name),
+    ...asRaw('dueOn', due),
+    ...asRaw('currency', currency),
+    ...totals?.raw,
+  }
+}
+
+function asRaw(field: CalibratedField, choice: Choice<string> | undefined): RawFields {
+  return choice ? { [field]: { chosen: choice.best, standing: choice.standing } } : {}
+}
+
+/** The three amounts are chosen together; each stands by the best reading that says something else about it. */
+export function rankTotals(
+  forest: Forest,
+  candidates: readonly TotalsCandidate[],
+): { best: TotalsCandidate; raw: RawFields } | undefined {
+  const ranked = candidates
+    .map((one) => ({ one, score: forest.score(one.features) }))
+    .toSorted((a, b) => b.score - a.score || (keyOf(a.one) < keyOf(b.one) ? -1 : 1))
+  const [best] = ranked
+  if (!best) return undefined
+  const raw: RawFields = {}
+  for (const [field, part] of parts) {
+    const amount = best.one[part]
+    if (!amount) continue
+    const agreeing = ranked.filter(({ one }) => one[part]?.value === amount.value)
+    const rival = ranked.find(({ one }) => one[part]?.value !== amount.value)
+    raw[field] = {
+      chosen: { ...amount, value: sayAmount(amount.value) },
+      standing: {
+        first: best.score,
+        second: rival?.score ?? 0,
+        seen: Math.round(amount.score * 6),
+        values: agreeing.length,
+      },
+    }
+  }
+  return { best: best.one, raw }
+}
+
+const parts = [
+  ['totalIncludingVat', 'gross'],
+  ['totalExcludingVat', 'net'],
+  ['totalVat', 'vat'],
+] as const satisfies readonly (readonly [CalibratedField, keyof Omit<TotalsCandidate, 'features'>])[]
+
+/** Every field's best value with the probability that it is right. */
+export function chooseFields(
+  paper: Paper,
+  around: Surroundings,
+  models: Models,
+): Partial<Record<CalibratedField, Scored>> {
+  const raw = chooseRaw(paper, around, models.forests)
+  const chosen: Partial<Record<CalibratedField, Scored>> = {}
+  for (const field of Object.keys(raw) as CalibratedField[]) {
+    const one = raw[field]
+    if (one) chosen[field] = { ...one.chosen, score: confidenceOf(models.calibrations[field], one.standing) }
+  }
+  return chosen
+}

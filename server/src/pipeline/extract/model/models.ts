@@ -1,0 +1,53 @@
+import { makeForest, type Forest, type Weights } from './forest.ts'
+import type { Calibration } from './choose.ts'
+
+export const modelNames = [
+  'vatNumber',
+  'account',
+  'gross',
+  'net',
+  'vat',
+  'issued',
+  'number',
+  'name',
+  'totals',
+  'due',
+  'currency',
+] as const
+export type ModelName = (typeof modelNames)[number]
+
+/** What the owner is shown has at least this probability of being right, by field of the verdict. */
+export const calibrated = [
+  'supplierVatNumber',
+  'creditorIban',
+  'issuedOn',
+  'invoiceNumber',
+  'supplierName',
+  'totalIncludingVat',
+  'totalExcludingVat',
+  'totalVat',
+  'dueOn',
+  'currency',
+] as const
+export type CalibratedField = (typeof calibrated)[number]
+
+export type FieldsFile = {
+  models: Record<ModelName, Weights>
+  calibrations: Record<CalibratedField, Calibration>
+  thresholds: Record<CalibratedField, number>
+}
+
+export type Models = {
+  forests: Record<ModelName, Forest>
+  calibrations: Record<CalibratedField, Calibration>
+  thresholds: Record<CalibratedField, number>
+}
+
+export function makeModels({ models, calibrations, thresholds }: FieldsFile): Models {
+  // Safe: the keys are those of the file, whose type names them all.
+  const forests = Object.fromEntries(modelNames.map((name) => [name, makeForest(models[name])])) as Record<
+    ModelName,
+    Forest
+  >
+  return { forests, calibrations, thresholds }
+}
