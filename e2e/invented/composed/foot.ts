@@ -25,7 +25,7 @@ export function drawPayment(desk: Desk, { facts, y }: { facts: Facts; y: number 
     )
   if (style.payment === 'slip') return drawSlip(desk, { facts, y: Math.max(top + 12, 610) })
   if (style.payment === 'box')
-    paper.box({ x: left, y: top, width: 280, height: rows.length * (size + 5) + 14, stroke: bill.supplier.colour })
+    paper.box({ x: left, y: top, width: 340, height: rows.length * (size + 5) + 14, stroke: bill.supplier.colour })
   if (style.payment === 'footer') {
     if (bill.structuredCommunication)
       paper.text(`${words.communication}${style.colon} ${facts.reference}`, {
@@ -37,9 +37,10 @@ export function drawPayment(desk: Desk, { facts, y }: { facts: Facts; y: number 
     return top + 26
   }
   const x = style.payment === 'box' ? left + 8 : left
+  const room = Math.max(120, ...rows.map(([label]) => paper.fonts[font].widthOfTextAtSize(label, size) + 18))
   for (const [label, value] of rows) {
     paper.text(`${label}${style.colon}`, { x, y: top + size + 4, size, font })
-    paper.text(value, { x: x + 130, y: top + size + 4, size, font: boldFont })
+    paper.text(value, { x: x + room, y: top + size + 4, size, font: boldFont })
     top += size + 5
   }
   if (style.hasQr) drawQr(desk, { x: right - 70, y: y })

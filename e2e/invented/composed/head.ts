@@ -5,7 +5,8 @@ import type { Desk } from './table.ts'
 
 /** The top of the first page: who sends, to whom, the title and what is said beside it. Gives the y below. */
 export function drawHead(desk: Desk, facts: Facts): number {
-  const below = Math.max(drawSupplier(desk), drawCustomer(desk))
+  const supplierEnd = drawSupplier(desk)
+  const below = Math.max(supplierEnd, drawCustomer(desk, supplierEnd))
   const afterTitle = drawTitle(desk, { facts, y: below + 26 })
   return drawMeta(desk, { facts, y: afterTitle })
 }
@@ -65,7 +66,7 @@ function drawSupplier(desk: Desk): number {
   return stack(paper, supplierDetails(desk), { x, y: 70, size: style.size - 0.5, font: style.font, align })
 }
 
-function drawCustomer({ paper, bill, style, say, left, right }: Desk): number {
+function drawCustomer({ paper, bill, style, say, left, right }: Desk, supplierEnd: number): number {
   const { customer } = bill
   const isBeside = style.customerAt === 'beside-supplier'
   const isRight = style.customerAt === 'right' || (isBeside && style.supplierAt !== 'right')
@@ -81,7 +82,9 @@ function drawCustomer({ paper, bill, style, say, left, right }: Desk): number {
       ? [`${style.words.customerVat}${style.colon === '' ? '' : ':'} ${say.vatNumber(customer.vatNumber)}`]
       : []),
   ]
-  const y = isBeside && style.supplierAt !== 'sidebar' ? 70 : 150
+  // Two addresses on one side do not run into each other; nor into the logo.
+  const isApart = isBeside && style.supplierAt !== 'sidebar' && style.supplierAt !== 'band'
+  const y = isApart ? (style.hasLogo ? 98 : 70) : Math.max(150, supplierEnd + 24)
   const x = isRight ? Math.max(left + 200, right - 210) : left
   const end = stack(paper, lines, { x, y, size: style.size + 0.5, font: style.font, gap: style.size * 1.4 })
   if (random.chance(0.25)) paper.box({ x: x - 8, y: y - 16, width: 214, height: end - y + 18, stroke: '#999999' })
@@ -121,7 +124,13 @@ function drawMeta(desk: Desk, { facts, y }: { facts: Facts; y: number }): number
   const { font, boldFont, size, colon } = style
   const rows = facts.meta.filter(([, value]) => value !== '')
   const gap = size * 1.55
-  const x = style.metaAt === 'left' || style.supplierAt === 'sidebar' ? left : Math.max(left + 150, right - 230)
+  const said = (label: string) =>
+    paper.fonts[font].widthOfTextAtSize(`${label}${colon}`.replace(/[\u202f\u2009]/g, ' '), size)
+  const room = Math.max(114, ...facts.meta.map(([label]) => said(label) + 10), said(style.words.supplierVat) + 10)
+  const x =
+    style.metaAt === 'left' || style.supplierAt === 'sidebar'
+      ? left
+      : Math.max(left, Math.min(right - 230, right - room - 110))
   const vat =
     style.supplierVatAt === 'meta' && bill.supplier.vatNumber
       ? [[style.words.supplierVat, say.vatNumber(bill.supplier.vatNumber)] as [string, string]]
@@ -133,11 +142,11 @@ function drawMeta(desk: Desk, { facts, y }: { facts: Facts; y: number }): number
     case 'labels-right':
       for (const [index, [label, value]] of all.entries()) {
         const at = y + index * gap
-        const said = `${label}${colon}`
-        if (style.meta === 'labels-right') paper.text(said, { x: x + 106, y: at, size, font, align: 'right' })
-        else paper.text(said, { x, y: at, size, font })
-        if (style.meta === 'pairs-right') paper.text(value, { x: x + 226, y: at, size, font, align: 'right' })
-        else paper.text(value, { x: x + 114, y: at, size, font: index === 0 ? boldFont : font })
+        const text = `${label}${colon}`
+        if (style.meta === 'labels-right') paper.text(text, { x: x + room - 8, y: at, size, font, align: 'right' })
+        else paper.text(text, { x, y: at, size, font })
+        if (style.meta === 'pairs-right') paper.text(value, { x: x + room + 112, y: at, size, font, align: 'right' })
+        else paper.text(value, { x: x + room, y: at, size, font: index === 0 ? boldFont : font })
       }
       return y + all.length * gap + 10
     case 'stacked':

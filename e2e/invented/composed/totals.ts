@@ -10,6 +10,8 @@ export function drawTotals(desk: Desk, y: number): number {
   const rows = rowsOf(desk)
   const hides = bill.hidden.includes('totalVat')
   const gap = size * 1.7
+  const wide = (text: string) => paper.fonts[boldFont].widthOfTextAtSize(text.replace(/[\u202f\u2009]/g, ' '), size + 1)
+  const room = Math.max(190, ...rows.map((row) => wide(`${row.label}:  ${row.value}`) + 12))
   const pairs = (list: readonly Row[], { x, to, top }: { x: number; to: number; top: number }) => {
     for (const [index, row] of list.entries()) {
       const face = row.isStrong ? boldFont : font
@@ -23,18 +25,20 @@ export function drawTotals(desk: Desk, y: number): number {
   if (isWide) return drawWide(desk, { rows, y })
   if (style.totals === 'vat-table-above' && !hides) {
     const below = drawVatTable(desk, { x: left, y })
-    return pairs(rows, { x: right - 210, to: right, top: below + 16 })
+    return pairs(rows, { x: right - room, to: right, top: below + 16 })
   }
   if (style.totals === 'vat-table' && !hides) {
     const below = drawVatTable(desk, { x: left, y })
-    return Math.max(below, pairs(rows, { x: right - 190, to: right, top: y + 12 }))
+    // Long words do not fit beside the table: then they stand below it.
+    const isBeside = right - left - 210 > room
+    return Math.max(below, pairs(rows, { x: right - room, to: right, top: isBeside ? y + 12 : below + 14 }))
   }
   const place =
     style.totals === 'left'
-      ? { x: left, to: left + 220 }
+      ? { x: left, to: left + room }
       : style.totals === 'full-width'
         ? { x: left, to: right }
-        : { x: right - 215, to: right }
+        : { x: right - room, to: right }
   if (style.totals === 'boxed')
     paper.box({
       x: place.x - 8,
@@ -105,7 +109,7 @@ function drawWide({ paper, style, left, right }: Desk, { rows, y }: { rows: read
 
 function drawVatTable({ paper, bill, style, say }: Desk, { x, y }: { x: number; y: number }): number {
   const { font, boldFont, size, words } = style
-  const stops = [x + 46, x + 120, x + 190, x + 258]
+  const stops = [x + 54, x + 128, x + 196]
   const hasSum = bill.vatRows.length > 1
   const row = (cells: readonly string[], top: number, face: typeof font) =>
     cells.forEach((cell, i) =>
@@ -113,11 +117,11 @@ function drawVatTable({ paper, bill, style, say }: Desk, { x, y }: { x: number; 
     )
   const heads = [words.rate, words.base, words.vat]
   row(
-    heads.map((head) => (head.length > 14 ? head.slice(0, 14) : head)),
+    heads.map((head) => (head.length > 11 ? head.slice(0, 11) : head)),
     y + 12,
     boldFont,
   )
-  paper.line({ x, y: y + 16, to: x + 195 })
+  paper.line({ x, y: y + 16, to: x + 200 })
   let top = y + 28
   for (const one of bill.vatRows) {
     row([say.rate(one.rate), say.number(one.baseCents), say.number(one.vatCents)], top, font)
