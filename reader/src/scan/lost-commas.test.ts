@@ -29,6 +29,13 @@ test('two numbers with nothing between them stay two, and so do those with a str
   expect(restoreCommas(torn, stroke)).toEqual(torn)
 })
 
+test('a comma within the frame of the digits shows by its tail, a rule under the amount is none', () => {
+  expect(restoreCommas(torn, withSpot(104, 44))).toHaveLength(2)
+  const ruled = paper()
+  ruled.data.fill(20, 45 * 200, 46 * 200)
+  expect(restoreCommas(torn, ruled)).toEqual(torn)
+})
+
 test('numbers far apart or of another length are no amount', () => {
   const far = words(['48', 10, 40], ['09', 122, 152])
   expect(restoreCommas(far, withSpot(80, 37))).toEqual(far)

@@ -27,16 +27,22 @@ function isTorn(left: SeenWord, right: SeenWord): boolean {
 
 const heightOf = (box: Box) => Math.max(1, box[3] - box[1])
 
-/** In the gap, from a third above the foot of the digits to a third below it: ink there, and none above. */
+/** Ink low in the gap and none above it; or a tail below the digits, for a comma may count to the width of a word beside it. */
 function hasLowInk(left: Box, right: Box, picture: Grey): boolean {
   const height = heightOf(right)
-  const foot = (left[3] + right[3]) / 2
-  const across = { from: left[2] + 1, to: right[0] - 1 }
-  const paper = lightest(picture, { ...across, top: right[1], bottom: foot })
-  const low = darkest(picture, { ...across, top: foot - 0.3 * height, bottom: foot + 0.3 * height })
-  const high = darkest(picture, { ...across, top: right[1], bottom: foot - 0.45 * height })
-  return low < 0.65 * paper && high > low + 0.2 * paper
+  const foot = right[3]
+  const gap = { from: left[2] + 1, to: right[0] - 1 }
+  const paper = lightest(picture, { from: left[0], to: right[2], top: right[1], bottom: foot })
+  const below = { top: foot + 0.08 * height, bottom: foot + 0.3 * height }
+  // A rule under the whole line is no tail.
+  if (darkest(picture, { from: right[0] + 0.5 * height, to: right[2], ...below }) < 0.85 * paper) return false
+  const low = darkest(picture, { ...gap, top: foot - 0.3 * height, bottom: foot + 0.3 * height })
+  const high = darkest(picture, { ...gap, top: right[1], bottom: foot - 0.45 * height })
+  if (low < inkiest * paper && high > low + 0.2 * paper) return true
+  return darkest(picture, { from: left[2] - 0.4 * height, to: right[0] + 0.2 * height, ...below }) < inkiest * paper
 }
+
+const inkiest = 0.65
 
 type Span = { from: number; to: number; top: number; bottom: number }
 
