@@ -6,7 +6,7 @@ import type { NewJob } from '#platform/queue.ts'
 import { type Context, type Tx, inTransaction } from '#records/context.ts'
 import { type ReceivedFile, keepFile, receiveWithin } from '#records/documents/receive-document.ts'
 import { type Judgement, judgeMessage } from '#records/messages/judge-message.ts'
-import { findPdfPasswords } from '#records/passwords/pdf-passwords.read.ts'
+import { findSealedPasswords, openPdfPasswords } from '#records/passwords/pdf-passwords.read.ts'
 import { type OwnSide, findKnownInvoices, getOwnSideWithin } from '#records/organisations/own-side.read.ts'
 import type { StoredReason } from '#records/reason.ts'
 import { noteRulesUsed } from '#records/rules/note-rule-used.ts'
@@ -40,7 +40,7 @@ export function makeRecognise({ reader }: { reader: Reader }) {
       const { message } = found
       if (message.original_object === null)
         throw new Fault('message.original-missing', { say: 'The original of this mail is not in the vault.' })
-      const passwords = await findPdfPasswords(ctx, { senderAddress: message.sender })
+      const passwords = await openPdfPasswords(ctx, found.sealed)
       const bytes = await ctx.vault.load(ctx.organisation, message.original_object)
       const opened = await reader.readMail(bytes, { passwords })
       if (opened.unreadable !== undefined) return conclude(ctx, message, unreadable(message, opened.unreadable.code))
@@ -72,23 +72,19 @@ function findWaiting(ctx: Context, id: string) {
       )
       .selectAll('message')
       .select(['source.name as source_name', 'source_folder.is_sent'])
+      .select(['source.trusted_authserv', 'source.is_authserv_given'])
       .where('message.organisation_id', '=', ctx.organisation)
       .where('message.id', '=', id)
       .where('message.state', '=', 'waiting')
       .executeTakeFirst()
     if (message === undefined) return undefined
-    const source = await tx
-      .selectFrom('source')
-      .select(['id', 'trusted_authserv', 'is_authserv_given'])
-      .where('organisation_id', '=', ctx.organisation)
-      .where('id', '=', message.source_id)
-      .executeTakeFirstOrThrow()
     const past = {
       suppliers: await listSupplierMemoriesWithin(tx, ctx),
       rules: await listKnownRulesWithin(tx, ctx),
-      trustedAuthservId: await trustedAuthservOf(tx, ctx, source),
+      trustedAuthservId: await trustedAuthservOf(tx, ctx, { ...message, id: message.source_id }),
     }
-    return { message, own: await getOwnSideWithin(tx, ctx), past }
+    const sealed = await findSealedPasswords(tx, ctx, { senderAddress: message.sender })
+    return { message, own: await getOwnSideWithin(tx, ctx), past, sealed }
   })
 }
 

@@ -27,7 +27,7 @@ export type CorrectInput = DocumentCorrection & { id: string; learnHint: LearnHi
  */
 export async function correctDocument(ctx: Context, input: CorrectInput): Promise<void> {
   requireRight(ctx, 'write')
-  const { id, kind, learnHint } = input
+  const { id, learnHint } = input
   const given = readCorrection(input.fields)
   const hints = await learnHints(ctx, { id, given, evidence: input.evidence, learnHint })
   const words = tokensOf(await ctx.keyring.of(ctx.organisation), textsOf(given).join('\n'))
@@ -49,7 +49,11 @@ export async function correctDocument(ctx: Context, input: CorrectInput): Promis
     await audit(tx, ctx, {
       action: 'document.correct',
       subject: id,
-      facts: { changes, ...(kind === undefined ? {} : { kind }), factsHash: factsHash(after) },
+      facts: {
+        changes,
+        factsHash: factsHash(after),
+        ...((await wasDelivered(tx, ctx, id)) ? { wasDelivered: true } : {}),
+      },
     })
   })
 }
@@ -107,6 +111,18 @@ async function carryOn(tx: Tx, ctx: Context, { id, kind, direction, fields, rece
   const about = { id, kind, direction, issuedOn: fields.issuedOn, receivedAt: received_at }
   const jobs = await queueWanted(tx, ctx, about)
   if (jobs.length > 0) await ctx.queue.put(tx, jobs)
+}
+
+/** Whether somebody outside has it as it was read at first; the history says so. */
+async function wasDelivered(tx: Tx, ctx: Context, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('delivery')
+    .select('id')
+    .where('organisation_id', '=', ctx.organisation)
+    .where('document_id', '=', id)
+    .where('state', 'in', ['sending', 'accepted', 'uncertain'])
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** What it said before and what it says now, by field. */

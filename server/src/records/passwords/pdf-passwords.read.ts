@@ -4,15 +4,23 @@ import { senderKeyOf } from '../suppliers/public-host.ts'
 
 const mostTried = 5
 
+type Sealed = { id: string; secret: Buffer }
 type Clues = { document?: string; supplier?: string | null; senderAddress?: string | undefined }
 
 /** Passwords that may open a PDF: given for that very document, for its supplier, or for one from the same sender; newest first. */
 export async function findPdfPasswords(ctx: Context, clues: Clues): Promise<string[]> {
-  const rows = await inTransaction(ctx, (tx) => findRows(tx, ctx, clues))
-  return Promise.all(rows.map((row) => openSecret(ctx, { noun: 'pdf', id: row.id, name: 'password' }, row.secret)))
+  return openPdfPasswords(ctx, await inTransaction(ctx, (tx) => findSealedPasswords(tx, ctx, clues)))
 }
 
-function findRows(tx: Tx, ctx: Context, { document, supplier, senderAddress }: Clues) {
+export const openPdfPasswords = (ctx: Context, rows: readonly Sealed[]): Promise<string[]> =>
+  Promise.all(rows.map((row) => openSecret(ctx, { noun: 'pdf', id: row.id, name: 'password' }, row.secret)))
+
+/** The same, still sealed: for who has a transaction open already. */
+export function findSealedPasswords(
+  tx: Tx,
+  ctx: Context,
+  { document, supplier, senderAddress }: Clues,
+): Promise<Sealed[]> {
   const sender = senderKeyOf(senderAddress)
   return tx
     .selectFrom('pdf_password')
