@@ -15,6 +15,8 @@ export type Row = {
   spelt: string
   said: Said | undefined
   amounts: Amount[]
+  /** Beside a percentage: what may be amounts that lost their comma. Only arithmetic may use them. */
+  pointless: Amount[]
   rates: number[]
 }
 
@@ -45,6 +47,7 @@ export function rowsOf(lines: readonly Line[]): Row[] {
       spelt,
       said: isRounded || isCounted ? { role: 'total', strength: 0.9 } : said,
       amounts,
+      pointless: rates.length > 0 ? line.cells.flatMap((cell) => pointlessAmounts(cell, index)) : [],
       rates: rates.filter((one) => one <= 27),
     }
   })
@@ -79,6 +82,18 @@ function looseAmounts(cell: Cell, row: number): Amount[] {
   }
   return found
 }
+
+const bareDigits = /(?<![\d.,:/#-])(\d{3,6})(?![\d.,:/%-]| ?%)/g
+
+const pointlessAmounts = (cell: Cell, row: number): Amount[] =>
+  [...cell.text.matchAll(bareDigits)].map((match) => ({
+    value: Number(match[1]),
+    form: 'pointless',
+    isNegative: false,
+    text: match[0],
+    cell,
+    row,
+  }))
 
 const asDigitRuns = (text: string) =>
   text.replaceAll(/[\dOoIl]*\d[\dOoIl]*/g, (run) => (run.length > 1 ? asDigits(run) : run))

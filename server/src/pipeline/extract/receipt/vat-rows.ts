@@ -21,16 +21,16 @@ export function vatRowsOf(rows: readonly Row[]): VatRow[] {
   const found: VatRow[] = []
   for (const row of rows) {
     if (found.length > mostRows) break
-    if (row.amounts.length === 0) continue
+    if (row.amounts.length + row.pointless.length === 0) continue
     const isTableLike = row.said === undefined || row.said.role === 'vat' || row.said.role === 'net'
-    if (row.amounts.length >= 2 && isTableLike) found.push(...within(row))
+    if (row.amounts.length + row.pointless.length >= 2 && isTableLike) found.push(...within(row))
     else if (row.said?.role === 'vat') found.push(...across(row, rows))
   }
   return found
 }
 
 function within(row: Row): VatRow[] {
-  const amounts = row.amounts.slice(0, 4)
+  const amounts = [...row.amounts.filter(({ form }) => form === 'plain'), ...row.pointless].slice(0, 5)
   const isLabelled = row.said?.role === 'vat' || row.rates.length > 0
   const found: VatRow[] = []
   for (const base of amounts)
@@ -51,7 +51,7 @@ function within(row: Row): VatRow[] {
         vatAmount: vat,
       })
     }
-  return found.length > 0 ? found : [...fromGross(row), ...fromDigits(row), ...mended(row)]
+  return found.length > 0 ? found : [...fromGross(row), ...mended(row)]
 }
 
 /** "21 %  100,00  17,36": what the goods cost with VAT, and the VAT in it. */
@@ -69,29 +69,6 @@ function fromGross(row: Row): VatRow[] {
       vat: vat.value,
       isRatePrinted: true,
       isMended: false,
-      baseAmount: undefined,
-      vatAmount: vat,
-    },
-  ]
-}
-
-/** The base lost its comma, but its digits stand there: "12493  11,24  136,17". */
-function fromDigits(row: Row): VatRow[] {
-  const [one, other] = row.amounts
-  if (!one || !other || row.amounts.length !== 2) return []
-  const [gross, vat] = one.value > other.value ? [one, other] : [other, one]
-  const base = gross.value - vat.value
-  const rate = usualRates.find((each) => fits(vat.value, (base * each) / 100))
-  const isThere = new RegExp(`(?<!\\d)${base}(?!\\d)`).test(row.line.text.replaceAll(/(?<=\d)[^\d\s](?=\d)/g, ''))
-  if (rate === undefined || !isThere || vat.value < 15) return []
-  return [
-    {
-      row: row.index,
-      rate,
-      base,
-      vat: vat.value,
-      isRatePrinted: false,
-      isMended: true,
       baseAmount: undefined,
       vatAmount: vat,
     },
