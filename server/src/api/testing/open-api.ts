@@ -4,7 +4,7 @@ import type { Log } from '#platform/log.ts'
 import { type FreshGround, freshGround } from '#records/testing/fresh-ground.ts'
 import { type Front, makeFront } from '../api.settings.ts'
 import { type Api, makeApi } from '../app.ts'
-import type { Doors } from '../parts.ts'
+import type { ApiInput, Doors } from '../parts.ts'
 import { makeSessions } from '../sessions.ts'
 
 const noParty: EInvoiceDetails['supplier'] = {
@@ -99,7 +99,7 @@ export const testDoors: Doors = {
   outgoingTrouble: () => null,
 }
 
-const reader = {
+const reader: ApiInput['reader'] = {
   readMail: () => Promise.reject(new Fault('reader.closed', { say: 'No reader in this test.' })),
   readFile: () => Promise.reject(new Fault('reader.closed', { say: 'No reader in this test.' })),
   pageImage: () => Promise.reject(new Fault('page.not-drawable', { say: 'No reader in this test.' })),
@@ -132,7 +132,14 @@ export const loopbackFront = makeFront({
 
 /** The whole api over a fresh database, with doors that lead nowhere; every answer is held against the contract. */
 export async function openApi(
-  options: { front?: Front; log?: Log; doors?: Partial<Doors>; webFolder?: string; poolSize?: number } = {},
+  options: {
+    front?: Front
+    log?: Log
+    doors?: Partial<Doors>
+    reader?: Partial<ApiInput['reader']>
+    webFolder?: string
+    poolSize?: number
+  } = {},
 ): Promise<OpenApi> {
   const { front = loopbackFront, doors = {}, webFolder = '/nonexistent' } = options
   const fresh = await freshGround({
@@ -147,7 +154,7 @@ export async function openApi(
     sessions,
     front,
     bus,
-    reader,
+    reader: { ...reader, ...options.reader },
     doors: { ...testDoors, ...doors },
     version: '0.0.0',
     webFolder,
