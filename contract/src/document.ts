@@ -96,6 +96,8 @@ export const documentQuery = z.object({
   /** Free text: supplier, number, amount or any word on the pages. */
   query: z.string().max(200).optional(),
   needsReview: z.stringbool().optional(),
+  /** Papers of one supplier, by the id of its profile. */
+  supplier: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
   cursor: z.string().optional(),

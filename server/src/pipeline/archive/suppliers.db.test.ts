@@ -59,6 +59,8 @@ test('papers with one VAT number make one supplier, with its accounts, hosts and
     hasPassword: false,
   })
   expect((await getDocument(ctx, first, nl)).supplier).toBe(supplier?.id)
+  expect((await listDocuments(ctx, { supplier: supplier?.id ?? '', limit: 5 }, nl)).total).toBe(2)
+  expect((await listDocuments(ctx, { supplier: 'sup_0', limit: 5 }, nl)).total).toBe(0)
   for (const query of ['gist', 'BE 0123.456.749', 'be71 0961', 'gist.example'])
     expect([query, (await listSuppliers(ctx, { query })).length]).toEqual([query, 1])
   expect(await listSuppliers(ctx, { query: 'taart' })).toEqual([])

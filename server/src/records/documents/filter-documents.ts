@@ -14,6 +14,8 @@ export async function filterDocuments(ctx: Context, query: DocumentQuery) {
     if (query.kind !== undefined && query.kind !== '') rows = rows.where('document.kind', '=', query.kind)
     if (query.direction !== undefined) rows = rows.where('document.direction', '=', query.direction)
     if (query.needsReview !== undefined) rows = rows.where('document.needs_review', '=', query.needsReview)
+    if (query.supplier !== undefined && query.supplier !== '')
+      rows = rows.where('document.supplier_id', '=', query.supplier)
     if (query.from !== undefined && query.from !== '') rows = rows.where('document.issued_on', '>=', query.from)
     if (query.to !== undefined && query.to !== '') rows = rows.where('document.issued_on', '<=', query.to)
     return text === '' ? rows : rows.where(isFoundBy(text, groups))

@@ -21,7 +21,7 @@ export type UnlockInput = {
 
 /**
  * Opens a PDF by its password and puts the document back on the river. The password is kept, sealed, for this document and for
- * later ones of its sender. Throws `document.password-wrong`.
+ * later ones of its sender; others that wait are tried with it. Throws `document.password-wrong`.
  */
 export async function unlockDocument(ctx: Context, input: UnlockInput): Promise<void> {
   requireRight(ctx, 'write')
@@ -50,9 +50,34 @@ export async function unlockDocument(ctx: Context, input: UnlockInput): Promise<
       })
       .execute()
     await audit(tx, ctx, { action: 'document.unlock', subject: id })
+    await tryOthers(tx, ctx, { id, senderAddress: locked.hints.senderAddress })
     await announce(tx, ctx, { type: 'document', id })
   })
   if (locked.rendition_object !== null) await ctx.vault.remove(ctx.organisation, locked.rendition_object)
+}
+
+const mostTried = 200
+
+/** Others of that sender that wait for a password are read again: the owner is asked once. Those that stay closed wait on. */
+async function tryOthers(
+  tx: Tx,
+  ctx: Context,
+  { id, senderAddress }: { id: string; senderAddress: string | undefined },
+): Promise<void> {
+  const sender = senderKeyOf(senderAddress)
+  if (sender === undefined) return
+  const rows = await tx
+    .selectFrom('document')
+    .select(['id', 'state', 'reasons', 'hints'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where('state', '=', 'unreadable')
+    .where('id', '!=', id)
+    .orderBy('id', 'desc')
+    .limit(2_000)
+    .execute()
+  const others = rows.filter((row) => needsPassword(row) && senderKeyOf(row.hints.senderAddress) === sender)
+  for (const other of others.slice(0, mostTried))
+    await putBack(tx, ctx, { id: other.id, facts: { rendition_object: null } })
 }
 
 async function findLocked(ctx: Context, id: string) {
@@ -74,7 +99,7 @@ const notLocked = () => new Fault('document.not-locked', { say: 'This document d
 async function putBack(
   tx: Tx,
   ctx: Context,
-  { id, facts }: { id: string; facts: { rendition_object: string; kind?: string } },
+  { id, facts }: { id: string; facts: { rendition_object: string | null; kind?: string } },
 ): Promise<void> {
   if (!needsPassword(await lockDocument(tx, ctx, id))) throw notLocked()
   await moveDocument(tx, ctx, {

@@ -49,6 +49,8 @@ test('the right password puts a locked PDF back on the river, and opens the next
   expect((await getDocument(ctx, id, nl)).needsPassword).toBe(true)
   expect(await findPdfPasswords(ctx, { document: id })).toEqual([])
 
+  const waiting = await insertDocument(ctx, { ...locked, reasons: [...locked.reasons], sender: 'post@gist.example' })
+  const foreign = await insertDocument(ctx, { ...locked, reasons: [...locked.reasons], sender: 'post@anders.example' })
   const before = await getDocumentFiles(ctx, id)
   await unlockDocument(ctx, { id, password: 'sesam', ...unlock })
   expect(await getDocument(ctx, id, nl)).toMatchObject({ state: 'received', kind: 'invoice', needsPassword: false })
@@ -59,6 +61,8 @@ test('the right password puts a locked PDF back on the river, and opens the next
   await expect(unlockDocument(ctx, { id, password: 'sesam', ...unlock })).rejects.toMatchObject({
     code: 'document.not-locked',
   })
+  expect(await getDocument(ctx, waiting, nl)).toMatchObject({ state: 'received', needsPassword: false })
+  expect((await getDocument(ctx, foreign, nl)).needsPassword).toBe(true)
   const jobs = await fresh.asSuperuser(`select data->>'id' as id from pgboss.job where name = 'extract'`)
   expect(jobs.filter((job) => job['id'] === id)).toHaveLength(1)
 })
