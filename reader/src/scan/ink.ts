@@ -2,6 +2,8 @@ import { blur, shrink, type Area, type Grey } from './grey.ts'
 
 const workWidth = 700
 const radius = 12
+/** So far from something bright, in pixels of the map, plain dark ground is not taken for ink any more. */
+export const inkReach = radius + 2
 const leastDarker = 18
 
 /** Dark strokes against what lies around them, as a small map: 1 is ink. `factor` is how much smaller it is. */

@@ -1,4 +1,4 @@
-import { findInk, weighInk, type Ink } from './ink.ts'
+import { findInk, inkReach, weighInk, type Ink } from './ink.ts'
 import { blur, shrink, type Area, type Grey } from './grey.ts'
 
 /** A sheet that lies on something darker: its frame in the picture, and per row of a small copy where it begins and ends. */
@@ -14,7 +14,7 @@ const mostShare = 0.93
 /** Of what its outline encloses, a sheet fills nearly all; a lamp's reflection or a patterned cloth does not. */
 const leastFilled = 0.82
 /** Of the ink on and near a sheet: with more beside it, a shadow was taken for its edge. */
-const mostInkBeside = 0.7
+const mostInkBeside = 0.35
 const nearby = 0.25
 const margin = 0.05
 
@@ -42,19 +42,17 @@ function hasItsInk(ink: Ink, { sheet, sheets }: { sheet: Paper; sheets: readonly
     width: width * (1 + 2 * nearby),
     height: height * (1 + 2 * nearby),
   }
-  const { inside, outside } = weighInk(ink, around, (x, y) => sheets.some((one) => isOn(one, x, y)))
+  const band = inkReach * ink.factor
+  const { inside, outside } = weighInk(ink, around, (x, y) => sheets.some((one) => isOn(one, { x, y, band })))
   return outside <= mostInkBeside * inside
 }
 
-// The edge itself casts a thin line that is neither.
-const edgeWidth = 1.02
-
-function isOn({ area, edges }: Paper, x: number, y: number): boolean {
-  const middle = area.left + area.width / 2
-  const spread = (side: number) => middle + (side - middle) * edgeWidth
-  const row = Math.floor(y / edges.rowHeight)
-  const isBeside = x < spread(edges.left[row] ?? Infinity) || x > spread(edges.right[row] ?? -Infinity)
-  return !isBeside
+/** On the sheet, or so near its edge that the table only looks like ink beside the bright paper. */
+function isOn({ area, edges }: Paper, { x, y, band }: { x: number; y: number; band: number }): boolean {
+  if (y < area.top - band || y > area.top + area.height + band) return false
+  const inside = Math.min(Math.max(y, area.top), area.top + area.height - 1)
+  const row = Math.floor(inside / edges.rowHeight)
+  return x >= (edges.left[row] ?? Infinity) - band && x <= (edges.right[row] ?? -Infinity) + band
 }
 
 /** The frame of a sheet with some of what lies around it, for its edge is never exact. */

@@ -3,6 +3,9 @@ import type { Sharp, SharpOptions } from 'sharp'
 import { limits, UnreadableError } from '../limits.ts'
 import type { Grey } from './grey.ts'
 
+/** Larger pictures are brought down to this when they are decoded. */
+export const decodedSide = 3_600
+
 type SharpModule = typeof sharpModule
 
 let loaded: Promise<SharpModule> | undefined

@@ -14,7 +14,7 @@ export function qualityOf(words: readonly SeenWord[]): number {
 }
 
 /** Too few words that are sure, too many that are not, or no amount: worth another try. */
-export function isPoor(words: readonly SeenWord[]): boolean {
+export function isPoor(words: readonly Pick<SeenWord, 'text' | 'sure'>[]): boolean {
   const said = words.filter(({ text }) => lettersOf(text) >= 2)
   const sure = said.filter((word) => word.sure >= 0.7)
   const hasAmount = sure.some(({ text }) => amount.test(text))

@@ -13,9 +13,9 @@ import { openTesseract, type SeenWord, type Segmentation, type Tesseract } from 
 export type ScannedPage = { number: number; grey: Grey; widthPt: number; heightPt: number }
 
 const leastSide = 1_600
-const mostSide = 2_480
+const mostSide = 2_100
 const mostEnlarged = 3
-const mostPixels = 12_000_000
+const mostPixels = 8_000_000
 const smallSheet = 0.35
 
 /** The words of a page that is only a picture: turned upright, straightened, at a size that reads well. */

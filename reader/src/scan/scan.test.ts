@@ -101,3 +101,48 @@ test('what is cut short or claims to be a picture says that it could not be read
   expect((await scan(picture.subarray(0, 40))).unreadable).toBeDefined()
   expect((await scan(Buffer.from('geen beeld'))).text).toBe('geen beeld')
 })
+
+const bon = (shop: string, total: string) =>
+  makeTextPdf([
+    { x: 60, y: 780, text: shop, size: 30 },
+    { x: 60, y: 720, text: 'Dorpsstraat 12 Kerkdorp', size: 26 },
+    { x: 60, y: 660, text: 'Datum 14/03/2026', size: 26 },
+    { x: 60, y: 600, text: 'Twee grote broden', size: 26 },
+    { x: 60, y: 540, text: `Totaal te betalen ${total}`, size: 26 },
+    { x: 60, y: 480, text: 'Betaald met kaart', size: 26 },
+    { x: 60, y: 420, text: 'Dank u en tot ziens', size: 26 },
+  ])
+
+async function layOnTable(papers: readonly { left: number; bytes: Uint8Array }[]): Promise<Buffer> {
+  const table = sharp({ create: { width: 2_000, height: 1_300, channels: 3, background: '#604838' } })
+  const sheets = papers.map(async ({ left, bytes }) => ({
+    input: Buffer.from(await makePageImage({ bytes, page: 1, maxWidthPx: 760 })),
+    left,
+    top: 100,
+  }))
+  return table
+    .composite(await Promise.all(sheets))
+    .jpeg()
+    .toBuffer()
+}
+
+test('two receipts side by side on a table are two papers, and the same photo gives the same two', async () => {
+  const photo = await layOnTable([
+    { left: 120, bytes: bon('Bakkerij Het Korenhuis', '14,60') },
+    { left: 1_120, bytes: bon('Drankhandel De Stoop', '28,35') },
+  ])
+  const { cutOuts, rendition } = await scanFile({ bytes: photo, name: 'foto.jpg', maxPages: 5 })
+  expect(rendition).toMatchObject({ ocr: 'done', text: '' })
+  expect(cutOuts.map(({ name }) => name)).toEqual(['paper-1.jpg', 'paper-2.jpg'])
+  expect(cutOuts[0]?.rendition.text).toMatch(/Korenhuis[^]*14,60/)
+  expect(cutOuts[1]?.rendition.text).toMatch(/Stoop[^]*28,35/)
+  const again = await scanFile({ bytes: photo, name: 'foto.jpg', maxPages: 5 })
+  expect(again.cutOuts.map(({ bytes }) => Buffer.from(bytes))).toEqual(cutOuts.map(({ bytes }) => Buffer.from(bytes)))
+})
+
+test('one receipt on a table is one paper', async () => {
+  const photo = await layOnTable([{ left: 600, bytes: bon('Bakkerij Het Korenhuis', '14,60') }])
+  const { cutOuts, rendition } = await scanFile({ bytes: photo, name: 'foto.jpg', maxPages: 5 })
+  expect(cutOuts).toEqual([])
+  expect(rendition.text).toMatch(/14,60/)
+})

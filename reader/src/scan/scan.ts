@@ -1,18 +1,18 @@
-import type { Page, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
+import type { CutOut, Page, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
 import { drawPageInGrey, sizeAtScale, sizeOfPage } from '../draw-page.ts'
 import { asUnreadable, limits, UnreadableError } from '../limits.ts'
 import { readLeaf } from '../leaf.ts'
 import { withDocument } from '../pdf.ts'
 import { hasWords } from '../pdf-pictures.ts'
 import { sniff } from '../sniff.ts'
-import { decodeGrey, openPicture } from './picture.ts'
+import { cutOutPapers } from './cut-outs.ts'
+import { decodedSide, decodeGrey, openPicture } from './picture.ts'
 import { readScannedPage, type ScannedPage } from './read-page.ts'
 
 export type ScanRequest = { bytes: Uint8Array; name: string; maxPages: number; passwords?: readonly string[] }
 
-const drawnSidePx = 3_500
-const dotsPerPoint = 300 / 72
-const decodedSide = 4_400
+const drawnSidePx = 3_000
+const dotsPerPoint = 250 / 72
 /** No page is begun after this; what was read until then stands. The child itself is ended some time later. */
 const patienceMs = 40_000
 
@@ -23,11 +23,19 @@ export async function scanFile(request: ScanRequest): Promise<ScannedFile> {
   const before = await readLeaf(bytes, sniffed, passwords)
   if (before.unreadable || (sniffed.is !== 'image' && sniffed.is !== 'pdf')) return { rendition: before, cutOuts: [] }
   try {
+    const cutOuts = sniffed.is === 'image' && before.pageCount === 1 ? await cutOutOf(bytes) : []
+    // The photo is only their container then: its words would be a second copy of theirs.
+    if (cutOuts.length > 0) return { rendition: { ...before, ocr: 'done' }, cutOuts }
     const pages = sniffed.is === 'pdf' ? pdfPages(request, before) : picturePages(request)
     return { rendition: await readPages(before, pages, request), cutOuts: [] }
   } catch (thrown) {
     return { rendition: { ...before, pages: [], text: '', unreadable: asUnreadable(thrown) }, cutOuts: [] }
   }
+}
+
+async function cutOutOf(bytes: Uint8Array): Promise<CutOut[]> {
+  const picture = await openPicture(bytes)
+  return cutOutPapers(picture, await decodeGrey(picture, { maxSide: decodedSide }))
 }
 
 async function readPages(
