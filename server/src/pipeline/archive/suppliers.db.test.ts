@@ -223,6 +223,7 @@ test('a corrected number unties two that looked like one invoice, and ties other
   ])
   await correct(ctx, two, { invoiceNumber: 'A-2' })
   expect([await stateOf(ctx, one), await stateOf(ctx, two)]).toEqual([['to-pay'], ['to-pay']])
+  expect((await listDocuments(ctx, { needsReview: true, limit: 5 }, nl)).total).toBe(0)
   await correct(ctx, two, { invoiceNumber: 'A-1' })
   expect((await getDocument(ctx, one, nl)).possibleDoubles).toEqual([two])
   expect(await stateOf(ctx, one)).toEqual(['held', 'payment.possible-double'])

@@ -184,7 +184,8 @@ function conclude(
       if (found === undefined) return []
       const jobs: NewJob[] = []
       const { verdict, mail } = found
-      if (verdict.ruleId !== undefined) await noteRulesUsed(tx, ctx, [verdict.ruleId])
+      // A mail that was asked for by hand made the rule; it is no use of it.
+      if (verdict.ruleId !== undefined && !message.is_wanted) await noteRulesUsed(tx, ctx, [verdict.ruleId])
       for (const one of found.kept) jobs.push(...(await receiveOne(tx, ctx, { message, one, verdict, mail })))
       return jobs
     },

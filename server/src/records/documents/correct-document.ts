@@ -79,7 +79,11 @@ function corrected(
     },
     evidence: {
       ...without(before.evidence),
-      ...Object.fromEntries(Object.entries(evidence).filter(([name]) => names.includes(name) && isThere(name))),
+      ...Object.fromEntries(
+        Object.entries(evidence)
+          .filter(([name]) => names.includes(name) && isThere(name))
+          .map(([name, one]) => [name, { ...one, text: one.text.slice(0, 500) }]),
+      ),
     },
     corrected: [...new Set([...before.corrected, ...names])].toSorted(),
     words: [...new Set([...before.words.map(String), ...words])],

@@ -1,7 +1,8 @@
-import type { Fields } from '@facteur/contract/verdict.ts'
+import { type Fields, noFields } from '@facteur/contract/verdict.ts'
 import { type Context, type Tx, requireRight } from '../context.ts'
 import { addDouble, dropDouble } from '../payments/hold-double.ts'
 import { findAlike } from './find-alike.ts'
+import { needsReview } from './needs-review.ts'
 
 type Asked = { id: string; kind: string; direction: string; fields: Fields }
 
@@ -23,8 +24,32 @@ export async function linkDoublesAgain(tx: Tx, ctx: Context, document: Asked): P
     ctx,
     doubles.filter((other) => !before.has(other)),
   )
-  for (const other of before) if (!doubles.includes(other)) await dropDouble(tx, ctx, other)
+  for (const other of before) {
+    if (doubles.includes(other)) continue
+    await dropDouble(tx, ctx, other)
+    await lookAgain(tx, ctx, other)
+  }
   return doubles
+}
+
+/** One that is no double any more wants a look only for what it does not say itself. */
+async function lookAgain(tx: Tx, ctx: Context, id: string): Promise<void> {
+  const row = await tx
+    .selectFrom('document')
+    .leftJoin('double', 'double.document_id', 'document.id')
+    .select(['document.kind', 'document.fields', 'document.reasons', 'double.other_id'])
+    .where('document.organisation_id', '=', ctx.organisation)
+    .where('document.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { kind, reasons, other_id } = row
+  const hasFindings = reasons.some((one) => one.code.startsWith('e-invoice.'))
+  const fields = { ...noFields, ...row.fields }
+  await tx
+    .updateTable('document')
+    .set({ needs_review: needsReview({ kind, fields, hasFindings, hasDoubles: other_id !== null }) })
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Each names the other. */
