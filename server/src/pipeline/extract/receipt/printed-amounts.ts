@@ -30,7 +30,7 @@ const rate = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%/g
 
 /** All rows of a receipt. Looser readings of an amount are given beside a label only, where nothing plain stands. */
 export function rowsOf(lines: readonly Line[]): Row[] {
-  return lines.map((line, index) => {
+  const rows = lines.map((line, index): Row => {
     const spelt = speltLine(line.folded)
     const said = line.folded.length > 90 ? undefined : roleOf(spelt)
     const found = line.cells.flatMap((cell) => plainAmounts(cell, index))
@@ -51,6 +51,14 @@ export function rowsOf(lines: readonly Line[]): Row[] {
       rates: rates.filter((one) => one <= 27),
     }
   })
+  return rows.map((row, i) => withLabelAbove(row, rows[i - 1]))
+}
+
+/** An amount alone in its line belongs to the label alone in the line before. */
+function withLabelAbove(row: Row, above: Row | undefined): Row {
+  const isAlone = row.said === undefined && row.amounts.length === 1 && !/[a-z]{4}/.test(row.spelt)
+  if (!isAlone || above?.said === undefined || above.amounts.length > 0 || above.line.cells.length > 2) return row
+  return { ...row, said: { ...above.said, strength: 0.85 * above.said.strength }, rates: above.rates }
 }
 
 function plainAmounts(cell: Cell, row: number): Amount[] {

@@ -1,16 +1,20 @@
+import type { Cell } from '../../reading/lines.ts'
 import type { Scored } from '../model/candidate.ts'
 import { findDays } from '../values.ts'
 import { spelt } from './receipt-words.ts'
 import type { Row } from './printed-amounts.ts'
 
-const paper = String.raw`(?:kas(?:sa)?-?(?:ticket|bon)|btw-?(?:kas)?ticket|(?:parkeer|tank|betaal)?-?ticket(?: de caisse)?(?: tva)?|bon|bewijs|quittung|beleg|rechnung|facture|factuur|invoice|receipt|recu|bill|folio|note|nota|transacti(?:e|on)|document|doc|slip|chk|check|order|ontvangst(?:bewijs)?|rit|course|fahrt|(?:parkschein)|rekening|rcpt|trx|trans)`
-const sign = String.raw`(?: ?-? ?(?:nummer|number|num(?:ero)?|n[°ºro]?|nr|no|id|#)(?![a-z])\.?|[°#])`
+const paper = String.raw`(?:kas(?:sa)?-?(?:ticket|bon)|btw-?(?:kas)?ticket|(?:parkeer|tank|betaal)?-?ticket(?: de caisse)?(?: tva)?|bon|bewijs|quittung|beleg|rechnung|facture|factuur|invoice|receipt|recu|bill|folio|note|nota|transacti(?:e|on)|document|doc|slip|chk|check|order|ontvangst(?:bewijs)?|rit|course|fahrt|(?:parkschein)|rekening|rcpt|trx|trans|kwitantie|quittance|justificatif|piece|(?:aankoop|verkoop)(?:bewijs|bon)?|vente|achat|operation|ref(?:erence|erentie)?|volg|serie|(?:facture |)simplifiee|tkt|kt)`
+const sign = String.raw`(?: ?-? ?(?:nummer|number|num(?:ero)?|n[°ºro*'"?]?|nr|no|id|#)(?![a-z])\.?|[°#*])`
 const strong = new RegExp(String.raw`(?<![a-z])${paper}s?\.?${sign} ?[:.;#]* ?`)
 const reversed = new RegExp(
-  String.raw`(?<![a-z])(?:nummer|number|numero|n[°º]|nr|no)\.? ?(?:de |du |der |van de |of )?${paper}(?![a-z]) ?[:.;#]* ?`,
+  String.raw`(?<![a-z])(?:nummer|number|numero|n[°º*'"?]|nr|no)\.? ?(?:de |du |der |van de |of )?${paper}(?![a-z]) ?[:.;#]* ?`,
 )
 const title = new RegExp(String.raw`^\W{0,3}${paper}(?![a-z]) ?[:.;#]* ?`)
-const only = /^\W{0,3}(?:n[°º]|nr\.?|no\.?|#) ?[:.]? ?/
+// "Kassa 4 ticket 0417-0082": in the middle of a line, where a number follows at once.
+const inline =
+  /(?<![a-z])(?:kas(?:sa)?-?(?:ticket|bon)|ticket|bon|receipt|recu|quittung|beleg|invoice|facture|factuur|rechnung|bill|doc(?:ument)?|trans(?:actie|action)?|trx|tkt|kt|folio) ?[:.;#]? ?(?=[a-z]{0,3}[-/]?\d)/
+const only = /^\W{0,3}(?:n[°º*'"?]|nr\.?|no\.?|#) ?[:.]? ?/
 const rank = [
   /^(?:invoice|facture|factuur|rechnung)/,
   /^(?:receipt|recu|quittung|beleg|bon|kas|ticket|btw|ontvangst|rcpt)/,
@@ -19,31 +23,36 @@ const value = /^[^\p{L}\d]{0,3}([\p{L}\d][\p{L}\d/._-]*\d[\p{L}\d/._-]*|\d[\d/._
 
 /** The number a receipt goes by: behind its label, or behind its title. Best first. */
 export function numbersOn(rows: readonly Row[]): Scored[] {
-  const found = rows.flatMap((row) =>
-    row.line.cells.flatMap((cell, column) => {
-      const folded = cell.folded.replaceAll(/[a-z0-9]{4,}/g, (word) => (/\d/.test(word) ? word : spelt(word)))
-      if (folded.length > 70 || folded.length !== cell.text.length) return []
-      for (const [pattern, base] of [
-        [strong, 0.9],
-        [reversed, 0.9],
-        [title, 0.8],
-        [only, 0.72],
-      ] as const) {
-        const label = pattern.exec(folded)
-        if (!label) continue
-        const rest = cell.text.slice(label.index + label[0].length)
-        const next = rest.trim() === '' ? row.line.cells[column + 1] : cell
-        const shown = value.exec(next === cell ? rest : (next?.text ?? ''))?.[1]?.replace(/[._/-]+$/, '')
-        if (!next || shown === undefined || !isNumber(shown, next.folded)) return []
-        const order = rank.findIndex((one) => one.test(label[0].replace(/^\W+/, '')))
-        return [
-          { value: shown, text: shown, cell: next, score: base + (order === 0 ? 0.04 : order === 1 ? 0.03 : -0.08) },
-        ]
-      }
-      return []
-    }),
+  return settle(
+    rows.flatMap((row) => row.line.cells.flatMap((cell, column) => numberIn(cell, row.line.cells[column + 1]) ?? [])),
   )
-  return settle(found)
+}
+
+const labels = [
+  [strong, 0.9],
+  [reversed, 0.9],
+  [title, 0.8],
+  [inline, 0.8],
+  [only, 0.72],
+] as const
+const filler = /^\W{0,3}(?:btw|tva|mwst|gst|nr|no|n°|kassa|caisse|kasse)\b\.? ?:? ?/i
+
+function numberIn(cell: Cell, right: Cell | undefined): Scored | undefined {
+  const folded = cell.folded.replaceAll(/[a-z0-9]{4,}/g, (word) => (/\d/.test(word) ? word : spelt(word)))
+  if (folded.length > 70) return undefined
+  // Where a sign became two letters, the value is taken from what was folded.
+  const text = folded.length === cell.text.length ? cell.text : folded.toUpperCase()
+  for (const [pattern, base] of labels)
+    for (const label of folded.matchAll(new RegExp(pattern.source, 'g'))) {
+      const rest = text.slice(label.index + label[0].length).replace(filler, '')
+      const next = rest.trim() === '' ? right : cell
+      const shown = value.exec(next === cell ? rest : (next?.text ?? ''))?.[1]?.replace(/[._/-]+$/, '')
+      if (!next || shown === undefined || !isNumber(shown, next.folded)) continue
+      const order = rank.findIndex((one) => one.test(label[0].replace(/^\W+/, '')))
+      const bonus = order === 0 ? 0.04 : order === 1 ? 0.03 : pattern === only ? 0.01 : -0.08
+      return { value: shown, text: shown, cell: next, score: base + bonus }
+    }
+  return undefined
 }
 
 function isNumber(shown: string, folded: string): boolean {

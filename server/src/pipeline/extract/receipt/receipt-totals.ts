@@ -3,7 +3,7 @@ import type { Features, Scored } from '../model/candidate.ts'
 import type { Forest } from '../model/forest.ts'
 import type { Amount, Row } from './printed-amounts.ts'
 import { totalCandidates, type TotalCandidate } from './total-evidence.ts'
-import { vatRowsOf, type VatRow } from './vat-rows.ts'
+import { usualRates, vatRowsOf, type VatRow } from './vat-rows.ts'
 import { totalForest } from './total-forest.ts'
 import type { SureOf } from './sureness.ts'
 
@@ -62,7 +62,12 @@ function placeOf(seen: Amount | undefined, rows: readonly Row[]): { cell: Cell |
 type Shares = { net: Scored<number>; vat: Scored<number> }
 
 function sharesOf(gross: number, paper: { rows: readonly Row[]; vatRows: readonly VatRow[] }): Shares | undefined {
-  return fromTable(gross, paper.vatRows) ?? fromLabels(gross, paper.rows) ?? fromVatAlone(gross, paper.rows)
+  return (
+    fromTable(gross, paper.vatRows) ??
+    fromLabels(gross, paper.rows) ??
+    fromVatAlone(gross, paper.rows) ??
+    fromPair(gross, paper.rows)
+  )
 }
 
 /** Rows of the VAT table that make the total. */
@@ -111,16 +116,40 @@ function fromLabels(gross: number, rows: readonly Row[]): Shares | undefined {
   return undefined
 }
 
-/** VAT alone, with the rate it is of: the rest is the net amount. */
+/** VAT alone, with the rate it is of, or one of the usual rates: the rest is the net amount. */
 function fromVatAlone(gross: number, rows: readonly Row[]): Shares | undefined {
   const vats = rows
     .filter(({ said }) => said?.role === 'vat')
-    .flatMap((row) => row.amounts.map((amount) => ({ amount, row })))
-  const fitting = vats.filter(({ amount, row }) =>
-    row.rates.some((rate) => rate > 0 && Math.abs(amount.value - (gross * rate) / (100 + rate)) <= 1),
+    .flatMap((row) => row.amounts.filter(({ form }) => form === 'plain').map((amount) => ({ amount, row })))
+  const isOf = (vat: number, rate: number) => rate > 0 && Math.abs(vat - (gross * rate) / (100 + rate)) <= 1
+  const printed = vats.filter(({ amount, row }) => row.rates.some((rate) => isOf(amount.value, rate)))
+  const usual = vats.filter(
+    ({ amount, row }) =>
+      row.rates.length === 0 && amount.value >= 50 && usualRates.some((rate) => isOf(amount.value, rate)),
   )
+  const [fitting, score] = printed.length > 0 ? [printed, 0.95] : [usual, 0.9]
   const [only] = fitting
   if (!only || fitting.some(({ amount }) => amount.value !== only.amount.value)) return undefined
   const { value, cell, text } = only.amount
-  return { net: { value: gross - value, score: 0.93, cell, text }, vat: { value, score: 0.95, cell, text } }
+  return { net: { value: gross - value, score: score - 0.02, cell, text }, vat: { value, score, cell, text } }
+}
+
+/** Two printed amounts near each other that make the total at a usual rate, where no label was read. */
+function fromPair(gross: number, rows: readonly Row[]): Shares | undefined {
+  const amounts = rows.flatMap((row) => [...row.amounts, ...row.pointless])
+  const pairs = amounts.flatMap((net) =>
+    amounts
+      .filter((vat) => vat.value >= 50 && net.value + vat.value === gross && Math.abs(vat.row - net.row) <= 2)
+      .filter((vat) => usualRates.some((rate) => Math.abs(vat.value - (net.value * rate) / 100) <= 1))
+      .map((vat) => ({ net, vat })),
+  )
+  const [pair] = pairs
+  if (!pair || pairs.some(({ vat }) => vat.value !== pair.vat.value)) return undefined
+  const isMarked = [pair.net.row, pair.vat.row].some(
+    (row) =>
+      ['vat', 'net'].includes(rows[row]?.said?.role ?? '') || ['vat', 'net'].includes(rows[row - 1]?.said?.role ?? ''),
+  )
+  const score = isMarked ? 0.95 : 0.88
+  const at = ({ value, cell, text }: Amount) => ({ value, score, cell, text })
+  return { net: at(pair.net), vat: at(pair.vat) }
 }

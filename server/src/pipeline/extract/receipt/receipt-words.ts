@@ -25,7 +25,7 @@ const vocabulary = new Set(
   maaltijdcheque maaltijdcheques cheque repas pin
   contant cash especes comptant bargeld gegeben gegeven ontvangen recu rendered tendered tender given received
   wisselgeld terug teruggave retour rendu monnaie rendre rueckgeld ruckgeld zuruck zurueck wechselgeld change
-  netto maatstaf hors taxe taxes htva exclusief exclusive excluding excl taxable base basis imposable belastbaar steuerbetrag
+  netto maatstaf hors taxe taxes htva exclusief exclusive excluding excl taxable base basis imposable belastbaar grondslag assiette bemessungsgrundlage zonder sans ohne steuerbetrag
   mehrwertsteuer umsatzsteuer steuer service charge inclusief inclusive including incl inkl inclus incluse enthalten waarvan davon dont tvac
   subtotaal subtotal zwischensumme tussentotaal soustotal rounding rounded round afronding rnd arrondi rundung adjustment
   korting remise rabatt discount voordeel gespaard bespaard saved savings saving economie ersparnis punten points statiegeld consigne pfand promotion
@@ -70,9 +70,10 @@ export function speltLine(folded: string): string {
 
 const vatWord =
   /\b(?:btw|tva|mwst|ust|vat|gst|sst|hst|tax(?:es|e)?|service tax|sales tax|steuer(?:betrag)?|mehrwertsteuer|umsatzsteuer|omzetbelasting)\b/
-const inclWord = /\b(?:incl|inclusief|inclusive|including|inkl|inclus|incluse|ttc|tvac|brutto|bruto)\b/
+const inclWord =
+  /\b(?:incl|inclusief|inclusive|including|inkl|inclus|incluse|ttc|tvac|brutto|bruto|(?:met|avec|mit) (?:btw|tva|mwst))\b/
 const netWord =
-  /\b(?:excl|exclusief|exclusive|excluding|ht|htva|hors|netto|maatstaf|taxable|base|basis|imposable|belastbaar|before tax)\b/
+  /\b(?:excl|exclusief|exclusive|excluding|ht|htva|hors|netto|maatstaf|taxable|base|basis|imposable|belastbaar|before tax|grondslag|mvh|assiette|bemessungsgrundlage|(?:zonder|sans|ohne|ex) (?:btw|tva|mwst|ust|vat))\b/
 const totalWord =
   /\b(?:totaal|total|totale|eindtotaal|eindbedrag|totaalbedrag|gesamt|gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|endpreis|summe|zahlbetrag|rechnungsbetrag|rechnungssumme|bruttobetrag|te betalen|a payer|a regler|zu zahlen|te voldoen|verschuldigd|payable|amount due|total due|balance due|jumlah)\b/
 const weakTotal =

@@ -47,7 +47,6 @@ function candidateOf(value: number, pool: Pool): TotalCandidate {
     ...(byRole.get('total') ?? [])
       .filter((one) => one.value === value && !one.isNegative)
       .map((one) => formWeight[one.form] * (rows[one.row]?.said?.strength ?? 0) * shareOfRow(one, rows)),
-    ...standingAlone(value, pool),
   )
   const largest = Math.max(
     1,
@@ -95,21 +94,6 @@ const shareOfRow = (one: Amount, rows: readonly Row[]) =>
 const weightOf = (one: Amount, rows: readonly Row[]) => {
   const said = rows[one.row]?.said
   return formWeight[one.form] * (said?.role === 'total' ? 1 + said.strength : said?.role === 'payment' ? 0.9 : 0.5)
-}
-
-/** A total's label alone in its line, and the amount alone in the next or the one before. */
-function standingAlone(value: number, { rows }: Pool): number[] {
-  return rows.flatMap((row) => {
-    if (row.said?.role !== 'total' || row.amounts.length > 0) return []
-    const next = rows[row.index + 1]
-    const isAlone =
-      next !== undefined &&
-      next.said === undefined &&
-      next.amounts.length === 1 &&
-      next.amounts[0]?.value === value &&
-      !/[a-z]{4}/.test(next.spelt)
-    return isAlone ? [0.85 * row.said.strength] : []
-  })
 }
 
 const isCashLessChange = (value: number, byRole: Map<string, Amount[]>) =>

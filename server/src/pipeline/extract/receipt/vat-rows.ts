@@ -13,7 +13,7 @@ export type VatRow = {
 }
 
 // Of the countries around us, Britain and Malaysia; a rate that is printed may be any.
-const usualRates = [21, 20, 19, 17, 16, 14, 13, 12, 10, 9, 8, 7, 6, 5.5, 5, 3, 2.1]
+export const usualRates = [21, 20, 19, 17, 16, 14, 13, 12, 10, 9, 8, 7, 6, 5.5, 5, 3, 2.1]
 const mostRows = 80
 
 /** Every line, or pair of lines near each other, whose amounts are a base and its VAT, or a total and the VAT in it. */
@@ -23,15 +23,22 @@ export function vatRowsOf(rows: readonly Row[]): VatRow[] {
     if (found.length > mostRows) break
     if (row.amounts.length + row.pointless.length === 0) continue
     const isTableLike = row.said === undefined || row.said.role === 'vat' || row.said.role === 'net'
-    if (row.amounts.length + row.pointless.length >= 2 && isTableLike) found.push(...within(row))
+    if (row.amounts.length + row.pointless.length >= 2 && isTableLike)
+      found.push(...within(row, isBelowHead(row, rows)))
     else if (row.said?.role === 'vat') found.push(...across(row, rows))
   }
   return found
 }
 
-function within(row: Row): VatRow[] {
+/** Under a line of words that says VAT or net, at most four lines down. */
+const isBelowHead = ({ index }: Row, rows: readonly Row[]) =>
+  rows
+    .slice(Math.max(0, index - 4), index)
+    .some(({ said, amounts }) => amounts.length === 0 && (said?.role === 'vat' || said?.role === 'net'))
+
+function within(row: Row, isUnderHead: boolean): VatRow[] {
   const amounts = [...row.amounts.filter(({ form }) => form === 'plain'), ...row.pointless].slice(0, 5)
-  const isLabelled = row.said?.role === 'vat' || row.rates.length > 0
+  const isLabelled = row.said?.role === 'vat' || row.rates.length > 0 || isUnderHead
   const found: VatRow[] = []
   for (const base of amounts)
     for (const vat of amounts) {
