@@ -6,6 +6,8 @@ import { findFolderMarks } from '#records/sources/folder-marks.ts'
 import { addSource } from '#records/sources/add-source.ts'
 import { freshGround } from '#records/testing/fresh-ground.ts'
 import { makeOrganisation } from '#records/testing/make-organisation.ts'
+import { listRules } from '#records/rules/rules.read.ts'
+import { makeRule } from '#records/rules/make-rule.ts'
 import { collectBatch } from './collect-batch.ts'
 import { afterNewBatch, freshMarks } from './plan-folder.ts'
 
@@ -55,4 +57,47 @@ test('when one original cannot be stored, the marks do not move past its mail', 
   await collectBatch(ctx, batch)
   const rows = await inTransaction(ctx, (tx) => tx.selectFrom('message').select('state').execute())
   expect(rows.map((row) => row.state)).toEqual(['waiting', 'waiting', 'waiting'])
+})
+
+test('of a sender the owner never wants nothing is fetched, and the rule counts it; a rule to collect fetches what says nothing', async () => {
+  await using fresh = await freshGround()
+  const { ctx } = await makeOrganisation(fresh.ground)
+  const { id: sourceId } = await addSource(ctx, { connector: 'mail-folder', path: '/mail', aliases: [] })
+  const made = { sourceId, folder: 'INBOX', aliases: [], isSentFolder: false }
+  const marks = { ...freshMarks('INBOX', 1), isBackfillDone: true }
+  const silent = { subject: 'Hallo', isStructureKnown: true, from: [{ name: '', address: 'b@y.example' }] }
+  const mails = [head(1), { ...head(2), ...silent }, head(3)]
+  const fetched: number[] = []
+  const box = {
+    ...boxOf([]),
+    heads: async (uids: readonly number[]) => mails.filter((one) => uids.includes(one.uid)),
+    async *originals(uids: readonly number[]) {
+      fetched.push(...uids)
+      for (const uid of uids) yield { uid, raw: Buffer.from(`mail ${uid}`) }
+    },
+  } as unknown as OpenMailbox
+  const batchOf = (uids: number[]) => {
+    const after = afterNewBatch(marks, uids)
+    return { box, from: made, uids, isBackfill: true, folderSize: 9_000, after }
+  }
+  await collectBatch(ctx, batchOf([1, 2]))
+  expect(fetched).toEqual([1])
+  const first = await inTransaction(ctx, (tx) =>
+    tx.selectFrom('message').selectAll().orderBy('uid').executeTakeFirstOrThrow(),
+  )
+  const reach = { isWholeHost: true, isAnySubject: true }
+  await inTransaction(ctx, async (tx) => {
+    await makeRule(tx, ctx, { effect: 'never', mail: first, reach })
+    await makeRule(tx, ctx, { effect: 'collect', mail: { ...first, sender: 'b@y.example' }, reach })
+  })
+  mails.push({ ...head(4), ...silent })
+  await collectBatch(ctx, batchOf([3, 4]))
+  expect(fetched).toEqual([1, 4])
+  const [collect, never] = (await listRules(ctx)).toSorted((a, b) => (a.effect < b.effect ? -1 : 1))
+  expect([collect?.usedCount, never?.usedCount]).toEqual([0, 1])
+  const third = await inTransaction(ctx, (tx) =>
+    tx.selectFrom('message').selectAll().where('uid', '=', 3).executeTakeFirstOrThrow(),
+  )
+  expect(third).toMatchObject({ state: 'judged', collect: false, rule_id: never?.id })
+  expect(third.reasons.map((one) => one.code)).toEqual(['rule.never-again'])
 })

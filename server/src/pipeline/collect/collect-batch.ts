@@ -45,7 +45,8 @@ export async function collectBatch(ctx: Context, batch: Batch): Promise<{ seen: 
   const looked = await look(
     batch,
     heads.filter((head) => !known.has(head.uid)),
-    await listKnownRules(ctx),
+    // What we sent ourselves is ours, whatever was said of those who write to us.
+    from.isSentFolder ? [] : await listKnownRules(ctx),
   )
   const judged = await fetchOriginals(ctx, box, looked)
   const rows = judged.map((one) => toRow(ctx, batch, one))
@@ -132,7 +133,7 @@ async function look(
 ): Promise<Looked[]> {
   const decisions = heads.map((head) => ({
     head,
-    decision: decideByRule(head, rules) ?? triageKnown(head, { isBackfill, folderSize }),
+    decision: heedRules(head, rules, triageKnown(head, { isBackfill, folderSize })),
   }))
   const wants = decisions.flatMap(({ head, decision }) =>
     decision.decision === 'slice' ? [{ uid: head.uid, part: decision.part }] : [],
@@ -149,13 +150,14 @@ const triageKnown = (head: MessageHead, context: TriageContext): Triage =>
   head.isStructureKnown ? triage(head, context) : { decision: 'read' }
 
 /** The owner's word comes first: what they never want is not even opened, what they want is fetched whole. */
-function decideByRule(head: MessageHead, rules: readonly CollectRule[]): Triage | undefined {
+function heedRules(head: MessageHead, rules: readonly CollectRule[], decision: Triage): Triage {
   const sender = head.from[0]?.address ?? ''
   const rule = findRule(rules, { sender, subject: head.subject })
-  if (rule === undefined) return undefined
+  if (rule === undefined) return decision
   if (rule.effect === 'collect') return { decision: 'read' }
+  const seen = decision.decision === 'settled' ? decision.verdict : vanished
   const reasons = [makeReason('rule.never-again', { sender: rule.sender })]
-  return { decision: 'settled', verdict: { ...vanished, reasons, ruleId: rule.id } }
+  return { decision: 'settled', verdict: { ...seen, reasons, ruleId: rule.id } }
 }
 
 /** Brings the whole mails in grouped fetches; each is in the vault, encrypted, before its row is written. */
