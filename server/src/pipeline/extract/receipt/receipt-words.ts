@@ -75,11 +75,11 @@ const inclWord =
 const netWord =
   /\b(?:excl|exclusief|exclusive|excluding|ht|htva|hors|netto|maatstaf|taxable|base|basis|imposable|belastbaar|before tax|grondslag|mvh|assiette|bemessungsgrundlage|(?:zonder|sans|ohne|ex) (?:btw|tva|mwst|ust|vat))\b/
 const totalWord =
-  /\b(?:totaal|total|totale|eindtotaal|eindbedrag|totaalbedrag|gesamt|gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|endpreis|summe|zahlbetrag|rechnungsbetrag|rechnungssumme|bruttobetrag|te betalen|a payer|a regler|zu zahlen|te voldoen|verschuldigd|payable|amount due|total due|balance due|jumlah)\b/
+  /\b(?:totaal|total|totale|eindtotaal|eindbedrag|totaalbedrag|gesamt|gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|endpreis|summe|zahlbetrag|rechnungsbetrag|rechnungssumme|bruttobetrag|te betalen|a payer|a regler|zu zahlen|te voldoen|to pay|verschuldigd|payable|amount due|total due|balance due|jumlah)\b/
 const weakTotal =
   /\b(?:betrag|bedrag|montant|amount|amt|fahrpreis|prix|prijs|preis|price|fare|ritprijs|tarif|tarief|parkeerkost|parkgebuhr|parkentgelt|brutto|bruto|due|sales|balance|bill)\b/
 const strongTotal =
-  /\b(?:te betalen|a payer|a regler|zu zahlen|te voldoen|eindtotaal|totaalbedrag|gesamtbetrag|gesamtsumme|endbetrag|endsumme|grand total|total (?:due|ttc|tvac|payable|amount|sales|incl|inclusive|general|rounded)|totaal (?:incl|te)|amount due|balance due|zahlbetrag|rechnungsbetrag|total eur|totaal eur|summe eur|(?:rounded|round|bill|order) total)\b/
+  /\b(?:te betalen|a payer|a regler|zu zahlen|te voldoen|to pay|eindtotaal|totaalbedrag|gesamtbetrag|gesamtsumme|endbetrag|endsumme|grand total|total (?:due|ttc|tvac|payable|amount|sales|incl|inclusive|general|rounded)|totaal (?:incl|te)|amount due|balance due|zahlbetrag|rechnungsbetrag|total eur|totaal eur|summe eur|(?:rounded|round|bill|order) total)\b/
 
 const patterns: readonly [Role, RegExp][] = [
   [
