@@ -74,7 +74,7 @@ describe.skipIf(isSkipped)('what the owner puts right in a browser', () => {
     await clickWord(usual.customerNumber)
     await sees('Understood:')
     await button('Save').click()
-    await sees(/Number is kept\. Facteur remembers this for/)
+    await sees(/Kept: Number\. Facteur remembers this for/)
     await button(new RegExp(`Number.*${usual.customerNumber}`)).waitFor()
     expect((await client.ask('getDocument', { path: { id } })).evidence['invoiceNumber']?.page).toBe(1)
 
@@ -97,7 +97,7 @@ describe.skipIf(isSkipped)('what the owner puts right in a browser', () => {
     await page.locator('[data-correct-text]').fill('4 maart 2026')
     await sees('4 March 2026')
     await page.keyboard.press('Enter')
-    await sees(/Date is kept/)
+    await sees(/Kept: Date/)
     await button('Undo').click()
     await until(
       'the day that was read stands there again',

@@ -147,6 +147,7 @@ export const answers: Answers = {
           query['query'],
         ) &&
         (query['kind'] ?? one.kind) === one.kind &&
+        (query['supplier'] ?? one.supplier) === one.supplier &&
         (query['state'] ?? one.state) === one.state &&
         (query['needsReview'] === undefined || one.needsReview),
     )

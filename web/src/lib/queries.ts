@@ -49,15 +49,22 @@ function callPage<Name extends keyof Pages>(name: Name, query: object): Promise<
   return call(name, ...([{ query }] as unknown as CallRest<Name>)) as Promise<Pages[Name]>
 }
 
+type Doing<Name extends RouteName> = {
+  refresh?: readonly RouteName[]
+  isQuiet?: boolean
+  /** Called as soon as it is done, also where what was clicked is no longer on the page by then. */
+  done?: (answer: Answer<Name>, input: CallInput<Name>) => void
+}
+
 /** A change. Afterwards the named lists are asked again; a refusal is shown as a toast unless the caller shows it itself. */
-export function useAct<Name extends RouteName>(
-  name: Name,
-  options: { refresh?: readonly RouteName[]; isQuiet?: boolean } = {},
-) {
+export function useAct<Name extends RouteName>(name: Name, options: Doing<Name> = {}) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: CallInput<Name>) => call(name, ...([input] as CallRest<Name>)),
-    onSuccess: () => Promise.all((options.refresh ?? []).map((one) => client.invalidateQueries({ queryKey: [one] }))),
+    onSuccess: (answer, input) => {
+      options.done?.(answer, input)
+      return Promise.all((options.refresh ?? []).map((one) => client.invalidateQueries({ queryKey: [one] })))
+    },
     onError: (error) => {
       if (options.isQuiet !== true) showProblem(asApiError(error))
     },

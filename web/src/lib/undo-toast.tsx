@@ -6,7 +6,9 @@ const shownMs = 12_000
 
 /** Says what was done and offers, for a while, to take it back. */
 export function showUndo(message: string, undo: () => void): void {
-  const id = notifications.show({ message: null, autoClose: shownMs, withBorder: true })
+  // On a wide screen away from the fields, which stand to the right; on a narrow one away from the panel at the bottom.
+  const position = matchMedia('(min-width: 62em)').matches ? 'bottom-left' : 'top-center'
+  const id = notifications.show({ message: null, autoClose: shownMs, withBorder: true, position })
   const takeBack = () => {
     notifications.hide(id)
     undo()
@@ -15,6 +17,7 @@ export function showUndo(message: string, undo: () => void): void {
     id,
     autoClose: shownMs,
     withBorder: true,
+    position,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>

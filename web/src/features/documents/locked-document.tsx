@@ -15,6 +15,7 @@ export function LockedDocument({ document }: { document: Document }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [password, setPassword] = useState('')
+  const path = { id: document.id }
   const unlock = useAct('unlockDocument', {
     refresh: [
       'listDocuments',
@@ -25,18 +26,12 @@ export function LockedDocument({ document }: { document: Document }) {
       'listSuppliers',
     ],
     isQuiet: true,
+    done: (answer) => {
+      client.setQueryData(answerOf('getDocument', { path }).queryKey, answer)
+      showDone(t('locked.opened'))
+    },
   })
-  const path = { id: document.id }
-  const open = () =>
-    unlock.mutate(
-      { path, body: { password } },
-      {
-        onSuccess: (answer) => {
-          client.setQueryData(answerOf('getDocument', { path }).queryKey, answer)
-          showDone(t('locked.opened'))
-        },
-      },
-    )
+  const open = () => unlock.mutate({ path, body: { password } })
   const problem = unlock.error === null ? undefined : asApiError(unlock.error)
   const isWrong = problem?.code.includes('password') === true
   return (

@@ -1,6 +1,7 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import type { Message } from '@facteur/contract/message.ts'
 import type { CollectRule } from '@facteur/contract/rule.ts'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct, useAnswer } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
@@ -20,16 +21,16 @@ export function MessageRule({ message }: { message: Message }) {
 
 function Shown({ message, rule }: { message: Message; rule: CollectRule }) {
   const { t } = useTranslation()
-  const change = useAct('changeRule', { refresh })
-  const remove = useAct('removeRule', { refresh })
+  const change = useAct('changeRule', { refresh, done: () => showDone(t('rules.changed')) })
+  const remove = useAct('removeRule', { refresh, done: () => showDone(t('rules.takenBack')) })
   // What was just chosen shows at once, while the server still writes it down.
-  const reach = change.isPending ? { ...reachOf(rule), ...change.variables.body } : reachOf(rule)
+  const [chosen, setChosen] = useState<Reach>()
+  const reach = chosen ?? reachOf(rule)
   const host = hostOf(message.from)
-  const widen = (part: Partial<Reach>) =>
-    change.mutate(
-      { path: { id: rule.id }, body: { ...reach, ...part } },
-      { onSuccess: () => showDone(t('rules.changed')) },
-    )
+  const widen = (part: Partial<Reach>) => {
+    setChosen({ ...reach, ...part })
+    change.mutate({ path: { id: rule.id }, body: { ...reach, ...part } }, { onError: () => setChosen(undefined) })
+  }
   return (
     <Sheet p="md">
       <Stack gap="sm">
@@ -68,9 +69,7 @@ function Shown({ message, rule }: { message: Message; rule: CollectRule }) {
             size="xs"
             variant="default"
             loading={remove.isPending}
-            onClick={() =>
-              remove.mutate({ path: { id: rule.id } }, { onSuccess: () => showDone(t('rules.takenBack')) })
-            }
+            onClick={() => remove.mutate({ path: { id: rule.id } })}
           >
             {t('rules.takeBack')}
           </Button>

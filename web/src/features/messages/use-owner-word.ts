@@ -9,19 +9,17 @@ const refresh = ['listMessages', 'getMessage', 'listRules', 'listDocuments', 'ge
 /** What the owner says by one click about a mail; it becomes a rule, and can be taken back. */
 export function useOwnerWord() {
   const { t } = useTranslation()
-  const collectIt = useAct('collectMessage', { refresh })
-  const neverIt = useAct('neverCollectMessage', { refresh })
   const remove = useAct('removeRule', { refresh })
   const tell = (text: string, { rule }: Message) =>
     showUndo(text, () => rule !== null && remove.mutate({ path: { id: rule } }))
+  const collectIt = useAct('collectMessage', { refresh, done: (answer) => tell(t('messages.collecting'), answer) })
+  const neverIt = useAct('neverCollectMessage', {
+    refresh,
+    done: (answer) => tell(t('messages.neverDone', { sender: answer.from }), answer),
+  })
   return {
     isBusy: collectIt.isPending || neverIt.isPending,
-    collect: (message: Message) =>
-      collectIt.mutate({ path: { id: message.id } }, { onSuccess: (answer) => tell(t('messages.collecting'), answer) }),
-    never: (message: Message) =>
-      neverIt.mutate(
-        { path: { id: message.id }, body: firstReachOf(message) },
-        { onSuccess: (answer) => tell(t('messages.neverDone', { sender: message.from }), answer) },
-      ),
+    collect: (message: Message) => collectIt.mutate({ path: { id: message.id } }),
+    never: (message: Message) => neverIt.mutate({ path: { id: message.id }, body: firstReachOf(message) }),
   }
 }

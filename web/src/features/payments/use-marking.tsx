@@ -7,12 +7,13 @@ const refresh = ['listPayments', 'getOverview', 'getDocument', 'listDocuments'] 
 /** Marks payments as paid and offers, for a while, to take that back. */
 export function useMarking() {
   const { t } = useTranslation()
-  const mark = useAct('markPayments', { refresh })
+  const mark = useAct('markPayments', {
+    refresh,
+    done: (_, { body: { documents, isPaid } }) => {
+      if (isPaid) showUndo(t('payments.marked', { count: documents.length }), () => markUnpaid(documents))
+    },
+  })
   const markUnpaid = (documents: string[]) => mark.mutate({ body: { documents, isPaid: false } })
-  const markPaid = (documents: string[]) =>
-    mark.mutate(
-      { body: { documents, isPaid: true } },
-      { onSuccess: () => showUndo(t('payments.marked', { count: documents.length }), () => markUnpaid(documents)) },
-    )
+  const markPaid = (documents: string[]) => mark.mutate({ body: { documents, isPaid: true } })
   return { markPaid, markUnpaid, isBusy: mark.isPending }
 }

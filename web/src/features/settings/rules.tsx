@@ -36,8 +36,11 @@ export function Rules() {
 function OneRule({ rule, isFirst }: { rule: CollectRule; isFirst: boolean }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const remove = useAct('removeRule', { refresh: ['listRules', 'listMessages', 'getMessage'] })
-  const takeBack = () => remove.mutate({ path: { id: rule.id } }, { onSuccess: () => showDone(t('rules.takenBack')) })
+  const remove = useAct('removeRule', {
+    refresh: ['listRules', 'listMessages', 'getMessage'],
+    done: () => showDone(t('rules.takenBack')),
+  })
+  const takeBack = () => remove.mutate({ path: { id: rule.id } })
   return (
     <Group justify="space-between" align="flex-start" gap="sm" pt={isFirst ? 0 : 'sm'}>
       <Stack gap={4} flex="1 1 260px" miw={0}>

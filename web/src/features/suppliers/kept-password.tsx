@@ -7,7 +7,10 @@ import { showDone } from '../../lib/toasts.ts'
 
 export function KeptPassword({ supplier }: { supplier: Supplier }) {
   const { t } = useTranslation()
-  const forget = useAct('forgetPassword', { refresh: ['getSupplier', 'listSuppliers'] })
+  const forget = useAct('forgetPassword', {
+    refresh: ['getSupplier', 'listSuppliers'],
+    done: () => showDone(t('suppliers.passwordForgotten')),
+  })
   return (
     <Stack gap="sm">
       <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -19,12 +22,7 @@ export function KeptPassword({ supplier }: { supplier: Supplier }) {
           size="xs"
           variant="default"
           loading={forget.isPending}
-          onClick={() =>
-            forget.mutate(
-              { path: { id: supplier.id } },
-              { onSuccess: () => showDone(t('suppliers.passwordForgotten')) },
-            )
-          }
+          onClick={() => forget.mutate({ path: { id: supplier.id } })}
         >
           {t('suppliers.forgetPassword')}
         </Button>

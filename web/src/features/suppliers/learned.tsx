@@ -26,7 +26,10 @@ export function Learned({ supplier }: { supplier: Supplier }) {
 
 function OneLearned({ supplier, learned }: { supplier: Supplier; learned: LearnedField }) {
   const { t } = useTranslation()
-  const forget = useAct('forgetLearned', { refresh: ['getSupplier', 'listSuppliers'] })
+  const forget = useAct('forgetLearned', {
+    refresh: ['getSupplier', 'listSuppliers'],
+    done: () => showDone(t('suppliers.forgotten')),
+  })
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start" py="xs" gap="md">
       <Stack gap={2} miw={0}>
@@ -53,12 +56,7 @@ function OneLearned({ supplier, learned }: { supplier: Supplier; learned: Learne
         variant="default"
         flex="none"
         loading={forget.isPending}
-        onClick={() =>
-          forget.mutate(
-            { path: { id: supplier.id, field: learned.field } },
-            { onSuccess: () => showDone(t('suppliers.forgotten')) },
-          )
-        }
+        onClick={() => forget.mutate({ path: { id: supplier.id, field: learned.field } })}
       >
         {t('suppliers.forget')}
       </Button>

@@ -14,8 +14,8 @@ import { DocumentTable } from '../documents/document-table.tsx'
 export function SupplierDocuments({ supplier }: { supplier: Supplier }) {
   const { t } = useTranslation()
   const isWide = useMediaQuery('(min-width: 62em)') ?? true
-  const pages = usePages('listDocuments', { query: supplier.name })
-  const items = pages.data?.pages.flatMap((page) => page.items).filter((one) => one.supplier === supplier.id) ?? []
+  const pages = usePages('listDocuments', { supplier: supplier.id })
+  const items = pages.data?.pages.flatMap((page) => page.items) ?? []
   useEffect(() => rememberOrder(items.map((one) => one.id)))
   return (
     <Stack gap="sm">

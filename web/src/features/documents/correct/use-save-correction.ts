@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../lib/api.ts'
 import { asApiError } from '../../../lib/api-error.ts'
 import { answerOf, useAct } from '../../../lib/queries.ts'
-import { showProblem } from '../../../lib/toasts.ts'
+import { showDone, showProblem } from '../../../lib/toasts.ts'
 import { showUndo } from '../../../lib/undo-toast.tsx'
 import type { Taken } from './taken.ts'
 
@@ -24,11 +24,14 @@ export type NewValue = { field: FieldName; value: Fields[FieldName]; taken: Take
 export function useSaveCorrection(document: Document) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const correct = useAct('correctDocument', { refresh })
   const path = { id: document.id }
   const keep = (one: Document) => client.setQueryData(answerOf('getDocument', { path }).queryKey, one)
-  const send = (body: DocumentCorrection, done: (answer: Document) => void) =>
-    correct.mutate({ path, body }, { onSuccess: (answer) => (keep(answer), done(answer)) })
+  const correct = useAct('correctDocument', { refresh, done: (answer) => keep(answer) })
+  // Awaited, as what was clicked may be gone from the page by the time of the answer.
+  const send = async (body: DocumentCorrection, done: (answer: Document) => void) => {
+    const answer = await correct.mutateAsync({ path, body }).catch(() => undefined)
+    if (answer !== undefined) done(answer)
+  }
 
   // What is put back teaches as any correction does, so whatever was learned on this paper goes too.
   const undo = async (field: FieldName) => {
@@ -50,7 +53,7 @@ export function useSaveCorrection(document: Document) {
 
   const save = ({ field, value, taken }: NewValue, done: () => void) => {
     const evidence = taken === undefined ? {} : { [field]: { page: taken.page, box: taken.box, text: taken.text } }
-    send({ fields: { [field]: value }, evidence }, (answer) => {
+    void send({ fields: { [field]: value }, evidence }, (answer) => {
       void tell(field, answer)
       done()
     })
@@ -68,10 +71,11 @@ export function useSaveCorrection(document: Document) {
   }
 
   const saveKind = (kind: NonNullable<DocumentCorrection['kind']>) =>
-    send({ kind, fields: {}, evidence: {} }, () => {
+    void send({ kind, fields: {}, evidence: {} }, () => {
       const before = correctableKinds.find((one) => one === document.kind)
       const text = t('correct.kindSaved', { kind: t(`kind.${kind}`) })
-      if (before !== undefined) showUndo(text, () => send({ kind: before, fields: {}, evidence: {} }, () => undefined))
+      if (before === undefined) showDone(text)
+      else showUndo(text, () => void send({ kind: before, fields: {}, evidence: {} }, () => undefined))
     })
 
   return { save, saveKind, isSaving: correct.isPending }
