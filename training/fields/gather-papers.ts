@@ -1,4 +1,5 @@
 import { composedPapers, hybridPapers, inventedPapers, pdfPapers, worldPapers } from './load-papers.ts'
+import { mailReceipts } from './mail-receipts.ts'
 import type { TrainingPaper } from './training-paper.ts'
 
 const papersMix = {
@@ -17,6 +18,7 @@ export async function gatherPapers({ mails = 700, variants = 3, perSupplier = 2 
   return [
     ...(await inventedPapers({ seed: 'fields', mails, mix: papersMix })),
     ...(await composedPapers({ variants, perSupplier })),
+    ...mailReceipts({ perHouse: 2 }),
     ...(await worldPapers()),
     ...(await hybridPapers()),
     ...(await pdfPapers()),

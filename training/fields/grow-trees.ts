@@ -62,7 +62,7 @@ function edgesOf(rows: readonly Row[], feature: number): Float32Array {
     { length: maxBins },
     (_, i) => all[Math.floor(((i + 1) * all.length) / (maxBins + 1))] ?? 0,
   )
-  return Float32Array.from([...new Set(quantiles)])
+  return Float32Array.from(new Set(quantiles))
 }
 
 function binOf(edges: Float32Array, value: number): number {

@@ -299,11 +299,12 @@ export function pdfPapers(): Promise<TrainingPaper[]> {
   )
 }
 
-const text = (value: unknown): string | null => (value === undefined || value === '' ? null : String(value))
-const amount = (value: unknown): string | null =>
+type Printed = string | number | undefined
+const text = (value: Printed): string | null => (value === undefined || value === '' ? null : String(value))
+const amount = (value: Printed): string | null =>
   value === undefined || value === '' ? null : Math.abs(Number(value)).toFixed(2)
 
-function day(value: unknown): string | null {
+function day(value: Printed): string | null {
   const digits = text(value)?.replaceAll('-', '') ?? ''
   return /^\d{8}$/.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : null
 }

@@ -4,6 +4,7 @@ import { paperOf } from '../../server/src/pipeline/extract/paper.ts'
 import { valuesIn } from '../../server/src/pipeline/extract/tokens.ts'
 import { makeRandom } from './grow-trees.ts'
 import { isRight } from './is-right.ts'
+import { withPayerAccount } from './payer-account.ts'
 import type { TextField, TrainingPaper } from './training-paper.ts'
 
 /** A paper may come without its mail, and to somebody of whom nothing is known. */
@@ -20,13 +21,14 @@ export function forgetSome(paper: TrainingPaper, seed: number): TrainingPaper {
 }
 
 /**
- * Some papers are seen otherwise too: as text without positions, as from a mail; with lines missing, as on sparse papers
+ * Some papers are seen otherwise too: with the customer's own account on them; as text without positions, as from a mail; with lines missing, as on sparse papers
  * and bad scans. What is then not printed any more is not known.
  */
 export function varyPaper(paper: TrainingPaper, seed: number): TrainingPaper {
   const random = makeRandom(seed * 97 + 13)
   const chance = random()
-  if (paper.source !== 'invented' || chance > 0.24) return paper
+  if (paper.source !== 'invented' || paper.kind === 'receipt') return paper
+  if (chance > 0.24) return chance > 0.38 ? paper : withPayerAccount(paper, { random, isCollected: chance > 0.31 })
   const lines = linesOf(paper.rendition)
   const kept = chance < 0.08 ? lines : lines.filter(() => random() > 0.35)
   const rendition = chance < 0.16 ? asText(paper.rendition, kept) : withoutLines(paper.rendition, kept)
@@ -54,10 +56,19 @@ const squash = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '
 function stillPrinted(rendition: Rendition, truth: TrainingPaper['truth']): TrainingPaper['truth'] {
   const paper = paperOf(rendition)
   const all = squash(paper.lines.map(({ text }) => text).join(' '))
+  const isFound = (field: TextField, value: string | null | undefined): boolean =>
+    value !== null &&
+    value !== undefined &&
+    paper.cells.some((placed) => valuesIn(paper, field, placed).some((one) => isRight(field, one.value, value)))
+  // VAT is what total and net leave, printed or not.
+  const leavesVat =
+    isFound('totalIncludingVat', truth.totalIncludingVat) && isFound('totalExcludingVat', truth.totalExcludingVat)
   const isThere = (field: TextField, value: string) =>
-    field === 'currency' || field === 'supplierName'
-      ? all.includes(squash(value))
-      : paper.cells.some((placed) => valuesIn(paper, field, placed).some((one) => isRight(field, one.value, value)))
+    field === 'totalVat' && leavesVat
+      ? true
+      : field === 'currency' || field === 'supplierName'
+        ? all.includes(squash(value))
+        : isFound(field, value)
   // Safe: the keys of an object of this type.
   const fields = Object.keys(truth) as TextField[]
   return Object.fromEntries(

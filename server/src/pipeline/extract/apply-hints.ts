@@ -8,22 +8,34 @@ import type { Paper } from './paper.ts'
 /** What a hint adds to a paper's own words is never more sure than this. */
 const sureness = { constant: 0.99, label: 0.98, place: 0.95 }
 
+/** Whom a paper is from, and by what that is known: a number of theirs, or merely the host it came from. */
+export type Known = { supplier: SupplierMemory; by: 'number' | 'account' | 'host' }
+
 /** The supplier among `suppliers` that this paper is from: by VAT number, by account, or by the sender's host alone. */
 export function knownSupplier(
   paper: Paper,
   suppliers: readonly SupplierMemory[],
-  fromAddress: string,
-): SupplierMemory | undefined {
+  { fromAddress, vatNumber }: { fromAddress: string; vatNumber: string | null },
+): Known | undefined {
   if (suppliers.length === 0) return undefined
   const text = paper.lines.map((line) => line.text).join('\n')
   const vatNumbers = new Set(findVatNumbers(text).map(({ value }) => value))
   const ibans = new Set(findIbans(text).map(({ value }) => value))
-  const byNumber = suppliers.filter((one) => one.vatNumbers.some((number) => vatNumbers.has(number)))
-  const byAccount = suppliers.filter((one) => one.ibans.some((iban) => ibans.has(iban)))
   const host = fromAddress.split('@')[1]?.toLowerCase() ?? ''
-  const byHost = host === '' ? [] : suppliers.filter((one) => one.hosts.includes(host))
-  for (const found of [byNumber, byAccount, byHost.filter((one) => isLikeBefore(paper, one))])
-    if (found.length === 1) return found[0]
+  const isOther = (one: SupplierMemory) =>
+    vatNumber !== null && one.vatNumbers.length > 0 && !one.vatNumbers.includes(vatNumber)
+  const ways = {
+    number: suppliers.filter((one) => one.vatNumbers.some((number) => vatNumbers.has(number))),
+    account: suppliers.filter((one) => one.ibans.some((iban) => ibans.has(iban)) && !isOther(one)),
+    host:
+      host === ''
+        ? []
+        : suppliers.filter((one) => one.hosts.includes(host) && !isOther(one) && isLikeBefore(paper, one)),
+  }
+  for (const by of ['number', 'account', 'host'] as const) {
+    const [supplier] = ways[by]
+    if (supplier && ways[by].length === 1) return { supplier, by }
+  }
   return undefined
 }
 
@@ -34,17 +46,28 @@ function isLikeBefore(paper: Paper, supplier: SupplierMemory): boolean {
 }
 
 /** What the owner taught about this supplier decides over what was read: constants are filled in, places say which value is meant. */
-export function applyHints(paper: Paper, read: ReadFields, supplier: SupplierMemory): ReadFields {
+export function applyHints(paper: Paper, read: ReadFields, { supplier, by }: Known): ReadFields {
   const taught: ReadFields = {
     fields: { ...read.fields },
     confidence: { ...read.confidence },
     evidence: { ...read.evidence },
   }
+  if (by !== 'host') fillFromHistory(paper, taught, supplier)
   for (const hint of supplier.hints) {
     if (hint.is === 'constant') fillConstant(paper, taught, hint)
     else fillFromPlace(paper, taught, hint)
   }
   return taught
+}
+
+/** A name that was not sure on this paper is known from those before; a VAT number only where it is printed. */
+function fillFromHistory(paper: Paper, read: ReadFields, { name, vatNumbers, documentCount }: SupplierMemory): void {
+  if (documentCount === 0) return
+  const shown = tokensOfField(paper, 'supplierVatNumber').find(({ value }) => vatNumbers.includes(value))
+  if (read.fields.supplierVatNumber === null && shown)
+    set(read, 'supplierVatNumber', { value: shown.value, confidence: sureness.label, token: shown })
+  if (read.fields.supplierName === null && name !== '')
+    set(read, 'supplierName', { value: name, confidence: sureness.place, token: undefined })
 }
 
 function fillConstant(paper: Paper, read: ReadFields, { field, value }: LearnedHint): void {

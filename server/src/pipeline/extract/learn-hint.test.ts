@@ -57,6 +57,22 @@ test('a name is the same on every paper of a supplier, also where it is not prin
   expect(read([stranger]).supplierName).not.toBe('Bakkerij De Gist BV')
 })
 
+test("a host that sends for several houses does not lend one's name to another", () => {
+  const hint: LearnedHint = { field: 'supplierName', is: 'constant', value: 'Bakkerij De Gist BV' }
+  const elsewhere = anyRendition(
+    'Kaasmakerij De Wei\nBTW BE 0987.654.394\nFactuur nr. 12 van 31/03/2026\nTotaal   € 12,00',
+  )
+  const mail = { fromName: '', fromAddress: 'noreply@gist.example', subject: '', sentAt: null, name: 'a.pdf' }
+  const read = readFields({ rendition: elsewhere, kind: 'invoice', context, mail, suppliers: [memoryWith(hint)] })
+  expect(read.fields.supplierName).not.toBe('Bakkerij De Gist BV')
+})
+
+test('a supplier known by its number is named from the papers before, also without a hint', () => {
+  const rendition = anyRendition('BTW BE 0123.456.749\nFactuur nr. 12 van 31/03/2026\nTotaal   € 12,00')
+  const { fields } = readFields({ rendition, kind: 'invoice', context, suppliers: [memoryWith()] })
+  expect(fields.supplierName).toBe('Bakkerij De Gist BV')
+})
+
 test('an account to pay to is never learned, nor a value that is not on the paper', () => {
   const rendition = paperWith({ zone: 'A1', code: 'L-204', day: '31/03/2026' })
   expect(learnHint({ rendition, field: 'creditorIban', value: 'BE71096123456769' })).toBeUndefined()

@@ -48,8 +48,11 @@ function readPaper(input: ReadInput): ReadFields {
   const read = isTillPaper(rendition, kind)
     ? readReceipt({ rendition, context, ...(mail ? { mail } : {}) })
     : readPrinted(paper, input)
-  const supplier = knownSupplier(paper, suppliers, mail?.fromAddress ?? '')
-  return supplier ? applyHints(paper, read, supplier) : read
+  const known = knownSupplier(paper, suppliers, {
+    fromAddress: mail?.fromAddress ?? '',
+    vatNumber: read.fields.supplierVatNumber,
+  })
+  return known ? applyHints(paper, read, known) : read
 }
 
 function pageOf(rendition: Rendition, { mail }: ReadInput): Paper {

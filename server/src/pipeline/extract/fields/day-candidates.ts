@@ -16,13 +16,28 @@ export function dayCandidates(paper: Paper, context: DayContext): Candidate<Day>
   const tokens = dayTokens(paper)
     .flatMap((token) => bothReadings(paper, token))
     .slice(0, maxTokens)
+  const american = americanSigns(paper)
   const distinct = [...new Set(tokens.map(({ value }) => value))].toSorted()
   return tokens.map((token) => ({
     value: token.value,
     cell: token.cell,
     text: token.text,
-    features: featuresOf(paper, token, { tokens, distinct, ...context }),
+    features: featuresOf(paper, token, { tokens, distinct, american, ...context }),
   }))
+}
+
+type American = { money: boolean; sender: boolean }
+
+/** Who writes the month first: signs of dollars, and of an American address. */
+function americanSigns(paper: Paper): American {
+  const text = paper.lines.map((line) => line.text).join('\n')
+  return {
+    money: /\$|\bUSD\b/.test(text),
+    sender:
+      /\b(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]) \d{5}(?!\d)|\bU\.?S\.?A\.?\b|United States/.test(
+        text,
+      ),
+  }
 }
 
 type Reading = Token<Day> & { isAmbiguous: boolean; isOther: boolean }
@@ -41,10 +56,10 @@ function bothReadings(paper: Paper, token: Token<Day>): Reading[] {
 function featuresOf(
   paper: Paper,
   token: Reading,
-  context: DayContext & { tokens: readonly Reading[]; distinct: readonly Day[] },
+  context: DayContext & { tokens: readonly Reading[]; distinct: readonly Day[]; american: American },
 ): Features {
   const { cell, line, value } = token
-  const { tokens, distinct, sentOn } = context
+  const { tokens, distinct, sentOn, american } = context
   const around = aroundOf(paper, token)
   const row = paper.lines[line]
   const rowText = row?.text ?? ''
@@ -71,7 +86,9 @@ function featuresOf(
     'is.other.reading': token.isOther ? 1 : 0,
     'order.is.known': tokens.some((one) => !one.isAmbiguous && /^\d+\/\d+\//.test(one.text)) ? 1 : 0,
     'month.first': (paper.dayOrder === 'month-first') !== token.isOther && token.isAmbiguous ? 1 : 0,
-    'has.dollar': /\$|\busd\b/.test(paper.folded) ? 1 : 0,
+    'has.dollar': american.money ? 1 : 0,
+    'is.american': american.sender ? 1 : 0,
+    'is.english': paper.language === 'en' ? 1 : 0,
     'short.year': /\D\d\d$/.test(token.text) ? 1 : 0,
     'is.receipt': context.isReceipt ? 1 : 0,
     'is.credit': context.isCredit ? 1 : 0,

@@ -166,7 +166,7 @@ export function senderMarks({ fromName, fromAddress }: MailHints, own: OwnSide):
 }
 
 /** The hosts of addresses and pages printed on the paper, without ours. */
-function printedHosts(paper: Paper, own: OwnSide): string[] {
+export function printedHosts(paper: Paper, own: OwnSide): string[] {
   const isOurs = ownNameTest(own)
   const found = paper.folded.matchAll(/(?:@|www\.|https?:\/\/)([a-z\d-]{2,40}(?:\.[a-z\d-]{2,40}){1,3})/g)
   const hosts = [...found].slice(0, 12).map(([, host = '']) => mainLabel(host))

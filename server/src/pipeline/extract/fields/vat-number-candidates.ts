@@ -1,3 +1,4 @@
+import type { Cell } from '../../reading/lines.ts'
 import { aroundOf, type Token } from '../around.ts'
 import { findIbans, findUncheckedVatNumbers, findVatNumbers } from '../identifiers.ts'
 import { partyLabels } from '../labels/party-labels.ts'
@@ -5,6 +6,7 @@ import type { Candidate, Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { tokensOf } from '../tokens.ts'
 import { position } from './day-candidates.ts'
+import { printedHosts } from './name-candidates.ts'
 import { labelFeatures } from './label-features.ts'
 import { customerCells, depthBelow, ownNameTest, squash, type OwnSide } from './party-zones.ts'
 
@@ -21,6 +23,7 @@ export function vatNumberCandidates(
   const ibanCountries = new Set(
     paper.lines.flatMap(({ text }) => findIbans(text)).map(({ value }) => value.slice(0, 2)),
   )
+  const hosts = printedHosts(paper, own)
   const distinct = [...new Set(tokens.map(({ value }) => value))]
   return tokens.map((token) => ({
     value: token.value,
@@ -30,6 +33,9 @@ export function vatNumberCandidates(
       ...labelFeatures(partyLabels, aroundOf(paper, token)),
       ...position(paper, token),
       ...neighbours(paper, token, marks),
+      'block.host': hosts.some((host) => blockOf(paper, token).includes(squash(host))) ? 1 : 0,
+      'knows.host': hosts.length > 0 ? 1 : 0,
+      'from.account': fromAccount(paper, token),
       'fails.check': doubtful.includes(token) ? 1 : 0,
       'is.own': own.ownVatNumbers.includes(token.value) ? 1 : 0,
       'knows.own': own.ownVatNumbers.length > 0 ? 1 : 0,
@@ -44,14 +50,33 @@ export function vatNumberCandidates(
   }))
 }
 
-/** What stands in the lines around: contact details and the sender's name are of the supplier. */
-function neighbours(paper: Paper, { line, cell }: Token, marks: readonly string[]): Features {
-  const own = paper.lines[line]?.folded ?? ''
+/** The squashed words of the token's column, four lines up and down. */
+function blockOf(paper: Paper, token: Token): string {
+  return columnOf(paper, token)
+    .map(({ text }) => squash(text))
+    .join(' ')
+}
+
+function columnOf(paper: Paper, { line, cell }: Token): Cell[] {
   const around = paper.lines.slice(Math.max(0, line - 4), line + 5).filter(({ page }) => page === cell.page)
-  const column = around
+  return around
     .flatMap(({ cells }) => cells)
     .filter((other) => Math.min(other.box[2], cell.box[2]) > Math.max(other.box[0], cell.box[0]) - 20)
-  const block = column.map(({ text }) => squash(text)).join(' ')
+}
+
+/** Lines to the nearest account on the page; 60 where there is none. */
+function fromAccount(paper: Paper, { line, cell }: Token): number {
+  const rows = paper.lines.flatMap(({ text, page }, row) =>
+    page === cell.page && findIbans(text).length > 0 ? [Math.abs(row - line)] : [],
+  )
+  return Math.min(60, ...rows)
+}
+
+/** What stands in the lines around: contact details and the sender's name are of the supplier. */
+function neighbours(paper: Paper, token: Token, marks: readonly string[]): Features {
+  const own = paper.lines[token.line]?.folded ?? ''
+  const column = columnOf(paper, token)
+  const block = blockOf(paper, token)
   return {
     'row.bank': /iban|\bbic\b/.test(own) ? 1 : 0,
     'row.contact': /tel|@|www|fax/.test(own) ? 1 : 0,

@@ -29,9 +29,16 @@ test('every model asks exactly for the features that candidates have', () => {
     days: first.days,
   })
   const shown: Record<ModelName, { features: object } | undefined> = {
-    ...{ vatNumber: first.vatNumber[0], account: first.account[0], issued: first.days[0], number: first.number[0] },
-    ...{ gross: first.amounts[0], net: first.amounts[0], vat: first.amounts[0] },
-    ...{ name: second.name[0], totals: second.totals[0], due: second.due[0] },
+    vatNumber: first.vatNumber[0],
+    account: first.account[0],
+    issued: first.days[0],
+    number: first.number[0],
+    gross: first.amounts[0],
+    net: first.amounts[0],
+    vat: first.amounts[0],
+    name: second.name[0],
+    totals: second.totals[0],
+    due: second.due[0],
     currency: currencyOf(paper, { totals: second.totals[0], vatNumber: undefined })[0],
   }
   for (const name of modelNames)

@@ -2,6 +2,7 @@ import { around, type Cell } from '../../reading/lines.ts'
 import { fold } from '../../reading/fold.ts'
 import type { Scored } from '../model/candidate.ts'
 import { distance, isLike } from './like.ts'
+import { mendName, namesTrade } from './name-words.ts'
 import type { Row } from './printed-amounts.ts'
 import type { SureOf } from './sureness.ts'
 
@@ -26,16 +27,19 @@ export function namesOn(rows: readonly Row[], context: NameContext): Scored[] {
   const end = endOfHead(head)
   const usual = median(rows.map(({ line }) => line.height))
   const hosts = hostsIn(rows)
+  const noise = head.filter((row) => isNoise(row, context.sureOf)).map(({ index }) => index)
   const found = [...head, ...joinedRows(head)].flatMap((row) =>
     row.line.cells.length > 3
       ? []
-      : row.line.cells.flatMap((cell) => rate(cell, row, { end, usual, hosts, ...context })),
+      : row.line.cells.flatMap((cell) => rate(cell, row, { noise, end, usual, hosts, ...context })),
   )
   const sorted = found.toSorted((a, b) => b.weight - a.weight)
-  return sorted.map(({ weight, ...one }, i) => {
+  return sorted.map(({ weight, sure, ...one }, i) => {
     const rival = sorted.find((other, j) => j !== i && squash(other.value) !== squash(one.value))
     const lead = weight - (rival?.weight ?? weight - 1.5)
-    return { ...one, score: sigmoid(0.2 + 0.75 * weight + 0.8 * Math.max(-2, Math.min(1.5, lead))) }
+    const score = sigmoid(0.2 + 0.75 * weight + 0.8 * Math.max(-2, Math.min(1.5, lead)))
+    // A letter that nobody is sure of makes another name, however well it stands.
+    return { ...one, score: sure < doubtful ? Math.min(score, 0.65) : score }
   })
 }
 
@@ -111,16 +115,18 @@ const isTitle = (folded: string) =>
     .filter(Boolean)
     .every((word) => titleWords.some((title) => isLike(word, title)))
 
-type RateContext = NameContext & { end: number; usual: number; hosts: readonly string[] }
+const doubtful = 0.8
 
-const formerly = /\b(?:formerly|voorheen|anciennement|vormals|member of|powered by|licen[cs]ed|franchise)\b/
+type RateContext = NameContext & { noise: readonly number[]; end: number; usual: number; hosts: readonly string[] }
+
+const formerly = /\b(?:formerly|voorheen|anciennement|vormals|member of|powered by|licen[cs]ed?e?|franchisee?)\b/
 
 function rate(
   cell: Cell,
   row: Row,
-  { end, usual, hosts, isOwn, sureOf, fromName }: RateContext,
-): (Scored & { weight: number })[] {
-  const name = tidy(cell.text)
+  { noise, end, usual, hosts, isOwn, sureOf, fromName }: RateContext,
+): (Scored & { weight: number; sure: number })[] {
+  const name = mendName(tidy(cell.text))
   const folded = fold(name)
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   if (
@@ -137,7 +143,8 @@ function rate(
   const hasForm = legalForm.test(name)
   const height = (cell.box[3] - cell.box[1]) / Math.max(1, usual)
   const squashed = squash(name)
-  let weight = 1.2 - 0.45 * Math.min(row.index, 6)
+  let weight = 1.2 - 0.45 * Math.min(row.index - noise.filter((index) => index < row.index).length, 6)
+  if (namesTrade(folded)) weight += 0.7
   if (hasForm) weight += 2.2
   // "Parking am Markt" may be what it is called, where no house number follows.
   if (street.test(folded) && !hasForm) weight -= row.index === 0 && !/\d/.test(folded) ? 0.5 : 2.2
@@ -158,9 +165,21 @@ function rate(
   )
     weight += 1.2
   if (fromName !== '' && squashed.length >= 4 && squash(fromName).includes(squashed)) weight += 1.2
-  weight -= 6 * Math.max(0, 0.88 - sureOf(cell, name))
+  const sure = sureOf(cell, cell.text)
+  weight -= 6 * Math.max(0, 0.88 - sure)
   if (letters < 5) weight -= 0.7
-  return [{ value: name, text: cell.text, cell, score: 0, weight }]
+  return [{ value: name, text: cell.text, cell, score: 0, weight, sure }]
+}
+
+/** What a logo, a fold or a stamp comes out as: it does not push the name down. */
+function isNoise({ line }: Row, sureOf: SureOf): boolean {
+  const letters = line.text.match(/\p{L}/gu)?.length ?? 0
+  const [cell] = line.cells
+  return (
+    letters < 4 ||
+    letters < line.text.replaceAll(' ', '').length * 0.5 ||
+    (cell !== undefined && sureOf(cell, cell.text) < 0.6)
+  )
 }
 
 /** The row where the address, a telephone number or a VAT number begins: the name stands above it. */

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { anyRendition } from '../testing/any.ts'
+import { readFields } from './read-fields.ts'
+
+const context = { ownVatNumbers: ['BE0987654394'], ownAddresses: ['info@lune.example'], ownNames: [] }
+const read = (page: string, kind: 'invoice' | 'receipt' | 'credit-note' = 'invoice') =>
+  readFields({ rendition: anyRendition(page), kind, context }).fields
+
+const head = `
+Kaasmakerij De Wei BV
+Melkweg 4, 9000 Gent
+BTW BE 0123.456.749                          Atelier Lune SRL
+www.dewei.example                            Rue Haute 1, 1000 Bruxelles
+                                             BTW BE 0987.654.394
+`
+const table = `
+Omschrijving                     Aantal      Prijs       Bedrag
+Belegen kaas                         10      10,00       100,00
+`
+const totals = `
+                                 Totaal excl. btw     € 100,00
+                                 Btw 21 %             €  21,00
+                                 Totaal incl. btw     € 121,00
+`
+
+describe('numbers and days', () => {
+  test('labels in one row, values in the row below, with order and delivery beside them', () => {
+    const fields = read(`${head}
+Ordernummer       Leverdatum        Factuurnummer     Factuurdatum      Vervaldatum
+PO-4471           20/03/2026        VF26-0118         31/03/2026        30/04/2026
+${table}${totals}`)
+    expect(fields).toMatchObject({ invoiceNumber: 'VF26-0118', issuedOn: '2026-03-31', dueOn: '2026-04-30' })
+  })
+
+  test('values in one row, their labels in small print below', () => {
+    const fields = read(`${head}
+VF26-0118         31/03/2026        30/04/2026        20/03/2026
+Factuurnummer     Factuurdatum      Vervaldatum       Leverdatum
+${table}${totals}`)
+    expect(fields).toMatchObject({ invoiceNumber: 'VF26-0118', issuedOn: '2026-03-31', dueOn: '2026-04-30' })
+  })
+
+  test('terms are counted from the day of issue, in French too', () => {
+    const fields = read(`${head}
+Facture n° 2026-118
+Date de facture : 12 mars 2026
+${table}${totals}
+Paiement à 30 jours fin de mois
+`)
+    expect(fields).toMatchObject({ invoiceNumber: '2026-118', issuedOn: '2026-03-12', dueOn: '2026-04-30' })
+  })
+})
+
+describe('parties', () => {
+  test("the customer's VAT number and account are traps", () => {
+    const fields = read(`${head}
+Factuurnummer: 2026-118          Factuurdatum: 31/03/2026
+Uw btw-nummer: BE 0987.654.394
+${table}${totals}
+Het bedrag wordt via domiciliëring van uw rekening BE71 0961 2345 6769 gehaald op 30/04/2026.
+`)
+    expect(fields).toMatchObject({ supplierVatNumber: 'BE0123456749', isDirectDebit: true })
+    expect(fields.creditorIban).toBeNull()
+  })
+
+  test('the name stands in the foot only', () => {
+    const fields = read(`
+FACTUUR                                      Atelier Lune SRL
+                                             Rue Haute 1, 1000 Bruxelles
+
+Factuurnummer: 2026-118          Factuurdatum: 31/03/2026
+${table}${totals}
+Kaasmakerij De Wei BV - Melkweg 4, 9000 Gent - BTW BE 0123.456.749 - www.dewei.example
+`)
+    expect(fields.supplierName).toBe('Kaasmakerij De Wei BV')
+  })
+})
+
+describe('amounts', () => {
+  test('after advances the total is that of the invoice, not what is left to pay', () => {
+    const fields = read(`${head}
+Factuurnummer: 2026-118          Factuurdatum: 31/03/2026
+${table}${totals}
+                                 Reeds betaald voorschot  € -50,00
+                                 Saldo                    €  71,00
+`)
+    expect(fields).toMatchObject({ totalIncludingVat: '121.00', totalExcludingVat: '100.00', totalVat: '21.00' })
+  })
+
+  test('francs with an apostrophe', () => {
+    const fields = read(`
+Kontor Silberbach AG
+CHE-123.456.788 MWST
+
+Rechnung Nr. 2026-118            Datum: 31.03.2026
+
+Nettobetrag                           Fr.1'200.00
+MWST 8.1 %                               Fr.97.20
+Rechnungsbetrag                       Fr.1'297.20
+`)
+    expect(fields).toMatchObject({ totalIncludingVat: '1297.20', currency: 'CHF' })
+  })
+
+  test('a reference with RF is a payment reference, not a structured communication', () => {
+    const fields = read(`${head}
+Factuurnummer: 2026-118          Factuurdatum: 31/03/2026
+${table}${totals}
+Te betalen op BE71 0961 2345 6769 met vermelding van RF18 5390 0754 7034
+`)
+    expect(fields).toMatchObject({
+      creditorIban: 'BE71096123456769',
+      paymentReference: 'RF18539007547034',
+      structuredCommunication: null,
+    })
+  })
+})
