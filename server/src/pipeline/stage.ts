@@ -4,6 +4,7 @@ import type { Context, Tx } from '#records/context.ts'
 import type { DocumentRow } from '#records/documents/move-document.ts'
 import type { StoredReason } from '#records/reason.ts'
 import type { SupplierClues } from '#records/suppliers/match-supplier.ts'
+import type { SupplierRow } from '#records/suppliers/meet-supplier.ts'
 import type { SupplierAccount } from '#records/tables.ts'
 import type { QueueName } from './queues.ts'
 
@@ -33,7 +34,7 @@ export type Archived = {
   fields: Fields
   doubles: readonly string[]
   /** Whose paper it is, where that is known, with the accounts they were paid on before. */
-  supplier: { id: string; accounts: readonly SupplierAccount[]; clues: SupplierClues } | undefined
+  supplier: { row: SupplierRow; accounts: readonly SupplierAccount[]; clues: SupplierClues } | undefined
 }
 
 /** Called in the sealing transaction itself, so that a sealed document always has its payment, its notice and its deliveries. */

@@ -58,7 +58,7 @@ async function seal(tx: Tx, ctx: Context, id: string, onArchived: readonly OnArc
   const met = await meet(tx, ctx, document)
   const at = ctx.clock.now()
   const facts = {
-    supplier_id: met?.id ?? null,
+    supplier_id: met?.row.id ?? null,
     archived_at: at,
     retain_until: retainUntil(fields.issuedOn, at),
     ...(doubles.length > 0 ? { needs_review: true } : {}),
@@ -91,7 +91,7 @@ async function meet(tx: Tx, ctx: Context, document: DocumentRow) {
   if (met === undefined) return undefined
   await attachPasswords(tx, ctx, { document: document.id, supplier: met.supplier.id })
   const accounts = [met.supplier, ...met.namesakes].flatMap((one) => one.accounts)
-  return { id: met.supplier.id, accounts, clues }
+  return { row: met.supplier, accounts, clues }
 }
 
 // Safe: written by extract from a complete Fields.

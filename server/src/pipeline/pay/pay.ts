@@ -43,7 +43,7 @@ export const pay: OnArchived = async (tx, ctx, { document, fields, doubles, supp
     .execute()
   if (supplier !== undefined)
     await learnPaper(tx, ctx, {
-      id: supplier.id,
+      supplier: supplier.row,
       paper: {
         ...supplier.clues,
         on: fields.issuedOn ?? today,

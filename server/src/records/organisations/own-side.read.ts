@@ -37,9 +37,16 @@ export async function getOwnSideWithin(tx: Tx, ctx: Context): Promise<OwnSide> {
 
 /** Hosts that are ours alone, so that a colleague's forward teaches nothing about a supplier. */
 export async function getOwnHostsWithin(tx: Tx, ctx: Context): Promise<string[]> {
+  const now = ctx.clock.now().getTime()
+  const known = ownHosts.get(ctx.organisation)
+  if (known !== undefined && now - known.at < keptForMs) return known.hosts
   const { ownAddresses } = await getOwnSideWithin(tx, ctx)
-  return [...new Set(ownAddresses.flatMap((address) => ownHostOf(address) ?? []))]
+  const hosts = [...new Set(ownAddresses.flatMap((address) => ownHostOf(address) ?? []))]
+  ownHosts.set(ctx.organisation, { at: now, hosts })
+  return hosts
 }
+
+const ownHosts = new Map<string, { at: number; hosts: string[] }>()
 
 const keptForMs = 30_000
 const mostMails = 2_000

@@ -8,7 +8,7 @@ import type { Hints, Tables } from '../tables.ts'
 import { type SupplierClues, matchSupplier } from './match-supplier.ts'
 import { ownHostOf } from './public-host.ts'
 import { nameKey } from './supplier-name.ts'
-import { type SupplierPaper, type SupplierProfile, addPaper, emptyProfile } from './supplier-profile.ts'
+import { type SupplierPaper, type SupplierProfile, addPaper } from './supplier-profile.ts'
 
 export type SupplierRow = Selectable<Tables['supplier']>
 /** A document as far as its supplier goes. `hints`: of the mail it came in. */
@@ -72,7 +72,7 @@ export async function meetSupplier(
       accounts: '[]',
       hosts: [],
       hints: '[]',
-      version: await nextVersion(tx, ctx),
+      version: nextVersion(ctx),
       created_at: ctx.clock.now(),
     })
     .returningAll()
@@ -81,23 +81,32 @@ export async function meetSupplier(
   return { supplier, namesakes: candidates.filter((one) => one.name_key === key && key.length >= 4) }
 }
 
-/** Adds what one more paper says to the profile. To be called with the archive's lock held. */
-export async function learnPaper(tx: Tx, ctx: Context, { id, paper }: { id: string; paper: SupplierPaper }) {
-  const row = await tx
-    .selectFrom('supplier')
-    .selectAll()
-    .where('organisation_id', '=', ctx.organisation)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const { accounts, ...rest } = named(addPaper({ ...emptyProfile, ...row }, paper), row.hints)
-  const { id: _, organisation_id: __, hints: ___, created_at: ____, ...profile } = { ...row, ...rest }
+/** Adds what one more paper says to the profile, as it was met in this transaction with the archive's lock held. */
+export async function learnPaper(
+  tx: Tx,
+  ctx: Context,
+  { supplier, paper }: { supplier: SupplierRow; paper: SupplierPaper },
+): Promise<void> {
+  requireRight(ctx, 'write')
+  const { accounts, ...profile } = named(addPaper(profileOf(supplier), paper), supplier.hints)
   await tx
     .updateTable('supplier')
-    .set({ ...profile, accounts: jsonText(accounts), version: await nextVersion(tx, ctx) })
+    .set({ ...profile, accounts: jsonText(accounts), version: nextVersion(ctx) })
     .where('organisation_id', '=', ctx.organisation)
-    .where('id', '=', id)
+    .where('id', '=', supplier.id)
     .execute()
 }
+
+const profileOf = (row: SupplierRow): SupplierProfile => ({
+  name: row.name,
+  name_key: row.name_key,
+  vat_numbers: row.vat_numbers,
+  accounts: row.accounts,
+  hosts: row.hosts,
+  document_count: row.document_count,
+  first_document_on: row.first_document_on,
+  last_document_on: row.last_document_on,
+})
 
 /** The name that the owner gave counts more than what a paper says. */
 export function named(profile: SupplierProfile, hints: SupplierRow['hints']): SupplierProfile {
@@ -106,11 +115,5 @@ export function named(profile: SupplierProfile, hints: SupplierRow['hints']): Su
 }
 
 /** Grows by one with each change; the archive's lock makes that the order of commits too. */
-export async function nextVersion(tx: Tx, ctx: Context): Promise<number> {
-  const row = await tx
-    .selectFrom('supplier')
-    .select(({ fn }) => fn.max('version').as('version'))
-    .where('organisation_id', '=', ctx.organisation)
-    .executeTakeFirst()
-  return Number(row?.version ?? 0) + 1
-}
+export const nextVersion = (ctx: Context) =>
+  sql<number>`(select coalesce(max(version), 0) + 1 from supplier where organisation_id = ${ctx.organisation})`

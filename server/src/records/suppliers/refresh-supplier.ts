@@ -53,7 +53,7 @@ export async function refreshSupplier(
       ...profile,
       accounts: jsonText(profile.accounts),
       hints: jsonText(hints),
-      version: await nextVersion(tx, ctx),
+      version: nextVersion(ctx),
     })
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', input.id)
