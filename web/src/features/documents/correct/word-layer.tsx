@@ -7,7 +7,7 @@ import { useAnswer } from '../../../lib/queries.ts'
 import { boxStyle } from '../evidence-box.ts'
 import type { PageSize } from '../evidence-box.ts'
 import { sortOf } from './field-sorts.ts'
-import { stepFrom, wordAt, wordsIn } from './page-words.ts'
+import { boxOf, linesOf, stepFrom, wordAt, wordsIn } from './page-words.ts'
 import type { Box, Step, Word } from './page-words.ts'
 import { takeAround } from './take-word.ts'
 import { isNextTo, rangeBetween, takenOf } from './taken.ts'
@@ -141,6 +141,9 @@ function Words({ words, size, number, isFirst, pointing: { field, around, taken,
           isHere={cursor === index}
         />
       ))}
+      {linesTaken(words, chosen).map((box) => (
+        <div key={box.join()} className="taken" aria-hidden style={boxStyle(box, size, 1.5)} />
+      ))}
     </div>
   )
 }
@@ -165,6 +168,14 @@ const OneWord = memo(function OneWord({ id, word, size, isChosen, isHere }: OneW
     />
   )
 })
+
+/** One box for each line of what is taken, so that no ring covers a neighbour's letters. */
+function linesTaken(words: readonly Word[], chosen: readonly number[]): Box[] {
+  const picked = chosen.flatMap((index) => words[index] ?? [])
+  return linesOf(picked)
+    .map((line) => boxOf(picked, line))
+    .filter((box) => box !== undefined)
+}
 
 const isStep = (key: string): key is Step => ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(key)
 
