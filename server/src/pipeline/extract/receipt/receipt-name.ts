@@ -115,7 +115,7 @@ const isTitle = (folded: string) =>
     .filter(Boolean)
     .every((word) => titleWords.some((title) => isLike(word, title)))
 
-const doubtful = 0.8
+const doubtful = 0.75
 
 type RateContext = NameContext & { noise: readonly number[]; end: number; usual: number; hosts: readonly string[] }
 
@@ -126,7 +126,8 @@ function rate(
   row: Row,
   { noise, end, usual, hosts, isOwn, sureOf, fromName }: RateContext,
 ): (Scored & { weight: number; sure: number })[] {
-  const name = mendName(tidy(cell.text))
+  const read = tidy(cell.text)
+  const name = mendName(read)
   const folded = fold(name)
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   if (
@@ -165,7 +166,7 @@ function rate(
   )
     weight += 1.2
   if (fromName !== '' && squashed.length >= 4 && squash(fromName).includes(squashed)) weight += 1.2
-  const sure = sureOf(cell, cell.text)
+  const sure = sureOf(cell, read)
   weight -= 6 * Math.max(0, 0.88 - sure)
   if (letters < 5) weight -= 0.7
   return [{ value: name, text: cell.text, cell, score: 0, weight, sure }]
