@@ -39,9 +39,13 @@ export function daysOn(rows: readonly Row[], context: DayContext): Scored<Day>[]
   return sorted.map(({ weight, ...one }, i) => {
     const rival = sorted.find((_, j) => j !== i)
     const lead = weight - (rival?.weight ?? weight - 2)
-    return { ...one, score: sigmoid(1.6 + 0.9 * weight + 0.9 * Math.max(-3, Math.min(1.5, lead)) - (rival ? 0.9 : 0)) }
+    const score = sigmoid(1.6 + 0.9 * weight + 0.9 * Math.max(-3, Math.min(1.5, lead)) - (rival ? 0.9 : 0))
+    return { ...one, score: context.sureOf(one.cell, one.text) < doubtful ? Math.min(score, 0.7) : score }
   })
 }
+
+// One digit that nobody is sure of makes another day.
+const doubtful = 0.7
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
@@ -64,6 +68,8 @@ function weightOf(
   )
     weight -= 2
   if (earlyDay.test(before)) weight -= 0.6
+  // Eight bare digits are seldom a day: a number of the till, unless the time of day follows.
+  if (/^\d{8}$/.test(text) && !hasTime) weight -= 2.5
   if (!/20\d\d/.test(text)) weight -= 0.15
   if (sentOn === undefined ? false : text.length > 0) weight += 0.2
   return weight - 4 * Math.max(0, 0.85 - sureOf(cell, text)) - 4 * Math.max(0, 0.8 - paperSure)
