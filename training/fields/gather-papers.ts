@@ -18,9 +18,9 @@ export async function gatherPapers({ mails = 700, variants = 3, perSupplier = 2 
   return [
     ...(await inventedPapers({ seed: 'fields', mails, mix: papersMix })),
     ...(await composedPapers({ variants, perSupplier })),
-    ...mailReceipts({ perHouse: 2 }),
     ...(await worldPapers()),
     ...(await hybridPapers()),
     ...(await pdfPapers()),
+    ...mailReceipts({ perHouse: 2 }),
   ]
 }

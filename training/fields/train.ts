@@ -246,7 +246,7 @@ function outcomesOf(one: Case, forests: Forests | undefined): FieldOutcome[] {
   })
 }
 
-/** The lowest confidence from which on hardly any shown value is wrong: 0.5 % by weight, with a little room. */
+/** The lowest confidence from which on hardly any shown value is wrong: 0.4 % of all papers, and never below 0.8. */
 export function thresholdFor(
   outcomes: readonly { confidence: number; isRight: boolean; weight: number }[],
   most = 0.004,
@@ -260,5 +260,5 @@ export function thresholdFor(
     if (wrong > whole * most) break
     lowest = confidence
   }
-  return Number(Math.min(0.98, Math.max(0.5, lowest)).toFixed(3))
+  return Number(Math.min(0.98, Math.max(0.8, lowest)).toFixed(3))
 }

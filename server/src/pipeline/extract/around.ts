@@ -24,8 +24,10 @@ export type Around = {
   belowGap: number
 }
 
-const hasWords = (text: string) =>
-  /[a-z]{2}/.test(text) && !/^(?:eur|usd|gbp|chf|euro|incl|excl|n\.?v\.?t)\.?$/.test(text.trim())
+// "vf26-0118" is a value, "eur" a unit: neither names what stands beside it.
+const codeOnly = /^[a-z]{0,5}[-/. ]?\d[\w/.-]*$/
+const unitOnly = /^(?:eur|usd|gbp|chf|euro|incl|excl|n\.?v\.?t)\.?$/
+const hasWords = (text: string) => /[a-z]{2}/.test(text) && !unitOnly.test(text.trim()) && !codeOnly.test(text.trim())
 const maxRows = 25
 
 export function aroundOf(paper: Paper, token: Omit<Token, 'value'>): Around {

@@ -17,7 +17,7 @@ export function ownNameTest({ ownAddresses, ownNames }: OwnSide): (text: string)
     ...ownNames.map((name) => squash(name).replace(legalEnd, '')),
     ...ownAddresses.map((address) => squash(mainLabel(address))),
   ].filter((mark) => mark.length >= 4 && !publicHost.test(mark))
-  return (text) => marks.length > 0 && marks.some((mark) => squash(text).includes(mark))
+  return (text) => marks.some((mark) => squash(text).includes(mark))
 }
 
 /** Cells that begin a block about the customer: its label, or our own name. */
