@@ -67,8 +67,8 @@ async function loadTesseract(): Promise<Tesseract> {
 const silent = () => undefined
 
 function loadCore(): Promise<Core> {
-  // The engine itself comes with tesseract.js, whose worker threads and downloads we do without.
-  const require = createRequire(import.meta.resolve('tesseract.js/package.json'))
+  // The engine of tesseract.js by itself: its worker threads and downloads are nothing for a child without a network.
+  const require = createRequire(import.meta.url)
   // Safe: the build is one function that makes such a module.
   const make = require('tesseract.js-core/tesseract-core-simd') as (options: object) => Promise<Core>
   return make({ print: silent, printErr: silent })
