@@ -8,6 +8,7 @@ import { suppliers } from '@facteur/e2e/invented/suppliers.ts'
 import { makeCast, makeWorld } from '@facteur/e2e/invented/world.ts'
 import type { DocumentKind } from '@facteur/contract/verdict.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import type { KnownInvoice } from '../../server/src/pipeline/recognise/judge-context.ts'
 import { openMail } from '../../reader/src/open.ts'
 import { halfOf, type Half } from '../split.ts'
 
@@ -24,6 +25,8 @@ export type Example = {
   collect: boolean | null
   where: string
   direction: 'purchase' | 'sales'
+  /** The invoices that it brings, for the history of what comes after. */
+  brings: KnownInvoice[]
   mail: OpenedMail
 }
 
@@ -54,6 +57,7 @@ export async function noticeExamples(times: number): Promise<Example[]> {
         collect: truth.collect,
         where: said,
         direction: 'purchase',
+        brings: [],
         mail: await open(writeMail(mail)),
       })
     }
@@ -78,6 +82,13 @@ export async function paperExamples({ seed, mails }: { seed: string; mails: numb
       collect: truth.collect,
       where: truth.where,
       direction: truth.direction,
+      brings: truth.collect
+        ? truth.documents.flatMap(({ fields }) =>
+            fields.invoiceNumber === null
+              ? []
+              : [{ supplierVatNumber: fields.supplierVatNumber, invoiceNumber: fields.invoiceNumber }],
+          )
+        : [],
       mail,
     })
   }
@@ -111,6 +122,7 @@ export async function corpusExamples(set: keyof typeof folders): Promise<Example
         label.where !== 'none' ? ['invoice', 'receipt', 'credit-note'].includes(label.label) : isNote ? null : false,
       where: label.where,
       direction: 'purchase',
+      brings: [],
       mail: await open(raw),
     })
   }
@@ -124,6 +136,7 @@ type SharedTruth = {
   collect: boolean
   where: string
   mail: { from: string; folder: string }
+  documents?: { fields: { invoiceNumber?: string; supplierVat?: string } }[]
 }
 
 export async function sharedExamples(): Promise<Example[]> {
@@ -143,6 +156,13 @@ export async function sharedExamples(): Promise<Example[]> {
       collect: truth.collect,
       where: truth.where,
       direction: truth.subkind === 'own-sales-invoice' ? 'sales' : 'purchase',
+      brings: truth.collect
+        ? (truth.documents ?? []).flatMap(({ fields }) =>
+            fields.invoiceNumber === undefined
+              ? []
+              : [{ supplierVatNumber: fields.supplierVat ?? null, invoiceNumber: fields.invoiceNumber }],
+          )
+        : [],
       mail: await open(readFileSync(new URL(`world/${truth.file}`, shared))),
     })
   }

@@ -1,5 +1,5 @@
 import { inferTrustedAuthservId } from '../../server/src/pipeline/recognise/authentication.ts'
-import type { JudgeContext } from '../../server/src/pipeline/recognise/judge-context.ts'
+import type { JudgeContext, KnownInvoice } from '../../server/src/pipeline/recognise/judge-context.ts'
 import { lookAtMail, type MailLook } from '../../server/src/pipeline/recognise/look-at-mail.ts'
 import { inferOwnAddresses, inferOwnVatNumbers, isPublicHost } from '../../server/src/pipeline/recognise/own-side.ts'
 import type { SupplierMemory } from '../../server/src/records/suppliers/supplier-memory.ts'
@@ -30,14 +30,18 @@ function lookAtSet(examples: readonly Example[], set: SetName): Looked[] {
     trustedAuthservId: inferTrustedAuthservId(mails),
   }
   const suppliers: SupplierMemory[] = []
-  return examples.map((example) => {
+  const invoices: KnownInvoice[] = []
+  return examples.map((example, at) => {
     const context = {
       ...own,
-      suppliers: set === 'papers' || set === 'shared' ? [...suppliers] : [],
+      // Every second mail is seen as by a mailbox without a past.
+      suppliers: (set === 'papers' || set === 'shared') && at % 2 === 1 ? [...suppliers] : [],
+      knownInvoices: [...invoices],
       folderUse: /^Sent/i.test(example.path) ? ('sent' as const) : null,
     }
     const look = lookAtMail(example.mail, context)
     const host = example.group
+    invoices.push(...example.brings)
     if (example.collect === true && !isPublicHost(host) && !suppliers.some(({ hosts }) => hosts.includes(host)))
       suppliers.push({ id: host, name: '', vatNumbers: [], ibans: [], hosts: [host], documentCount: 1, hints: [] })
     return { example, look, context }

@@ -42,6 +42,10 @@ export const reasonSentences = {
     en: '{name} shows no invoice number or total that could be recognised',
     nl: '{name} toont geen herkenbaar factuurnummer of totaal',
   },
+  'attachment.shows-nothing': {
+    en: 'No words could be read from {name}: is it a paper?',
+    nl: 'Van {name} kon geen tekst gelezen worden: is het een document?',
+  },
   'attachment.is-missing': {
     en: 'The mail speaks of an attached invoice, but nothing is attached',
     nl: 'De mail spreekt van een factuur in bijlage, maar er is geen bijlage',
@@ -113,6 +117,10 @@ export const reasonSentences = {
   'mail.may-be-invoice': {
     en: 'Perhaps an invoice or receipt, perhaps not: have a look',
     nl: 'Misschien een factuur of bon, misschien niet: bekijk hem even',
+  },
+  'mail.speaks-for-paper': {
+    en: 'The mail speaks of an invoice or receipt, and {name} shows amounts',
+    nl: 'De mail spreekt van een factuur of bon, en {name} toont bedragen',
   },
   'mail.shows': { en: 'What speaks for it: {signs}', nl: 'Wat daarop wijst: {signs}' },
   'mail.is-bait': {

@@ -43,7 +43,7 @@ function truthOf({ kind, scene, language, traits }: Notice): Truth {
 
 function elsewhere({ random }: Scene, { kind }: Notice): string {
   if (kind !== 'phishing')
-    return `${random.word(6)}@${random.pick(['post', 'mail', 'send'])}.${random.pick(['briefduif', 'verzendhuis', 'mailwerk'])}.example`
+    return `${random.pick(['bericht', 'mail', 'info', 'bounce'])}@${random.pick(['post', 'mail', 'send'])}.${random.pick(['briefduif', 'verzendhuis', 'mailwerk'])}.example`
   return `${random.chance(0.5) ? random.word(random.int(8, 16)) : random.pick(['info', 'support', 'kundenservice', 'service', 'noreply'])}@${random.word(random.int(5, 12))}.${random.chance(0.4) ? `${random.word(4)}.` : ''}example`
 }
 
@@ -103,7 +103,7 @@ function fillerFor(scene: Scene, notice: Notice): (text: string) => string {
 function headersOf({ random }: Scene, { kind, traits, address }: Notice): [string, string][] {
   const host = (address.split('@')[1] ?? 'x.example').replaceAll(/\{\w+\}/g, 'x')
   const headers: [string, string][] = []
-  const fails = kind === 'phishing' ? random.chance(0.35) : random.chance(0.01)
+  const fails = kind === 'phishing' ? random.chance(0.35) : random.chance(0.025)
   if (fails)
     headers.push([
       'Authentication-Results',

@@ -1,7 +1,7 @@
-import type { OpenedFile } from '@facteur/formats/rendition.ts'
+import type { OpenedFile, OpenedMail } from '@facteur/formats/rendition.ts'
 import { languageOf } from '../reading/language.ts'
 import { makeReason } from '#records/reasons.ts'
-import { verdictKinds, type JudgedDocument, type Verdict, type VerdictKind } from '../verdict.ts'
+import { type Reason, verdictKinds, type JudgedDocument, type Verdict, type VerdictKind } from '../verdict.ts'
 import { chooseDocuments } from './choose-documents.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { judgeMail } from './judge-mail.ts'
@@ -28,29 +28,26 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
   }
   const parts = isContainer ? file.parts : [itself, ...file.parts]
   const papers = parts.map((part) => judgePaper(part.rendition, part.name))
-  // Who hands in a scan or photo by itself means it as a paper: only its text may say otherwise.
-  const chosen = chooseDocuments({ parts, papers, talk: isPicture(file) ? 'factuur in bijlage' : '' })
+  // Who hands in a scan or photo by itself means it as a paper; only where it has been read does its text decide.
+  const isUnread = isPicture(file) && rendition.ocr !== 'done'
+  const chosen = chooseDocuments({ parts, papers, talk: isUnread ? 'factuur in bijlage' : '' })
   const other = chosen.otherPapers[0]
   const first = chosen.documents[0]
+  if (!first && !isContainer && isPage(file)) return judgePage(file, { name, context })
   const kind: VerdictKind = first?.kind ?? verdictKinds.find((known) => known === other?.kind) ?? 'other'
-  const reasons =
-    chosen.reasons.length > 0
-      ? chosen.reasons
-      : [
-          rendition.unreadable
-            ? makeReason('attachment.is-unreadable', { name, why: rendition.unreadable.code })
-            : makeReason('attachment.is-unclear', { name }),
-        ]
   const isSale = isOwnSale(parts[first?.part ?? 0]?.rendition.xml, context.ownVatNumbers)
+  // A person handed it in for a reason: what nothing could be read from is shown to them again.
+  const isUnsure = isUnread || (!first && !other && isSeen(file))
   return {
     kind,
     direction: isSale ? 'sales' : 'purchase',
     collect: first !== undefined && !isSale,
     where: first ? 'file' : 'none',
     language: languageOf(parts.map((part) => part.rendition.text.slice(0, 4_000)).join('\n')),
-    reasons,
+    reasons: chosen.reasons.length > 0 ? chosen.reasons : [whyNothing(file, name)],
     documents: isContainer ? chosen.documents : chosen.documents.map(ofFile),
     links: [],
+    ...(isUnsure ? { isUnsure } : {}),
   }
 }
 
@@ -61,7 +58,49 @@ const ofFile = (document: JudgedDocument): JudgedDocument => ({
   companions: document.companions.map((index) => index - 1),
 })
 
+function whyNothing({ rendition }: OpenedFile, name: string): Reason {
+  if (rendition.unreadable) return makeReason('attachment.is-unreadable', { name, why: rendition.unreadable.code })
+  return makeReason(isBlank(rendition.text) ? 'attachment.shows-nothing' : 'attachment.is-unclear', { name })
+}
+
+const isBlank = (text: string) => text.replace(/\s/g, '').length < 25
+const isSeen = ({ rendition }: OpenedFile) =>
+  rendition.unreadable === undefined && (rendition.format === 'image' || rendition.ocr !== undefined)
+const isPage = ({ rendition }: OpenedFile) => rendition.format === 'html' && rendition.unreadable === undefined
+
+/** A saved page or mail body: judged by its words, as the text of a mail would be. */
+function judgePage(file: OpenedFile, { name, context }: { name: string; context: JudgeContext }): Verdict {
+  const { text } = file.rendition
+  const verdict = judgeMail(
+    { ...noMail, subject: name.replace(/\.[a-z]+$/i, '').replaceAll(/[_-]+/g, ' '), text },
+    context,
+  )
+  return verdict.collect && verdict.where === 'body'
+    ? { ...verdict, where: 'file' }
+    : { ...verdict, collect: false, where: 'none', documents: [] }
+}
+
+const noMail: OpenedMail = {
+  messageId: '',
+  subject: '',
+  from: [],
+  to: [],
+  cc: [],
+  replyTo: [],
+  deliveredTo: [],
+  sentAt: null,
+  isBulk: false,
+  isAutoSubmitted: false,
+  authenticationResults: [],
+  text: '',
+  html: '',
+  links: [],
+  parts: [],
+  attachedMails: [],
+  isTruncated: false,
+}
+
 const isPicture = ({ rendition }: OpenedFile) =>
   rendition.unreadable === undefined &&
   (rendition.format === 'image' || rendition.format === 'pdf') &&
-  rendition.text.replace(/\s/g, '').length < 25
+  isBlank(rendition.text)

@@ -7,9 +7,9 @@ import type { Verdict } from '../verdict.ts'
 import { chooseByHand } from './choose-by-hand.ts'
 import type { JudgeContext, KnownInvoice } from './judge-context.ts'
 import { judgeSuspicion, type Suspicion } from './judge-suspicion.ts'
-import { judgeUnattached } from './judge-unattached.ts'
+import { isAttachedMissing, judgeUnattached, kindOf } from './judge-unattached.ts'
 import { lookAtMail, type MailLook } from './look-at-mail.ts'
-import { weighCollect, weighKind } from './model.ts'
+import { weighCollect, type Weighed, weighKind } from './model.ts'
 import { settle } from './settle.ts'
 
 /** Kind, whether to collect, and why. Pure: the same mail and context give the same verdict. */
@@ -21,8 +21,8 @@ export function judgeMail(mail: OpenedMail, context: JudgeContext): Verdict {
 
 function judgeLook(look: MailLook, context: JudgeContext): Verdict {
   const { mail, chosen } = look
-  if (look.isOwnSale || look.isOutgoing) return judgeOutgoing(look)
   const weighed = weighKind(look.signals)
+  if (look.isOwnSale || look.isOutgoing) return judgeOutgoing(look, weighed)
   const suspicion = judgeSuspicion(look, weighed)
   if (suspicion.is === 'phishing')
     return settle(mail, 'phishing', suspicion.reasons, chosen.documents.length > 0 ? { isUnsure: true } : {})
@@ -34,7 +34,16 @@ function judgeLook(look: MailLook, context: JudgeContext): Verdict {
 
 /** Collected, but payment waits: what was strange is said first. */
 function holdBack(verdict: Verdict, { is, reasons }: Suspicion): Verdict {
-  if (is !== 'held' || !verdict.collect) return verdict
+  if (!verdict.collect || is === 'none') return verdict
+  if (is === 'doubtful')
+    return {
+      ...verdict,
+      collect: false,
+      where: 'none',
+      documents: [],
+      isUnsure: true,
+      reasons: [...reasons, ...verdict.reasons],
+    }
   const said = reasons.length > 0 ? reasons : [makeReason('payment.mail-suspicious')]
   return { ...verdict, isPaymentHeld: true, reasons: [...verdict.reasons, ...said] }
 }
@@ -60,14 +69,16 @@ function heedOwner(mail: OpenedMail, verdict: Verdict, { rules = [] }: JudgeCont
     : { ...verdict, isUnsure: true, reasons, ruleId: rule.id }
 }
 
-function judgeOutgoing({ mail, chosen, body }: MailLook): Verdict {
+function judgeOutgoing(look: MailLook, weighed: Weighed): Verdict {
+  const { mail, chosen } = look
   const first = chosen.documents[0]
   if (first)
     return settle(mail, first.kind, [makeReason('mail.is-own-sale'), ...chosen.reasons], {
       direction: 'sales',
       where: 'attachment',
     })
-  return settle(mail, body.collect ? 'other' : body.kind, [makeReason('mail.was-sent-by-you')], { direction: 'sales' })
+  const kind = isAttachedMissing(look, weighed) ? 'invoice' : kindOf(look, weighed)
+  return settle(mail, kind === 'receipt' ? 'other' : kind, [makeReason('mail.was-sent-by-you')], { direction: 'sales' })
 }
 
 const hardlyWanted = 0.05

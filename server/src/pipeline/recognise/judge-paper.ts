@@ -1,6 +1,7 @@
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { fold } from '../reading/fold.ts'
 import { linesOf } from '../reading/lines.ts'
+import { judgeTill } from './judge-till.ts'
 import { findTitles, titleInName } from './paper-title.ts'
 import { billingLabels, type PaperKind } from './words.ts'
 
@@ -70,7 +71,17 @@ function judgeText(rendition: Rendition, name: string): Paper {
   ) {
     return { kind: best[0], sure: Math.min(1, best[1].score / 4), word: best[1].word, signs }
   }
-  return judgeClaim({ titles, best, signs, claim })
+  const claimed = judgeClaim({ titles, best, signs, claim })
+  return claimed.kind === 'unknown' && isSeen(rendition) ? asTill(rendition, claimed) : claimed
+}
+
+/** Words that were recognised from a picture: a till prints no title, and its letters come out damaged. */
+const isSeen = ({ format, ocr }: Rendition) => format === 'image' || ocr === 'done'
+const likeTill = 0.5
+
+function asTill(rendition: Rendition, paper: Paper): Paper {
+  const sure = judgeTill(rendition)
+  return sure >= likeTill ? { ...paper, kind: 'receipt', sure, word: 'TOTAL' } : paper
 }
 
 type Titles = ReturnType<typeof findTitles>

@@ -4,11 +4,13 @@ import type { MailLook } from './look-at-mail.ts'
 import { chanceOf, type Weighed } from './model.ts'
 import { isProgram } from './signals.ts'
 
-/** `phishing`: never collected. `held`: what is collected is not paid or handed on before somebody looked. */
-export type Suspicion = { is: 'none' | 'held' | 'phishing'; reasons: Reason[] }
+/** `phishing`: never collected. `doubtful`: not collected before somebody looked. `held`: what is collected is not paid or handed on before somebody looked. */
+export type Suspicion = { is: 'none' | 'held' | 'doubtful' | 'phishing'; reasons: Reason[] }
 
 const none: Suspicion = { is: 'none', reasons: [] }
 const oddEnough = 2
+/** Where no paper is at stake, less is enough: nothing is lost but a place among the newsletters. */
+const oddUnattached = 1.5
 const plainlyBait = 0.8
 
 /** Whether a mail imitates somebody or fishes. What the past and the mail server prove outweighs what merely looks odd. */
@@ -27,11 +29,14 @@ export function judgeSuspicion(look: MailLook, weighed: Weighed): Suspicion {
   }
   if (isProven) return none
   const lure = chanceOf(weighed, 'phishing')
-  if (lure >= 0.5 || (look.oddScore >= oddEnough && lure >= 0.02 && !isTalk(weighed)))
-    return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
+  if (lure >= 0.5) return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
+  if (look.oddScore >= oddUnattached && !isTalk(weighed))
+    return { is: isBill(weighed) ? 'doubtful' : 'phishing', reasons: [...reasons, ...sayOdd(look)] }
   return holds ? { is: 'held', reasons } : none
 }
 
+// Small firms send their receipts from anywhere.
+const isBill = ({ kind, sure }: Weighed) => (kind === 'invoice' || kind === 'receipt') && sure > 0.5
 const isTalk = ({ kind, sure }: Weighed) => kind === 'personal' && sure > 0.9
 
 const bringsProgram = ({ mail }: MailLook) =>

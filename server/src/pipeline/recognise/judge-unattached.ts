@@ -8,7 +8,7 @@ import { sayKind } from './say-kind.ts'
 import { settle } from './settle.ts'
 
 /** Above `sure` a mail is collected on the model's word alone; above `likely` together with the rules; above `perhaps` somebody looks. */
-const bar = { sure: 0.8, likely: 0.35, perhaps: 0.12, kind: 0.5, firm: 0.8 }
+const bar = { sure: 0.6, likely: 0.3, perhaps: 0.05, kind: 0.5, firm: 0.8 }
 
 /** A mail in which no paper is an invoice: it may be one itself, point to one, or be something else altogether. */
 export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
@@ -17,14 +17,18 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   if (paper && !(body.collect && body.where !== 'portal' && !isAboutPaper(paper.kind)))
     return judgeOtherPaper(look, paper)
   const collect = weighCollect(look.signals).sure
+  const unclear = unclearPaper(look)
+  if (unclear !== undefined && collect >= bar.sure && isBill(weighed.kind))
+    return collectUnclear(look, unclear, weighed)
   const away = wayOf(look, weighed)
+  // Anybody can write a receipt into a mail from a free mailbox.
+  const isAnybody = away.where === 'body' && look.signals.has('sender.public') && !look.isKnownSender
   const isWanted = body.collect
-    ? collect >= bar.likely
-    : collect >= bar.sure && isBill(weighed.kind) && away.where !== 'none'
+    ? collect >= bar.likely && !isAnybody
+    : collect >= bar.sure && isBill(weighed.kind) && away.where !== 'none' && !isAnybody
   if (isWanted) return collectUnattached(look, weighed, away)
   const kind = kindOf(look, weighed)
-  const isMissing = speaksOfAttached(look) && (isBill(weighed.kind) || body.reason.code === 'attachment.is-missing')
-  if (isMissing && chosen.documents.length === 0)
+  if (isAttachedMissing(look, weighed))
     return settle(mail, 'invoice', [makeReason('attachment.is-missing'), ...chosen.reasons], { isUnsure: true })
   const isUnsure = (body.collect ? collect >= bar.perhaps : collect >= bar.likely) || (isBill(kind) && !mail.isBulk)
   const reasons = isUnsure
@@ -37,13 +41,43 @@ const isBill = (kind: VerdictKind) => kind === 'invoice' || kind === 'receipt' |
 const speaksOfAttached = ({ signals }: MailLook) =>
   signals.has('text:attached') && signals.has('text:invoice') && !signals.has('subject.answers')
 
+/** The mail says that an invoice is attached, and none is. */
+export const isAttachedMissing = (look: MailLook, weighed: Weighed): boolean =>
+  look.chosen.documents.length === 0 &&
+  speaksOfAttached(look) &&
+  (isBill(weighed.kind) || look.body.reason.code === 'attachment.is-missing')
+
 /** The rules know a few sorts for certain; elsewhere the model is right more often. */
-function kindOf({ body, signals }: MailLook, weighed: Weighed): VerdictKind {
+export function kindOf({ body, signals }: MailLook, weighed: Weighed): VerdictKind {
   if (body.reason.code === 'mail.is-automatic') return 'other'
+  const isBank = body.reason.code === 'mail.is-bank-notice' && !signals.has('subject:statement')
+  if (isBank && weighed.kind === 'statement') return 'other'
+  if (body.kind === 'reminder' && (signals.has('subject:reminder') || signals.has('subject:unpaid'))) return 'reminder'
   if (weighed.sure >= bar.kind) return weighed.kind
   const agrees = weighed.chances[verdictKinds.indexOf(body.kind)] ?? 0
-  if (body.kind === 'reminder' && signals.has('subject:reminder')) return 'reminder'
   return agrees >= 0.2 && !body.collect ? body.kind : weighed.kind
+}
+
+/** The only PDF of a mail, with amounts but no title that could be recognised. */
+function unclearPaper({ mail, papers }: MailLook): number | undefined {
+  const pdfs = mail.parts.flatMap(({ rendition }, at) => (rendition.format === 'pdf' ? [at] : []))
+  const [only] = pdfs
+  if (pdfs.length !== 1 || only === undefined) return undefined
+  const paper = papers[only]
+  return paper?.kind === 'unknown' && paper.signs.has('amounts') ? only : undefined
+}
+
+function collectUnclear({ mail, chosen }: MailLook, part: number, { kind }: Weighed): Verdict {
+  return settle(
+    mail,
+    kind,
+    [makeReason('mail.speaks-for-paper', { name: mail.parts[part]?.name ?? '' }), ...chosen.reasons],
+    {
+      collect: true,
+      where: 'attachment',
+      documents: [{ part, kind, companions: [] }],
+    },
+  )
 }
 
 type Way = Pick<Verdict, 'where' | 'links'>
@@ -55,7 +89,10 @@ function wayOf({ mail, body, signals }: MailLook, weighed: Weighed): Way {
   if (isReceipt && signals.has('text.has-money')) return { where: 'body', links: [] }
   const links = judgeLinks(mail.links, { isPortal: signals.has('text:portal') })
   if (links.some(({ decision }) => decision === 'follow')) return { where: 'link', links }
-  return links.some(({ decision }) => decision === 'login') ? { where: 'portal', links } : { where: 'none', links: [] }
+  if (links.some(({ decision }) => decision === 'login')) return { where: 'portal', links }
+  // A link that says nothing of itself: the owner is asked, and the mail tells what it is about.
+  const isAsked = weighed.kind === 'invoice' && links.some(({ decision }) => decision === 'ask')
+  return isAsked ? { where: 'link', links } : { where: 'none', links: [] }
 }
 
 function collectUnattached(look: MailLook, weighed: Weighed, { where, links }: Way): Verdict {

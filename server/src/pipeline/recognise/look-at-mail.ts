@@ -69,7 +69,8 @@ export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
     isOwnSale: chosen.documents.some(
       ({ part }) => part !== null && isOwnSale(mail.parts[part]?.rendition.xml, context.ownVatNumbers),
     ),
-    isOutgoing: isOutgoing(mail, context),
+    // Whoever writes in our name without passing the checks of our own mail server is not us.
+    isOutgoing: isOutgoing(mail, context) && (context.folderUse === 'sent' || authentication.failure < 1),
     isFromOurs: isOwnAddress(address, context.ownAddresses),
     isKnownSender: suppliers.some((supplier) => supplier.hosts.includes(host)),
   }

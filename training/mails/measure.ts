@@ -1,0 +1,21 @@
+import { corpusExamples, noticeExamples, paperExamples, sharedExamples } from './examples.ts'
+import { lookAll } from './look.ts'
+import { tableOf, tally } from './tally.ts'
+
+/** The whole judgement (rules and weights) on each set, in both halves. `--misses SET` prints single misses of the `tune` half. */
+const examples = [
+  ...(await noticeExamples(10)),
+  ...(await paperExamples({ seed: 'mails a', mails: 900 })),
+  ...(await sharedExamples()),
+  ...(await corpusExamples('mixed')),
+  ...(await corpusExamples('synthetic')),
+  ...(await corpusExamples('templates')),
+  ...(await corpusExamples('phishing')),
+]
+const wanted = process.argv[process.argv.indexOf('--misses') + 1]
+const shown = process.argv.includes('--misses') ? examples.filter(({ set }) => set === wanted) : examples
+const { rows, misses } = tally(lookAll(shown))
+console.log(tableOf(rows))
+if (process.argv.includes('--misses'))
+  for (const { path, subject, right, said } of misses.filter(({ half }) => half === 'tune'))
+    console.log(`${path} | ${subject} | ${right} | ${said.kind} ${said.reasons.map(({ code }) => code).join(' ')}`)
