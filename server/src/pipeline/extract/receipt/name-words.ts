@@ -1,5 +1,5 @@
 import { fold } from '../../reading/fold.ts'
-import { blur, distance } from './like.ts'
+import { blur } from './like.ts'
 
 /** What shops call themselves by, in our languages and on receipts from elsewhere. */
 const words = new Set(
@@ -24,11 +24,15 @@ export function mendName(name: string): string {
   return name.replaceAll(/[\p{L}\d]{7,}/gu, (word) => {
     const folded = fold(word)
     if (words.has(folded)) return word
-    const meant = long.find(
-      (one) => blur(one) === blur(folded) || (distance(one, folded, 1) === 1 && one.length === folded.length),
-    )
+    const meant = long.find((one) => blur(one) === blur(folded) || isMisread(folded, one))
     if (meant === undefined) return word
     if (word === word.toUpperCase()) return meant.toUpperCase()
     return /^\p{Lu}/u.test(word) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant
   })
+}
+
+/** One letter inside it differs; the last makes a plural, the first another word. */
+function isMisread(word: string, meant: string): boolean {
+  if (word.length !== meant.length || word[0] !== meant[0] || word.at(-1) !== meant.at(-1)) return false
+  return Array.from(word).filter((sign, i) => sign !== meant[i]).length === 1
 }
