@@ -50,7 +50,7 @@ export const isAttachedMissing = (look: MailLook, weighed: Weighed): boolean =>
 /** The rules know a few sorts for certain; elsewhere the model is right more often. */
 export function kindOf({ body, signals }: MailLook, weighed: Weighed): VerdictKind {
   if (body.reason.code === 'mail.is-automatic') return 'other'
-  const isBank = body.reason.code === 'mail.is-bank-notice' && !signals.has('subject:statement')
+  const isBank = body.reason.code === 'mail.is-bank-notice'
   if (isBank && weighed.kind === 'statement') return 'other'
   if (body.kind === 'reminder' && (signals.has('subject:reminder') || signals.has('subject:unpaid'))) return 'reminder'
   if (weighed.sure >= bar.kind) return weighed.kind
