@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { anyRendition } from '../testing/any.ts'
+import { findVatNumbers } from './identifiers.ts'
 import { readFields } from './read-fields.ts'
 
 const context = { ownVatNumbers: ['BE0987654394'], ownAddresses: ['info@lune.example'], ownNames: [] }
@@ -61,6 +62,17 @@ Het bedrag wordt via domiciliëring van uw rekening BE71 0961 2345 6769 gehaald 
 `)
     expect(fields).toMatchObject({ supplierVatNumber: 'BE0123456749', isDirectDebit: true })
     expect(fields.creditorIban).toBeNull()
+  })
+
+  test('a VAT number broken behind its country, and one glued to its label', () => {
+    const two = read(`
+Kaasmakerij De Wei BV
+Btw nr.: BE
+0123.456.749
+Factuurnummer: 2026-118          Factuurdatum: 31/03/2026
+${table}${totals}`)
+    expect(two.supplierVatNumber).toBe('BE0123456749')
+    expect(findVatNumbers('De Wei, VATBE 0123.456.749').map(({ value }) => value)).toEqual(['BE0123456749'])
   })
 
   test('the name stands in the foot only', () => {

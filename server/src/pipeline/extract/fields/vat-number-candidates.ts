@@ -1,5 +1,5 @@
 import type { Cell } from '../../reading/lines.ts'
-import { aroundOf, type Token } from '../around.ts'
+import { aroundOf, cellInColumn, type Token } from '../around.ts'
 import { findIbans, findUncheckedVatNumbers, findVatNumbers } from '../identifiers.ts'
 import { partyLabels } from '../labels/party-labels.ts'
 import type { Candidate, Features } from '../model/candidate.ts'
@@ -18,7 +18,7 @@ export function vatNumberCandidates(
   const checked = tokensOf(paper, ({ cell }) => findVatNumbers(cell.text)).slice(0, 30)
   // What was recognised from a picture and does not add up was not recognised rightly.
   const doubtful = paper.isScan ? [] : tokensOf(paper, ({ cell }) => findUncheckedVatNumbers(cell.text)).slice(0, 10)
-  const tokens = [...checked, ...doubtful]
+  const tokens = [...checked, ...splitNumbers(paper), ...doubtful]
   const heads = customerCells(paper, ownNameTest(own))
   const ibanCountries = new Set(
     paper.lines.flatMap(({ text }) => findIbans(text)).map(({ value }) => value.slice(0, 2)),
@@ -48,6 +48,19 @@ export function vatNumberCandidates(
       'is.belgian': token.value.startsWith('BE') ? 1 : 0,
     },
   }))
+}
+
+/** "Btw nr.: NL" at the end of a cell and the digits below it: one number over two lines. */
+function splitNumbers(paper: Paper): Token[] {
+  return paper.cells.flatMap((placed) => {
+    const country = /(?:^|[ :])([A-Z]{2})$/.exec(placed.cell.text)?.[1]
+    const next = country === undefined ? undefined : paper.lines[placed.line + 1]
+    const below = next && next.page === placed.cell.page ? cellInColumn(next.cells, placed.cell) : undefined
+    const [found] = below ? findVatNumbers(`${country} ${below.text}`) : []
+    if (!found || found.at !== 0) return []
+    const end = placed.cell.text.length
+    return [{ ...placed, value: found.value, text: found.text, at: end - 2, end, from: 0 }]
+  })
 }
 
 /** The squashed words of the token's column, four lines up and down. */

@@ -167,6 +167,16 @@ describe('its name', () => {
   })
 })
 
+test('A flood of lines is read in a moment', () => {
+  const flood = Array.from(
+    { length: 3_000 },
+    (_, i) => `CONTANT ${i},${i % 90} wisselgeld${i} 1${i} 21% totaal${i} ${i},50`,
+  )
+  const started = performance.now()
+  read(flood.join('\n'))
+  expect(performance.now() - started).toBeLessThan(3_000)
+})
+
 describe('a receipt from elsewhere', () => {
   test('is in ringgit, with its number behind its label', () => {
     const text = `EXAMPLE MART SDN BHD (000000-A)\nJALAN SATU\nTAX INVOICE\nInvoice No : A-10442\nDate : 03/06/2018 10:11:12\nMILK      RM13.50\nBREAD      RM6.40\nTotal Sales (Inclusive GST) RM  19.90\nCASH RM  20.00\nCHANGE RM  0.10`

@@ -37,7 +37,7 @@ const thresholds: Partial<Record<FieldName, number>> = {
 
 /** The fields of a till receipt, read together: receipts say the same amount many times, and are recognised badly. */
 export function readReceipt({ rendition, context, mail, today }: ReceiptInput): ReadFields {
-  const lines = tillLinesOf(rendition)
+  const lines = endsOf(tillLinesOf(rendition))
   const rows = rowsOf(lines)
   const folded = lines.map((line) => line.folded).join('\n')
   const sentOn = mail?.sentAt?.slice(0, 10)
@@ -66,6 +66,14 @@ export function readReceipt({ rendition, context, mail, today }: ReceiptInput): 
     totalVat: asText(totals.vat),
   })
 }
+
+// A till's roll may be long, a flood longer: what matters stands at both ends.
+const mostLines = { first: 250, last: 150 }
+
+const endsOf = <T>(lines: readonly T[]): readonly T[] =>
+  lines.length <= mostLines.first + mostLines.last
+    ? lines
+    : [...lines.slice(0, mostLines.first), ...lines.slice(-mostLines.last)]
 
 const asText = (amount: Scored<number> | undefined) => amount && { ...amount, value: sayAmount(amount.value) }
 

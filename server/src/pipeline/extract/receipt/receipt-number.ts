@@ -23,6 +23,23 @@ const value = /^[^\p{L}\d]{0,3}([\p{L}\d][\p{L}\d/._-]*\d[\p{L}\d/._-]*|\d[\d/._
 
 /** The number a receipt goes by: behind its label, or behind its title. Best first. */
 export function numbersOn(rows: readonly Row[]): Scored[] {
+  const labelled = labelledNumbers(rows)
+  return labelled.length > 0 ? labelled : rows.flatMap(codeBesideDay).slice(0, 1)
+}
+
+const code = /(?<![\d./-])\d{3,5}[-/]\d{3,6}(?![\d./-])/
+const tillMark = /\b(?:kassa|caisse|kasse|till|pos)\b|(?<!\d)(?:[01]\d|2[0-3]):[0-5]\d/
+
+/** Shop and ticket in one code, beside the day and time or the till: "0417-0082". */
+function codeBesideDay({ line }: Row): Scored[] {
+  const [shown] = code.exec(line.text) ?? []
+  const cell = shown === undefined ? undefined : line.cells.find(({ text }) => text.includes(shown))
+  if (!cell || shown === undefined || !tillMark.test(line.folded) || /\b(?:tel|fax|phone)\b/.test(line.folded))
+    return []
+  return isNumber(shown, cell.folded) ? [{ value: shown, text: shown, cell, score: 0.72 }] : []
+}
+
+function labelledNumbers(rows: readonly Row[]): Scored[] {
   return settle(
     rows.flatMap((row) => row.line.cells.flatMap((cell, column) => numberIn(cell, row.line.cells[column + 1]) ?? [])),
   )

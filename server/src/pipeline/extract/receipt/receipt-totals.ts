@@ -136,7 +136,7 @@ function fromVatAlone(gross: number, rows: readonly Row[]): Shares | undefined {
 
 /** Two printed amounts near each other that make the total at a usual rate, where no label was read. */
 function fromPair(gross: number, rows: readonly Row[]): Shares | undefined {
-  const amounts = rows.flatMap((row) => [...row.amounts, ...row.pointless])
+  const amounts = rows.flatMap((row) => [...row.amounts, ...row.pointless]).slice(-300)
   const pairs = amounts.flatMap((net) =>
     amounts
       .filter((vat) => vat.value >= 50 && net.value + vat.value === gross && Math.abs(vat.row - net.row) <= 2)

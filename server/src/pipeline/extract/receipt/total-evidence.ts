@@ -28,9 +28,9 @@ export function totalCandidates(rows: readonly Row[], vatRows: readonly VatRow[]
 }
 
 function derivedValues({ byRole, vatRows, itemSums }: Pool): number[] {
-  const paid = givenOf(byRole).flatMap((cash) =>
-    (byRole.get('change') ?? []).map((change) => cash.value - change.value),
-  )
+  const paid = givenOf(byRole)
+    .slice(0, 8)
+    .flatMap((cash) => (byRole.get('change') ?? []).map((change) => cash.value - change.value))
   const taxed = [...grossSums(vatRows).keys()]
   return [...paid, ...taxed, ...[...itemSums].filter(([, count]) => count >= 3).map(([sum]) => sum)].filter(
     (value) => value > 0,
