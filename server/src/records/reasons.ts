@@ -165,8 +165,8 @@ export const reasonSentences = {
     nl: 'De links in de mail leiden naar andere plaatsen dan de afzender {domain}',
   },
   'sender.brings-program': {
-    en: 'The mail brings a program or web page along, which no supplier sends',
-    nl: 'Bij de mail zit een programma of webpagina, en dat stuurt geen leverancier',
+    en: 'The mail brings a program along, which no supplier sends',
+    nl: 'Bij de mail zit een programma, en dat stuurt geen leverancier',
   },
   'payment.account-changed': {
     en: 'The mail announces a new bank account: {word}',

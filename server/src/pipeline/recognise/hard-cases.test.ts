@@ -175,4 +175,12 @@ describe('payment fraud', () => {
     )
     expect(judgeMail(anyMail({ parts: [invoice, program] }), context).kind).toBe('phishing')
   })
+
+  test('a page into which a mail program cut its own text is not', () => {
+    const page = anyPart(
+      'ATT00001.htm',
+      anyRendition('Met vriendelijke groeten, An van de bakkerij', { format: 'html', mediaType: 'text/html' }),
+    )
+    expect(judgeMail(anyMail({ parts: [invoice, page] }), context)).toMatchObject({ kind: 'invoice', collect: true })
+  })
 })

@@ -18,7 +18,7 @@ export function judgeSuspicion(look: MailLook, weighed: Weighed): Suspicion {
   const { phishing, authentication, isKnownSender, chosen } = look
   const isProven = isKnownSender && authentication.outcome !== 'fail'
   const reasons = phishing.reasons
-  const holds = reasons.some(({ code }) => /^payment\./.test(code)) || authentication.outcome === 'fail'
+  const holds = reasons.some(({ code }) => code.startsWith('payment.')) || authentication.outcome === 'fail'
   if (phishing.isPhishing) return { is: isProven && authentication.outcome === 'pass' ? 'held' : 'phishing', reasons }
   if (chosen.documents.length > 0) {
     if (bringsProgram(look) && !isProven)
@@ -40,7 +40,7 @@ const isBill = ({ kind, sure }: Weighed) => (kind === 'invoice' || kind === 'rec
 const isTalk = ({ kind, sure }: Weighed) => kind === 'personal' && sure > 0.9
 
 const bringsProgram = ({ mail }: MailLook) =>
-  mail.parts.some((part) => isProgram(part.name) && !/^image\//.test(part.mediaType))
+  mail.parts.some((part) => isProgram(part.name) && !part.mediaType.startsWith('image/'))
 
 /** What is odd, in the words of a person; the sender's own words where nothing else is. */
 export function sayOdd({ odd, mail }: MailLook): Reason[] {

@@ -165,7 +165,7 @@ function paperSignals({ mail, papers, chosen, body }: SignalInput, put: Put): vo
     const named = titleInName(part.name)
     if (named) put(`name.${kept.includes(named) ? named : 'other'}`, 1)
     put('part.calendar', part.mediaType === 'text/calendar' || part.declaredType === 'text/calendar')
-    put('part.program', isProgram(part.name))
+    put('part.program', isProgram(part.name) || isPage(part.name))
   }
   put('part.none', mail.parts.length === 0)
   put(`rules.${body.kind}`, 1)
@@ -174,6 +174,8 @@ function paperSignals({ mail, papers, chosen, body }: SignalInput, put: Put): vo
   put(`rules.${body.reason.code}`, 1)
 }
 
-/** What no supplier sends: a program, a script, a shortcut or a page that runs in the browser. */
+/** What no supplier sends: a program, a script or a shortcut. */
 export const isProgram = (name: string): boolean =>
-  /\.(?:exe|scr|js|jse|vbs|vbe|wsf|hta|bat|cmd|com|pif|jar|lnk|iso|img|html?|shtml|svg|chm|ps1|one|xll)$/i.test(name)
+  /\.(?:exe|scr|js|jse|vbs|vbe|wsf|hta|bat|cmd|com|pif|jar|lnk|iso|img|chm|ps1|one|xll)$/i.test(name)
+// Mail programs themselves cut long mails into pages called ATT00001.htm.
+const isPage = (name: string): boolean => /\.s?html?$|\.svg$/i.test(name) && !/^att\d+\./i.test(name)
