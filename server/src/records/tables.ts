@@ -17,8 +17,11 @@ export type Hints = { subject?: string; senderName?: string; senderAddress?: str
 
 /** An account on a supplier's papers. Confirmed: on a paper that was not held, or that the owner released. */
 export type SupplierAccount = { iban: string; firstSeenOn: string; lastSeenOn: string; isConfirmed: boolean }
-/** A hint with the day it was learned and the document it was corrected on. */
-export type KeptHint = LearnedHint & { learnedAt: string; document: string | null }
+/** A hint with the day it was learned and the document it was corrected on. `earlier`: those it replaced, newest first. */
+export type KeptHint = PlainHint & { earlier?: PlainHint[] }
+type PlainHint = LearnedHint & { learnedAt: string; document: string | null }
+/** What a document said before it was corrected: of each field, and of `kind`. */
+export type AsRead = Record<string, { value: unknown; confidence?: number; evidence?: Evidence }>
 
 export type Tables = {
   installation: {
@@ -146,6 +149,8 @@ export type Tables = {
     place: string | null
     language: string | null
     is_unsure: Generated<boolean>
+    /** Waited for the owner's look until they said "never again": it does again when they take that back. */
+    was_unsure: Generated<boolean>
     reasons: Json<StoredReason[]>
     links: Buffer | null
     judged_at: MomentOrNull
@@ -180,6 +185,7 @@ export type Tables = {
     hints: Json<Hints>
     supplier_id: ColumnType<string | null, string | null | undefined, string | null>
     corrected: ColumnType<string[], string[] | undefined, string[]>
+    as_read: ColumnType<AsRead, string | undefined, string>
     /** What was strange about the mail it came in: its payment waits for the owner. */
     hold_reasons: ColumnType<StoredReason[], string | undefined, string>
     words: ColumnType<string[], string[] | undefined, string[]>

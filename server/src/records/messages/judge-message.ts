@@ -38,6 +38,7 @@ export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Pr
       place: verdict.place,
       language: verdict.language,
       is_unsure: verdict.isUnsure,
+      was_unsure: false,
       reasons: jsonText(verdict.reasons),
       links: verdict.links,
       judged_at: ctx.clock.now(),

@@ -3,8 +3,13 @@ import { Migrator } from 'kysely/migration'
 import { Fault } from '#platform/fault.ts'
 import * as ground from './0001-ground.ts'
 import * as suppliersAndRules from './0002-suppliers-and-rules.ts'
+import * as whatCanBeUndone from './0003-what-can-be-undone.ts'
 
-const migrations = { '0001-ground': ground, '0002-suppliers-and-rules': suppliersAndRules }
+const migrations = {
+  '0001-ground': ground,
+  '0002-suppliers-and-rules': suppliersAndRules,
+  '0003-what-can-be-undone': whatCanBeUndone,
+}
 
 /** The journal may grow, never change. */
 const appendOnly = ['journal']

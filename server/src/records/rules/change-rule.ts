@@ -3,6 +3,7 @@ import { Fault } from '#platform/fault.ts'
 import { announce } from '../announce.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
+import { putBackOnLookList, takeOffLookList } from '../messages/look-list.ts'
 import { type Reach, targetOf } from './make-rule.ts'
 import { ruleMissing, toRule } from './rules.read.ts'
 
@@ -29,6 +30,8 @@ export async function changeRule(ctx: Context, { id, ...reach }: Reach & { id: s
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow()
+    await putBackOnLookList(tx, ctx, id)
+    if (rule.effect === 'never') await takeOffLookList(tx, ctx, { rule: id, target })
     await announce(tx, ctx, { type: 'messages' })
     await audit(tx, ctx, { action: 'rule.change', subject: id, facts: { ...reach } })
     return toRule(changed)

@@ -9,5 +9,6 @@ export function findRule(
   return rules.filter((rule) => isRuled(rule, mail)).toSorted((a, b) => exactness(b) - exactness(a))[0]
 }
 
+// A host below another says it more exactly, but never more than a whole address does.
 const exactness = ({ sender, subject }: CollectRule): number =>
-  (sender.startsWith('@') ? 0 : 2) + (subject === '' ? 0 : 1)
+  (sender.startsWith('@') ? Math.min(sender.length, 300) / 1000 : 2) + (subject === '' ? 0 : 1)

@@ -2,7 +2,8 @@ import { Fault } from '#platform/fault.ts'
 import { makeId } from '#platform/ids.ts'
 import { type Context, type Tx, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
-import { isPublicHost } from '../suppliers/public-host.ts'
+import { putBackOnLookList } from '../messages/look-list.ts'
+import { isSharedHost } from '../suppliers/public-host.ts'
 import { subjectKey } from './rule-subject.ts'
 
 export type Reach = { isWholeHost: boolean; isAnySubject: boolean }
@@ -29,6 +30,7 @@ export async function makeRule(
     .onConflict((oc) => oc.columns(['organisation_id', 'sender', 'subject_key']).doUpdateSet({ effect }))
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (effect === 'collect') await putBackOnLookList(tx, ctx, rule.id)
   await audit(tx, ctx, {
     action: 'rule.make',
     subject: rule.id,
@@ -40,10 +42,10 @@ export async function makeRule(
 /** `sender` and subject of a rule that reaches so far from this mail. */
 export function targetOf(mail: Omit<Mail, 'id'>, { isWholeHost, isAnySubject }: Reach) {
   const address = mail.sender.trim().toLowerCase()
-  const host = address.split('@')[1] ?? ''
+  const host = address.split('@').at(-1)?.replace(/\.$/, '') ?? ''
   if (host === '')
     throw new Fault('rule.no-sender', { say: 'This mail names no sender, so no rule can be made from it.' })
-  if (isWholeHost && isPublicHost(host))
+  if (isWholeHost && isSharedHost(host))
     throw new Fault('rule.public-host', {
       say: `Everybody can have an address at ${host}: a rule for all of them would reach too far.`,
     })

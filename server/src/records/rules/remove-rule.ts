@@ -1,12 +1,14 @@
 import { announce } from '../announce.ts'
 import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
+import { putBackOnLookList } from '../messages/look-list.ts'
 import { ruleMissing } from './rules.read.ts'
 
-/** Takes a rule back: what it brought or set aside stays as it is, and later mails are judged as if it had never been said. */
+/** Takes a rule back: what it brought or set aside stays, what waited for a look before it waits again, and later mails are judged as if it had never been said. */
 export async function removeRule(ctx: Context, { id }: { id: string }): Promise<void> {
   requireRight(ctx, 'write')
   await inTransaction(ctx, async (tx) => {
+    await putBackOnLookList(tx, ctx, id)
     const row = await tx
       .deleteFrom('rule')
       .where('organisation_id', '=', ctx.organisation)

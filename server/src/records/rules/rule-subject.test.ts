@@ -17,5 +17,11 @@ test('a host does not end where another begins', () => {
   const rule = { sender: '@gist.example', subject: '' }
   expect(isRuled(rule, { sender: 'A@Gist.example', subject: '' })).toBe(true)
   expect(isRuled(rule, { sender: 'a@notgist.example', subject: '' })).toBe(false)
-  expect(isRuled(rule, { sender: 'a@post.gist.example', subject: '' })).toBe(false)
+  expect(isRuled(rule, { sender: 'a@gist.example.vals.example', subject: '' })).toBe(false)
+})
+
+test('everyone at a host includes the hosts below it, from which a shop sends its mails', () => {
+  const rule = { sender: '@gist.example', subject: '' }
+  expect(isRuled(rule, { sender: 'a@Mail.gist.example', subject: '' })).toBe(true)
+  expect(isRuled({ ...rule, sender: '@mail.gist.example' }, { sender: 'a@gist.example', subject: '' })).toBe(false)
 })

@@ -10,11 +10,16 @@ export function subjectKey(subject: string): string {
 }
 
 /**
- * Whether a mail is one that a rule was made for. `sender` of the rule: a whole address, or `@host` for everyone there;
- * `subject`: as `subjectKey` gives it, or empty for any.
+ * Whether a mail is one that a rule was made for. `sender` of the rule: a whole address, or `@host` for everyone there and at
+ * hosts below it; `subject`: as `subjectKey` gives it, or empty for any.
  */
 export function isRuled(rule: { sender: string; subject: string }, mail: { sender: string; subject: string }): boolean {
   const sender = mail.sender.trim().toLowerCase()
-  const isFrom = rule.sender.startsWith('@') ? sender.endsWith(rule.sender) : sender === rule.sender
+  const isFrom = rule.sender.startsWith('@') ? isAtHost(sender, rule.sender.slice(1)) : sender === rule.sender
   return isFrom && (rule.subject === '' || rule.subject === subjectKey(mail.subject))
+}
+
+function isAtHost(address: string, host: string): boolean {
+  const its = address.split('@').at(-1) ?? ''
+  return host !== '' && (its === host || its.endsWith(`.${host}`))
 }

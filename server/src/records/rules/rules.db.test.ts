@@ -62,20 +62,40 @@ test('"collect it anyway" is remembered for mails of that sender with such a sub
   expect(isFound('info@andere.example', 'Factuur 2026-0042')).toBe(false)
 })
 
-test('"never again" reaches as far as was said; what waited for a look among them no longer does; taking it back changes no mail', async () => {
+test('"never again" reaches as far as was said; what waited for a look among them no longer does, until it is taken back', async () => {
   const { ctx, ids } = await filled()
   const alike = await addMail(ctx, ids.message, { sender: 'verkoop@gist.example', subject: 'Actie van de week' })
+  const sub = await addMail(ctx, ids.message, { sender: 'shop@mail.gist.example' })
   const foreign = await addMail(ctx, ids.message, { sender: 'verkoop@anders.example' })
   await neverCollectMessage(ctx, { id: ids.message, isWholeHost: true, isAnySubject: true })
   const [rule] = await listRules(ctx)
   expect(rule).toMatchObject({ effect: 'never', sender: '@gist.example', subject: '' })
   expect(await getMessage(ctx, alike, nl)).toMatchObject({ isUnsure: false, rule: rule?.id })
+  expect(await getMessage(ctx, sub, nl)).toMatchObject({ isUnsure: false, rule: rule?.id })
   expect((await getMessage(ctx, foreign, nl)).isUnsure).toBe(true)
   expect(await getMessage(ctx, ids.message, nl)).toMatchObject({ collect: true, documentIds: [ids.document] })
   await removeRule(ctx, { id: rule?.id ?? '' })
   expect(await listRules(ctx)).toEqual([])
-  expect(await getMessage(ctx, ids.message, nl)).toMatchObject({ collect: true, rule: null })
+  expect(await getMessage(ctx, ids.message, nl)).toMatchObject({ collect: true, rule: null, isUnsure: false })
+  expect(await getMessage(ctx, alike, nl)).toMatchObject({ isUnsure: true, rule: null })
   await expect(removeRule(ctx, { id: rule?.id ?? '' })).rejects.toMatchObject({ code: 'rule.missing' })
+})
+
+test('a rule that reaches less far lets go of what it is not about any more', async () => {
+  const { ctx, ids } = await filled()
+  const [one, other] = [
+    await addMail(ctx, ids.message, { sender: 'nieuws@gist.example', subject: 'Actie 12' }),
+    await addMail(ctx, ids.message, { sender: 'verkoop@gist.example', subject: 'Actie 13' }),
+  ]
+  await neverCollectMessage(ctx, { id: one, isWholeHost: true, isAnySubject: true })
+  const [rule] = await listRules(ctx)
+  const unsure = async () => [(await getMessage(ctx, one, nl)).isUnsure, (await getMessage(ctx, other, nl)).isUnsure]
+  expect(await unsure()).toEqual([false, false])
+  await changeRule(ctx, { id: rule?.id ?? '', isWholeHost: false, isAnySubject: true })
+  expect(await unsure()).toEqual([false, true])
+  await collectMessage(ctx, { id: one })
+  await removeRule(ctx, { id: rule?.id ?? '' })
+  expect(await unsure()).toEqual([false, true])
 })
 
 test('a rule can reach further or less far, but not over everybody at a public provider, nor onto another rule', async () => {
