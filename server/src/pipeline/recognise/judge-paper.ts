@@ -1,6 +1,7 @@
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { fold } from '../reading/fold.ts'
 import { linesOf } from '../reading/lines.ts'
+import { isTillLike } from '../reading/till-like.ts'
 import { judgeTill } from './judge-till.ts'
 import { findTitles, titleInName } from './paper-title.ts'
 import { billingLabels, type PaperKind } from './words.ts'
@@ -72,7 +73,10 @@ function judgeText(rendition: Rendition, name: string): Paper {
     return { kind: best[0], sure: Math.min(1, best[1].score / 4), word: best[1].word, signs }
   }
   const claimed = judgeClaim({ titles, best, signs, claim })
-  return claimed.kind === 'unknown' && isSeen(rendition) ? asTill(rendition, claimed) : claimed
+  if (!isSeen(rendition)) return claimed
+  // "TAX INVOICE" on a till's paper that was paid at once is a receipt; what is still to be paid has other words.
+  if (claimed.kind === 'invoice' && isTillLike(linesOf(rendition))) return { ...claimed, kind: 'receipt' }
+  return claimed.kind === 'unknown' ? asTill(rendition, claimed) : claimed
 }
 
 /** Words that were recognised from a picture: a till prints no title, and its letters come out damaged. */
