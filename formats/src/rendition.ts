@@ -1,3 +1,5 @@
+import type { EInvoice } from './einvoice/einvoice.ts'
+
 /**
  * What `reader` makes of outside bytes, and all that recognise and extract ever look at.
  * Types only: they cross the pipe between the reader child and the server.
@@ -31,6 +33,8 @@ export type Rendition = {
   pageCount: number
   /** All text, pages separated by \f. */
   text: string
+  /** What the e-invoice says: the file itself, or the XML that a hybrid PDF carries. Absent where that XML could not be read as one. */
+  eInvoice?: EInvoice
   /** The e-invoice XML: the file itself, or what a hybrid PDF carries. */
   xml?: string
   /** True where a limit cut the reading short (pages, characters). */

@@ -6,7 +6,7 @@ import { dropPdfium, dropPdfiumIfGrown, openPdfium, withMemory, type Pdfium } fr
 import { layOutPage } from './page-layout.ts'
 import { rescuePdf } from './rescue-pdf.ts'
 import { emptyRendition } from './renditions.ts'
-import { readInvoiceXml } from './xml.ts'
+import { type InvoiceXml, readInvoiceXml } from './xml.ts'
 
 /** Reads the text of a PDF with a box for every word. Throws UnreadableError. */
 export async function readPdf(bytes: Uint8Array, passwords: readonly string[] = []): Promise<Rendition> {
@@ -106,14 +106,14 @@ function readDocument(pdfium: Pdfium, document: number, { isRescued }: { isRescu
   if (pages.length === 0) throw new UnreadableError('file.damaged', 'the PDF has no page that can be read')
   if (isRescued && characters === 0 && pictures.size === 0)
     throw new UnreadableError('file.damaged', 'the end of the PDF is missing')
-  const xml = findInvoiceXml(pdfium, document)
+  const carried = findInvoiceXml(pdfium, document)
   return {
-    ...emptyRendition(xml ? 'factur-x' : 'pdf', 'application/pdf'),
+    ...emptyRendition(carried ? 'factur-x' : 'pdf', 'application/pdf'),
     pages,
     pageCount,
     text: pages.map((page) => page.text).join('\f'),
     isTruncated: isRescued || pageCount > limits.pagesRead || characters >= limits.characters,
-    ...(xml ? { xml } : {}),
+    ...carried,
     ...(needsRecognition(pages, pictures) ? { ocr: 'needed' as const } : {}),
   }
 }
@@ -143,7 +143,7 @@ function needsRecognition(pages: readonly Page[], pictures: ReadonlySet<number>)
 const invoiceXmlNames = /(factur-x|zugferd-invoice|xrechnung).*\.xml$/i
 const rankName = (name: string) => (invoiceXmlNames.test(name) ? 2 : /\.xml$/i.test(name) ? 1 : 0)
 
-function findInvoiceXml(pdfium: Pdfium, document: number): string | undefined {
+function findInvoiceXml(pdfium: Pdfium, document: number): InvoiceXml | undefined {
   const count = Math.min(pdfium.FPDFDoc_GetAttachmentCount(document), 50)
   const files = Array.from({ length: count }, (_, index) => pdfium.FPDFDoc_GetAttachment(document, index)).filter(
     (handle) => handle !== 0,
@@ -152,8 +152,8 @@ function findInvoiceXml(pdfium: Pdfium, document: number): string | undefined {
   named.sort((one, other) => other.rank - one.rank)
   for (const { handle } of named) {
     const bytes = readAttachment(pdfium, handle)
-    const xml = bytes === undefined ? undefined : readInvoiceXml(bytes)
-    if (xml !== undefined) return xml
+    const carried = bytes === undefined ? undefined : readInvoiceXml(bytes)
+    if (carried !== undefined) return carried
   }
   return undefined
 }

@@ -1,4 +1,6 @@
 import { withoutEmbeddedFiles } from '@facteur/formats/einvoice/embedded-files.ts'
+import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
+import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { limits, UnreadableError } from './limits.ts'
 import { decodeText } from './text-decode.ts'
@@ -12,18 +14,38 @@ export function readXml(bytes: Uint8Array): Rendition {
   // Files inside it are handed over as parts of their own; here they would be nothing but a long word.
   const bare = format === 'xml' ? xml : withoutEmbeddedFiles(xml)
   const rendition = textRendition(bare, { format, mediaType: 'application/xml' })
-  return { ...rendition, pageCount: 1, ...(bare.length > limits.xmlCharacters ? {} : { xml: bare }) }
+  const eInvoice = eInvoiceIn(bare)
+  return {
+    ...rendition,
+    pageCount: 1,
+    ...(bare.length > limits.xmlCharacters ? {} : { xml: bare }),
+    ...(eInvoice ? { eInvoice } : {}),
+  }
 }
 
+// What has neither is some other XML: its tree is not built.
+const mayBeEInvoice = /AccountingSupplierParty|CrossIndustry/
+
+function eInvoiceIn(xml: string): EInvoice | undefined {
+  const reading = mayBeEInvoice.test(xml) ? readEInvoice(xml) : undefined
+  return reading?.is === 'read' ? reading.invoice : undefined
+}
+
+/** What an attachment of a PDF is in itself. `eInvoice` is absent where its XML is an invoice's, but could not be read. */
+export type InvoiceXml = { xml: string; eInvoice?: EInvoice }
+
 /** An attachment of a PDF that is an invoice in itself; undefined for any other file. Its name does not decide. */
-export function readInvoiceXml(bytes: Uint8Array): string | undefined {
+export function readInvoiceXml(bytes: Uint8Array): InvoiceXml | undefined {
   const { length } = bytes
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, 200)).toString('latin1')
   if (!/^[\s\u00ef\u00bb\u00bf\u00fe\u00ff\0]{0,100}</.test(start)) return undefined
   const xml = decodeText(bytes)
   if (/<!DOCTYPE/i.test(xml) || xml.length > limits.xmlCharacters) return undefined
   try {
-    return formatOf(rootOf(xml)) === 'xml' ? undefined : withoutEmbeddedFiles(xml)
+    if (formatOf(rootOf(xml)) === 'xml') return undefined
+    const bare = withoutEmbeddedFiles(xml)
+    const eInvoice = eInvoiceIn(bare)
+    return { xml: bare, ...(eInvoice ? { eInvoice } : {}) }
   } catch {
     return undefined
   }

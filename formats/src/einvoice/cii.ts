@@ -25,6 +25,7 @@ export function readCii(root: XmlNode): EInvoice {
   const supplier = readParty(find(agreement, 'SellerTradeParty'))
   const shipTo = find(delivery, 'ShipToTradeParty')
   const shipAddress = find(shipTo, 'PostalTradeAddress')
+  const lines = findAll(transaction, 'IncludedSupplyChainTradeLineItem')
   return {
     syntax: 'cii',
     kind: kindOf(typeCode),
@@ -37,7 +38,8 @@ export function readCii(root: XmlNode): EInvoice {
     supplier,
     customer: readParty(find(agreement, 'BuyerTradeParty')),
     payeeName: textAt(settlement, 'PayeeTradeParty', 'Name'),
-    lines: findAll(transaction, 'IncludedSupplyChainTradeLineItem').map((line) => readLine(line, currency)),
+    lines: lines.map((line) => readLine(line, currency)),
+    lineCount: lines.length,
     allowancesAndCharges: [
       ...findAll(settlement, 'SpecifiedTradeAllowanceCharge').map((each) => readAllowance(each, currency)),
       ...findAll(settlement, 'SpecifiedLogisticsServiceCharge').map((each) => readService(each, currency)),

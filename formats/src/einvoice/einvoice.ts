@@ -24,7 +24,8 @@ export type EInvoiceParty = {
   address: EInvoiceAddress
 }
 
-export type EInvoiceAttachment = { name: string; mediaType: string; sizeBytes: number; bytes: Uint8Array }
+/** A file inside the XML, as its sender calls it. The reader hands its bytes over as a part of their own. */
+export type EInvoiceAttachment = { name: string; mediaType: string; sizeBytes: number }
 
 /** First and last day of what is invoiced. */
 export type EInvoicePeriod = { from: CalendarDay | null; to: CalendarDay | null }
@@ -99,7 +100,7 @@ export type EInvoicePayment = {
   cardNumber: string | null
 }
 
-/** What a UBL or CII document says, in our words. Amounts are decimal strings; what is not there is null. */
+/** What a UBL or CII document says, in our words: plain JSON. Amounts are decimal strings; what is not there is null. */
 export type EInvoice = {
   syntax: 'ubl' | 'cii'
   kind: 'invoice' | 'credit-note'
@@ -120,6 +121,8 @@ export type EInvoice = {
   /** Who is to be paid, where that is not the supplier. */
   payeeName: string | null
   lines: EInvoiceLine[]
+  /** How many lines there were; more than `lines` holds where a limit cut them. */
+  lineCount: number
   allowancesAndCharges: EInvoiceAllowance[]
   vatBreakdown: EInvoiceVat[]
   totalLines: string | null

@@ -5,15 +5,14 @@ import { attributeOf, textOf, type XmlNode } from './xml-tree.ts'
 const maxAttachments = 50
 
 /**
- * Files carried inside the XML as base64, with the type their sender gave them: whoever opens them asks the bytes.
- * `bytes` is empty where the reader took them out before, or where nothing was sent.
+ * Files carried inside the XML as base64, with the name and type their sender gave them; `sizeBytes` is 0 where nothing was sent.
  */
 export function readAttachments(objects: readonly XmlNode[]): EInvoiceAttachment[] {
   return objects.slice(0, maxAttachments).map((object, index) => {
-    const bytes = Uint8Array.from(Buffer.from(textOf(object) ?? '', 'base64'))
+    const sizeBytes = Buffer.from(textOf(object) ?? '', 'base64').length
     const name = attributeOf(object, 'filename')?.split(/[/\\]/).at(-1)?.trim() || `attachment-${index + 1}`
     const mediaType = attributeOf(object, 'mimeCode') ?? 'application/octet-stream'
     const taken = Number(attributeOf(object, sizeAttribute) ?? 0)
-    return { name, mediaType, sizeBytes: bytes.length || (Number.isSafeInteger(taken) ? taken : 0), bytes }
+    return { name, mediaType, sizeBytes: sizeBytes || (Number.isSafeInteger(taken) ? taken : 0) }
   })
 }

@@ -15,6 +15,7 @@ export function readUbl(root: XmlNode, { isCreditNote }: { isCreditNote: boolean
   const delivery = find(root, 'Delivery')
   const location = find(delivery, 'DeliveryLocation', 'Address') ?? find(delivery, 'DeliveryAddress')
   const supplier = readParty(find(root, 'AccountingSupplierParty', 'Party'))
+  const lines = findAll(root, 'InvoiceLine|CreditNoteLine')
   return {
     syntax: 'ubl',
     kind: isCreditNote ? 'credit-note' : kindOf(typeCode),
@@ -32,7 +33,8 @@ export function readUbl(root: XmlNode, { isCreditNote }: { isCreditNote: boolean
     supplier,
     customer: readParty(find(root, 'AccountingCustomerParty', 'Party')),
     payeeName: textAt(root, 'PayeeParty', 'PartyName', 'Name'),
-    lines: findAll(root, 'InvoiceLine|CreditNoteLine').map((line) => readLine(line, currency)),
+    lines: lines.map((line) => readLine(line, currency)),
+    lineCount: lines.length,
     allowancesAndCharges: findAll(root, 'AllowanceCharge').map((each) => readAllowance(each, currency)),
     ...readTotals(root, totals, currency),
     ...readPayment(root, supplier.country),
