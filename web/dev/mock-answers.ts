@@ -172,6 +172,8 @@ export const answers: Answers = {
   getDocumentEInvoice: () => eInvoice,
   correctDocument: ({ path, body }) => {
     const one = find(documents, path['id'])
+    const undo = Array.isArray(body['undo']) ? body['undo'] : []
+    one.corrected = one.corrected.filter((name) => !undo.includes(name))
     Object.assign(one.fields, body['fields'])
     Object.assign(one.evidence, body['evidence'])
     if (typeof body['kind'] === 'string') Object.assign(one, { kind: body['kind'] })

@@ -53,9 +53,10 @@ function readKind(text: string | undefined): Pick<DocumentCorrection, 'kind'> {
 async function correct({ client, values, words: [id = ''] }: Given): Promise<Document> {
   const fields = readFields(listOf(values, 'field'))
   const kind = readKind(textOf(values, 'kind'))
-  if (Object.keys(fields).length === 0 && kind.kind === undefined)
-    throw new UsageError('Say what is right: --field name=value, or --kind.')
-  return client.call('correctDocument', { path: { id }, body: { ...kind, fields } })
+  const undo = listOf(values, 'undo')
+  if (Object.keys(fields).length === 0 && kind.kind === undefined && undo.length === 0)
+    throw new UsageError('Say what is right: --field name=value or --kind; or put back what was read: --undo name.')
+  return client.call('correctDocument', { path: { id }, body: { ...kind, fields, undo } })
 }
 
 const one = { least: 1, most: 1 }
@@ -63,9 +64,13 @@ const one = { least: 1, most: 1 }
 export const correctCommands: readonly Command[] = [
   {
     name: 'document correct',
-    usage: 'ID --field name=value … [--kind invoice|credit-note|receipt] [--json]',
+    usage: 'ID --field name=value … [--kind invoice|credit-note|receipt] [--undo name …] [--json]',
     say: 'Correct what was read; it is learned for this supplier',
-    options: { field: { type: 'string', multiple: true }, kind: { type: 'string' } },
+    options: {
+      field: { type: 'string', multiple: true },
+      kind: { type: 'string' },
+      undo: { type: 'string', multiple: true },
+    },
     words: one,
     run: async (given) => showDocument(given, await correct(given)),
   },

@@ -40,7 +40,7 @@ const learnHint: Parameters<typeof correctDocument>[1]['learnHint'] = ({ field, 
   value,
 })
 const correct = (ctx: Context, id: string, fields: Partial<Fields> | Record<string, string | null>, more = {}) =>
-  correctDocument(ctx, { id, fields, evidence: {}, learnHint, ...more })
+  correctDocument(ctx, { id, fields, evidence: {}, undo: [], learnHint, ...more })
 
 test('papers with one VAT number make one supplier, with its accounts, hosts and days', async () => {
   const ctx = await organisation()
@@ -185,6 +185,57 @@ test('what is corrected is learned for the supplier, found for the next paper, a
   await expect(forgetLearned(ctx, { id: supplier, field: 'supplierName' })).rejects.toMatchObject({
     code: 'supplier.nothing-learned',
   })
+})
+
+test('taking a correction back puts back what was read, and an older lesson that it replaced', async () => {
+  const ctx = await organisation()
+  const first = await arrive(ctx)
+  const second = await arrive(ctx, { fields: { issuedOn: '2026-05-31' } })
+  const seen = { page: 1, text: 'Bakkerij' }
+  await fresh.asSuperuser(`update document set confidence = '{"supplierName":0.9}', evidence = $2 where id = $1`, [
+    second,
+    JSON.stringify({ supplierName: seen }),
+  ])
+  const before = await getDocument(ctx, second, nl)
+  const learned = async () =>
+    (await getSupplier(ctx, before.supplier ?? '')).learned.map((one) => [one.field, one.value, one.document])
+  await correct(ctx, first, { supplierName: 'De Gist' })
+  await correct(ctx, second, { supplierName: 'Gits', totalIncludingVat: '12' })
+  await correct(ctx, second, { supplierName: 'Gist', currency: 'USD' }, { kind: 'receipt' })
+  expect(await learned()).toContainEqual(['supplierName', 'Gist', second])
+  expect((await getDocument(ctx, second, nl)).payment?.state).toBe('paid')
+  await correct(ctx, second, {}, { undo: ['supplierName', 'currency', 'kind', 'dueOn'] })
+  const after = await getDocument(ctx, second, nl)
+  expect(after.corrected).toEqual(['totalIncludingVat'])
+  expect(after.evidence['supplierName']).toEqual(seen)
+  expect(after.confidence['supplierName']).toBe(0.9)
+  expect(after.confidence['currency']).toBeUndefined()
+  expect(after).toMatchObject({
+    kind: 'invoice',
+    fields: { ...before.fields, totalIncludingVat: '12.00' },
+    payment: { state: 'to-pay', amount: '12.00' },
+  })
+  expect(await learned()).toEqual([
+    ['totalIncludingVat', '12.00', second],
+    ['supplierName', 'De Gist', first],
+  ])
+  expect((await listHistory(ctx, second)).findLast((one) => one.action === 'document.correct')?.facts).toMatchObject({
+    changes: { supplierName: { before: 'Gist', after: 'Bakkerij De Gist BV' } },
+    undone: expect.arrayContaining(['currency', 'kind', 'supplierName']),
+  })
+  expect(await verifyArchive(ctx)).toMatchObject({ isIntact: true })
+})
+
+test('taking back a corrected VAT number brings the paper back to the supplier it was of', async () => {
+  const ctx = await organisation()
+  await arrive(ctx)
+  const id = await arrive(ctx)
+  const was = (await getDocument(ctx, id, nl)).supplier
+  await correct(ctx, id, { supplierVatNumber: 'NL123456782B90' })
+  expect((await getDocument(ctx, id, nl)).supplier).not.toBe(was)
+  await correct(ctx, id, {}, { undo: ['supplierVatNumber'] })
+  expect((await getDocument(ctx, id, nl)).supplier).toBe(was)
+  expect(await listSuppliers(ctx, {})).toMatchObject([{ documentCount: 2, learned: [] }])
 })
 
 test('a corrected VAT number moves the paper, and what it taught, to the supplier it is of', async () => {

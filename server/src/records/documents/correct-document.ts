@@ -13,7 +13,8 @@ import { learnCorrection } from '../suppliers/learn-correction.ts'
 import { attachAgain } from '../suppliers/attach-again.ts'
 import { type LearnHint, learnHints } from '../suppliers/learn-hints.ts'
 import { linkDoublesAgain } from './link-doubles.ts'
-import { factsHash, retainUntil } from './facts-hash.ts'
+import { type Corrected, applyCorrection } from './apply-correction.ts'
+import { factsHash } from './facts-hash.ts'
 import { type DocumentRow, lockDocument } from './move-document.ts'
 import { needsReview } from './needs-review.ts'
 import { readCorrection } from './read-correction.ts'
@@ -24,6 +25,7 @@ export type CorrectInput = DocumentCorrection & { id: string; learnHint: LearnHi
 /**
  * The owner says what a document says. Fields, payment, doubles, supplier and search words follow; the journal keeps what it
  * said before, and the new hash of its facts, so that the archive still proves itself. What can be, is learned for the supplier.
+ * `undo`: for these what was read holds again, and what this document taught about them is forgotten.
  */
 export async function correctDocument(ctx: Context, input: CorrectInput): Promise<void> {
   requireRight(ctx, 'write')
@@ -36,14 +38,15 @@ export async function correctDocument(ctx: Context, input: CorrectInput): Promis
     const before = await lockDocument(tx, ctx, id)
     if (before.state !== 'archived')
       throw new Fault('document.not-archived', { say: 'Only what stands in the archive can be corrected.' })
-    const after = corrected(before, { ...input, given, words })
+    const after = applyCorrection(before, { ...input, given, words })
+    const undone = Object.keys(before.as_read).filter((name) => !(name in after.as_read))
     const changes = changesBetween(before, after)
     const ownHosts = await getOwnHostsWithin(tx, ctx)
     const supplier = await attachAgain(tx, ctx, { before, after, changed: Object.keys(changes), ownHosts })
     const doubles = await linkDoublesAgain(tx, ctx, after)
     await write(tx, ctx, { ...after, supplier_id: supplier.id }, doubles)
     await reviewPayment(tx, ctx, { document: after, changed: Object.keys(changes), doubles, supplier, ownHosts })
-    await learnCorrection(tx, ctx, { document: id, from: before.supplier_id, to: supplier.id, hints, ownHosts })
+    await learnCorrection(tx, ctx, { document: id, from: before.supplier_id, to: supplier.id, hints, undone, ownHosts })
     await carryOn(tx, ctx, after)
     await announce(tx, ctx, { type: 'document', id }, { type: 'payments' })
     await audit(tx, ctx, {
@@ -52,43 +55,11 @@ export async function correctDocument(ctx: Context, input: CorrectInput): Promis
       facts: {
         changes,
         factsHash: factsHash(after),
+        ...(undone.length > 0 ? { undone } : {}),
         ...((await wasDelivered(tx, ctx, id)) ? { wasDelivered: true } : {}),
       },
     })
   })
-}
-
-type Corrected = DocumentRow & { fields: Fields }
-
-function corrected(
-  before: DocumentRow,
-  { given, kind, evidence, words }: CorrectInput & { given: Partial<Fields>; words: string[] },
-): Corrected {
-  const fields = { ...noFields, ...before.fields, ...given }
-  const names = Object.keys(given)
-  const without = <Value>(kept: Record<string, Value>): Record<string, Value> =>
-    Object.fromEntries(Object.entries(kept).filter(([name]) => !names.includes(name)))
-  const isThere = (name: string) => fields[name as keyof Fields] !== null
-  return {
-    ...before,
-    kind: kind ?? before.kind,
-    fields,
-    confidence: {
-      ...without(before.confidence),
-      ...Object.fromEntries(names.filter(isThere).map((name) => [name, 1])),
-    },
-    evidence: {
-      ...without(before.evidence),
-      ...Object.fromEntries(
-        Object.entries(evidence)
-          .filter(([name]) => names.includes(name) && isThere(name))
-          .map(([name, one]) => [name, { ...one, text: one.text.slice(0, 500) }]),
-      ),
-    },
-    corrected: [...new Set([...before.corrected, ...names])].toSorted(),
-    words: [...new Set([...before.words.map(String), ...words])],
-    retain_until: before.archived_at === null ? before.retain_until : retainUntil(fields.issuedOn, before.archived_at),
-  }
 }
 
 async function write(tx: Tx, ctx: Context, after: Corrected, doubles: readonly string[]): Promise<void> {
@@ -100,10 +71,17 @@ async function write(tx: Tx, ctx: Context, after: Corrected, doubles: readonly s
       confidence: jsonText(after.confidence),
       evidence: jsonText(after.evidence),
       corrected: after.corrected,
+      as_read: jsonText(after.as_read),
       words: after.words,
       retain_until: after.retain_until,
       supplier_id: after.supplier_id,
-      needs_review: needsReview({ kind: after.kind, fields: after.fields, hasDoubles: doubles.length > 0 }),
+      needs_review: needsReview({
+        kind: after.kind,
+        fields: after.fields,
+        // The owner has seen them once a field was corrected.
+        hasFindings: Object.keys(after.as_read).length === 0 && after.reasons.some(isFinding),
+        hasDoubles: doubles.length > 0,
+      }),
     })
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', after.id)
@@ -139,6 +117,8 @@ function changesBetween(before: DocumentRow, after: Corrected): Record<string, {
       .map((name) => [name, { before: was[name], after: is[name] }]),
   )
 }
+
+const isFinding = ({ code }: { code: string }) => code.startsWith('e-invoice.')
 
 const textsOf = (given: Partial<Fields>): string[] =>
   Object.values(given).filter((value): value is string => typeof value === 'string')

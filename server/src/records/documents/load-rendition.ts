@@ -7,3 +7,6 @@ export async function loadRendition(ctx: Context, object: string): Promise<Rendi
   // Safe: we wrote it ourselves, into the vault, which proves that it is unchanged.
   return JSON.parse(text) as Rendition
 }
+
+/** Kept before the reader read e-invoices itself: it holds their XML, which is parsed nowhere but in the reader. */
+export const isStale = (kept: Rendition): boolean => 'xml' in kept && kept.eInvoice === undefined

@@ -1,6 +1,7 @@
 import { type Context, type Tx, requireRight } from '../context.ts'
 import { attachPasswords } from '../passwords/attach-passwords.ts'
 import type { KeptHint } from '../tables.ts'
+import { addHints, forgetHints } from './hint-chain.ts'
 import { refreshSupplier } from './refresh-supplier.ts'
 
 type Learned = {
@@ -8,26 +9,27 @@ type Learned = {
   from: string | null
   to: string | null
   hints: readonly KeptHint[]
+  /** Fields of which what was read holds again. */
+  undone: readonly string[]
   ownHosts: readonly string[]
 }
 
-/** Keeps what a correction taught with the supplier it is about; what this paper taught about another, by mistake, moves along. */
+/**
+ * Keeps what a correction taught with the supplier it is about; what this paper taught about another, by mistake, moves along.
+ * What it taught about a field that is put back is forgotten.
+ */
 export async function learnCorrection(tx: Tx, ctx: Context, learned: Learned): Promise<void> {
   requireRight(ctx, 'write')
-  const { document, from, to, hints, ownHosts } = learned
-  const moved = from === to || from === null ? [] : (await hintsOf(tx, ctx, from)).filter(isOf(document))
-  if (from !== null && from !== to) {
-    const left = (await hintsOf(tx, ctx, from)).filter((one) => !isOf(document)(one))
-    await refreshSupplier(tx, ctx, { id: from, ownHosts, hints: left })
-  }
+  const { document, from, to, hints, undone, ownHosts } = learned
+  const before = from === null || from === to ? [] : await hintsOf(tx, ctx, from)
+  const moved = before.filter((one) => one.document === document && !undone.includes(one.field))
+  if (from !== null && from !== to)
+    await refreshSupplier(tx, ctx, { id: from, ownHosts, hints: forgetHints(before, { document }) })
   if (to === null) return
   await attachPasswords(tx, ctx, { document, supplier: to })
-  const fresh = [...moved.filter((one) => !hints.some((two) => two.field === one.field)), ...hints]
-  const kept = (await hintsOf(tx, ctx, to)).filter((one) => !fresh.some((two) => two.field === one.field))
-  await refreshSupplier(tx, ctx, { id: to, ownHosts, hints: [...kept, ...fresh] })
+  const kept = forgetHints(await hintsOf(tx, ctx, to), { document, fields: undone })
+  await refreshSupplier(tx, ctx, { id: to, ownHosts, hints: addHints(addHints(kept, moved), hints) })
 }
-
-const isOf = (document: string) => (hint: KeptHint) => hint.document === document
 
 async function hintsOf(tx: Tx, ctx: Context, id: string): Promise<KeptHint[]> {
   const row = await tx

@@ -74,6 +74,6 @@ function toMemory(row: {
 }
 
 function toHint(kept: KeptHint): LearnedHint {
-  const { learnedAt: _, document: __, ...hint } = kept
+  const { learnedAt: _, document: __, earlier: ___, ...hint } = kept
   return hint
 }

@@ -1,11 +1,12 @@
-import type { Document, DocumentCorrection } from '@facteur/contract/document.ts'
+import type { Document } from '@facteur/contract/document.ts'
+import type { Body } from '@facteur/contract/routes.ts'
 import type { FieldName, Fields } from '@facteur/contract/verdict.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../lib/api.ts'
 import { asApiError } from '../../../lib/api-error.ts'
 import { answerOf, useAct } from '../../../lib/queries.ts'
-import { showDone, showProblem } from '../../../lib/toasts.ts'
+import { showProblem } from '../../../lib/toasts.ts'
 import { showUndo } from '../../../lib/undo-toast.tsx'
 import type { Taken } from './taken.ts'
 
@@ -18,6 +19,7 @@ const refresh = [
   'listSuppliers',
 ] as const
 
+type Correction = Body<'correctDocument'>
 export type NewValue = { field: FieldName; value: Fields[FieldName]; taken: Taken | undefined }
 
 /** Saves at once what the owner says, tells that it is remembered, and offers to take it back. */
@@ -28,23 +30,26 @@ export function useSaveCorrection(document: Document) {
   const keep = (one: Document) => client.setQueryData(answerOf('getDocument', { path }).queryKey, one)
   const correct = useAct('correctDocument', { refresh, done: (answer) => keep(answer) })
   // Awaited, as what was clicked may be gone from the page by the time of the answer.
-  const send = async (body: DocumentCorrection, done: (answer: Document) => void) => {
+  const send = async (body: Correction, done: (answer: Document) => void) => {
     const answer = await correct.mutateAsync({ path, body }).catch(() => undefined)
     if (answer !== undefined) done(answer)
   }
 
-  // What is put back teaches as any correction does, so whatever was learned on this paper goes too.
+  // What was read holds again; where the owner had corrected it before, that word of theirs does.
   const undo = async (field: FieldName) => {
     const before = document.evidence[field]
-    const body: DocumentCorrection = {
-      fields: { [field]: document.fields[field] },
-      evidence: before === undefined ? {} : { [field]: before },
-    }
+    const body: Correction = document.corrected.includes(field)
+      ? {
+          fields: { [field]: document.fields[field] },
+          ...(before === undefined ? {} : { evidence: { [field]: before } }),
+        }
+      : { undo: [field] }
+    await takeBack(body)
+  }
+  // By itself, as what was clicked may be gone from the page by then.
+  const takeBack = async (body: Correction) => {
     try {
-      const answer = await call('correctDocument', { path, body })
-      keep(answer)
-      const teacher = await taughtBy(answer, field)
-      if (teacher !== undefined) await call('forgetLearned', { path: { id: teacher.id, field } })
+      keep(await call('correctDocument', { path, body }))
     } catch (error) {
       showProblem(asApiError(error))
     }
@@ -70,12 +75,13 @@ export function useSaveCorrection(document: Document) {
     )
   }
 
-  const saveKind = (kind: NonNullable<DocumentCorrection['kind']>) =>
-    void send({ kind, fields: {}, evidence: {} }, () => {
+  const saveKind = (kind: NonNullable<Correction['kind']>) =>
+    void send({ kind }, () => {
       const before = correctableKinds.find((one) => one === document.kind)
-      const text = t('correct.kindSaved', { kind: t(`kind.${kind}`) })
-      if (before === undefined) showDone(text)
-      else showUndo(text, () => void send({ kind: before, fields: {}, evidence: {} }, () => undefined))
+      showUndo(
+        t('correct.kindSaved', { kind: t(`kind.${kind}`) }),
+        () => void takeBack(before === undefined ? { undo: ['kind'] } : { kind: before }),
+      )
     })
 
   return { save, saveKind, isSaving: correct.isPending }
