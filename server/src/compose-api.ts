@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
 import { renderEInvoice } from '@facteur/formats/einvoice/render-einvoice.ts'
 import { apiSettings, makeFront } from '#api/api.settings.ts'
 import { makeApi } from '#api/app.ts'
@@ -71,10 +70,7 @@ export async function openApi(
         return kind === 'other' ? undefined : kind
       },
       detailsOfEInvoice,
-      showEInvoice(xml, language) {
-        const reading = readEInvoice(xml)
-        return reading.is === 'read' ? renderEInvoice(reading.invoice, language) : undefined
-      },
+      showEInvoice: renderEInvoice,
       testDestination: makeTestDestination(doors.outgoing),
       deliveryJob: (ctx, id) => ({ queue: 'deliver', data: { organisation: ctx.organisation, id } }),
       sayNotice,

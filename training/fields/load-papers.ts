@@ -219,7 +219,7 @@ function paperOf(
 ): TrainingPaper | undefined {
   const part = wanted === null ? undefined : mail.parts.find((one) => one.name === wanted)
   const rendition = wanted === null ? renditionOfBody(mail) : part?.rendition
-  if (!rendition || rendition.xml !== undefined || rendition.text === '' || rendition.unreadable) return undefined
+  if (!rendition || rendition.eInvoice !== undefined || rendition.text === '' || rendition.unreadable) return undefined
   const group = truth.supplierName ?? mail.from[0]?.address ?? name
   const sender = mail.from[0]
   return {

@@ -68,7 +68,15 @@ const passwordsOf = (ctx: Context, { id, supplier, senderAddress }: DocumentFile
 
 /** What was read from the original: kept since it came in, or read now. */
 export async function renditionOf({ reader }: Parts, ctx: Context, files: DocumentFiles): Promise<Rendition> {
-  if (files.rendition !== null) return loadRendition(ctx, files.rendition)
+  return files.rendition === null ? readAnew({ reader }, ctx, files) : loadRendition(ctx, files.rendition)
+}
+
+/** Reads the original now, whatever is kept of it. */
+export async function readAnew(
+  { reader }: Pick<Parts, 'reader'>,
+  ctx: Context,
+  files: DocumentFiles,
+): Promise<Rendition> {
   const { name, object } = files.original
   const bytes = await ctx.vault.load(ctx.organisation, object)
   return (await reader.readFile({ bytes, name, passwords: await passwordsOf(ctx, files) })).rendition

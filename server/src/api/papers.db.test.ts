@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
+import { makeUbl } from '@facteur/formats/einvoice/testing/make-xml.ts'
 import type { OpenedFile } from '@facteur/formats/rendition.ts'
+import { inTransaction } from '#records/context.ts'
 import { type Filled, fillOrganisation } from '#records/testing/fill-organisation.ts'
 import { insertDocument } from '#records/testing/insert-document.ts'
 import { type MadeOrganisation, makeOrganisation } from '#records/testing/make-organisation.ts'
@@ -10,7 +13,7 @@ let ours: MadeOrganisation
 let ids: Filled
 const drawn: unknown[] = []
 
-const locked: OpenedFile = {
+const lockedPdf: OpenedFile = {
   mediaType: 'application/pdf',
   sizeBytes: 1,
   sha256: '',
@@ -26,6 +29,8 @@ const locked: OpenedFile = {
   },
 }
 
+let opened = lockedPdf
+
 beforeAll(async () => {
   open = await openApi({
     reader: {
@@ -33,7 +38,7 @@ beforeAll(async () => {
         drawn.push({ ...input, bytes: input.bytes.byteLength })
         return Buffer.from('png')
       },
-      readFile: async () => locked,
+      readFile: async () => opened,
     },
   })
   ours = await makeOrganisation(open.fresh.ground)
@@ -65,6 +70,25 @@ test('an e-invoice is shown as a page in a sandbox that runs and fetches nothing
   const none = await insertDocument(ours.ctx)
   expect(await (await get(`${none}/readable`)).json()).toMatchObject({ status: 404, code: 'document.no-e-invoice' })
   expect((await get(`${none}/e-invoice`)).status).toBe(404)
+})
+
+test('what was kept before the reader read e-invoices is read anew', async () => {
+  const id = await insertDocument(ours.ctx)
+  const old = { ...lockedPdf.rendition, format: 'ubl', xml: makeUbl() }
+  const object = await ours.ctx.vault.store(ours.ctx.organisation, Buffer.from(JSON.stringify(old)))
+  await inTransaction(ours.ctx, (tx) =>
+    tx
+      .updateTable('document')
+      .set({ rendition_object: object })
+      .where('organisation_id', '=', ours.ctx.organisation)
+      .where('id', '=', id)
+      .execute(),
+  )
+  const isShown = async () => (await get(`${id}/readable`)).status
+  expect(await isShown()).toBe(404)
+  opened = { ...lockedPdf, rendition: { ...lockedPdf.rendition, format: 'ubl', eInvoice: makeEInvoice() } }
+  expect(await isShown()).toBe(200)
+  opened = lockedPdf
 })
 
 test('a wrong field of a correction is one clear fault', async () => {

@@ -3,6 +3,7 @@ import type { EInvoiceDetails } from '@facteur/contract/e-invoice.ts'
 import type { HouseState } from '@facteur/contract/organisation.ts'
 import type { ProbeResult, SourceLink } from '@facteur/contract/source.ts'
 import type { DocumentKind, Language } from '@facteur/contract/verdict.ts'
+import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
 import type { OpenedFile } from '@facteur/formats/rendition.ts'
 import type { Bus } from '#platform/bus.ts'
 import type { ReaderPool } from '#platform/children.ts'
@@ -32,10 +33,10 @@ export type Doors = {
   learnHint: LearnHint
   /** What kind of paper a file that was opened just now is; undefined where that stays unclear. */
   kindOfFile(ctx: Context, input: { opened: OpenedFile; name: string }): Promise<DocumentKind | undefined>
-  /** All that the XML of an e-invoice says; undefined where it is none. */
-  detailsOfEInvoice(xml: string, language: Language): EInvoiceDetails | undefined
+  /** All that an e-invoice says, and what does not add up in it. */
+  detailsOfEInvoice(invoice: EInvoice, language: Language): EInvoiceDetails
   /** The same as a page to read: HTML without script. */
-  showEInvoice(xml: string, language: Language): string | undefined
+  showEInvoice(invoice: EInvoice, language: Language): string
   testDestination(ctx: Context, input: { id: string }): Promise<void>
   deliveryJob(ctx: Context, deliveryId: string): NewJob
   sayNotice: SayNotice

@@ -2,20 +2,14 @@ import type { EInvoiceDetails, InvoiceLine, InvoiceParty } from '@facteur/contra
 import type { Language } from '@facteur/contract/verdict.ts'
 import { checkEInvoice } from '@facteur/formats/einvoice/check-einvoice.ts'
 import type { EInvoice, EInvoiceLine, EInvoiceParty } from '@facteur/formats/einvoice/einvoice.ts'
-import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
 import { sayReason } from '#records/reasons.ts'
 
 const maxLines = 2_000
 const maxRows = 200
 const maxFindings = 50
 
-/** All that an e-invoice says, with what it leaves out or does not add up to in the reader's language. Undefined for any other XML. */
-export function detailsOfEInvoice(xml: string, language: Language = 'en'): EInvoiceDetails | undefined {
-  const reading = readEInvoice(xml)
-  return reading.is === 'read' ? detailsOf(reading.invoice, language) : undefined
-}
-
-function detailsOf(invoice: EInvoice, language: Language): EInvoiceDetails {
+/** All that an e-invoice says, with what it leaves out or does not add up to in the reader's language. */
+export function detailsOfEInvoice(invoice: EInvoice, language: Language = 'en'): EInvoiceDetails {
   const { accounts, terms, meansText, mandate, creditorIdentifier, debitedIban, cardNumber } = invoice.payment
   return {
     syntax: invoice.syntax,
@@ -28,7 +22,7 @@ function detailsOf(invoice: EInvoice, language: Language): EInvoiceDetails {
     customer: partyOf(invoice.customer),
     payeeName: invoice.payeeName,
     lines: invoice.lines.slice(0, maxLines).map(lineOf),
-    lineCount: invoice.lines.length,
+    lineCount: invoice.lineCount,
     allowancesAndCharges: invoice.allowancesAndCharges.slice(0, maxRows),
     vatBreakdown: invoice.vatBreakdown.slice(0, maxRows),
     totals: totalsOf(invoice),
@@ -49,7 +43,7 @@ function detailsOf(invoice: EInvoice, language: Language): EInvoiceDetails {
     delivery: { on: invoice.deliveredOn, name: invoice.deliveryName, address: invoice.deliveryAddress },
     period: invoice.period,
     notes: invoice.notes,
-    attachments: invoice.attachments.map(({ name, mediaType, sizeBytes }) => ({ name, mediaType, sizeBytes })),
+    attachments: invoice.attachments,
     findings: checkEInvoice(invoice)
       .slice(0, maxFindings)
       .map((finding) => ({ code: finding.code, say: sayReason(finding, language) })),

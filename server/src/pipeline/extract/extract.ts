@@ -1,12 +1,12 @@
 import { jsonText } from '#platform/json-text.ts'
 import type { DocumentKind } from '@facteur/contract/verdict.ts'
 import { checkEInvoice } from '@facteur/formats/einvoice/check-einvoice.ts'
-import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
 import { findIbans } from '@facteur/formats/iban.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import { announce } from '#records/announce.ts'
 import { type Context, inTransaction } from '#records/context.ts'
+import { isStale, loadRendition } from '#records/documents/load-rendition.ts'
 import { moveDocument } from '#records/documents/move-document.ts'
 import { needsReview } from '#records/documents/needs-review.ts'
 import { tokensOf } from '#records/documents/search-words.ts'
@@ -28,7 +28,7 @@ export function makeExtract({ reader }: { reader: Reader }) {
     async run(ctx, id) {
       const document = await find(ctx, id)
       if (document === undefined) return undefined
-      const { rendition, renditionObject } = await loadRendition(ctx, reader, document)
+      const { rendition, renditionObject } = await readRendition(ctx, reader, document)
       if (rendition.unreadable !== undefined) return leave(ctx, id, rendition.unreadable.code)
       const own = await getOwnSide(ctx)
       const { senderName = '', senderAddress = '', subject = '', sentAt = null } = document.hints
@@ -88,7 +88,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 type Loaded = { rendition: Rendition; renditionObject: string | null }
 
 /** Read once: the rendition made when the document came in. What came without one, or was not recognised yet, is read and kept now. */
-async function loadRendition(ctx: Context, reader: Reader, document: Row): Promise<Loaded> {
+async function readRendition(ctx: Context, reader: Reader, document: Row): Promise<Loaded> {
   const kept = document.rendition_object === null ? undefined : await loadKept(ctx, document.rendition_object)
   if (kept !== undefined && kept.ocr !== 'needed')
     return { rendition: kept, renditionObject: document.rendition_object }
@@ -102,18 +102,16 @@ async function loadRendition(ctx: Context, reader: Reader, document: Row): Promi
   return { rendition, renditionObject }
 }
 
-async function loadKept(ctx: Context, object: string): Promise<Rendition> {
-  // Safe: written by keepFile or below from the reader's own answer, and authenticated by the vault.
-  return JSON.parse((await ctx.vault.load(ctx.organisation, object)).toString('utf8')) as Rendition
+/** Undefined for one from before the reader read e-invoices: it is read anew. */
+async function loadKept(ctx: Context, object: string): Promise<Rendition | undefined> {
+  const kept = await loadRendition(ctx, object)
+  return isStale(kept) ? undefined : kept
 }
 
 const isFinding = ({ code }: StoredReason) => code.startsWith('e-invoice.')
 
 /** What an e-invoice leaves out, or what does not add up in it. */
-function findingsIn({ xml }: Rendition): StoredReason[] {
-  const reading = xml === undefined ? undefined : readEInvoice(xml)
-  return reading?.is === 'read' ? checkEInvoice(reading.invoice) : []
-}
+const findingsIn = ({ eInvoice }: Rendition): StoredReason[] => (eInvoice === undefined ? [] : checkEInvoice(eInvoice))
 
 const mostLooked = 60_000
 

@@ -1,3 +1,4 @@
+import { eInvoiceIn } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { describe, expect, test } from 'vitest'
 import { anyRendition, invoicePage } from '../testing/any.ts'
 import { readFields } from './read-fields.ts'
@@ -135,7 +136,7 @@ test('e-invoice XML decides over what the page prints', () => {
 <cac:AccountingSupplierParty><cac:Party><cac:PartyName><cbc:Name>De Gist</cbc:Name></cac:PartyName></cac:Party></cac:AccountingSupplierParty>
 <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID="EUR">10.00</cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount currencyID="EUR">12.10</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal></Invoice>`
   const { fields, confidence } = readFields({
-    rendition: anyRendition(invoicePage, { format: 'factur-x', xml }),
+    rendition: anyRendition(invoicePage, { format: 'factur-x', eInvoice: eInvoiceIn(xml) }),
     kind: 'invoice',
     context,
   })

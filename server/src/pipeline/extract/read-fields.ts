@@ -1,4 +1,3 @@
-import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { noFields, type FieldName, type Fields, type ReadFields, type VerdictKind } from '../verdict.ts'
@@ -33,9 +32,8 @@ const leastSure = { customerName: 0.65, customerVatNumber: 0.7, structuredCommun
 /** The fields of one paper with confidence and evidence. E-invoice XML decides over what is printed. */
 export function readFields(input: ReadInput): ReadFields {
   const { rendition } = input
-  const fromXml = rendition.xml ? readEInvoice(rendition.xml) : undefined
-  if (fromXml?.is !== 'read') return readPaper(input)
-  const sure = fieldsOfEInvoice(fromXml.invoice)
+  if (rendition.eInvoice === undefined) return readPaper(input)
+  const sure = fieldsOfEInvoice(rendition.eInvoice)
   // An XML alone has no pages: its text is the XML, in which nothing is to be searched.
   return rendition.pages.length === 0 ? sure : fillFrom(sure, readPrinted(pageOf(rendition, input), input))
 }

@@ -31,7 +31,7 @@ export function chooseScans(mail: Pick<OpenedMail, 'isBulk' | 'parts'>): number[
 }
 
 const hasWordsOrXml = (rendition: Rendition) =>
-  rendition.xml !== undefined ||
+  ['ubl', 'cii', 'factur-x'].includes(rendition.format) ||
   (rendition.format === 'pdf' && rendition.ocr === undefined && rendition.text.length > 100)
 
 function mayBePaper({ isInline, rendition, mediaType }: OpenedPart): boolean {

@@ -98,17 +98,12 @@ function onlyWanted(judged: Judged[]): Judged[] {
 
 /** A PDF or image shows an XML invoice when it prints its number, shares its stem, or is alone with it. */
 function isPictureOf(picture: Judged, xml: Judged, all: readonly Judged[]): boolean {
-  const number = squash(
-    /<(?:\w+:)?ID(?: [^>]{0,200})?>([^<]{1,200})</.exec(bodyOf(xml.part.rendition.xml ?? ''))?.[1] ?? '',
-  )
+  const number = squash(xml.part.rendition.eInvoice?.number ?? '')
   const text = squash(picture.part.rendition.text)
   if (text !== '' && number.length >= 3) return text.includes(number)
   return stem(picture.part.name) === stem(xml.part.name) || all.length === 2
 }
 
-// The invoice's own ID comes first, after the CII context block, whose guideline has an ID of its own.
-const bodyOf = (xml: string) =>
-  xml.slice(Math.max(0, xml.search(/<(?:\w+:)?ExchangedDocument>|<(?:\w+:)?HeaderExchangedDocument>/))).slice(0, 50_000)
 const squash = (text: string) => fold(text).replace(/[^a-z\d]/g, '')
 const stem = (name: string) => squash(name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
 

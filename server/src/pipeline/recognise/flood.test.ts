@@ -1,3 +1,4 @@
+import { makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { expect, test } from 'vitest'
 import { readFields } from '../extract/read-fields.ts'
 import { anyMail, anyPart, anyRendition } from '../testing/any.ts'
@@ -27,6 +28,7 @@ test.each([
   'nr. ',
 ])('a flood of %j is judged and read in an instant', (piece) => {
   const text = piece.repeat(Math.ceil(200_000 / piece.length))
+  const eInvoice = { ...makeEInvoice(), number: text.slice(0, 10_000) }
   const start = performance.now()
   judgeMail(
     anyMail({
@@ -35,7 +37,7 @@ test.each([
       html: text,
       parts: [
         anyPart('a.pdf', plain(text)),
-        anyPart('a.xml', anyRendition('', { format: 'cii', xml: text, mediaType: 'application/xml' })),
+        anyPart('a.xml', anyRendition('', { format: 'cii', eInvoice, mediaType: 'application/xml' })),
       ],
     }),
     context,

@@ -1,3 +1,5 @@
+import type { EInvoiceParty } from '@facteur/formats/einvoice/einvoice.ts'
+import { makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { expect, test } from 'vitest'
 import { anyPart, anyRendition, invoicePage } from '../testing/any.ts'
 import { judgeFile } from './judge-file.ts'
@@ -38,11 +40,17 @@ test('a member of an uploaded ZIP is named by its part', () => {
 })
 
 test('an e-invoice of which we are the supplier is a sale', () => {
-  const xml =
-    '<Invoice><cac:AccountingSupplierParty><cbc:CompanyID>BE0123456749</cbc:CompanyID></cac:AccountingSupplierParty></Invoice>'
-  expect(judgeFile(anyFile(anyRendition('', { format: 'ubl', xml })), { name: 'a.xml', context }).direction).toBe(
-    'sales',
-  )
+  const eInvoice = makeEInvoice()
+  const directionOf = (supplier: Partial<EInvoiceParty>) => {
+    const said = { ...eInvoice, supplier: { ...eInvoice.supplier, ...supplier } }
+    const file = anyFile(anyRendition('', { format: 'ubl', eInvoice: said }))
+    return judgeFile(file, { name: 'a.xml', context }).direction
+  }
+  const none = { vatNumber: null, registrationNumber: null, peppolParticipant: null }
+  expect(directionOf({ ...none, vatNumber: 'BE0123456749' })).toBe('sales')
+  expect(directionOf({ ...none, peppolParticipant: '0208:0123456749' })).toBe('sales')
+  expect(directionOf({ ...none, vatNumber: 'BE0987654394' })).toBe('purchase')
+  expect(directionOf(none)).toBe('purchase')
 })
 
 test('a file that cannot be read says why', () => {

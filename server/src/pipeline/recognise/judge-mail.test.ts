@@ -1,3 +1,4 @@
+import { makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { describe, expect, test } from 'vitest'
 import { anyMail, anyPart, anyRendition, invoicePage } from '../testing/any.ts'
 import type { JudgeContext } from './judge-context.ts'
@@ -72,9 +73,8 @@ test('terms, a logo and a work sheet beside the invoice are not documents', () =
 })
 
 test('a PDF and an XML of the same invoice are one document, and the XML is the original', () => {
-  const xml =
-    '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"><cbc:ID>2026-0042</cbc:ID></Invoice>'
-  const ubl = anyPart('2026-0042.xml', anyRendition('', { format: 'ubl', mediaType: 'application/xml', xml }))
+  const eInvoice = makeEInvoice({ number: '2026-0042' })
+  const ubl = anyPart('2026.xml', anyRendition('', { format: 'ubl', mediaType: 'application/xml', eInvoice }))
   const verdict = judgeMail(anyMail({ parts: [invoice, ubl] }), context)
   expect(verdict.documents).toEqual([{ part: 1, kind: 'invoice', companions: [0] }])
   expect(codes(verdict)).toEqual(['attachment.is-e-invoice', 'attachment.is-picture'])

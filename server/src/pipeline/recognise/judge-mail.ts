@@ -137,7 +137,9 @@ const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')
 
 function findKnown(part: OpenedPart | undefined, known: readonly KnownInvoice[]): KnownInvoice | undefined {
   if (!part || known.length === 0) return undefined
-  const text = squash(`${part.name} ${part.rendition.text} ${part.rendition.xml ?? ''}`)
+  const { text: shown, eInvoice } = part.rendition
+  const said = [part.name, shown, eInvoice?.number, eInvoice?.supplier.vatNumber]
+  const text = squash(said.filter((each) => typeof each === 'string').join(' '))
   return known.find(
     ({ invoiceNumber, supplierVatNumber }) =>
       squash(invoiceNumber).length >= 3 &&

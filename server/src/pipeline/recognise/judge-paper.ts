@@ -30,16 +30,9 @@ export function judgePaper(rendition: Rendition, name: string): Paper {
   return judgeText(rendition, name)
 }
 
-/** Kind by the root of an e-invoice; undefined where there is no such XML. */
-function xmlKindOf({ format, xml }: Rendition): 'invoice' | 'credit-note' | undefined {
-  if (!xml || !['ubl', 'cii', 'factur-x'].includes(format)) return undefined
-  const head = xml
-    .slice(Math.max(0, xml.search(/<(?:\w+:)?(?:ExchangedDocument|HeaderExchangedDocument|Invoice|CreditNote)[\s>]/)))
-    .slice(0, 20_000)
-  const typeCode = /<(?:\w+:)?(?:InvoiceTypeCode|TypeCode)[^>]{0,200}>\s{0,9}(\d+)/.exec(head)?.[1]
-  return /<(?:\w+:)?CreditNote[\s>]/.test(head) || ['381', '261', '396', '83', '532'].includes(typeCode ?? '')
-    ? 'credit-note'
-    : 'invoice'
+/** What an e-invoice says it is; one that is damaged is still somebody's invoice. Undefined where there is no such XML. */
+function xmlKindOf({ format, eInvoice }: Rendition): 'invoice' | 'credit-note' | undefined {
+  return ['ubl', 'cii', 'factur-x'].includes(format) ? (eInvoice?.kind ?? 'invoice') : undefined
 }
 
 function fromName(name: string, why: 'locked' | 'unreadable' | 'no-text'): Paper {

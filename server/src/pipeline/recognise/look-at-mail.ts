@@ -67,7 +67,7 @@ export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
     oddScore: oddScore(odd, { failure: authentication.failure, suspicion: phishing.sum }),
     phishing,
     isOwnSale: chosen.documents.some(
-      ({ part }) => part !== null && isOwnSale(mail.parts[part]?.rendition.xml, context.ownVatNumbers),
+      ({ part }) => part !== null && isOwnSale(mail.parts[part]?.rendition.eInvoice, context.ownVatNumbers),
     ),
     // Whoever writes in our name without passing the checks of our own mail server is not us.
     isOutgoing: isOutgoing(mail, context) && (context.folderUse === 'sent' || authentication.failure < 1),

@@ -1,3 +1,4 @@
+import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
 import type { Address, OpenedMail } from '@facteur/formats/rendition.ts'
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 
@@ -71,12 +72,13 @@ export function inferOwnVatNumbers(papers: readonly { text: string; senderHost: 
 }
 
 /** Whether an e-invoice names one of our VAT numbers as its seller. */
-export function isOwnSale(xml: string | undefined, ownVatNumbers: readonly string[]): boolean {
-  const start = xml?.search(/<(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)[\s>]/) ?? -1
-  if (!xml || start < 0) return false
-  const rest = xml.slice(start, start + 20_000)
-  const seller = rest.slice(0, Math.max(0, rest.search(/<\/(?:\w+:)?(?:AccountingSupplierParty|SellerTradeParty)>/)))
-  return ownVatNumbers.some((number) => seller.replace(/[\s.]/g, '').includes(number))
+export function isOwnSale(eInvoice: EInvoice | undefined, ownVatNumbers: readonly string[]): boolean {
+  if (eInvoice === undefined) return false
+  const { vatNumber, registrationNumber, peppolParticipant } = eInvoice.supplier
+  const seller = [vatNumber, registrationNumber, peppolParticipant?.replace(/^0208:/, 'BE')].map(
+    (number) => number?.toUpperCase().replace(/[\s.]/g, '') ?? '',
+  )
+  return ownVatNumbers.some((own) => seller.some((number) => number.includes(own)))
 }
 
 const asOwn = (address: string) =>

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
+import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
+import { makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { makeUbl } from '@facteur/formats/einvoice/testing/make-xml.ts'
 import type { OpenedFile, OpenedPart, Rendition } from '@facteur/formats/rendition.ts'
 import { expect, test } from 'vitest'
 import { judgeFile } from './judge-file.ts'
 import { picturesInside } from './pictures-inside.ts'
 
-const rendition = (format: Rendition['format'], text: string, xml?: string): Rendition => ({
+const rendition = (format: Rendition['format'], text: string, eInvoice?: EInvoice): Rendition => ({
   format,
   mediaType: format === 'ubl' ? 'application/xml' : 'application/pdf',
   pages: [],
   pageCount: 1,
   text,
   isTruncated: false,
-  ...(xml === undefined ? {} : { xml }),
+  ...(eInvoice === undefined ? {} : { eInvoice }),
 })
 
 const part = (name: string, inside: OpenedPart['inside'], read: Rendition): OpenedPart => ({
@@ -28,8 +30,7 @@ const part = (name: string, inside: OpenedPart['inside'], read: Rendition): Open
   bytes: new Uint8Array(),
 })
 
-const xml = makeUbl()
-const bill = part('a.xml', 'message', rendition('ubl', xml, xml))
+const bill = part('a.xml', 'message', rendition('ubl', makeUbl(), makeEInvoice()))
 const hours = part('a.xml/hours.pdf', 'e-invoice', rendition('pdf', 'Hours of the workshop: 12'))
 const picture = part('a.xml/f.pdf', 'e-invoice', rendition('pdf', 'Factuur T-2031/07 totaal 664,35'))
 const stranger = part('b.pdf', 'message', rendition('pdf', 'Algemene voorwaarden'))

@@ -13,14 +13,8 @@ export function picturesInside(parts: readonly OpenedPart[], xml: number): numbe
   const inside = (end < 0 ? after : after.slice(0, end)).map((part, offset) => ({ part, index: xml + 1 + offset }))
   const papers = inside.filter(({ part }) => part.rendition.format === 'pdf')
   const shown = papers.length > 0 ? papers : inside.filter(({ part }) => part.rendition.format === 'image')
-  const number = numberIn(parts[xml]?.rendition.xml ?? '')
+  const number = squash(parts[xml]?.rendition.eInvoice?.number ?? '')
   const prints = ({ part }: { part: OpenedPart }) =>
     number.length >= 3 && squash(`${part.rendition.text} ${part.name.split('/').at(-1)}`).includes(number)
   return shown.toSorted((one, other) => Number(prints(other)) - Number(prints(one))).map(({ index }) => index)
-}
-
-// The document's own ID is the first one after the CII context, whose guideline has an ID too.
-function numberIn(xml: string): string {
-  const start = Math.max(0, xml.search(/<(?:[\w.-]+:)?(?:Header)?ExchangedDocument[\s>]/))
-  return squash(/<(?:[\w.-]+:)?ID(?:\s[^>]{0,200})?>([^<]{1,200})</.exec(xml.slice(start, start + 50_000))?.[1] ?? '')
 }

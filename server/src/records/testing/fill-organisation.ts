@@ -1,4 +1,5 @@
 import { type Fields, noFields } from '@facteur/contract/verdict.ts'
+import { makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { sha256Hex } from '#platform/crypto.ts'
 import { makeId } from '#platform/ids.ts'
 import { type Context, inTransaction } from '../context.ts'
@@ -51,7 +52,7 @@ export async function fillOrganisation(
     pages: [{ number: 1, widthPt: 595, heightPt: 842, words, text }],
     pageCount: 1,
     text,
-    xml: '<Invoice/>',
+    eInvoice: makeEInvoice(),
     isTruncated: false,
   }
   const rendition_object = await ctx.vault.store(ctx.organisation, Buffer.from(JSON.stringify(rendition)))
