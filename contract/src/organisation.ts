@@ -119,6 +119,8 @@ export const overview = z.object({
   toPayAmount: z.string(),
   overdue: z.number().int(),
   needsReview: z.number().int(),
+  /** Mails that wait for the owner's word. */
+  unsure: z.number().int(),
   held: z.number().int(),
   unread: z.number().int(),
 })

@@ -7,6 +7,8 @@ export const paymentState = z.enum(paymentStates)
 export const payment = z.object({
   document: z.string(),
   state: paymentState,
+  /** The supplier's profile, once it is known whose paper this is. */
+  supplier: z.string().nullable(),
   supplierName: z.string().nullable(),
   invoiceNumber: z.string().nullable(),
   issuedOn: z.string().nullable(),
@@ -14,6 +16,8 @@ export const payment = z.object({
   amount: z.string().nullable(),
   currency: z.string().nullable(),
   creditorIban: z.string().nullable(),
+  /** Accounts that count as this supplier's, newest first: to hold `creditorIban` against. */
+  usualIbans: z.array(z.object({ iban: z.string(), lastSeenOn: z.string() })),
   structuredCommunication: z.string().nullable(),
   paymentReference: z.string().nullable(),
   /** Why it is held, or not payable. */

@@ -49,6 +49,7 @@ export const answers: Answers = {
       toPayAmount: sumOf(open.flatMap((one) => one.amount ?? [])),
       overdue: open.filter((one) => one.state === 'overdue').length,
       needsReview: 2,
+      unsure: messages.filter((one) => one.isUnsure && !one.collect).length,
       held: 2,
       unread: 2,
     }

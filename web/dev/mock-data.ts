@@ -159,6 +159,7 @@ export const payments: Payment[] = documents.flatMap((one, index) =>
         {
           document: one.id,
           state: one.payment.state,
+          supplier: one.supplier,
           supplierName: one.fields.supplierName,
           invoiceNumber: one.fields.invoiceNumber,
           issuedOn: one.fields.issuedOn,
@@ -166,6 +167,7 @@ export const payments: Payment[] = documents.flatMap((one, index) =>
           amount: one.payment.amount,
           currency: 'EUR',
           creditorIban: one.fields.creditorIban,
+          usualIbans: one.supplier === null ? [] : [{ iban: 'BE68539007547034', lastSeenOn: '2026-09-30' }],
           structuredCommunication: one.fields.structuredCommunication,
           paymentReference: index % 3 === 1 ? `RF18 ${index}` : null,
           reasons:

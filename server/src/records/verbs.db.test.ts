@@ -102,6 +102,23 @@ test('what is held for fear of fraud goes to no destination before it is release
   expect(await queued()).toBe(1)
 })
 
+test('a held payment that the owner paid goes to the accountant, but its account is not confirmed by that; undone, it waits again', async () => {
+  const { ctx, ids } = await filled()
+  await addDestination(ctx, { destination: { connector: 'email', to: 'z@b.example' }, trouble: null })
+  const queued = async () => (await listDeliveries(ctx, { state: 'queued', limit: 10 })).total
+  const mark = (isPaid: boolean) => markPayments(ctx, { documents: [ids.document], isPaid, ...nl })
+  expect(await mark(true)).toMatchObject([{ state: 'paid', supplier: ids.supplier, usualIbans: [] }])
+  expect(await queued()).toBe(1)
+  expect(await mark(false)).toMatchObject([{ state: 'held', reasons: [{ code: 'payment.account-differs' }] }])
+  expect(await queued()).toBe(0)
+  await mark(true)
+  expect(await queued()).toBe(1)
+  await mark(false)
+  const [released] = await releasePayment(ctx, { id: ids.document, ...nl })
+  expect(released?.usualIbans.map((one) => one.iban)).toEqual([released?.creditorIban])
+  expect((await verifyArchive(ctx)).isIntact).toBe(true)
+})
+
 test('a new destination gets what is archived already, from its day on', async () => {
   const { ctx, ids } = await filled()
   await releasePayment(ctx, { id: ids.document, ...nl })

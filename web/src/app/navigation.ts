@@ -18,7 +18,7 @@ export type Place = {
   /** Typed after `g`. */
   key: string
   /** What asks for attention there, if anything. `unsure`: mails that the owner is to decide on. */
-  badge?: (overview: Overview, unsure: number) => { count: number; isUrgent: boolean }
+  badge?: (overview: Overview) => { count: number; isUrgent: boolean }
 }
 
 export const places: readonly Place[] = [
@@ -42,7 +42,7 @@ export const places: readonly Place[] = [
     name: 'messages',
     icon: IconInbox,
     key: 'm',
-    badge: (_, unsure) => ({ count: unsure, isUrgent: false }),
+    badge: (it) => ({ count: it.unsure, isUrgent: false }),
   },
   { to: '/suppliers', name: 'suppliers', icon: IconBuildingStore, key: 'l' },
   { to: '/sources', name: 'sources', icon: IconMailbox, key: 's' },

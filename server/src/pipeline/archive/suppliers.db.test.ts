@@ -78,6 +78,15 @@ test('without a VAT number a paper is known by its account, or by name and sende
   ])
 })
 
+test('a supplier whose name was never read is listed by its host, a name on two lines on one', async () => {
+  const ctx = await organisation()
+  await arrive(ctx, { fields: { supplierName: null } })
+  await arrive(ctx, {
+    fields: { supplierName: 'Garage\n  Nord', supplierVatNumber: 'NL123456782B90', creditorIban: null },
+  })
+  expect((await listSuppliers(ctx, {})).map((one) => one.name)).toEqual(['Garage Nord', 'gist.example'])
+})
+
 test('an account that a supplier did not use before holds the payment until the owner releases it, and then it is known', async () => {
   const ctx = await organisation()
   await addDestination(ctx, { destination: { connector: 'email', to: 'boek@houder.example' }, trouble: null })

@@ -11,12 +11,17 @@ export async function getOverview(ctx: Context): Promise<Overview> {
   return inTransaction(ctx, async (tx) => {
     const { rows } = await sql<Overview>`
       select
-        (select count(*)::int from message where organisation_id = ${ctx.organisation}) as messages,
         (select count(*)::int from document where organisation_id = ${ctx.organisation} and state = 'archived') as documents,
         (select count(*)::int from document where organisation_id = ${ctx.organisation} and needs_review) as "needsReview",
         (select count(*)::int from notice where organisation_id = ${ctx.organisation} and read_at is null) as unread,
+        mail.*,
         pay.*
       from (
+        select
+          count(*)::int as messages,
+          count(*) filter (where is_unsure and state = 'judged' and collect = false)::int as unsure
+        from message where organisation_id = ${ctx.organisation}
+      ) mail, (
         select
           count(*) filter (where ${isNow})::int as "toPay",
           coalesce(sum(p.amount) filter (where ${isNow} and p.currency = 'EUR'), 0)::numeric(16,2)::text as "toPayAmount",
@@ -33,6 +38,7 @@ export async function getOverview(ctx: Context): Promise<Overview> {
         toPayAmount: '0.00',
         overdue: 0,
         needsReview: 0,
+        unsure: 0,
         held: 0,
         unread: 0,
       }

@@ -4,12 +4,17 @@ import { sql } from 'kysely'
 import { Fault } from '#platform/fault.ts'
 import { announce } from '../announce.ts'
 import { type Context, inTransaction, requireRight } from '../context.ts'
+import { carryOn, holdBack } from '../destinations/carry-on.ts'
 import { audit } from '../journal.ts'
 import { listPaymentsWithin } from './payments.read.ts'
+import { isSuspicion } from './suspicions.ts'
 
 export type MarkInput = { documents: readonly string[]; isPaid: boolean; language: Language }
 
-/** Notes that invoices were paid, or takes that back; what is so already stays as it is. Twice is once. */
+/**
+ * Notes that invoices were paid, or takes that back; what is so already stays as it is. Twice is once. What was held and is
+ * paid now goes to the accountant, who has to see it; its account is no more the supplier's than before: only a release says so.
+ */
 export async function markPayments(ctx: Context, { documents, isPaid, language }: MarkInput): Promise<Payment[]> {
   requireRight(ctx, 'write')
   const ids = [...new Set(documents)]
@@ -29,13 +34,16 @@ export async function markPayments(ctx: Context, { documents, isPaid, language }
       ? await update
           .set({ state: 'paid', paid_at: ctx.clock.now() })
           .where('state', 'in', ['to-pay', 'held', 'direct-debit'])
-          .returning('document_id')
+          .returning(['document_id', 'reasons'])
           .execute()
       : await update
           .set({ state: stateBefore, paid_at: null })
           .where('state', '=', 'paid')
-          .returning('document_id')
+          .returning(['document_id', 'reasons'])
           .execute()
+    const suspected = changed.filter((row) => row.reasons.some(isSuspicion)).map((row) => row.document_id)
+    if (isPaid) for (const id of suspected) await carryOn(tx, ctx, id)
+    else await holdBack(tx, ctx, suspected)
     if (changed.length > 0) await announce(tx, ctx, { type: 'payments' })
     const payments = await listPaymentsWithin(tx, ctx, { language, documents: ids })
     await audit(

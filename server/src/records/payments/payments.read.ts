@@ -22,7 +22,8 @@ export async function listPaymentsWithin(
     .selectFrom('payment')
     .innerJoin('document', 'document.id', 'payment.document_id')
     .selectAll('payment')
-    .select('document.fields')
+    .leftJoin('supplier', 'supplier.id', 'document.supplier_id')
+    .select(['document.fields', 'document.supplier_id', 'supplier.accounts'])
     .where('payment.organisation_id', '=', ctx.organisation)
     .where('document.state', '=', 'archived')
     .orderBy('payment.due_on', (order) => order.asc().nullsLast())
@@ -38,6 +39,7 @@ export async function listPaymentsWithin(
     return {
       document: row.document_id,
       state: paymentStateOf(row, today),
+      supplier: row.supplier_id,
       supplierName: fields.supplierName,
       invoiceNumber: fields.invoiceNumber,
       issuedOn: fields.issuedOn,
@@ -45,6 +47,9 @@ export async function listPaymentsWithin(
       amount: row.amount,
       currency: row.currency,
       creditorIban: fields.creditorIban,
+      usualIbans: (row.accounts ?? [])
+        .filter((one) => one.isConfirmed)
+        .map(({ iban, lastSeenOn }) => ({ iban, lastSeenOn })),
       structuredCommunication: fields.structuredCommunication,
       paymentReference: fields.paymentReference,
       reasons: sayReasons(row.reasons, language),

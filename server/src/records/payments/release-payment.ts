@@ -4,7 +4,7 @@ import { Fault } from '#platform/fault.ts'
 import { announce } from '../announce.ts'
 import { lockArchive } from '../archive-lock.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
-import { queueWanted } from '../destinations/queue-deliveries.ts'
+import { carryOn } from '../destinations/carry-on.ts'
 import { audit } from '../journal.ts'
 import { getOwnHostsWithin } from '../organisations/own-side.read.ts'
 import { refreshSupplier } from '../suppliers/refresh-supplier.ts'
@@ -37,6 +37,7 @@ export async function releasePayment(
       .where('organisation_id', '=', ctx.organisation)
       .where('document_id', '=', id)
       .execute()
+    await learnAccount(tx, ctx, id)
     await carryOn(tx, ctx, id)
     await announce(tx, ctx, { type: 'payments' }, { type: 'document', id })
     const payments = await listPaymentsWithin(tx, ctx, { language, documents: [id] })
@@ -45,16 +46,14 @@ export async function releasePayment(
   })
 }
 
-async function carryOn(tx: Tx, ctx: Context, id: string): Promise<void> {
+/** Its account counts as the supplier's from now on. */
+async function learnAccount(tx: Tx, ctx: Context, id: string): Promise<void> {
   const document = await tx
     .selectFrom('document')
-    .select(['id', 'kind', 'direction', 'issued_on', 'received_at', 'supplier_id'])
+    .select('supplier_id')
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   if (document.supplier_id !== null)
     await refreshSupplier(tx, ctx, { id: document.supplier_id, ownHosts: await getOwnHostsWithin(tx, ctx) })
-  const { kind, direction, issued_on: issuedOn, received_at: receivedAt } = document
-  const jobs = await queueWanted(tx, ctx, { id, kind, direction, issuedOn, receivedAt })
-  if (jobs.length > 0) await ctx.queue.put(tx, jobs)
 }

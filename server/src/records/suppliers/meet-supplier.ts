@@ -22,7 +22,8 @@ export const hasSupplier = ({ kind, direction }: { kind: string; direction: stri
 export function cluesOf({ fields, hints }: SupplierDocument, ownHosts: readonly string[]): SupplierClues {
   const host = ownHostOf(hints.senderAddress)
   return {
-    name: fields.supplierName,
+    // Of a name on two lines, one line.
+    name: fields.supplierName?.replaceAll(/\s+/g, ' ').trim() || null,
     vatNumber: fields.supplierVatNumber,
     iban: fields.creditorIban,
     // What a colleague forwards says nothing of the supplier.

@@ -18,7 +18,7 @@ export async function listSuppliers(ctx: Context, { query }: { query?: string | 
       .selectAll()
       .where('organisation_id', '=', ctx.organisation)
       .where('document_count', '>', 0)
-      .orderBy(sql`lower(name)`)
+      .orderBy(sql`lower(coalesce(nullif(btrim(name), ''), hosts[1], vat_numbers[1]))`)
       .orderBy('id')
       .limit(mostListed)
     const text = query?.trim() ?? ''
@@ -59,7 +59,7 @@ async function toSuppliers(tx: Tx, ctx: Context, rows: readonly SupplierRow[]): 
   const withPassword = new Set(kept.map((one) => one.supplier_id))
   return rows.map((row) => ({
     id: row.id,
-    name: row.name,
+    name: shownNameOf(row),
     vatNumbers: row.vat_numbers,
     accounts: row.accounts,
     hosts: row.hosts,
@@ -70,6 +70,12 @@ async function toSuppliers(tx: Tx, ctx: Context, rows: readonly SupplierRow[]): 
     hasPassword: withPassword.has(row.id),
   }))
 }
+
+/** Never an empty line: where no paper said a name, the host of its mails stands for it, or what else it is known by. */
+const shownNameOf = ({ name, hosts, vat_numbers, accounts, id }: SupplierRow): string =>
+  [name.replaceAll(/\s+/g, ' ').trim(), hosts[0], vat_numbers[0], accounts[0]?.iban, id].find(
+    (one) => one !== undefined && one !== '',
+  ) ?? id
 
 const toLearned = (hint: KeptHint): LearnedField => ({
   field: hint.field,

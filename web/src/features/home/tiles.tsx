@@ -8,7 +8,6 @@ import { useLocale } from '../../lib/i18n.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { useUnsureCount } from '../messages/use-unsure-count.ts'
 
 type Tile = {
   to: '/payments' | '/documents' | '/messages'
@@ -26,7 +25,6 @@ export function Tiles() {
   const { t } = useTranslation()
   const locale = useLocale()
   const overview = useAnswer('getOverview')
-  const unsure = useUnsureCount() ?? 0
   return (
     <Asked of={overview} rows={2}>
       {(it) => (
@@ -53,13 +51,13 @@ export function Tiles() {
             figure={countText(it.documents, locale)}
             say={it.needsReview > 0 ? t('home.toReview', { count: it.needsReview }) : t('home.allClear')}
           />
-          {unsure > 0 ? (
+          {it.unsure > 0 ? (
             <OneTile
               to="/messages"
               search={{ verdict: 'unsure' }}
               icon={IconHelpCircle}
               name={t('home.unsure')}
-              figure={countText(unsure, locale)}
+              figure={countText(it.unsure, locale)}
               say={t('home.unsureSay')}
               isWaiting
             />

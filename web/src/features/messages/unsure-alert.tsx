@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useUnsureCount } from './use-unsure-count.ts'
+import { useAnswer } from '../../lib/queries.ts'
 
 /** Mails that only the owner can decide on, above all others. */
 export function UnsureAlert({ onLook }: { onLook: () => void }) {
   const { t } = useTranslation()
-  const count = useUnsureCount() ?? 0
+  const count = useAnswer('getOverview').data?.unsure ?? 0
   if (count === 0) return null
   return (
     <Alert color="orange" variant="light" icon={<IconHelpCircle size={22} aria-hidden />}>

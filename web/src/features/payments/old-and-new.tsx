@@ -1,11 +1,8 @@
 import { Box, SimpleGrid, Stack, Text } from '@mantine/core'
 import type { Payment } from '@facteur/contract/payment.ts'
 import { IconPhone } from '@tabler/icons-react'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../lib/api.ts'
 import { ibanText } from '../../lib/format.ts'
-import { useAnswer } from '../../lib/queries.ts'
 import { Day } from '../../ui/when.tsx'
 
 /** True where the account is what is in doubt, and a call to the supplier settles it. */
@@ -16,7 +13,7 @@ export function isAboutAccount({ reasons }: Pick<Payment, 'reasons'>): boolean {
 /** The account on this paper beside those that this supplier used before, and what to do about it. */
 export function OldAndNew({ payment }: { payment: Payment }) {
   const { t } = useTranslation()
-  const before = useUsualAccounts(payment)
+  const before = payment.usualIbans.filter((one) => one.iban !== payment.creditorIban)
   return (
     <Stack gap="xs">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
@@ -51,13 +48,4 @@ export function OldAndNew({ payment }: { payment: Payment }) {
       </Text>
     </Stack>
   )
-}
-
-function useUsualAccounts({ document, creditorIban }: Payment) {
-  const id = useAnswer('getDocument', { path: { id: document } }).data?.supplier ?? null
-  const supplier = useQuery({
-    queryKey: ['getSupplier', { path: { id } }],
-    queryFn: id === null ? skipToken : () => call('getSupplier', { path: { id } }),
-  })
-  return (supplier.data?.accounts ?? []).filter((one) => one.isConfirmed && one.iban !== creditorIban)
 }

@@ -5,6 +5,7 @@ import { groupPayments, totalsOf } from './payment-groups.ts'
 const payment = (document: string, part: Partial<Payment>): Payment => ({
   document,
   state: 'to-pay',
+  supplier: null,
   supplierName: null,
   invoiceNumber: null,
   issuedOn: null,
@@ -12,6 +13,7 @@ const payment = (document: string, part: Partial<Payment>): Payment => ({
   amount: '1.00',
   currency: 'EUR',
   creditorIban: null,
+  usualIbans: [],
   structuredCommunication: null,
   paymentReference: null,
   reasons: [],

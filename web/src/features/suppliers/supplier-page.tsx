@@ -17,7 +17,6 @@ import { KeptPassword } from './kept-password.tsx'
 import { Learned } from './learned.tsx'
 import { SupplierDocuments } from './supplier-documents.tsx'
 import { SupplierFace } from './supplier-face.tsx'
-import { nameOf } from './supplier-name.ts'
 
 export function SupplierPage() {
   const { t } = useTranslation()
@@ -41,10 +40,10 @@ function Profile({ supplier }: { supplier: Supplier }) {
   return (
     <>
       <Group gap="md" wrap="nowrap" align="flex-start">
-        <SupplierFace name={nameOf(supplier)} size="lg" />
+        <SupplierFace name={supplier.name} size="lg" />
         <div style={{ minWidth: 0, flex: 1 }}>
           <PageHeader
-            title={nameOf(supplier)}
+            title={supplier.name}
             say={
               <>
                 {t('suppliers.papers', {

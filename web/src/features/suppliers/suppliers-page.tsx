@@ -15,7 +15,6 @@ import { SearchBox } from '../../ui/search-box.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Day } from '../../ui/when.tsx'
 import { SupplierFace } from './supplier-face.tsx'
-import { nameOf } from './supplier-name.ts'
 
 const shownAtOnce = 100
 
@@ -79,10 +78,10 @@ function SupplierRow({ supplier }: { supplier: Supplier }) {
   return (
     <Link to="/suppliers/$id" params={{ id: supplier.id }} className="card-link row-button">
       <Group wrap="nowrap" gap="md">
-        <SupplierFace name={nameOf(supplier)} />
+        <SupplierFace name={supplier.name} />
         <Stack gap={0} flex={1} miw={0}>
           <Text fw={500} truncate>
-            {nameOf(supplier)}
+            {supplier.name}
           </Text>
           <Text size="xs" c="dimmed" truncate>
             {supplier.hosts[0] ?? supplier.vatNumbers[0] ?? ''}

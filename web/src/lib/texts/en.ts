@@ -414,6 +414,7 @@ export const en = {
     'document-see-again': 'Seen again',
     'document-revive': 'Taken up again',
     'delivery-queue': 'Queued for the accountant',
+    'delivery-hold-back': 'Held back from the accountant',
     'payment-release': 'Payment released by you',
     'document-view': 'Looked at',
     'payment-mark': 'Payment marked',

@@ -416,6 +416,7 @@ export const nl: Texts = {
     'document-see-again': 'Opnieuw gezien',
     'document-revive': 'Weer opgenomen',
     'delivery-queue': 'Klaargezet voor de boekhouder',
+    'delivery-hold-back': 'Nog niet naar de boekhouder',
     'payment-release': 'Betaling door jou vrijgegeven',
     'document-view': 'Bekeken',
     'payment-mark': 'Betaling aangeduid',
