@@ -58,6 +58,13 @@ module.exports = {
       '^(contract|formats)/',
     ]),
     room('the-server-never-opens-a-hostile-file', '^server/', ['^(server|contract|formats)/']),
+    {
+      // Its parser meets hostile XML: only the reader, a child that can be killed, runs it.
+      name: 'the-server-never-parses-an-e-invoice',
+      severity: 'error',
+      from: { path: '^server/', pathNot: notTests },
+      to: { path: '^formats/src/einvoice/(read-|ubl|cii|xml-|embedded-)' },
+    },
     room('web-knows-only-the-contract', '^web/', ['^(web|contract|formats)/']),
     room('cli-knows-only-the-contract', '^cli/', ['^(cli|contract|formats)/']),
     {

@@ -35,8 +35,6 @@ export type Rendition = {
   text: string
   /** What the e-invoice says: the file itself, or the XML that a hybrid PDF carries. Absent where that XML could not be read as one. */
   eInvoice?: EInvoice
-  /** The e-invoice XML: the file itself, or what a hybrid PDF carries. */
-  xml?: string
   /** True where a limit cut the reading short (pages, characters). */
   isTruncated: boolean
   /** 'needed': a picture, or pages without text that only show one; nothing was read from it yet. 'done': the words were recognised from the picture. */

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { makeCii } from '@facteur/formats/einvoice/testing/make-xml.ts'
 import { makeMail, makePdf, makeStream, makeTextPdf, makeZip } from '@facteur/formats/testing/small-files.ts'
 import { expect, test } from 'vitest'
 import { openFile, openMail } from './open.ts'
@@ -55,22 +56,30 @@ test.each([
   expect((await file(bytes, 'f.bin')).rendition.unreadable).toEqual({ code: 'file.unsupported', detail })
 })
 
-test('the XML inside a hybrid PDF comes with it', async () => {
-  const xml = '<rsm:CrossIndustryInvoice xmlns:rsm="urn:x"/>'
-  const hybrid = makePdf([
-    '<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(factur-x.xml) 4 0 R]>>>>>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
-    '<</Type/Filespec/F(factur-x.xml)/UF(factur-x.xml)/EF<</F 5 0 R>>>>',
-    makeStream(deflateSync(xml), '/Type/EmbeddedFile/Filter/FlateDecode'),
-  ])
-  expect((await file(hybrid)).rendition).toMatchObject({ format: 'factur-x', xml })
+test('what the XML inside a hybrid PDF says comes with it', async () => {
+  const hybridOf = (xml: string) =>
+    makePdf([
+      '<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(factur-x.xml) 4 0 R]>>>>>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+      '<</Type/Filespec/F(factur-x.xml)/UF(factur-x.xml)/EF<</F 5 0 R>>>>',
+      makeStream(deflateSync(xml), '/Type/EmbeddedFile/Filter/FlateDecode'),
+    ])
+  const { rendition } = await file(hybridOf(makeCii(2)))
+  expect(rendition).toMatchObject({ format: 'factur-x', eInvoice: { syntax: 'cii', number: 'T-2031/07' } })
+  const damaged = (await file(hybridOf('<rsm:CrossIndustryInvoice xmlns:rsm="urn:x"><a></rsm:CrossIndustryInvoice>')))
+    .rendition
+  expect(damaged.format).toBe('factur-x')
+  expect(damaged.eInvoice).toBeUndefined()
 })
 
 test('XML is named by its root element', async () => {
   const ubl =
     '<?xml version="1.0"?><!-- a --><x:Invoice xmlns:x="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>'
-  expect((await file(Buffer.from(ubl))).rendition).toMatchObject({ format: 'ubl', xml: ubl })
+  const { rendition } = await file(Buffer.from(ubl))
+  expect(rendition).toMatchObject({ format: 'ubl', text: ubl })
+  // It names no supplier: an invoice by its root, of which nothing can be said.
+  expect(rendition.eInvoice).toBeUndefined()
   expect((await file(Buffer.from('<a:CrossIndustryInvoice xmlns:a="b"/>'))).rendition.format).toBe('cii')
   expect((await file(Buffer.from('<?xml version="1.0"?><Order/>'))).rendition.format).toBe('xml')
   expect((await file(Buffer.from(`\ufeff${ubl}`, 'utf16le'))).rendition.format).toBe('ubl')

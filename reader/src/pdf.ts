@@ -6,7 +6,7 @@ import { dropPdfium, dropPdfiumIfGrown, openPdfium, withMemory, type Pdfium } fr
 import { layOutPage } from './page-layout.ts'
 import { rescuePdf } from './rescue-pdf.ts'
 import { emptyRendition } from './renditions.ts'
-import { type InvoiceXml, readInvoiceXml } from './xml.ts'
+import { readInvoiceXml } from './xml.ts'
 
 /** Reads the text of a PDF with a box for every word. Throws UnreadableError. */
 export async function readPdf(bytes: Uint8Array, passwords: readonly string[] = []): Promise<Rendition> {
@@ -143,7 +143,7 @@ function needsRecognition(pages: readonly Page[], pictures: ReadonlySet<number>)
 const invoiceXmlNames = /(factur-x|zugferd-invoice|xrechnung).*\.xml$/i
 const rankName = (name: string) => (invoiceXmlNames.test(name) ? 2 : /\.xml$/i.test(name) ? 1 : 0)
 
-function findInvoiceXml(pdfium: Pdfium, document: number): InvoiceXml | undefined {
+function findInvoiceXml(pdfium: Pdfium, document: number): Pick<Rendition, 'eInvoice'> | undefined {
   const count = Math.min(pdfium.FPDFDoc_GetAttachmentCount(document), 50)
   const files = Array.from({ length: count }, (_, index) => pdfium.FPDFDoc_GetAttachment(document, index)).filter(
     (handle) => handle !== 0,

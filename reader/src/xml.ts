@@ -1,5 +1,4 @@
 import { withoutEmbeddedFiles } from '@facteur/formats/einvoice/embedded-files.ts'
-import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
 import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { limits, UnreadableError } from './limits.ts'
@@ -13,39 +12,29 @@ export function readXml(bytes: Uint8Array): Rendition {
   const format = formatOf(rootOf(xml))
   // Files inside it are handed over as parts of their own; here they would be nothing but a long word.
   const bare = format === 'xml' ? xml : withoutEmbeddedFiles(xml)
-  const rendition = textRendition(bare, { format, mediaType: 'application/xml' })
-  const eInvoice = eInvoiceIn(bare)
-  return {
-    ...rendition,
-    pageCount: 1,
-    ...(bare.length > limits.xmlCharacters ? {} : { xml: bare }),
-    ...(eInvoice ? { eInvoice } : {}),
-  }
+  return { ...textRendition(bare, { format, mediaType: 'application/xml' }), pageCount: 1, ...readInvoice(bare) }
 }
 
 // What has neither is some other XML: its tree is not built.
 const mayBeEInvoice = /AccountingSupplierParty|CrossIndustry/
 
-function eInvoiceIn(xml: string): EInvoice | undefined {
+function readInvoice(xml: string): Pick<Rendition, 'eInvoice'> {
   const reading = mayBeEInvoice.test(xml) ? readEInvoice(xml) : undefined
-  return reading?.is === 'read' ? reading.invoice : undefined
+  return reading?.is === 'read' ? { eInvoice: reading.invoice } : {}
 }
 
-/** What an attachment of a PDF is in itself. `eInvoice` is absent where its XML is an invoice's, but could not be read. */
-export type InvoiceXml = { xml: string; eInvoice?: EInvoice }
-
-/** An attachment of a PDF that is an invoice in itself; undefined for any other file. Its name does not decide. */
-export function readInvoiceXml(bytes: Uint8Array): InvoiceXml | undefined {
+/**
+ * What an attachment of a PDF says that is an invoice in itself; undefined for any other file. Its name does not decide.
+ * Without `eInvoice` where it is an invoice by its root, but could not be read.
+ */
+export function readInvoiceXml(bytes: Uint8Array): Pick<Rendition, 'eInvoice'> | undefined {
   const { length } = bytes
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, 200)).toString('latin1')
   if (!/^[\s\u00ef\u00bb\u00bf\u00fe\u00ff\0]{0,100}</.test(start)) return undefined
   const xml = decodeText(bytes)
   if (/<!DOCTYPE/i.test(xml) || xml.length > limits.xmlCharacters) return undefined
   try {
-    if (formatOf(rootOf(xml)) === 'xml') return undefined
-    const bare = withoutEmbeddedFiles(xml)
-    const eInvoice = eInvoiceIn(bare)
-    return { xml: bare, ...(eInvoice ? { eInvoice } : {}) }
+    return formatOf(rootOf(xml)) === 'xml' ? undefined : readInvoice(withoutEmbeddedFiles(xml))
   } catch {
     return undefined
   }

@@ -341,8 +341,8 @@ async function corpusPapers(
     const bytes = readFileSync(new URL(`corpus/${set}/${label.file}`, shared))
     const { rendition } = await openFile({ bytes, name: label.file, isLean: false })
     if (!fields || rendition.unreadable || rendition.text === '') continue
-    const { xml, ...printed } = rendition
-    void xml
+    const { eInvoice, ...printed } = rendition
+    void eInvoice
     const truth = printedOnly(printed, truthOf(fields))
     if (Object.keys(truth).length < 4) continue
     papers.push({

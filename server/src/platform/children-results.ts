@@ -46,7 +46,32 @@ const areParts = (value: unknown) =>
   )
 
 const isRendition = (value: unknown) =>
-  isObject(value) && isText(value['format']) && isText(value['text']) && isList(value['pages'])
+  isObject(value) &&
+  isText(value['format']) &&
+  isText(value['text']) &&
+  isList(value['pages']) &&
+  (value['eInvoice'] === undefined || isEInvoice(value['eInvoice']))
+
+const lists = ['lines', 'allowancesAndCharges', 'vatBreakdown', 'paymentMeans', 'notes', 'attachments']
+const objects = ['supplier', 'customer', 'payment', 'references']
+const texts = [
+  'number',
+  'currency',
+  'totalExcludingVat',
+  'totalVat',
+  'totalIncludingVat',
+  'totalPayable',
+  'creditorIban',
+]
+
+const isEInvoice = (value: unknown) =>
+  isObject(value) &&
+  (value['syntax'] === 'ubl' || value['syntax'] === 'cii') &&
+  (value['kind'] === 'invoice' || value['kind'] === 'credit-note') &&
+  lists.every((name) => isList(value[name])) &&
+  objects.every((name) => isObject(value[name])) &&
+  texts.every((name) => value[name] === null || isText(value[name]))
+
 const isText = (value: unknown) => typeof value === 'string'
 const isList = (value: unknown): value is unknown[] => Array.isArray(value)
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
