@@ -1,7 +1,8 @@
 import { inferTrustedAuthservId } from '../../server/src/pipeline/recognise/authentication.ts'
 import type { JudgeContext, KnownInvoice } from '../../server/src/pipeline/recognise/judge-context.ts'
 import { lookAtMail, type MailLook } from '../../server/src/pipeline/recognise/look-at-mail.ts'
-import { inferOwnAddresses, inferOwnVatNumbers, isPublicHost } from '../../server/src/pipeline/recognise/own-side.ts'
+import { inferOwnAddresses, inferOwnVatNumbers } from '../../server/src/pipeline/recognise/own-side.ts'
+import { isPublicHost } from '../../server/src/records/suppliers/public-host.ts'
 import type { SupplierMemory } from '../../server/src/records/suppliers/supplier-memory.ts'
 import type { Example, SetName } from './examples.ts'
 

@@ -1,5 +1,5 @@
 import type { KnownInvoice } from '#pipeline/recognise/judge-context.ts'
-import { isPublicHost } from '#pipeline/recognise/own-side.ts'
+import { isPublicHost } from '#records/suppliers/public-host.ts'
 import type { DocumentJson } from '#pipeline/verdict.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 

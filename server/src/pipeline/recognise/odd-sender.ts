@@ -1,5 +1,5 @@
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
-import { isPublicHost } from './own-side.ts'
+import { isPublicHost } from '#records/suppliers/public-host.ts'
 
 /** What is odd about who sends a mail and where its links lead, each from 0 to 1. Nothing here proves anything alone. */
 export type Oddities = {

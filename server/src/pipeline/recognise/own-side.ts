@@ -1,6 +1,7 @@
 import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
 import type { Address, OpenedMail } from '@facteur/formats/rendition.ts'
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
+import { isPublicHost } from '#records/suppliers/public-host.ts'
 
 type Envelope = {
   from: readonly Address[]
@@ -8,11 +9,6 @@ type Envelope = {
   cc: readonly Address[]
   deliveredTo: readonly string[]
 }
-const publicHosts =
-  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|telenet|skynet|proximus|scarlet|gmx|web|t-online|orange|free|laposte|wanadoo|ziggo|kpnmail|proton(?:mail)?|aol)\.[a-z.]+$/
-
-/** A mail provider that is open to all: its host says nothing of who writes. */
-export const isPublicHost = (host: string): boolean => publicHosts.test(host)
 
 /** Ours, by whole address or by the domain of one of ours, unless that domain is open to all. */
 export function isOwnAddress(address: string, own: readonly string[]): boolean {
@@ -21,7 +17,7 @@ export function isOwnAddress(address: string, own: readonly string[]): boolean {
     const lower = mine.toLowerCase()
     if (lower === address.toLowerCase()) return true
     const mineHost = lower.split('@')[1] ?? ''
-    return mineHost === host && host !== '' && !publicHosts.test(host)
+    return mineHost === host && host !== '' && !isPublicHost(host)
   })
 }
 
@@ -82,6 +78,6 @@ export function isOwnSale(eInvoice: EInvoice | undefined, ownVatNumbers: readonl
 }
 
 const asOwn = (address: string) =>
-  publicHosts.test(address.split('@')[1] ?? '')
+  isPublicHost(address.split('@')[1]?.toLowerCase() ?? '')
     ? address.toLowerCase()
     : `@${address.split('@')[1]?.toLowerCase() ?? ''}`

@@ -7,7 +7,7 @@ import type { BodyJudgement } from './judge-body.ts'
 import type { Paper } from './judge-paper.ts'
 import { concepts, countConcepts } from './lexicon.ts'
 import { isNear, type Oddities } from './odd-sender.ts'
-import { isPublicHost } from './own-side.ts'
+import { isPublicHost } from '#records/suppliers/public-host.ts'
 import { titleInName } from './paper-title.ts'
 
 /** A mail as named numbers from 0 to about 1; what is not named is 0. */
