@@ -10,3 +10,6 @@ export type Reader = {
   /** Recognises the words of a picture or of a PDF that only shows some; slow, in a child of its own. */
   readScan(input: FileInput): Promise<ScannedFile>
 }
+
+/** For who hands a PDF on: the same without its lock. Throws the Fault `file.not-unlockable` where the password does not fit. */
+export type Unlocker = { unlock(input: { bytes: Uint8Array; password: string }): Promise<Buffer> }

@@ -7,7 +7,7 @@ import type { Throttle } from './forward/throttle.ts'
 import { makeDigest } from './notify/digest.ts'
 import { notify } from './notify/notify.ts'
 import { pay } from './pay/pay.ts'
-import type { Reader } from './reader.ts'
+import type { Reader, Unlocker } from './reader.ts'
 import { makeRecognise } from './recognise/recognise.ts'
 import type { OnArchived, Stage } from './stage.ts'
 
@@ -22,14 +22,19 @@ import type { OnArchived, Stage } from './stage.ts'
  */
 export const onArchived: readonly OnArchived[] = [pay, notify, forward]
 
-export type RiverParts = { reader: Reader; outgoing: OutgoingMail | undefined; throttle: Throttle; publicUrl: string }
+export type RiverParts = {
+  reader: Reader & Unlocker
+  outgoing: OutgoingMail | undefined
+  throttle: Throttle
+  publicUrl: string
+}
 
 export function makeRiver({ reader, outgoing, throttle, publicUrl }: RiverParts): readonly Stage[] {
   return [
     makeRecognise({ reader }),
     makeExtract({ reader }),
     makeArchive({ onArchived }),
-    makeDeliver({ outgoing, throttle }),
+    makeDeliver({ outgoing, throttle, reader }),
     makeDigest({ outgoing, publicUrl }),
   ]
 }

@@ -10,6 +10,7 @@ import { audit } from '#records/journal.ts'
 import type { Trouble } from '#records/tables.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import { makeSummary } from './make-parcel.ts'
+import { type Attached, type Opener, makeOpenable } from './openable.ts'
 import type { Throttle } from './throttle.ts'
 
 const noOutgoingMail: Trouble = {
@@ -18,11 +19,13 @@ const noOutgoingMail: Trouble = {
 }
 const waitsMs = [60_000, 300_000, 900_000, 3_600_000, 4 * 3_600_000, 12 * 3_600_000, 24 * 3_600_000]
 
+export type DeliverParts = { outgoing: OutgoingMail | undefined; throttle: Throttle; reader: Opener }
+
 /**
  * Hands one document to one destination. "sending" is committed just before the first byte leaves; whoever finds it so later
  * knows that nobody can tell whether it arrived, and never sends it again by itself.
  */
-export function makeDeliver({ outgoing, throttle }: { outgoing: OutgoingMail | undefined; throttle: Throttle }) {
+export function makeDeliver({ outgoing, throttle, reader }: DeliverParts) {
   return defineStage({
     name: 'deliver',
 
@@ -41,7 +44,7 @@ export function makeDeliver({ outgoing, throttle }: { outgoing: OutgoingMail | u
         })
       if (outgoing === undefined) return wait(ctx, delivery, noOutgoingMail, 600_000)
       await throttle(delivery.destination_id)
-      const parcel = await makeParcel(ctx, delivery)
+      const parcel = await makeParcel(ctx, { delivery, reader })
       try {
         const session = await outgoing.open()
         try {
@@ -91,7 +94,7 @@ function findWithin(tx: Tx, ctx: Context, id: string) {
 
 type Delivery = NonNullable<Awaited<ReturnType<typeof find>>>
 
-async function makeParcel(ctx: Context, delivery: Delivery): Promise<Parcel> {
+async function makeParcel(ctx: Context, { delivery, reader }: { delivery: Delivery; reader: Opener }): Promise<Parcel> {
   const { document, organisation } = await inTransaction(ctx, async (tx) => ({
     document: await tx
       .selectFrom('document')
@@ -116,14 +119,22 @@ async function makeParcel(ctx: Context, delivery: Delivery): Promise<Parcel> {
       bytes: await load(one.object),
     })),
   )
+  const whose = { document: document.id, supplier: document.supplier_id, senderAddress: document.hints.senderAddress }
+  const files: Attached[] = []
+  for (const file of [original, ...companions]) files.push(await makeOpenable(ctx, { file, whose, reader }))
   const summary = makeSummary({
     language: organisation.language,
     organisationName: organisation.name,
     kind: document.kind,
     name: document.name,
     fields,
+    isUnlocked: files.some((one) => one.isUnlocked),
   })
-  const attachments = [original, ...companions].map((one) => ({ ...one, name: one.name.split('/').at(-1) ?? one.name }))
+  const attachments = files.map(({ name, mediaType, bytes }) => ({
+    name: name.split('/').at(-1) ?? name,
+    mediaType,
+    bytes,
+  }))
   return { messageHeaderId: delivery.message_header_id, to: [String(delivery.settings['to'])], ...summary, attachments }
 }
 

@@ -33,3 +33,10 @@ test('a line break in a number cannot become a header', () => {
 test('what was not read is said, in the language of the organisation', () => {
   expect(makeSummary(input).text).toContain('Vervaldag: niet gelezen')
 })
+
+test('a copy without its lock is called that, and what the owner is called cannot become markup', () => {
+  const { text, html } = makeSummary({ ...input, organisationName: 'Lune & <Zoon>', isUnlocked: true })
+  expect(text).toContain('Het origineel zit in het archief van Lune & <Zoon>.')
+  expect(html).toContain('Lune &amp; &lt;Zoon&gt;.</p>')
+  expect(makeSummary(input).text).not.toContain('wachtwoord')
+})

@@ -18,6 +18,8 @@ const words = {
     communication: 'Communication',
     forOrganisation: 'for',
     unknown: 'not read',
+    unlocked:
+      'The supplier locks this PDF with a password; this is the copy without it. The original is in the archive of {name}.',
   },
   nl: {
     invoice: 'Factuur',
@@ -35,6 +37,8 @@ const words = {
     communication: 'Mededeling',
     forOrganisation: 'voor',
     unknown: 'niet gelezen',
+    unlocked:
+      'De leverancier beveiligt deze pdf met een wachtwoord; dit is de kopie zonder. Het origineel zit in het archief van {name}.',
   },
   fr: {
     invoice: 'Facture',
@@ -52,6 +56,8 @@ const words = {
     communication: 'Communication',
     forOrganisation: 'pour',
     unknown: 'non lu',
+    unlocked:
+      'Le fournisseur protège ce PDF par un mot de passe ; ceci en est la copie sans mot de passe. L’original est dans les archives de {name}.',
   },
   de: {
     invoice: 'Rechnung',
@@ -69,17 +75,24 @@ const words = {
     communication: 'Mitteilung',
     forOrganisation: 'für',
     unknown: 'nicht gelesen',
+    unlocked:
+      'Der Lieferant schützt dieses PDF mit einem Passwort; dies ist die Kopie ohne Passwort. Das Original liegt im Archiv von {name}.',
   },
 } as const
 
-export type ParcelInput = { language: string; organisationName: string; kind: string; name: string; fields: Fields }
+export type ParcelInput = {
+  language: string
+  organisationName: string
+  kind: string
+  name: string
+  fields: Fields
+  /** What travels with it is not the original, but the copy without its lock. */
+  isUnlocked?: boolean
+}
 
 /** Subject and readable summary of the document that travels with it. */
-export function makeSummary({ language, organisationName, kind, name, fields }: ParcelInput): {
-  subject: string
-  text: string
-  html: string
-} {
+export function makeSummary(input: ParcelInput): { subject: string; text: string; html: string } {
+  const { language, organisationName, kind, name, fields, isUnlocked = false } = input
   const say = words[language === 'nl' || language === 'fr' || language === 'de' ? language : 'en']
   const title = kind === 'credit-note' || kind === 'receipt' ? say[kind] : say.invoice
   const money = (amount: string | null) => (amount === null ? null : `${amount} ${fields.currency ?? ''}`.trim())
@@ -101,7 +114,9 @@ export function makeSummary({ language, organisationName, kind, name, fields }: 
       .join(' – '),
   )
   const head = `${title} ${say.forOrganisation} ${organisationName}: ${name}`
-  const text = [head, '', ...rows.map(([label, value]) => `${label}: ${value ?? say.unknown}`), ''].join('\n')
+  const notes = isUnlocked ? [say.unlocked.replace('{name}', () => organisationName)] : []
+  const lines = rows.map(([label, value]) => `${label}: ${value ?? say.unknown}`)
+  const text = [head, '', ...lines, ...notes.flatMap((note) => ['', note]), ''].join('\n')
   const cells = rows
     .map(
       ([label, value]) =>
@@ -111,7 +126,7 @@ export function makeSummary({ language, organisationName, kind, name, fields }: 
   return {
     subject,
     text,
-    html: `<p>${escape(head)}</p><table style="border-collapse:collapse;font-family:sans-serif;font-size:14px">${cells}</table>`,
+    html: `<p>${escape(head)}</p><table style="border-collapse:collapse;font-family:sans-serif;font-size:14px">${cells}</table>${notes.map((note) => `<p>${escape(note)}</p>`).join('')}`,
   }
 }
 
