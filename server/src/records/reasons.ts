@@ -125,7 +125,7 @@ export const reasonSentences = {
   'mail.shows': { en: 'What speaks for it: {signs}', nl: 'Wat daarop wijst: {signs}' },
   'mail.is-bait': {
     en: 'The mail looks like bait: it promises or threatens, and wants you to click or answer',
-    nl: 'De mail lijkt op lokaas: hij belooft of dreigt, en wil dat u klikt of antwoordt',
+    nl: 'De mail lijkt op lokaas: hij belooft of dreigt, en wil dat je klikt of antwoordt',
   },
   'mail.reminds': { en: 'The mail reminds of a payment', nl: 'De mail herinnert aan een betaling' },
   'mail.confirms-order': {
@@ -138,8 +138,8 @@ export const reasonSentences = {
     nl: 'De mail toont de stand van een rekening, geen nieuwe factuur',
   },
   'mail.is-unreadable': { en: 'The mail could not be read ({why})', nl: 'De mail kon niet gelezen worden ({why})' },
-  'mail.is-own-sale': { en: 'It is one of your own sales invoices', nl: 'Het is een van uw eigen verkoopfacturen' },
-  'mail.was-sent-by-you': { en: 'You sent this mail yourself', nl: 'U hebt deze mail zelf verstuurd' },
+  'mail.is-own-sale': { en: 'It is one of your own sales invoices', nl: 'Het is een van je eigen verkoopfacturen' },
+  'mail.was-sent-by-you': { en: 'You sent this mail yourself', nl: 'Je hebt deze mail zelf verstuurd' },
   'sender.failed-authentication': {
     en: 'The mail does not come from {domain}: its signature and sender checks failed',
     nl: 'De mail komt niet van {domain}: handtekening en afzendercontrole kloppen niet',
@@ -150,7 +150,7 @@ export const reasonSentences = {
   },
   'sender.presses': {
     en: 'The mail presses you to pay or confirm at once: {word}',
-    nl: 'De mail zet u onder druk om meteen te betalen of te bevestigen: {word}',
+    nl: 'De mail zet je onder druk om meteen te betalen of te bevestigen: {word}',
   },
   'sender.asks-for-secrets': {
     en: 'The mail asks for a password, card or code: {word}',
@@ -196,18 +196,18 @@ export const reasonSentences = {
     en: 'The mailbox did not hand this mail over: it was gone, or the server could not read it',
     nl: 'De mailbox gaf deze mail niet af: hij was weg, of de server kon hem niet lezen',
   },
-  'message.asked-for': { en: 'You asked to collect this mail', nl: 'U hebt gevraagd deze mail op te halen' },
+  'message.asked-for': { en: 'You asked to collect this mail', nl: 'Je hebt gevraagd deze mail op te halen' },
   'message.asked-for-later': {
     en: 'You asked to collect this mail, but it holds no file that can be archived yet',
-    nl: 'U hebt gevraagd deze mail op te halen, maar er zit nog geen bestand in dat bewaard kan worden',
+    nl: 'Je hebt gevraagd deze mail op te halen, maar er zit nog geen bestand in dat bewaard kan worden',
   },
   'rule.never-again': {
     en: 'You said: never again from {sender}',
-    nl: 'U hebt gezegd: nooit meer van {sender}',
+    nl: 'Je hebt gezegd: nooit meer van {sender}',
   },
   'rule.collect-anyway': {
     en: 'You said to collect mails like this one ({sender})',
-    nl: 'U hebt gezegd mails zoals deze op te halen ({sender})',
+    nl: 'Je hebt gezegd mails zoals deze op te halen ({sender})',
   },
   'payment.mail-suspicious': {
     en: 'Something about the mail it came in is strange',
@@ -217,14 +217,14 @@ export const reasonSentences = {
     en: 'This is the same invoice as one in the archive',
     nl: 'Dit is dezelfde factuur als een die al in het archief zit',
   },
-  'document.uploaded': { en: 'You added this file yourself', nl: 'U hebt dit bestand zelf toegevoegd' },
+  'document.uploaded': { en: 'You added this file yourself', nl: 'Je hebt dit bestand zelf toegevoegd' },
   'item.set-aside': {
     en: 'Facteur could not handle this after three tries, and set it aside',
     nl: 'Facteur kon dit na drie pogingen niet verwerken en legde het opzij',
   },
   'payment.own-sale': {
     en: 'Your own invoice to a customer: not yours to pay',
-    nl: 'Uw eigen factuur aan een klant: niet door u te betalen',
+    nl: 'Je eigen factuur aan een klant: die hoef je niet te betalen',
   },
   'payment.credit-note': { en: 'A credit note: nothing to pay', nl: 'Een creditnota: niets te betalen' },
   'payment.not-an-invoice': {
@@ -235,7 +235,7 @@ export const reasonSentences = {
   'payment.direct-debit': { en: 'Is collected by direct debit', nl: 'Wordt geïnd via domiciliëring' },
   'payment.possible-double': {
     en: 'Another document looks like the same invoice: check before you pay',
-    nl: 'Een ander document lijkt op dezelfde factuur: kijk na voor u betaalt',
+    nl: 'Een ander document lijkt op dezelfde factuur: kijk na voor je betaalt',
   },
   'payment.account-invalid': {
     en: 'The account number {iban} cannot be right: its check digits do not fit',
@@ -316,7 +316,7 @@ const signWords: Record<string, { en: string; nl: string }> = {
   bookingWords: { en: 'words of a booking', nl: 'woorden over een boeking' },
   codeWords: { en: 'a password or code', nl: 'een wachtwoord of code' },
   bankWords: { en: 'words of a bank', nl: 'woorden van een bank' },
-  surveyWords: { en: 'a question for your opinion', nl: 'een vraag naar uw mening' },
+  surveyWords: { en: 'a question for your opinion', nl: 'een vraag naar je mening' },
   socialWords: { en: 'words of a social network', nl: 'woorden van een sociaal netwerk' },
   reminderWords: { en: 'words of a reminder', nl: 'woorden van een herinnering' },
   quoteWords: { en: 'words of an offer', nl: 'woorden van een offerte' },

@@ -7,7 +7,7 @@ const sentences: Record<string, Record<string, string>> = {
   },
   'payment.held': {
     en: 'Check this invoice before you pay it: {supplier}',
-    nl: 'Kijk deze factuur na voor u betaalt: {supplier}',
+    nl: 'Kijk deze factuur na voor je betaalt: {supplier}',
     fr: 'Vérifiez cette facture avant de payer : {supplier}',
     de: 'Bitte vor dem Bezahlen prüfen: {supplier}',
   },
