@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addMoney, readDecimal, readPrintedAmount, toDecimal } from './money.ts'
+import { addMoney, inHundredths, readDecimal, readPrintedAmount, toDecimal } from './money.ts'
 
 const printed = (text: string, currency = 'EUR') => {
   const money = readPrintedAmount(text, currency)
@@ -51,6 +51,17 @@ test('amounts of an XML document are rounded to the cent, half away from zero', 
   ).toEqual(['1234.50', '-0.01', '2.00', '0.50', '7.00'])
   expect(readDecimal('1,5', 'EUR')).toBeUndefined()
   expect(readDecimal('.', 'EUR')).toBeUndefined()
+})
+
+test('an amount in any currency can be said with two digits', () => {
+  expect(['1234', '1.235', '-0.004', '12.3', '7.00', 'x'].map(inHundredths)).toEqual([
+    '1234.00',
+    '1.24',
+    '0.00',
+    '12.30',
+    '7.00',
+    undefined,
+  ])
 })
 
 test('cents add up exactly, and two currencies never', () => {

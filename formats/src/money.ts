@@ -46,6 +46,12 @@ export function toDecimal({ minor, currency }: Money): string {
   return `${sign}${padded.slice(0, -digits)}.${padded.slice(-digits)}`
 }
 
+/** Any amount with two digits, rounded half away from zero: '1234' of yen gives '1234.00', '1.235' of dinars '1.24'. */
+export function inHundredths(decimal: string): string | undefined {
+  const read = readDecimal(decimal, 'EUR')
+  return read === undefined ? undefined : toDecimal(read)
+}
+
 /** Reads '1234.5' as XML and JSON write it; digits beyond the currency's own are rounded half away from zero. */
 export function readDecimal(text: string, currency: string): Money | undefined {
   const match = /^([+-]?)(\d{0,15})(?:\.(\d{0,20}))?$/.exec(text.trim())

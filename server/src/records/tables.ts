@@ -12,8 +12,17 @@ type Derived<Value> = ColumnType<Value, never, never>
 
 export type Trouble = { code: string; say: string }
 export type Companion = { name: string; mediaType: string; sha256: string; object: string }
-/** What a mail says about the document it brought: used by extract where the document itself is silent. */
-export type Hints = { subject?: string; senderName?: string; senderAddress?: string; sentAt?: string }
+/**
+ * What a mail says about the document it brought: used by extract where the document itself is silent.
+ * `payable`: what an e-invoice says is left to pay, where that is not the total that stands beside it.
+ */
+export type Hints = {
+  subject?: string
+  senderName?: string
+  senderAddress?: string
+  sentAt?: string
+  payable?: { of: string | null; amount: string } | undefined
+}
 
 /** An account on a supplier's papers. Confirmed: on a paper that was not held, or that the owner released. */
 export type SupplierAccount = { iban: string; firstSeenOn: string; lastSeenOn: string; isConfirmed: boolean }

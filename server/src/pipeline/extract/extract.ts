@@ -15,9 +15,11 @@ import type { StoredReason } from '#records/reason.ts'
 import { findPdfPasswords } from '#records/passwords/pdf-passwords.read.ts'
 import { ownHostOf } from '#records/suppliers/public-host.ts'
 import { findSuppliers } from '#records/suppliers/supplier-memories.ts'
+import type { Hints } from '#records/tables.ts'
 import type { Reader } from '../reader.ts'
 import { priorities } from '../queues.ts'
 import { defineStage } from '../stage.ts'
+import { payableOf } from './fields-of-e-invoice.ts'
 import { readFields } from './read-fields.ts'
 
 /** What a document says: fields with evidence, and the words it can be found by. */
@@ -41,6 +43,7 @@ export function makeExtract({ reader }: { reader: Reader }) {
         async commit(tx) {
           const facts = {
             fields: jsonText(read.fields),
+            hints: jsonText(withPayable(document.hints, rendition)),
             confidence: jsonText(read.confidence),
             evidence: jsonText(read.evidence),
             words,
@@ -112,6 +115,12 @@ const isFinding = ({ code }: StoredReason) => code.startsWith('e-invoice.')
 
 /** What an e-invoice leaves out, or what does not add up in it. */
 const findingsIn = ({ eInvoice }: Rendition): StoredReason[] => (eInvoice === undefined ? [] : checkEInvoice(eInvoice))
+
+/** What is left to pay is no field: the total stays the total. */
+const withPayable = (hints: Hints, { eInvoice }: Rendition): Hints => ({
+  ...hints,
+  payable: eInvoice === undefined ? undefined : payableOf(eInvoice),
+})
 
 const mostLooked = 60_000
 

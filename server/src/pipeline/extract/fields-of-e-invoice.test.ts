@@ -1,15 +1,12 @@
+import { fields } from '@facteur/contract/verdict.ts'
 import type { CalendarDay } from '@facteur/formats/date.ts'
-import { readEInvoice } from '@facteur/formats/einvoice/read-einvoice.ts'
+import { eInvoiceIn, makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { makeUbl } from '@facteur/formats/einvoice/testing/make-xml.ts'
 import { expect, test } from 'vitest'
 import { dueFromTerms } from './due-from-terms.ts'
-import { fieldsOfEInvoice } from './fields-of-e-invoice.ts'
+import { fieldsOfEInvoice, payableOf } from './fields-of-e-invoice.ts'
 
-const fieldsOf = (xml: string) => {
-  const reading = readEInvoice(xml)
-  if (reading.is !== 'read') throw new Error(reading.because)
-  return fieldsOfEInvoice(reading.invoice)
-}
+const fieldsOf = (xml: string) => fieldsOfEInvoice(eInvoiceIn(xml))
 
 // Safe: a literal day.
 const day = (text: string) => text as CalendarDay
@@ -38,6 +35,22 @@ test('the total is the grand total, not what is left after a payment in advance'
     totalIncludingVat: '664.35',
     isPaid: false,
   })
+})
+
+test('what is left to pay is told where it is not the total', () => {
+  expect(payableOf(makeEInvoice({ prepaidCents: 10_000 }))).toEqual({ of: '664.35', amount: '564.35' })
+  expect(payableOf(makeEInvoice())).toBeUndefined()
+  expect(payableOf({ ...makeEInvoice({ prepaidCents: 10_000 }), kind: 'credit-note' })).toBeUndefined()
+})
+
+test.each([
+  ['JPY', '664.00'],
+  ['KWD', '664.35'],
+  ['EUR', '664.35'],
+])('amounts in %s are said as the contract says them', (currency, total) => {
+  const read = fieldsOf(makeUbl().replaceAll('EUR', currency)).fields
+  expect(read).toMatchObject({ currency, totalIncludingVat: total })
+  expect(fields.parse(read)).toEqual(read)
 })
 
 test('a credit note below zero loses its sign; an invoice below zero keeps it', () => {

@@ -1,11 +1,16 @@
 import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
+import { inHundredths } from '@facteur/formats/money.ts'
+import type { Hints } from '#records/tables.ts'
 import type { Fields, ReadFields } from '../verdict.ts'
 import { dueFromTerms } from './due-from-terms.ts'
 
 /** The fields of an electronic invoice: what its XML says is sure. A credit note's amounts are without sign, as on paper. */
 export function fieldsOfEInvoice(invoice: EInvoice): ReadFields {
   // An invoice below zero keeps its sign: nothing of it is to be paid.
-  const amount = (said: string | null) => (invoice.kind === 'credit-note' ? withoutSign(said) : said)
+  const amount = (said: string | null) => {
+    const plain = hundredthsOf(said)
+    return invoice.kind === 'credit-note' ? withoutSign(plain) : plain
+  }
   const fields: Fields = {
     supplierName: invoice.supplier.name,
     supplierVatNumber: invoice.supplier.vatNumber ?? belgianNumber(invoice.supplier.peppolParticipant),
@@ -37,6 +42,15 @@ export function fieldsOfEInvoice(invoice: EInvoice): ReadFields {
     ),
   }
 }
+
+/** What an invoice says is left to pay, and of which total, where that is another amount. */
+export function payableOf({ kind, totalIncludingVat, totalPayable }: EInvoice): Hints['payable'] {
+  const [of, amount] = [hundredthsOf(totalIncludingVat), hundredthsOf(totalPayable)]
+  return kind === 'credit-note' || amount === null || amount === of ? undefined : { of, amount }
+}
+
+// Fields are said in hundredths, whatever the currency; the details keep its own digits.
+const hundredthsOf = (said: string | null) => (said === null ? null : (inHundredths(said) ?? null))
 
 // Nobody waits for the payment of a credit note.
 const dueByTerms = ({ kind, payment, issuedOn }: EInvoice) =>

@@ -6,7 +6,7 @@ import type { OnArchived } from '../stage.ts'
 export const notify: OnArchived = async (tx, ctx, { document, fields }) => {
   const payment = await tx
     .selectFrom('payment')
-    .select('state')
+    .select(['state', 'amount'])
     .where('organisation_id', '=', ctx.organisation)
     .where('document_id', '=', document.id)
     .executeTakeFirst()
@@ -15,7 +15,7 @@ export const notify: OnArchived = async (tx, ctx, { document, fields }) => {
   const facts = {
     supplier: fields.supplierName ?? document.name,
     number: fields.invoiceNumber ?? '',
-    amount: fields.totalIncludingVat ?? '',
+    amount: payment.amount ?? '',
     currency: fields.currency ?? '',
     dueOn: fields.dueOn ?? '',
   }

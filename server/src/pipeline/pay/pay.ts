@@ -1,4 +1,5 @@
 import { announce } from '#records/announce.ts'
+import { amountToPay } from '#records/payments/amount-to-pay.ts'
 import { isProbablyPaid, todayOf } from '#records/payments/payment-state.ts'
 import { decidePayment } from '#records/payments/decide-payment.ts'
 import { addDouble } from '#records/payments/hold-double.ts'
@@ -19,6 +20,7 @@ export const pay: OnArchived = async (tx, ctx, { document, fields, doubles, supp
     kind: document.kind,
     direction: document.direction,
     fields,
+    hints: document.hints,
     hasDoubles: doubles.length > 0,
     suspicions: [
       ...document.hold_reasons,
@@ -32,7 +34,7 @@ export const pay: OnArchived = async (tx, ctx, { document, fields, doubles, supp
       organisation_id: ctx.organisation,
       state: decision.state,
       due_on: fields.dueOn,
-      amount: fields.totalIncludingVat,
+      amount: amountToPay(fields, document.hints),
       currency: fields.currency,
       reasons: JSON.stringify(decision.reasons),
       is_backfill: document.is_backfill,

@@ -1,6 +1,8 @@
 import type { Fields } from '@facteur/contract/verdict.ts'
 import { isIban } from '@facteur/formats/iban.ts'
 import type { StoredReason } from '../reason.ts'
+import type { Hints } from '../tables.ts'
+import { amountToPay } from './amount-to-pay.ts'
 
 export type PaymentDecision = {
   state: 'to-pay' | 'held' | 'paid' | 'direct-debit' | 'not-payable'
@@ -14,26 +16,27 @@ export function decidePayment(input: {
   kind: string
   direction: string
   fields: Fields
+  hints?: Hints
   hasDoubles: boolean
   /** What is strange about the mail or the account. */
   suspicions?: readonly StoredReason[]
   /** Codes that the owner looked at and found right. */
   released?: readonly string[]
 }): PaymentDecision {
-  const { kind, direction, fields, hasDoubles, suspicions = [], released = [] } = input
+  const { kind, direction, fields, hints = {}, hasDoubles, suspicions = [], released = [] } = input
+  const amount = amountToPay(fields, hints)
   if (direction === 'sales') return { state: 'not-payable', reasons: because('payment.own-sale') }
   if (kind === 'credit-note') return { state: 'not-payable', reasons: because('payment.credit-note') }
   if (kind !== 'invoice' && kind !== 'receipt')
     return { state: 'not-payable', reasons: because('payment.not-an-invoice') }
   if (kind === 'receipt' || fields.isPaid) return { state: 'paid', reasons: because('payment.already-paid') }
   if (fields.isDirectDebit) return { state: 'direct-debit', reasons: because('payment.direct-debit') }
-  if (fields.totalIncludingVat !== null && Number(fields.totalIncludingVat) <= 0)
-    return { state: 'not-payable', reasons: because('payment.nothing-due') }
+  if (amount !== null && Number(amount) <= 0) return { state: 'not-payable', reasons: because('payment.nothing-due') }
   const held = [
     ...suspicions,
     ...(hasDoubles ? because('payment.possible-double') : []),
     ...accountInvalid(fields),
-    ...(fields.totalIncludingVat === null ? because('payment.amount-unknown') : []),
+    ...(amount === null ? because('payment.amount-unknown') : []),
   ].filter((one) => !released.includes(one.code))
   return held.length > 0 ? { state: 'held', reasons: uniqueByCode(held) } : { state: 'to-pay', reasons: [] }
 }

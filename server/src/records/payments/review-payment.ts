@@ -4,6 +4,7 @@ import type { DocumentRow } from '../documents/move-document.ts'
 import { readPapers } from '../suppliers/refresh-supplier.ts'
 import { type SupplierProfile, addPaper, emptyProfile } from '../suppliers/supplier-profile.ts'
 import type { SupplierAccount } from '../tables.ts'
+import { amountToPay } from './amount-to-pay.ts'
 import { decidePayment } from './decide-payment.ts'
 import { isProbablyPaid, todayOf } from './payment-state.ts'
 import { isSuspicion, suspectAccount } from './suspicions.ts'
@@ -50,6 +51,7 @@ export async function reviewPayment(tx: Tx, ctx: Context, reviewed: Reviewed): P
     kind: document.kind,
     direction: document.direction,
     fields,
+    hints: document.hints,
     hasDoubles: doubles.length > 0,
     suspicions,
     released,
@@ -58,7 +60,7 @@ export async function reviewPayment(tx: Tx, ctx: Context, reviewed: Reviewed): P
     .updateTable('payment')
     .set({
       due_on: fields.dueOn,
-      amount: fields.totalIncludingVat,
+      amount: amountToPay(fields, document.hints),
       currency: fields.currency,
       released,
       ...(payment.paid_at === null ? { state: decision.state } : {}),
