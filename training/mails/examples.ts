@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { atelierLune } from '@facteur/e2e/invented/owner.ts'
 import { notices } from '@facteur/e2e/invented/kinds/notices/notices.ts'
+import { growNotices } from '@facteur/e2e/invented/kinds/notices/grown/grow-notices.ts'
 import { noticeMail } from '@facteur/e2e/invented/kinds/notices/write-notice.ts'
 import { writeMail } from '@facteur/e2e/invented/mime.ts'
 import { makeRandom } from '@facteur/e2e/invented/random.ts'
@@ -12,7 +13,7 @@ import type { KnownInvoice } from '../../server/src/pipeline/recognise/judge-con
 import { openMail } from '../../reader/src/open.ts'
 import { halfOf, type Half } from '../split.ts'
 
-export type SetName = 'notices' | 'papers' | 'shared' | 'mixed' | 'synthetic' | 'templates' | 'phishing'
+export type SetName = 'notices' | 'grown' | 'papers' | 'shared' | 'mixed' | 'synthetic' | 'templates' | 'phishing'
 /** One mail with what is right. `may`: whether its licence allows to learn from it. */
 export type Example = {
   set: SetName
@@ -61,6 +62,31 @@ export async function noticeExamples(times: number): Promise<Example[]> {
         mail: await open(writeMail(mail)),
       })
     }
+  }
+  return examples
+}
+
+/** Notices put together from phrases; a half's phrases are in no mail of the other half. */
+export async function grownExamples(times: number): Promise<Example[]> {
+  const cast = makeCast({ owner: atelierLune, suppliers })
+  const examples: Example[] = []
+  for (const [index, { notice, half, group }] of growNotices(times, makeRandom).entries()) {
+    const random = makeRandom(`grown ${index}`)
+    const moment = new Date(Date.UTC(2026, random.int(0, 10), random.int(1, 28), random.int(6, 18)))
+    const { mail, truth } = noticeMail(cast.sceneAt(moment, random), notice)
+    examples.push({
+      set: 'grown',
+      path: `${notice.scene} ${notice.language} grown ${index}`,
+      group,
+      half: half === 0 ? 'tune' : 'report',
+      may: true,
+      kind: truth.kind,
+      collect: truth.collect,
+      where: truth.where === 'link' && notice.traits.includes('portal') ? 'portal' : truth.where,
+      direction: 'purchase',
+      brings: [],
+      mail: await open(writeMail(mail)),
+    })
   }
   return examples
 }

@@ -11,7 +11,7 @@ export type Weights = {
 export type Weighed = { kind: VerdictKind; sure: number; chances: readonly number[]; because: string[] }
 
 export const always = 'always'
-const shipped: Weights = JSON.parse(readFileSync(new URL('weights.json', import.meta.url), 'utf8'))
+export const shipped: Weights = JSON.parse(readFileSync(new URL('weights.json', import.meta.url), 'utf8'))
 
 /** The kind that the signals speak for. */
 export function weighKind(signals: Signals, weights: Weights = shipped): Weighed {

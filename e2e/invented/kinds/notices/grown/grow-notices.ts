@@ -1,0 +1,158 @@
+import { printMoney } from '../../../amount.ts'
+import type { Random } from '../../../random.ts'
+import type { Notice } from '../notice.ts'
+import { dutchPhrases } from './dutch-phrases.ts'
+import { englishPhrases } from './english-phrases.ts'
+import { frenchPhrases } from './french-phrases.ts'
+import { germanPhrases } from './german-phrases.ts'
+import type { PhraseBook, Wording } from './phrase-book.ts'
+
+export const phraseBooks: readonly PhraseBook[] = [dutchPhrases, frenchPhrases, germanPhrases, englishPhrases]
+
+/** A notice put together from phrases of one half only, so that the other half stays unseen. `group`: its text. */
+export type Grown = { notice: Notice; half: 0 | 1; group: string }
+
+/** Every sort in every language, `times` over for each half of its phrases. */
+export function growNotices(times: number, randomOf: (seed: string) => Random): Grown[] {
+  return phraseBooks.flatMap((book) =>
+    book.wordings.flatMap((wording) =>
+      ([0, 1] as const).flatMap((half) =>
+        Array.from({ length: times }, (_, i) =>
+          grow(book, { wording, half, random: randomOf(`${book.language} ${wording.scene} ${half} ${i}`) }),
+        ),
+      ),
+    ),
+  )
+}
+
+function grow(book: PhraseBook, { wording, half, random }: { wording: Wording; half: 0 | 1; random: Random }): Grown {
+  const { language, manners } = book
+  const own = <T>(list: readonly T[]) => list.filter((_, at) => at % 2 === half)
+  const text = random.pick(own(wording.texts))
+  const name = nameOf(random)
+  const around = wording.kind === 'personal' ? 0.4 : 0.7
+  const lines = [
+    random.chance(around) ? random.pick(own(manners.greetings)) : '',
+    text,
+    random.chance(around) ? random.pick(own(manners.closings)) : '',
+  ].filter(Boolean)
+  const person = wording.kind === 'personal' ? random.pick(people) : undefined
+  const fill = (template: string) =>
+    template
+      .replaceAll('{table}', () => tableOf(book, random))
+      .replaceAll('{paid}', () => random.pick(own(manners.paid)))
+      .replaceAll('{street}', manners.street)
+      .replaceAll('{name}', name)
+  return {
+    half,
+    group: `${language} ${wording.scene} ${wording.texts.indexOf(text)}`,
+    notice: {
+      kind: wording.kind,
+      scene: wording.scene,
+      language,
+      name: person ?? name,
+      address: addressOf(name, { person, isBait: wording.kind === 'phishing', random }),
+      subject: fill(random.pick(own(wording.subjects))),
+      text: fill(lines.join('\n')),
+      traits: wording.traits.filter((trait) => trait !== 'html' || random.chance(0.85)),
+    },
+  }
+}
+
+/** Lines with a total that is their sum; with or without what they come to before VAT. */
+function tableOf({ language, manners }: PhraseBook, random: Random): string {
+  const print = (cents: number) =>
+    printMoney(cents, {
+      language,
+      currency: 'EUR',
+      style: language === 'en' || random.chance(0.3) ? 'before' : 'after',
+    })
+  const prices = Array.from({ length: random.int(1, 4) }, () => random.int(150, 24_000))
+  const total = prices.reduce((sum, price) => sum + price, 0)
+  const rows = prices.map(
+    (price) => `${random.chance(0.5) ? `${random.int(1, 6)} x ` : ''}${random.pick(manners.wares)} :: ${print(price)}`,
+  )
+  const vat = Math.round(total - total / 1.21)
+  const net = [
+    `${random.pick(manners.subtotal)} :: ${print(total - vat)}`,
+    `${random.pick(manners.vat)} :: ${print(vat)}`,
+  ]
+  return [...rows, ...(random.chance(0.6) ? net : []), `${random.pick(manners.total)} :: ${print(total)}`].join('\n')
+}
+
+const starts = [
+  'Ver',
+  'Mon',
+  'Kal',
+  'Bru',
+  'Sol',
+  'Tri',
+  'Nor',
+  'Lin',
+  'Dor',
+  'Fab',
+  'Gra',
+  'Hel',
+  'Pax',
+  'Qua',
+  'Ros',
+  'Zen',
+]
+const ends = [
+  'dona',
+  'mark',
+  'tex',
+  'lux',
+  'vita',
+  'plan',
+  'werk',
+  'forma',
+  'nova',
+  'trans',
+  'bel',
+  'soft',
+  'point',
+  'stad',
+  'mont',
+  'line',
+]
+const forms = ['', '', ' BV', ' SA', ' GmbH', ' Ltd', ' Group', ' Store', ' & Co', ' Service', ' Online']
+const nameOf = (random: Random) => `${random.pick(starts)}${random.pick(ends)}${random.pick(forms)}`
+const people = [
+  'Lotte Maes',
+  'Bram Peeters',
+  'Claire Dubois',
+  'Luc Renard',
+  'Anke Vogel',
+  'Timo Brandt',
+  'Emma Hughes',
+  'Sam Porter',
+]
+const desks = [
+  'info',
+  'no-reply',
+  'noreply',
+  'service',
+  'hello',
+  'orders',
+  'mail',
+  'billing',
+  'contact',
+  'klantendienst',
+  'support',
+  'news',
+  'shop',
+  'team',
+  'notifications',
+]
+
+function addressOf(
+  name: string,
+  { person, isBait, random }: { person: string | undefined; isBait: boolean; random: Random },
+): string {
+  const stem = name.split(' ')[0]?.toLowerCase() ?? 'firm'
+  if (person) return `${person.toLowerCase().replace(' ', '.')}@${stem}.example`
+  if (isBait)
+    return `${random.pick(desks)}${random.chance(0.5) ? random.word(5) : ''}@${stem}-${random.word(4)}.example`
+  return `${random.pick(desks)}@${random.chance(0.2) ? 'mail.' : ''}${stem}.example`
+}
