@@ -46,6 +46,22 @@ test('an account is asked for only where something is to be paid', () => {
 test('a till receipt needs neither number nor VAT number', () => {
   const fields = { ...bill.fields, invoiceNumber: null, supplierVatNumber: null }
   expect(fieldsToCheck({ ...bill, kind: 'receipt', fields })).toEqual([])
+  expect(fieldsToCheck({ ...bill, kind: 'receipt', confidence: { invoiceNumber: 0.7 } })).toEqual([])
+})
+
+test('a till receipt shows no empty lines for what only bills have', () => {
+  const receipt = { ...bill, kind: 'receipt' as const }
+  const lines = (['customerName', 'dueOn', 'creditorIban', 'supplierVatNumber'] as const).map((name) => [
+    isWorthShowing(bill, name),
+    isWorthShowing(receipt, name),
+  ])
+  expect(lines).toEqual([
+    [true, false],
+    [true, false],
+    [true, false],
+    [true, true],
+  ])
+  expect(isWorthShowing({ ...receipt, fields: { ...receipt.fields, dueOn: '2026-04-30' } }, 'dueOn')).toBe(true)
 })
 
 test('what the owner has said is not asked again, also where it is not on the paper', () => {

@@ -25,15 +25,19 @@ export const sureFrom = 0.9
 
 const rare: readonly FieldName[] = ['customerVatNumber', 'currency', 'paymentReference', 'structuredCommunication']
 
-/** Yes-or-no fields and the rarer references only where they say something; the currency stands beside the amounts. */
+/** What a till receipt has by way of exception only. */
+const rareOnReceipts: readonly FieldName[] = ['customerName', 'dueOn', 'creditorIban']
+
+/** Yes-or-no fields and what is rare only where they say something; the currency stands beside the amounts. */
 export function isWorthShowing(
-  { fields, corrected }: Pick<Document, 'fields' | 'corrected'>,
+  { kind, fields, corrected }: Pick<Document, 'kind' | 'fields' | 'corrected'>,
   name: FieldName,
 ): boolean {
   const value = fields[name]
   if (typeof value === 'boolean') return value || corrected.includes(name)
   if (name === 'currency') return value === null && fields.totalIncludingVat !== null
-  return value !== null || !rare.includes(name)
+  if (value !== null || corrected.includes(name)) return true
+  return !rare.includes(name) && !(kind === 'receipt' && rareOnReceipts.includes(name))
 }
 
 /** What stands there of ourselves matters to nobody but us, and is the same on all papers. */
@@ -65,6 +69,7 @@ export function fieldsToCheck(document: Checked): FieldName[] {
       ? mustHave.includes(name) || (name === 'creditorIban' && isToBePaid(document))
       : (document.confidence[name] ?? 1) < sureFrom &&
           !ours.includes(name) &&
+          !(document.kind === 'receipt' && name === 'invoiceNumber') &&
           typeof document.fields[name] !== 'boolean'
   })
 }

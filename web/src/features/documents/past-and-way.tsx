@@ -65,8 +65,10 @@ function Seen({ document }: { document: Document }) {
               {one.subject ?? one.name}
             </Text>
             <Text size="xs" c="dimmed" className="break-anywhere">
-              {[one.sourceName, one.folder, one.from].filter((part) => part !== null).join(' · ')} ·{' '}
-              <Instant at={one.seenAt} />
+              {[one.sourceName === 'upload' ? t('documents.byHand') : one.sourceName, one.folder, one.from]
+                .filter((part) => part !== null)
+                .join(' · ')}{' '}
+              · <Instant at={one.seenAt} />
             </Text>
           </Stack>
         ))}

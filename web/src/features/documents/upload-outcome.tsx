@@ -15,16 +15,25 @@ const marks = {
 export function UploadOutcome({ upload, onClose }: { upload: Upload; onClose: () => void }) {
   const { t } = useTranslation()
   const isDone = upload.result !== undefined || upload.error !== undefined
+  // A photo takes seconds to be read, and the answer waits for that.
+  const isThere = !isDone && upload.part >= 1
   return (
     <Modal
       opened
       onClose={onClose}
-      title={isDone ? t('upload.done') : t('upload.sending', { count: upload.names.length })}
+      title={
+        isDone ? t('upload.done') : t(isThere ? 'upload.reading' : 'upload.sending', { count: upload.names.length })
+      }
       centered
       closeOnClickOutside={isDone}
     >
       <Stack>
         {!isDone && <Progress value={upload.part * 100} animated aria-label={t('upload.progress')} />}
+        {isThere && (
+          <Text size="sm" role="status">
+            {t('upload.readingSay')}
+          </Text>
+        )}
         {upload.error !== undefined && <ErrorAlert error={upload.error} />}
         {upload.result === undefined &&
           upload.names.map((name, index) => (
