@@ -1,5 +1,5 @@
 import { announce } from '../announce.ts'
-import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
+import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 import { type Reach, makeRule, targetOf } from '../rules/make-rule.ts'
 import { takeOffLookList } from './look-list.ts'
