@@ -4,10 +4,10 @@ import type { Looked } from './look.ts'
 import { learn, type Lesson } from './learn.ts'
 
 const rounds = 250
-const penalty = { kinds: 2e-4, collect: 4e-4 }
+const usual = { kinds: 2e-4, collect: 4e-4 }
 
 /** Weights from these mails, rounded so that the file stays small. */
-export function fit(looked: readonly Looked[]): Weights {
+export function fit(looked: readonly Looked[], penalty = usual): Weights {
   const kinds = learn(
     lessonsOf(looked, ({ example }) => documentKinds.indexOf(example.kind)),
     { classes: documentKinds.length, penalty: penalty.kinds, rounds },

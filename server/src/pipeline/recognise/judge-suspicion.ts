@@ -30,10 +30,16 @@ export function judgeSuspicion(look: MailLook, weighed: Weighed): Suspicion {
   if (isProven) return none
   const lure = chanceOf(weighed, 'phishing')
   if (lure >= 0.5) return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
-  if (look.oddScore >= oddUnattached && !isTalk(weighed))
+  // Lists and forwards break the checks of honest mails every day: a failure alone is no bait.
+  const isOdd = look.oddScore >= oddUnattached && (oddBeside(look) >= 0.5 || lure >= 0.15)
+  if (isOdd && !isTalk(weighed))
     return { is: isBill(weighed) ? 'doubtful' : 'phishing', reasons: [...reasons, ...sayOdd(look)] }
   return holds ? { is: 'held', reasons } : none
 }
+
+/** What is odd without the checks of the mail server. */
+const oddBeside = ({ oddScore, authentication: { failure } }: MailLook) =>
+  oddScore - 0.6 * failure - (failure >= 2 ? 0.35 * failure : 0)
 
 // Small firms send their receipts from anywhere.
 const isBill = ({ kind, sure }: Weighed) => (kind === 'invoice' || kind === 'receipt') && sure > 0.5

@@ -50,9 +50,7 @@ export const isAttachedMissing = (look: MailLook, weighed: Weighed): boolean =>
 /** The rules know a few sorts for certain; elsewhere the model is right more often. */
 export function kindOf({ body, signals }: MailLook, weighed: Weighed): VerdictKind {
   if (body.reason.code === 'mail.is-automatic') return 'other'
-  const isBank = body.reason.code === 'mail.is-bank-notice'
-  if (isBank && weighed.kind === 'statement') return 'other'
-  if (body.kind === 'reminder' && (signals.has('subject:reminder') || signals.has('subject:unpaid'))) return 'reminder'
+  if (body.kind === 'reminder' && signals.has('subject:reminder')) return 'reminder'
   if (weighed.sure >= bar.kind) return weighed.kind
   const agrees = weighed.chances[verdictKinds.indexOf(body.kind)] ?? 0
   return agrees >= 0.2 && !body.collect ? body.kind : weighed.kind

@@ -19,6 +19,12 @@ export type Oddities = {
   answersElsewhere: number
   /** Sent to nobody by name. */
   toNobody: number
+  /** Traces of a machine that sends to thousands: gaps left open, codes hung on the subject, the receiver's address as a name. */
+  massTraces: number
+  /** Words in the HTML that nobody is to see, to mislead filters. */
+  hiddenWords: number
+  /** The Message-ID names a host that has nothing to do with the sender. */
+  idElsewhere: number
 }
 
 const cheapEnds =
@@ -54,6 +60,9 @@ export function oddities(mail: OpenedMail, text: string): Oddities {
         : 0,
     answersElsewhere: replyHost !== host && !isNear(replyHost, host) ? 1 : 0,
     toNobody: mail.to.length === 0 || mail.to.every((to) => to.address.toLowerCase() === address) ? 1 : 0,
+    massTraces: massTraces(mail, words),
+    hiddenWords: hiddenWords(mail.html),
+    idElsewhere: idElsewhere(mail.messageId, host),
   }
 }
 
@@ -68,9 +77,45 @@ export function oddScore(odd: Oddities, { failure, suspicion }: { failure: numbe
     0.7 * odd.pictureOnly +
     0.5 * odd.answersElsewhere +
     0.5 * odd.toNobody +
+    0.8 * odd.massTraces +
+    0.6 * odd.hiddenWords +
     0.6 * failure +
     0.35 * suspicion
   )
+}
+
+const openGap = /\{\{[^{}]{1,40}\}?\}|%%[\w ]{1,30}%%|\[\[?[A-Z_]{3,20}\]\]?|\{[A-Z_]{4,20}\}/
+const hungOn =
+  /(?:__|[-#:\s(])(?:ID|REF)? ?[:#-]{1,3} ?[A-Z\d]{2,}-?[A-Z\d-]{3,}\W*$|[-_ ](?=[\w]*[a-z])(?=[\w]*[A-Z])(?=[\w]*\d)\w{9,}\W*$|[-_]{2,}\w/
+
+function massTraces({ subject, to, from }: OpenedMail, words: string): number {
+  const name = from[0]?.name ?? ''
+  const receivers = to.map(({ address }) => address.toLowerCase()).filter((address) => address.length > 5)
+  const spoken = `${subject} ${name}`.toLowerCase()
+  const isCalledByAddress = receivers.some(
+    (address) =>
+      spoken.includes(address) ||
+      new RegExp(`^(?:dear|hi|hello|hallo|bonjour|beste|geachte|lieber?)? ?${escaped(address)}`).test(
+        words.slice(0, 200).toLowerCase(),
+      ),
+  )
+  return openGap.test(`${subject} ${name}`) || hungOn.test(subject.slice(0, 300)) || isCalledByAddress ? 1 : 0
+}
+
+const escaped = (text: string) => text.replace(/[^\w@]/g, String.raw`\$&`)
+
+function hiddenWords(html: string): number {
+  const found = html
+    .slice(0, 60_000)
+    .matchAll(
+      /(?:font-size: ?0(?:px|pt)?|display: ?none|visibility: ?hidden|opacity: ?0|color: ?(?:transparent|#fff(?:fff)?))[^<>]{0,200}>([^<]{200,})/gi,
+    )
+  return [...found].length > 0 ? 1 : 0
+}
+
+function idElsewhere(messageId: string, host: string): number {
+  const idHost = messageId.toLowerCase().split('@')[1]?.replace(/>.*$/, '') ?? ''
+  return idHost.includes('.') && host !== '' && !isNear(idHost, host) ? 1 : 0
 }
 
 const shareOf = (list: readonly string[], is: (one: string) => boolean) =>

@@ -2,6 +2,7 @@ import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { moneyInText } from '../reading/body-words.ts'
 import { fold } from '../reading/fold.ts'
 import type { Authentication } from './authentication.ts'
+import { billShape } from './bill-shape.ts'
 import type { Chosen } from './choose-documents.ts'
 import type { BodyJudgement } from './judge-body.ts'
 import type { Paper } from './judge-paper.ts'
@@ -90,6 +91,8 @@ function wordSignals({ mail, text }: SignalInput, put: Put): void {
   const whole = countConcepts(words)
   const start = countConcepts(words.slice(0, startLength))
   const length = Math.max(60, words.length / 6)
+  for (const [name, value] of Object.entries(billShape(`${fold(mail.subject.slice(0, 300))}\n${words}`)))
+    put(`bill.${name}`, value)
   for (const [at, concept] of concepts.entries()) {
     put(`subject:${concept}`, (subject[at] ?? 0) > 0)
     put(`start:${concept}`, (start[at] ?? 0) > 0)
