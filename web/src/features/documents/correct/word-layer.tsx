@@ -53,7 +53,9 @@ function Words({ words, size, number, isFirst, pointing: { field, around, taken,
 
   // Whoever works by keyboard goes on from here; a screen that is touched must not scroll away under the finger.
   useEffect(() => {
-    if (isFirst && matchMedia('(hover: hover)').matches) layer.current?.focus({ preventScroll: true })
+    // Who is typing already, while the words were still coming, goes on typing.
+    const isTyping = globalThis.document.activeElement?.matches('[data-correct-text]') === true
+    if (isFirst && !isTyping && matchMedia('(hover: hover)').matches) layer.current?.focus({ preventScroll: true })
   }, [isFirst, field])
 
   const take = (indices: readonly number[]) => {
