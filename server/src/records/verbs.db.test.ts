@@ -12,7 +12,8 @@ import { markPayments } from './payments/mark-payments.ts'
 import { listPayments } from './payments/payments.read.ts'
 import { releasePayment } from './payments/release-payment.ts'
 import { addSource } from './sources/add-source.ts'
-import { pauseSource, removeSource } from './sources/steer-source.ts'
+import { listActiveSources, noteSource } from './sources/note-source.ts'
+import { askSync, pauseSource, removeSource } from './sources/steer-source.ts'
 import { addDestination } from './destinations/add-destination.ts'
 import { listDeliveries } from './destinations/deliveries.read.ts'
 import { fillOrganisation } from './testing/fill-organisation.ts'
@@ -81,6 +82,16 @@ test('a held payment is paid only after its owner released it, and marking can b
   expect(await listPayments(ctx, { ...nl, state: 'overdue' })).toHaveLength(1)
   expect(await listPayments(ctx, { ...nl, state: 'to-pay' })).toHaveLength(0)
   expect(await getOverview(ctx)).toMatchObject({ toPay: 1, overdue: 1, toPayAmount: '1234.50', held: 0, documents: 1 })
+})
+
+test('a source that somebody asked to look at is known as asked until a look has begun, whatever was not heard', async () => {
+  const { ctx, ids } = await filled()
+  const isAsked = async () => (await listActiveSources([ctx])).find((one) => one.id === ids.source)?.isAsked
+  expect(await isAsked()).toBe(false)
+  await askSync(ctx, { id: ids.source })
+  expect(await isAsked()).toBe(true)
+  await noteSource(ctx, ids.source, { last_pass_started_at: new Date(ctx.clock.now().getTime() + 1) })
+  expect(await isAsked()).toBe(false)
 })
 
 test('an uncertain delivery goes out again only when a person says so, and then once', async () => {

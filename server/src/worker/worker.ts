@@ -35,6 +35,7 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
     ]),
   )
   const watches = new Map<string, SourceWatch>()
+  let asked: readonly string[] = []
   const ending = new AbortController()
 
   async function lookForSources(): Promise<void> {
@@ -46,6 +47,7 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
     await Promise.all(contexts.map((ctx) => ctx.keyring.of(ctx.organisation)))
     const active = await listActiveSources(contexts)
     const ids = new Set(active.map((one) => one.id))
+    asked = active.filter((one) => one.isAsked).map((one) => one.id)
     for (const { ctx, id } of active) {
       if (watches.has(id) || ending.signal.aborted) continue
       const onEnd = () => {
@@ -69,7 +71,9 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
     watches.get(id)?.poke()
     void look()
   })
-  const timer = setInterval(() => void look(), lookForSourcesMs)
+  // What was told while the line to the database was cut is not told again: the row says it too.
+  const lookAndRemind = () => look().then(() => asked.forEach((id) => watches.get(id)?.poke()))
+  const timer = setInterval(() => void lookAndRemind(), lookForSourcesMs)
   void look()
 
   return {

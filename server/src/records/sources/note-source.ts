@@ -46,19 +46,24 @@ export function findActiveSource(ctx: Context, id: string) {
 
 export type ActiveSource = NonNullable<Awaited<ReturnType<typeof findActiveSource>>>
 
-/** Active sources of every organisation, for the worker. */
-export async function listActiveSources(contexts: readonly Context[]): Promise<{ ctx: Context; id: string }[]> {
-  const found: { ctx: Context; id: string }[] = []
+/** Active sources of every organisation, for the worker. `isAsked`: somebody asked to look, and no look has begun since. */
+export async function listActiveSources(
+  contexts: readonly Context[],
+): Promise<{ ctx: Context; id: string; isAsked: boolean }[]> {
+  const found: { ctx: Context; id: string; isAsked: boolean }[] = []
   for (const ctx of contexts) {
     const rows = await inTransaction(ctx, (tx) =>
       tx
         .selectFrom('source')
-        .select('id')
+        .select(['id', 'sync_asked_at', 'last_pass_started_at'])
         .where('organisation_id', '=', ctx.organisation)
         .where('state', '=', 'active')
         .execute(),
     )
-    found.push(...rows.map((row) => ({ ctx, id: row.id })))
+    found.push(...rows.map((row) => ({ ctx, id: row.id, isAsked: isAsked(row) })))
   }
   return found
 }
+
+const isAsked = (row: { sync_asked_at: Date | null; last_pass_started_at: Date | null }): boolean =>
+  row.sync_asked_at !== null && (row.last_pass_started_at === null || row.last_pass_started_at < row.sync_asked_at)
