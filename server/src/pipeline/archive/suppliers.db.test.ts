@@ -5,6 +5,7 @@ import { correctDocument } from '#records/documents/correct-document.ts'
 import { getDocument, listDocuments } from '#records/documents/documents.read.ts'
 import { listHistory } from '#records/journal.read.ts'
 import { getPayments, nl, seal } from './testing/seal.ts'
+import { markPayments } from '#records/payments/mark-payments.ts'
 import { releasePayment } from '#records/payments/release-payment.ts'
 import { forgetLearned } from '#records/suppliers/forget-learned.ts'
 import { findSuppliers, listSupplierMemories } from '#records/suppliers/supplier-memories.ts'
@@ -114,12 +115,47 @@ test('the same name with another account, under whatever VAT number and sender, 
   expect((await listSuppliers(ctx, { query: 'gist-betalingen' })).length).toBe(0)
 })
 
+test('a second forged paper is held like the first, though the forger is a supplier of that name by then', async () => {
+  const ctx = await organisation()
+  await arrive(ctx)
+  const forged = { supplierVatNumber: null, creditorIban: other }
+  const sender = 'facturen@gist-betalingen.example'
+  const first = await arrive(ctx, { fields: forged, sender })
+  const second = await arrive(ctx, { fields: { ...forged, invoiceNumber: 'F-2' }, sender })
+  expect(await stateOf(ctx, second)).toEqual(['held', 'payment.account-differs'])
+  // To correct what has nothing to do with the account does not let it go.
+  await correct(ctx, first, { supplierVatNumber: 'BE0403170701' })
+  expect(await stateOf(ctx, first)).toEqual(['held', 'payment.account-differs'])
+})
+
+test('a credit note, or what says that it is paid already, does not make a strange account a known one', async () => {
+  const ctx = await organisation()
+  await arrive(ctx)
+  await arrive(ctx, { kind: 'credit-note', fields: { creditorIban: other, invoiceNumber: 'C-1' } })
+  await arrive(ctx, { fields: { creditorIban: other, invoiceNumber: 'C-2', isPaid: true } })
+  await arrive(ctx, { fields: { creditorIban: other, invoiceNumber: 'C-3', isDirectDebit: true } })
+  expect((await listSupplierMemories(ctx))[0]?.ibans).toEqual(['BE71096123456769'])
+  const asked = await arrive(ctx, { fields: { creditorIban: other, invoiceNumber: 'C-4' } })
+  expect(await stateOf(ctx, asked)).toEqual(['held', 'payment.account-differs'])
+  // Computed anew from all papers, the profile says the same.
+  await correct(ctx, asked, { invoiceNumber: 'C-5' })
+  expect((await listSupplierMemories(ctx))[0]?.ibans).toEqual(['BE71096123456769'])
+})
+
 test('an account in another country than the VAT number holds even a first paper; a first paper alone is not held', async () => {
   const ctx = await organisation()
   const strange = await arrive(ctx, { fields: { creditorIban: foreign } })
   expect(await stateOf(ctx, strange)).toEqual(['held', 'payment.foreign-account'])
   const receipt = await arrive(ctx, { kind: 'receipt', fields: { creditorIban: foreign, supplierVatNumber: null } })
   expect(await stateOf(ctx, receipt)).toEqual(['paid', 'payment.already-paid'])
+})
+
+test('a direct debit that was marked as paid by mistake is a direct debit again', async () => {
+  const ctx = await organisation()
+  const id = await arrive(ctx, { fields: { isDirectDebit: true } })
+  await markPayments(ctx, { documents: [id], isPaid: true, ...nl })
+  await markPayments(ctx, { documents: [id], isPaid: false, ...nl })
+  expect(await stateOf(ctx, id)).toEqual(['direct-debit', 'payment.direct-debit'])
 })
 
 test('what came in a suspected mail is held with what was said of the mail', async () => {

@@ -122,6 +122,16 @@ describe('the owner has the last word', () => {
     expect(codes(verdict)[0]).toBe('rule.collect-anyway')
   })
 
+  test('what a rule collects of a mail that failed the checks is not paid before somebody looked', () => {
+    const unclear = anyPart('scan.pdf', anyRendition('Levering van vorige week, met dank voor het vertrouwen.'))
+    const authenticationResults = ['mx.lune.example; spf=fail; dmarc=fail']
+    const verdict = judgeMail(anyMail({ parts: [unclear], authenticationResults }), {
+      ...context,
+      rules: [{ ...rule, effect: 'collect' }],
+    })
+    expect(verdict).toMatchObject({ collect: true, isPaymentHeld: true })
+  })
+
   test('a rule does not let bait in', () => {
     const bait = anyMail({
       authenticationResults: ['mx.lune.example; dkim=fail header.d=gist.example; spf=softfail; dmarc=fail'],

@@ -32,12 +32,14 @@ function judgeLook(look: MailLook, context: JudgeContext): Verdict {
   )
 }
 
-/** Collected, but payment waits: what was strange is said first. */
+/** Collected, but payment waits: what was strange is said first. So it does where the owner's word collects it later. */
 function holdBack(verdict: Verdict, { is, reasons }: Suspicion): Verdict {
-  if (!verdict.collect || is === 'none') return verdict
+  if (is === 'none') return verdict
+  if (!verdict.collect) return { ...verdict, isPaymentHeld: true }
   if (is === 'doubtful')
     return {
       ...verdict,
+      isPaymentHeld: true,
       collect: false,
       where: 'none',
       documents: [],

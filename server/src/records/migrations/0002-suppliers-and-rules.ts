@@ -32,8 +32,8 @@ const fromArchive = [
      select d.organisation_id, d.supplier_vat_number as vat, d.supplier_name as name, d.fields->>'creditorIban' as iban,
        coalesce(d.issued_on, to_char(d.archived_at, 'YYYY-MM-DD')) as day, coalesce(p.state <> 'held', true) as is_confirmed
      from document d left join payment p on p.document_id = d.id
-     where d.state = 'archived' and d.direction = 'purchase' and d.kind in ('invoice','credit-note','receipt')
-       and d.supplier_vat_number is not null and coalesce(d.issued_on, to_char(d.archived_at, 'YYYY-MM-DD')) is not null),
+     where d.organisation_id = current_setting('facteur.organisation') and d.state = 'archived' and d.direction = 'purchase'
+       and d.kind in ('invoice','credit-note','receipt') and d.supplier_vat_number is not null and coalesce(d.issued_on, to_char(d.archived_at, 'YYYY-MM-DD')) is not null),
    account as (
      select vat, iban, min(day) as first_day, max(day) as last_day, bool_or(is_confirmed) as is_confirmed
      from paper where iban is not null group by vat, iban),
@@ -48,7 +48,8 @@ const fromArchive = [
      count, first_day, last_day, row_number() over (order by vat)
    from one`,
   `update document d set supplier_id = s.id from supplier s
-   where s.vat_numbers[1] = d.supplier_vat_number and d.state = 'archived' and d.direction = 'purchase'
+   where s.organisation_id = current_setting('facteur.organisation') and s.organisation_id = d.organisation_id
+     and s.vat_numbers[1] = d.supplier_vat_number and d.state = 'archived' and d.direction = 'purchase'
      and d.kind in ('invoice','credit-note','receipt')`,
 ]
 
@@ -62,7 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   const { rows } = await sql<{ id: string }>`select organisation_id as id from organisation_directory`.execute(db)
   for (const { id } of rows) {
-    // Row-level security binds the owner of the tables too: one organisation after the other.
+    // Row-level security binds the owner of the tables too: one organisation after the other. A superuser it does not bind, so each names its own.
     await sql`select set_config('facteur.organisation', ${id}, true)`.execute(db)
     for (const statement of fromArchive) await sql.raw(statement).execute(db)
   }

@@ -25,13 +25,16 @@ export function decidePayment(input: {
 }): PaymentDecision {
   const { kind, direction, fields, hints = {}, hasDoubles, suspicions = [], released = [] } = input
   const amount = amountToPay(fields, hints)
+  const strange = suspicions.filter((one) => !released.includes(one.code))
+  // Nothing is asked for, so nothing is held; what is strange stays said, so that the account does not become a known one.
+  const settled = (code: string): StoredReason[] => uniqueByCode([...because(code), ...strange])
   if (direction === 'sales') return { state: 'not-payable', reasons: because('payment.own-sale') }
-  if (kind === 'credit-note') return { state: 'not-payable', reasons: because('payment.credit-note') }
+  if (kind === 'credit-note') return { state: 'not-payable', reasons: settled('payment.credit-note') }
   if (kind !== 'invoice' && kind !== 'receipt')
     return { state: 'not-payable', reasons: because('payment.not-an-invoice') }
-  if (kind === 'receipt' || fields.isPaid) return { state: 'paid', reasons: because('payment.already-paid') }
-  if (fields.isDirectDebit) return { state: 'direct-debit', reasons: because('payment.direct-debit') }
-  if (amount !== null && Number(amount) <= 0) return { state: 'not-payable', reasons: because('payment.nothing-due') }
+  if (kind === 'receipt' || fields.isPaid) return { state: 'paid', reasons: settled('payment.already-paid') }
+  if (fields.isDirectDebit) return { state: 'direct-debit', reasons: settled('payment.direct-debit') }
+  if (amount !== null && Number(amount) <= 0) return { state: 'not-payable', reasons: settled('payment.nothing-due') }
   const held = [
     ...suspicions,
     ...(hasDoubles ? because('payment.possible-double') : []),

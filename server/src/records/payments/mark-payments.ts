@@ -60,6 +60,7 @@ export async function markPayments(ctx: Context, { documents, isPaid, language }
 
 // What it was before it was marked: the reasons for which it was held are kept until an owner releases it.
 const stateBefore = sql<'held' | 'direct-debit' | 'to-pay'>`case
+  when reasons @> '[{"code":"payment.direct-debit"}]'::jsonb then 'direct-debit'
   when reasons <> '[]'::jsonb then 'held'
   when (select (d.fields->>'isDirectDebit')::boolean from document d where d.id = payment.document_id) then 'direct-debit'
   else 'to-pay' end`

@@ -3,7 +3,7 @@ import { type Context, type Tx, requireRight } from '../context.ts'
 import type { DocumentRow } from '../documents/move-document.ts'
 import type { SupplierAccount } from '../tables.ts'
 import { matchSupplier } from './match-supplier.ts'
-import { cluesOf, findCandidates, hasSupplier, meetSupplier } from './meet-supplier.ts'
+import { cluesOf, findCandidates, hasSupplier, meetSupplier, namesakesOf } from './meet-supplier.ts'
 
 export type Attached = { id: string | null; namesakes: SupplierAccount[] }
 
@@ -29,13 +29,15 @@ export async function attachAgain(
   const current = before.supplier_id
   if (current !== null && !changed.some((name) => tellsWhose.includes(name))) return { id: current, namesakes: [] }
   const clues = cluesOf(after, ownHosts)
+  const candidates = await findCandidates(tx, ctx, clues)
+  const accountsBeside = (id: string) => namesakesOf(candidates, { clues, id }).flatMap((one) => one.accounts)
   const known = matchSupplier(
-    (await findCandidates(tx, ctx, clues)).filter((one) => one.id !== current),
+    candidates.filter((one) => one.id !== current),
     clues,
   )
   if (current !== null && (await staysWith(tx, ctx, { id: current, known: known?.id, after })))
-    return { id: current, namesakes: [] }
-  if (known !== undefined) return { id: known.id, namesakes: [] }
+    return { id: current, namesakes: accountsBeside(current) }
+  if (known !== undefined) return { id: known.id, namesakes: accountsBeside(known.id) }
   const met = await meetSupplier(tx, ctx, clues)
   return { id: met?.supplier.id ?? null, namesakes: met?.namesakes.flatMap((one) => one.accounts) ?? [] }
 }

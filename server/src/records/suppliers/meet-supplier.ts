@@ -59,7 +59,7 @@ export async function meetSupplier(
   requireRight(ctx, 'write')
   const candidates = await findCandidates(tx, ctx, clues)
   const known = matchSupplier(candidates, clues)
-  if (known !== undefined) return { supplier: known, namesakes: [] }
+  if (known !== undefined) return { supplier: known, namesakes: namesakesOf(candidates, { clues, id: known.id }) }
   const key = nameKey(clues.name)
   if (clues.vatNumber === null && key.length < 3) return undefined
   const supplier = await tx
@@ -79,7 +79,16 @@ export async function meetSupplier(
     .returningAll()
     .executeTakeFirstOrThrow()
   await audit(tx, ctx, { action: 'supplier.meet', subject: supplier.id })
-  return { supplier, namesakes: candidates.filter((one) => one.name_key === key && key.length >= 4) }
+  return { supplier, namesakes: namesakesOf(candidates, { clues, id: supplier.id }) }
+}
+
+/** Others of that very name; a forger is a supplier too once his first paper was held. */
+export function namesakesOf<Candidate extends { id: string; name_key: string }>(
+  candidates: readonly Candidate[],
+  { clues, id }: { clues: SupplierClues; id: string },
+): Candidate[] {
+  const key = nameKey(clues.name)
+  return key.length < 4 ? [] : candidates.filter((one) => one.name_key === key && one.id !== id)
 }
 
 /** Adds what one more paper says to the profile, as it was met in this transaction with the archive's lock held. */
