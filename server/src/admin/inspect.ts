@@ -1,3 +1,4 @@
+import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedFile, OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
 import { openDoors } from '../compose.ts'
 import { readFields } from '#pipeline/extract/read-fields.ts'
@@ -116,11 +117,17 @@ function inferOwnSide(given: OwnSide, sample: readonly Opened[]): OwnSide {
   const papers = mails.flatMap((mail) =>
     mail.parts.map((part) => ({ text: part.rendition.text, senderHost: mail.from[0]?.address.split('@')[1] ?? '' })),
   )
+  const bare = sample.flatMap(({ file }) => {
+    const text = file === undefined || file.mail !== undefined ? '' : file.rendition.text
+    const [account] = findIbans(text)
+    return account === undefined ? [] : [{ text, senderHost: account.iban }]
+  })
+  const inferred = () => [...new Set([...inferOwnVatNumbers(papers), ...inferOwnVatNumbers(bare, { leastShare: 0.5 })])]
   return {
     trustedAuthservId: inferTrustedAuthservId(mails),
     ownNames: given.ownNames,
     ownAddresses: given.ownAddresses.length > 0 ? given.ownAddresses : inferOwnAddresses(mails),
-    ownVatNumbers: given.ownVatNumbers.length > 0 ? given.ownVatNumbers : inferOwnVatNumbers(papers),
+    ownVatNumbers: given.ownVatNumbers.length > 0 ? given.ownVatNumbers : inferred(),
   }
 }
 

@@ -33,6 +33,14 @@ test('a VAT number that papers of three different senders show is ours', () => {
   expect(inferOwnVatNumbers([...papers, { senderHost: 'd', text: 'BE 0123.456.749' }])).toEqual(['BE0987654394'])
 })
 
+test('of bare papers the account tells whom they are from, and a supplier that bills us often is not us', () => {
+  const papers = ['BE71', 'NL02', 'DE89', 'DE89', 'DE89'].map((senderHost) => ({
+    senderHost,
+    text: senderHost === 'DE89' ? 'BE 0123.456.749 to BE 0987.654.394' : 'to BE 0987.654.394',
+  }))
+  expect(inferOwnVatNumbers(papers, { leastShare: 0.5 })).toEqual(['BE0987654394'])
+})
+
 test('a mail of ours to a customer with a copy to ourselves is outgoing', () => {
   const mail = anyMail({
     from: [{ name: '', address: 'info@lune.example' }],

@@ -54,8 +54,14 @@ export function inferOwnAddresses(
     .map(([address]) => address)
 }
 
-/** Our VAT numbers, for when nobody told: those that papers of many different senders show. */
-export function inferOwnVatNumbers(papers: readonly { text: string; senderHost: string }[]): string[] {
+/**
+ * Our VAT numbers, for when nobody told: those that papers of many different senders show, at least `leastShare` of them.
+ * Of a bare file the sender is not known; the account it asks to be paid to tells senders apart as well.
+ */
+export function inferOwnVatNumbers(
+  papers: readonly { text: string; senderHost: string }[],
+  { leastShare = 0.15 }: { leastShare?: number } = {},
+): string[] {
   const hosts = new Map<string, Set<string>>()
   for (const { text, senderHost } of papers) {
     for (const { vatNumber } of findVatNumbers(text))
@@ -63,7 +69,7 @@ export function inferOwnVatNumbers(papers: readonly { text: string; senderHost: 
   }
   const senders = new Set(papers.map(({ senderHost }) => senderHost)).size
   return [...hosts]
-    .filter(([, shownBy]) => shownBy.size >= 3 && shownBy.size >= senders * 0.15)
+    .filter(([, shownBy]) => shownBy.size >= 3 && shownBy.size >= senders * leastShare)
     .map(([vatNumber]) => vatNumber)
 }
 
