@@ -1,6 +1,8 @@
-import { blur, type Grey } from './grey.ts'
+import { blur, shrink, type Grey } from './grey.ts'
 
 const darkestPaper = 60
+/** Where nothing brighter is near, there is no paper: the grain of a black table would be read as letters. */
+const noPaper = 40
 /** A page lit so evenly is left as it is. */
 const evenEnough = 25
 
@@ -28,11 +30,28 @@ export function evenLight(grey: Grey): Grey {
       const aside = across - left
       const upper = (paper.data[top + left] ?? 255) * (1 - aside) + (paper.data[top + right] ?? 255) * aside
       const lower = (paper.data[bottom + left] ?? 255) * (1 - aside) + (paper.data[bottom + right] ?? 255) * aside
-      const light = Math.max(darkestPaper, upper * (1 - below) + lower * below)
-      data[at] = Math.min(255, ((grey.data[at] ?? 0) * 250) / light)
+      const light = upper * (1 - below) + lower * below
+      data[at] = light < noPaper ? 255 : Math.min(255, ((grey.data[at] ?? 0) * 250) / Math.max(darkestPaper, light))
     }
   }
   return { data, width, height }
+}
+
+/** Of the print in the middle; beyond the second a page is not read without. */
+export const faint = { somewhat: 155, very: 172 } as const
+const deepened = 90
+
+/** Faint print made dark, where that of a page is faint as a whole: undefined where it is not. The light must be even. */
+export function deepenPrint(grey: Grey, from: number): Grey | undefined {
+  const small = shrink(grey, 1_400)
+  const around = blur(small, 20)
+  const ink = small.data.filter((value, at) => value < (around[at] ?? 0) - 18).toSorted()
+  const usual = ink[Math.floor(ink.length / 2)] ?? 0
+  if (usual < from) return undefined
+  const paper = small.data.toSorted()[Math.floor(small.data.length * 0.6)] ?? 255
+  const steeper = (paper - deepened) / Math.max(10, paper - usual)
+  const data = grey.data.map((value) => Math.max(0, Math.min(255, paper - (paper - value) * steeper)))
+  return { ...grey, data }
 }
 
 /** How bright the paper is, a pixel for each square of `side`: the brighter half of the square, the brightest around it, softened. */

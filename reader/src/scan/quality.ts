@@ -25,3 +25,11 @@ const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '').lengt
 
 /** Specks, folds and edges come out as lonely signs nobody is sure of. */
 export const isNoise = ({ text, sure }: SeenWord) => (lettersOf(text) === 0 ? sure < 0.6 : sure < 0.15)
+
+/** Words nobody doubts; what leaves and gravel are read as hardly has any. */
+export const countSure = (words: readonly Pick<SeenWord, 'text' | 'sure'>[]) =>
+  words.filter(({ text, sure }) => sure >= 0.75 && lettersOf(text) >= 3).length
+
+/** Whether enough words are sure to know which way is up, though the page reads badly. */
+export const isUpright = (words: readonly Pick<SeenWord, 'text' | 'sure'>[]) =>
+  countSure(words) >= Math.max(6, words.filter(({ text }) => lettersOf(text) >= 3).length / 4)
