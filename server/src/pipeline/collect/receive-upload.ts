@@ -55,7 +55,10 @@ export function makeReceiveUpload({ reader, judgeFile }: { reader: Reader; judge
 // A picture is taken on the word of the person who brings it; nothing in it was read.
 const isSeenInFile = ({ code }: { code: string }) => code !== 'attachment.has-no-text'
 
-/** The file itself, or what lies in it when it is a mail or an archive that holds documents. */
+/**
+ * The file itself, or what lies in it when it is a mail or an archive that holds documents. The photo from which papers were
+ * cut travels with each: nowhere else is it kept.
+ */
 function choose({
   name,
   bytes,
@@ -68,11 +71,21 @@ function choose({
   verdict: Verdict
 }): Chosen[] {
   const parts = opened.mail?.parts ?? opened.parts
+  const isCutUp = opened.mail === undefined && opened.rendition.format === 'image'
+  const photo = isCutUp ? [{ name, mediaType: opened.mediaType, bytes }] : []
   const inside = verdict.documents.flatMap(({ part, kind, companions }) => {
     const one = part === null ? undefined : parts[part]
     return one === undefined
       ? []
-      : [{ kind, file: { ...fileOf(one), companions: companions.flatMap((index) => parts[index] ?? []).map(fileOf) } }]
+      : [
+          {
+            kind,
+            file: {
+              ...fileOf(one),
+              companions: [...companions.flatMap((index) => parts[index] ?? []).map(fileOf), ...photo],
+            },
+          },
+        ]
   })
   if (inside.length > 0) return inside
   const { rendition, mediaType } = opened

@@ -18,6 +18,7 @@ import { findSuppliers } from '#records/suppliers/supplier-memories.ts'
 import type { Hints } from '#records/tables.ts'
 import type { Reader } from '../reader.ts'
 import { priorities } from '../queues.ts'
+import { neverLess } from '../reading/read-scans.ts'
 import { defineStage } from '../stage.ts'
 import { payableOf } from './fields-of-e-invoice.ts'
 import { readFields } from './read-fields.ts'
@@ -100,7 +101,7 @@ async function readRendition(ctx: Context, reader: Reader, document: Row): Promi
   const passwords = await findPdfPasswords(ctx, { document: id, supplier, senderAddress: hints.senderAddress })
   const input = { bytes, name: document.name, passwords }
   const opened = kept ?? (await reader.readFile(input)).rendition
-  const rendition = opened.ocr === 'needed' ? (await reader.readScan(input)).rendition : opened
+  const rendition = opened.ocr === 'needed' ? neverLess(opened, (await reader.readScan(input)).rendition) : opened
   const renditionObject = await ctx.vault.store(ctx.organisation, Buffer.from(JSON.stringify(rendition)))
   return { rendition, renditionObject }
 }

@@ -1,7 +1,7 @@
 import type { OpenedFile, OpenedMail, OpenedPart, Rendition } from '@facteur/formats/rendition.ts'
 import { expect, test } from 'vitest'
 import { emptyFile, emptyMail } from '#platform/children-results.ts'
-import { chooseScans, readFileScans, readScans } from './read-scans.ts'
+import { chooseScans, neverLess, readFileScans, readScans } from './read-scans.ts'
 
 const page = (widthPt: number, heightPt: number) => ({ number: 1, widthPt, heightPt, words: [], text: '' })
 
@@ -97,4 +97,14 @@ test('an uploaded photo is recognised itself, an archive by what lies in it', as
   expect((await readFileScans(reader(), file, { bytes, name: 'bon.jpg' })).rendition.text).toBe('woorden van bon.jpg')
   const zip: OpenedFile = { ...file, rendition: rendition({ format: 'zip' }), parts: [photo, textPdf] }
   expect((await readFileScans(reader(), zip, { bytes, name: 'a.zip' })).parts[0]?.rendition.ocr).toBe('done')
+})
+
+test('where recognising failed, the pages that were read before and the e-invoice inside stand', () => {
+  const failed = rendition({ unreadable: { code: 'file.too-slow', detail: 'reading took too long' } })
+  const mixed = rendition({ format: 'pdf', ocr: 'needed', text: 'Algemene voorwaarden' })
+  expect(neverLess(mixed, failed)).toMatchObject({ text: 'Algemene voorwaarden', ocr: 'done', isTruncated: true })
+  expect(neverLess(mixed, failed).unreadable).toBeUndefined()
+  expect(neverLess(rendition({ ocr: 'needed' }), failed)).toBe(failed)
+  const read = rendition({ ocr: 'done', text: 'FACTUUR' })
+  expect(neverLess(mixed, read)).toBe(read)
 })

@@ -66,8 +66,15 @@ export async function readFileScans(
     return { ...file, parts: await readParts(reader, file.parts, { chosen, ...options }) }
   }
   if (file.rendition.ocr !== 'needed' || file.rendition.unreadable !== undefined) return file
-  const { rendition, cutOuts } = await reader.readScan({ bytes, name, ...options })
+  const { rendition: scanned, cutOuts } = await reader.readScan({ bytes, name, ...options })
+  const rendition = neverLess(file.rendition, scanned)
   return { ...file, rendition, parts: cutOuts.map((cutOut) => partOfCutOut(cutOut, { name, depth: 0 })) }
+}
+
+/** Where recognising failed, what was read before it stands: the letters of other pages, the e-invoice inside. Pure. */
+export function neverLess(before: Rendition, scanned: Rendition): Rendition {
+  const saidSomething = before.eInvoice !== undefined || before.text.trim() !== ''
+  return scanned.unreadable !== undefined && saidSomething ? { ...before, ocr: 'done', isTruncated: true } : scanned
 }
 
 async function readParts(
@@ -80,7 +87,7 @@ async function readParts(
     const part = parts[index]
     if (part === undefined) continue
     const { rendition, cutOuts } = await reader.readScan({ bytes: part.bytes, name: part.name, ...options })
-    read[index] = { ...part, rendition }
+    read[index] = { ...part, rendition: neverLess(part.rendition, rendition) }
     // Behind all others: the numbers of the parts before them are known elsewhere already.
     read.push(...cutOuts.map((cutOut) => partOfCutOut(cutOut, part)))
   }
