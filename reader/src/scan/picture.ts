@@ -1,6 +1,7 @@
 import type sharpModule from 'sharp'
 import type { Sharp, SharpOptions } from 'sharp'
 import { limits, UnreadableError } from '../limits.ts'
+import { decodeBmp, isBmp, type Pixels } from './bmp.ts'
 import type { Grey } from './grey.ts'
 
 /** Larger pictures are brought down to this when they are decoded. */
@@ -26,6 +27,7 @@ export type Picture = { pageCount: number; width: number; height: number; open()
 /** Throws UnreadableError for what is no picture or claims too many pixels. */
 export async function openPicture(bytes: Uint8Array, page = 0): Promise<Picture> {
   const sharp = await openSharp()
+  if (isBmp(bytes)) return pictureOf(sharp, decodeBmp(bytes))
   const options: SharpOptions = { limitInputPixels: limits.imagePixels, failOn: 'none', page, pages: 1 }
   try {
     const { pages = 1, autoOrient } = await sharp(bytes, options).metadata()
@@ -36,6 +38,10 @@ export async function openPicture(bytes: Uint8Array, page = 0): Promise<Picture>
   } catch (thrown) {
     throw asPictureTrouble(thrown)
   }
+}
+
+function pictureOf(sharp: SharpModule, { data, width, height }: Pixels): Picture {
+  return { pageCount: 1, width, height, open: () => sharp(data, { raw: { width, height, channels: 3 } }) }
 }
 
 function asPictureTrouble(thrown: unknown): unknown {
