@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { CalendarDay } from '../date.ts'
 import { readEInvoice } from './read-einvoice.ts'
 import { renderEInvoice } from './render-einvoice.ts'
-import { sayNumber, sayTerms } from './render-values.ts'
+import { sayDay, sayNumber, sayTerms } from './render-values.ts'
 import { makeSay } from './render-words.ts'
 import { makeCii, makeUbl } from './testing/make-xml.ts'
 
@@ -92,4 +93,10 @@ test('what is below zero is in favour of the customer, and nothing is to be paid
   expect(html).toContain('In your favour')
   expect(html).not.toContain('To pay')
   expect(html).not.toContain('−−')
+})
+
+test('a number or a day that is none brings no markup either', () => {
+  // Safe: said to be a day on purpose; it stands for a reader that was taken over.
+  const day = '2031-02-"><b>' as CalendarDay
+  expect(sayNumber('1<script>', 'nl') + sayDay(day, 'nl')).not.toMatch(/[<>"]/)
 })

@@ -12,6 +12,9 @@ export const escapeHtml = (text: string): string =>
     )
     .replace(/[&<>"']/g, (sign) => escapes[sign] ?? '')
 
+// Numbers and days come as such from our own reader; should it ever be taken over, they still bring no markup.
+const bare = (text: string): string => text.replace(/[&<>"']/g, '')
+
 const marks: Record<RenderLanguage, readonly [group: string, point: string]> = {
   nl: ['.', ','],
   fr: ['\u202f', ','],
@@ -22,7 +25,7 @@ const marks: Record<RenderLanguage, readonly [group: string, point: string]> = {
 /** '-1234.50' as people of a language write it; its digits stay as they are. */
 export function sayNumber(decimal: string, language: RenderLanguage): string {
   const [group, point] = marks[language]
-  const [whole = '', fraction] = decimal.replace(/^-/, '').split('.')
+  const [whole = '', fraction] = bare(decimal).replace(/^-/, '').split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
   return `${decimal.startsWith('-') ? '\u2212' : ''}${grouped}${fraction === undefined ? '' : point + fraction}`
 }
@@ -40,7 +43,7 @@ export function sayPrice(decimal: string, language: RenderLanguage): string {
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 export function sayDay(day: CalendarDay, language: RenderLanguage): string {
-  const [year = '', month = '', date = ''] = day.split('-')
+  const [year = '', month = '', date = ''] = bare(day).split('-')
   if (language === 'en') return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`
   return [date, month, year].join(language === 'de' ? '.' : '/')
 }

@@ -88,3 +88,21 @@ test('the password of a supplier is kept sealed, shows as kept, and is gone when
   const left = await inTransaction(ctx, (tx) => tx.selectFrom('pdf_password').select('id').execute())
   expect(left).toEqual([])
 })
+
+test('what is forgotten opens nothing any more, also where the paper it came with was set aside as a second copy', async () => {
+  const { ctx } = await makeOrganisation(fresh.ground)
+  const ids = await fillOrganisation(ctx)
+  const sender = 'facturen@dubbel.example'
+  const copy = await insertDocument(ctx, { ...locked, reasons: [...locked.reasons], sender })
+  await unlockDocument(ctx, { id: copy, password: 'sesam', ...unlock })
+  await inTransaction(ctx, (tx) =>
+    tx
+      .updateTable('supplier')
+      .set({ hosts: ['dubbel.example'] })
+      .execute(),
+  )
+  expect(await findPdfPasswords(ctx, { senderAddress: sender })).toEqual(['sesam'])
+  await forgetPassword(ctx, { id: ids.supplier })
+  expect(await findPdfPasswords(ctx, { senderAddress: sender })).toEqual([])
+  expect((await getSupplier(ctx, ids.supplier)).hasPassword).toBe(false)
+})

@@ -52,11 +52,11 @@ export async function getSupplierWithin(tx: Tx, ctx: Context, id: string): Promi
 async function toSuppliers(tx: Tx, ctx: Context, rows: readonly SupplierRow[]): Promise<Supplier[]> {
   const kept = await tx
     .selectFrom('pdf_password')
-    .select('supplier_id')
+    .select(['supplier_id', 'sender'])
     .where('organisation_id', '=', ctx.organisation)
-    .where('supplier_id', 'is not', null)
     .execute()
   const withPassword = new Set(kept.map((one) => one.supplier_id))
+  const senders = new Set(kept.flatMap((one) => (one.supplier_id === null ? (one.sender ?? []) : [])))
   return rows.map((row) => ({
     id: row.id,
     name: shownNameOf(row),
@@ -67,7 +67,7 @@ async function toSuppliers(tx: Tx, ctx: Context, rows: readonly SupplierRow[]): 
     firstDocumentOn: row.first_document_on,
     lastDocumentOn: row.last_document_on,
     learned: row.hints.map(toLearned),
-    hasPassword: withPassword.has(row.id),
+    hasPassword: withPassword.has(row.id) || row.hosts.some((host) => senders.has(host)),
   }))
 }
 
