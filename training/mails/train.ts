@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { corpusExamples, noticeExamples, paperExamples, sharedExamples } from './examples.ts'
+import { corpusExamples, grownExamples, noticeExamples, paperExamples, sharedExamples } from './examples.ts'
 import { fit } from './fit.ts'
 import { lookAll } from './look.ts'
 
@@ -10,13 +10,14 @@ import { lookAll } from './look.ts'
 const isHeld = process.argv.includes('--held')
 const examples = [
   ...(await noticeExamples(10)),
+  ...(await grownExamples(8)),
   ...(await paperExamples({ seed: 'mails a', mails: 900 })),
   ...(await sharedExamples()),
   ...(await corpusExamples('mixed')),
   ...(await corpusExamples('synthetic')),
   ...(await corpusExamples('templates')),
 ]
-const isOurs = (set: string) => set === 'notices' || set === 'papers'
+const isOurs = (set: string) => set === 'notices' || set === 'grown' || set === 'papers'
 const looked = lookAll(examples).filter(
   ({ example }) => example.may && (example.half === 'tune' || (!isHeld && isOurs(example.set))),
 )

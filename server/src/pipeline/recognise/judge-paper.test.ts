@@ -84,3 +84,23 @@ test('a file without text is known by its name only', () => {
   expect(judgePaper(anyRendition(''), 'factuur_12.pdf')).toMatchObject({ kind: 'no-text', word: 'invoice' })
   expect(judgePaper(anyRendition(''), 'IMG_12.pdf').sure).toBe(0)
 })
+
+test('a commercial invoice is a customs paper only where customs are spoken of and nobody asks to be paid', () => {
+  const goods = 'Commercial invoice 4711\nDate 03/03/2026\nRings 10  100.00\nTotal 100.00 USD\n'
+  expect(judgePaper(anyRendition(`${goods}HS code 7113.11\nCountry of origin: BE`), 'a.pdf').kind).toBe('customs-paper')
+  expect(judgePaper(anyRendition(`Handelsrechnung 4711\nRechnungsdatum 03.03.2026${dtail}`), 'a.pdf').kind).toBe(
+    'invoice',
+  )
+})
+
+test('the receipt part of a payment slip makes no receipt of a letter', () => {
+  const letter =
+    'Liebe Mitglieder,\nbitte zahlen Sie den Beitrag.\n\nReceipt\nPayment part\nCH44 3199 9123 0008 8901 2\nAmount 50.00'
+  expect(judgePaper(anyRendition(letter), 'a.pdf').kind).not.toBe('receipt')
+})
+
+test('a title torn apart by the recogniser is still a title', () => {
+  const note =
+    'LEVERINGSB ON 1442\nDatum 01/03/2026\nFactuurnummer 77\nKlant K12\nBrood 10,00\nTotaal 10,00\nBTW 21%\nBE 0123.456.749'
+  expect(judgePaper(anyRendition(note, { ocr: 'done' }), 'scan.pdf').kind).toBe('delivery-note')
+})

@@ -48,7 +48,7 @@ function fromName(name: string, why: 'locked' | 'unreadable' | 'no-text'): Paper
 function judgeText(rendition: Rendition, name: string): Paper {
   const text = fold(rendition.text.slice(0, 30_000))
   const signs = signsOf(text)
-  const titles = findTitles(linesOf(rendition), rendition.pages[0]?.heightPt ?? 0)
+  const titles = titlesOf(rendition, { text, signs })
   const named = titleInName(name)
   if (named) {
     const before = titles.get(named)
@@ -70,6 +70,24 @@ function judgeText(rendition: Rendition, name: string): Paper {
   // "TAX INVOICE" on a till's paper that was paid at once is a receipt; what is still to be paid has other words.
   if (claimed.kind === 'invoice' && isTillLike(linesOf(rendition))) return { ...claimed, kind: 'receipt' }
   return claimed.kind === 'unknown' ? asTill(rendition, claimed) : claimed
+}
+
+const slip =
+  /\b(?:zahlteil|section paiement|sezione pagamento|payment part|empfangsschein|recepisse|einzahlungsschein|bulletin de versement)\b/
+const forCustoms =
+  /\b(?:hs[- ]?codes?|tariff (?:code|number)|zolltarif\w*|warennummer|code sh|goederencode|douane\w*|customs|zoll|incoterms?|country of origin|land van (?:oorsprong|herkomst)|pays d'origine|ursprungsland|value for customs|no commercial value)\b/
+
+/** Titles that mean what they say here: a slip's "receipt" is for the till of the post, and a commercial invoice may just be an invoice. */
+function titlesOf(rendition: Rendition, { text, signs }: { text: string; signs: ReadonlySet<string> }): Titles {
+  const titles = findTitles(linesOf(rendition), rendition.pages[0]?.heightPt ?? 0, isSeen(rendition))
+  if (slip.test(text)) titles.delete('receipt')
+  const customs = titles.get('customs-paper')
+  const isDemand = signs.has('due') || signs.has('iban') || signs.has('payment')
+  if (customs && /invoice|factu|rechnung/.test(fold(customs.word)) && (isDemand || !forCustoms.test(text))) {
+    titles.delete('customs-paper')
+    if (customs.score > scoreOf(titles, 'invoice')) titles.set('invoice', customs)
+  }
+  return titles
 }
 
 /** Words that were recognised from a picture: a till prints no title, and its letters come out damaged. */

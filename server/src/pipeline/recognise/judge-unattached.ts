@@ -7,8 +7,8 @@ import { weighCollect, type Weighed } from './model.ts'
 import { sayKind } from './say-kind.ts'
 import { settle } from './settle.ts'
 
-/** Above `sure` a mail is collected on the model's word alone; above `likely` together with the rules; above `perhaps` somebody looks. */
-const bar = { sure: 0.6, likely: 0.3, perhaps: 0.05, kind: 0.5, firm: 0.8 }
+/** Above `sure` a mail is collected, above `agreed` where the rules found a way to it too; above `likely` somebody looks, and above `perhaps` where rules or kind speak of a bill. */
+const bar = { sure: 0.5, agreed: 0.3, likely: 0.1, perhaps: 0.03, news: 0.2, kind: 0.5, firm: 0.8 }
 
 /** A mail in which no paper is an invoice: it may be one itself, point to one, or be something else altogether. */
 export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
@@ -23,14 +23,15 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   const away = wayOf(look, weighed)
   // Anybody can write a receipt into a mail from a free mailbox.
   const isAnybody = away.where === 'body' && look.signals.has('sender.public') && !look.isKnownSender
-  const isWanted = body.collect
-    ? collect >= bar.likely && !isAnybody
-    : collect >= bar.sure && isBill(weighed.kind) && away.where !== 'none' && !isAnybody
+  const least = body.collect && body.where !== 'body' ? bar.agreed : bar.sure
+  const isClaim = isBill(weighed.kind) || (body.collect && body.where === 'portal')
+  const isWanted = collect >= least && isClaim && away.where !== 'none' && !isAnybody
   if (isWanted) return collectUnattached(look, weighed, away)
   const kind = kindOf(look, weighed)
   if (isAttachedMissing(look, weighed))
     return settle(mail, 'invoice', [makeReason('attachment.is-missing'), ...chosen.reasons], { isUnsure: true })
-  const isUnsure = (body.collect ? collect >= bar.perhaps : collect >= bar.likely) || (isBill(kind) && !mail.isBulk)
+  const isUnsure =
+    collect >= (body.collect || isBill(kind) ? bar.perhaps : bar.likely) && !(mail.isBulk && collect < bar.likely)
   const reasons = isUnsure
     ? [makeReason('mail.may-be-invoice'), ...sayKind(look, kind, weighed)]
     : sayKind(look, kind, weighed)
@@ -51,6 +52,8 @@ export const isAttachedMissing = (look: MailLook, weighed: Weighed): boolean =>
 export function kindOf({ body, signals }: MailLook, weighed: Weighed): VerdictKind {
   if (body.reason.code === 'mail.is-automatic') return 'other'
   if (body.kind === 'reminder' && signals.has('subject:reminder')) return 'reminder'
+  const isNews = body.kind === 'newsletter' && weighed.kind === 'other'
+  if (isNews && (weighed.chances[verdictKinds.indexOf('newsletter')] ?? 0) >= bar.news) return 'newsletter'
   if (weighed.sure >= bar.kind) return weighed.kind
   const agrees = weighed.chances[verdictKinds.indexOf(body.kind)] ?? 0
   return agrees >= 0.2 && !body.collect ? body.kind : weighed.kind

@@ -11,6 +11,7 @@ export type Weights = {
 export type Weighed = { kind: VerdictKind; sure: number; chances: readonly number[]; because: string[] }
 
 export const always = 'always'
+/** The weights of this repository; training tries others in their place. */
 export const shipped: Weights = JSON.parse(readFileSync(new URL('weights.json', import.meta.url), 'utf8'))
 
 /** The kind that the signals speak for. */

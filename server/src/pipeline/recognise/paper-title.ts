@@ -15,8 +15,8 @@ const anywhere = new Map(
 const weakNames =
   /^(?:\W*)(?:nota|bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|order|\w*attest)\W*$/
 
-/** The names papers give themselves, each with its best score: about 3 for a bare title, 1 for a mere label. */
-export function findTitles(lines: readonly Line[], pageHeight: number): Map<PaperKind, Title> {
+/** The names papers give themselves, each with its best score: about 3 for a bare title, 1 for a mere label. `isSeen`: recognised from a picture. */
+export function findTitles(lines: readonly Line[], pageHeight: number, isSeen = false): Map<PaperKind, Title> {
   const first = lines.filter((line) => line.page === 1)
   const usual = median(first.map((line) => line.height)) || 1
   const titles = new Map<PaperKind, Title>()
@@ -37,7 +37,23 @@ export function findTitles(lines: readonly Line[], pageHeight: number): Map<Pape
       }
     }
   }
+  if (isSeen) addTorn(titles, first)
   return titles
+}
+
+// Letters that were recognised may stand apart: LEVERINGSB ON. Only a cell that is a name and a number counts then.
+const torn = new Map(
+  paperKinds.map((kind) => [kind, new RegExp(`^(?:${paperNames[kind].source.replaceAll(' ', ' ?')})[\\W\\d]*$`, 'u')]),
+)
+
+function addTorn(titles: Map<PaperKind, Title>, lines: readonly Line[]): void {
+  for (const { folded, text } of lines.slice(0, 25).flatMap(({ cells }) => cells)) {
+    const squashed = folded.replaceAll(' ', '')
+    if (squashed === folded || squashed.length < 7 || folded.length > 40) continue
+    for (const [kind, pattern] of torn)
+      if ((titles.get(kind)?.score ?? 0) < 2.8 && !anchored.get(kind)?.test(folded) && pattern.test(squashed))
+        titles.set(kind, { score: 2.8, word: text })
+  }
 }
 
 function scoreForm(name: string, rest: string, isAlone: boolean): number {

@@ -1,15 +1,17 @@
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
-import { moneyInText } from '../reading/body-words.ts'
+import { bodyWords, moneyInText } from '../reading/body-words.ts'
 import { fold } from '../reading/fold.ts'
 import type { Authentication } from './authentication.ts'
 import { billShape } from './bill-shape.ts'
 import type { Chosen } from './choose-documents.ts'
 import type { BodyJudgement } from './judge-body.ts'
+import { judgeLinks } from './judge-links.ts'
 import type { Paper } from './judge-paper.ts'
 import { concepts, countConcepts } from './lexicon.ts'
 import { isNear, type Oddities } from './odd-sender.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 import { titleInName } from './paper-title.ts'
+import { sentenceShape } from './sentence-shape.ts'
 
 /** A mail as named numbers from 0 to about 1; what is not named is 0. */
 export type Signals = Map<string, number>
@@ -91,8 +93,9 @@ function wordSignals({ mail, text }: SignalInput, put: Put): void {
   const whole = countConcepts(words)
   const start = countConcepts(words.slice(0, startLength))
   const length = Math.max(60, words.length / 6)
-  for (const [name, value] of Object.entries(billShape(`${fold(mail.subject.slice(0, 300))}\n${words}`)))
-    put(`bill.${name}`, value)
+  const all = `${fold(mail.subject.slice(0, 300))}\n${words}`
+  for (const [name, value] of Object.entries(billShape(all))) put(`bill.${name}`, value)
+  for (const [name, value] of Object.entries(sentenceShape(all))) put(`says.${name}`, value)
   for (const [at, concept] of concepts.entries()) {
     put(`subject:${concept}`, (subject[at] ?? 0) > 0)
     put(`start:${concept}`, (start[at] ?? 0) > 0)
@@ -140,6 +143,19 @@ function linkSignals({ mail, text }: SignalInput, put: Put): void {
   const links = mail.links.filter(({ url }) => /^https?:/i.test(url))
   const hosts = links.map(({ url }) => (URL.canParse(url) ? new URL(url).hostname : ''))
   const near = hosts.filter((one) => isNear(one, host)).length
+  const judged = judgeLinks(mail.links.slice(0, 60), { isPortal: true })
+  put(
+    'links.follow',
+    judged.some(({ decision }) => decision === 'follow'),
+  )
+  put(
+    'links.login',
+    judged.some(({ decision }) => decision === 'login'),
+  )
+  put(
+    'links.say-invoice',
+    mail.links.slice(0, 60).some((link) => bodyWords.invoice.test(fold(`${link.text} ${link.near}`.slice(0, 300)))),
+  )
   put('links.none', links.length === 0)
   put('links.count', Math.min(1, Math.log1p(links.length) / 4))
   put('links.few', links.length > 0 && links.length <= 3)
