@@ -75,3 +75,13 @@ test('what the reader read is used as it was kept', async () => {
   await seal(ctx, id)
   expect(await getPayments(ctx, id)).toMatchObject([{ amount: '664.35' }])
 })
+
+test('an invoice number that is pages long is cut, not the end of the document', async () => {
+  const { ctx } = await makeOrganisation(fresh.ground)
+  const { reader } = makeReader()
+  const number = Array.from({ length: 2_000 }, (_, index) => (index * 7919).toString(36)).join('-')
+  const id = await arrive(ctx, { ...ubl, eInvoice: { ...makeEInvoice(), number } })
+  await extract(ctx, reader, id)
+  await seal(ctx, id)
+  expect((await getDocument(ctx, id, nl)).fields.invoiceNumber).toBe(number.slice(0, 300))
+})

@@ -38,12 +38,13 @@ export function makeExtract({ reader }: { reader: Reader }) {
       const mail = { fromName: senderName, fromAddress: senderAddress, subject, sentAt, name: document.name }
       const suppliers = await findSuppliers(ctx, cluesIn(rendition, senderAddress))
       const read = readFields({ rendition, kind: asKind(document.kind), context: own, mail, suppliers })
-      const words = tokensOf(await ctx.keyring.of(ctx.organisation), searchable(rendition, document.name, read.fields))
+      const fields = cutLong(read.fields)
+      const words = tokensOf(await ctx.keyring.of(ctx.organisation), searchable(rendition, document.name, fields))
       const findings = findingsIn(rendition)
       return {
         async commit(tx) {
           const facts = {
-            fields: jsonText(read.fields),
+            fields: jsonText(fields),
             hints: jsonText(withPayable(document.hints, rendition)),
             confidence: jsonText(read.confidence),
             evidence: jsonText(read.evidence),
@@ -52,7 +53,7 @@ export function makeExtract({ reader }: { reader: Reader }) {
             reasons: jsonText([...document.reasons.filter((one) => !isFinding(one)), ...findings]),
             needs_review: needsReview({
               kind: document.kind,
-              fields: read.fields,
+              fields,
               hasFindings: findings.length > 0,
             }),
           }
@@ -111,6 +112,18 @@ async function loadKept(ctx: Context, object: string): Promise<Rendition | undef
   const kept = await loadRendition(ctx, object)
   return isStale(kept) ? undefined : kept
 }
+
+const longestField = 300
+
+/** What a sender calls a number may be pages long; an index of the database holds no such thing. */
+const cutLong = <Read extends object>(fields: Read): Read =>
+  // Safe: the same names, and texts stay texts.
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.slice(0, longestField) : value,
+    ]),
+  ) as Read
 
 const isFinding = ({ code }: StoredReason) => code.startsWith('e-invoice.')
 

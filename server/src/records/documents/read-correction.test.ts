@@ -35,6 +35,7 @@ test.each([
   ['currency', '€', 'field.currency-wrong'],
   ['structuredCommunication', '090933755494', 'field.communication-wrong'],
   ['supplierName', 'x'.repeat(301), 'field.too-long'],
+  ['totalIncludingVat', '99999999999999999.00', 'field.amount-wrong'],
 ] as const)('%s cannot be %s', (name, typed, code) =>
   expect(() => readCorrection({ [name]: typed })).toThrow(expect.objectContaining({ code })),
 )

@@ -7,6 +7,7 @@ import { readStructuredCommunication } from '@facteur/formats/structured-communi
 import { readVatNumber } from '@facteur/formats/vat-number.ts'
 import { Fault } from '#platform/fault.ts'
 import { plainText } from '#platform/json-text.ts'
+import { mostToPay } from '../payments/amount-to-pay.ts'
 
 type Given = DocumentCorrection['fields']
 
@@ -70,7 +71,8 @@ function currency(text: string): string {
 
 function amount(text: string): string {
   const read = readPrintedAmount(text, 'EUR')
-  if (read !== undefined) return toDecimal(read)
+  const decimal = read === undefined ? undefined : toDecimal(read)
+  if (decimal !== undefined && Math.abs(Number(decimal)) < mostToPay) return decimal
   throw new Fault('field.amount-wrong', { say: 'This is no amount: write it as 1234.56 or 1.234,56.' })
 }
 

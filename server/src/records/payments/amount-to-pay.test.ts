@@ -12,6 +12,13 @@ test('what was paid in advance is not paid again, unless the owner corrected the
   expect(amountToPay({ totalIncludingVat: '700.00' }, hints)).toBe('700.00')
 })
 
+test('an amount that nobody pays is unknown, and held', () => {
+  const huge = { ...fields, totalIncludingVat: '100000000000000.00' }
+  expect(amountToPay(huge, {})).toBe(null)
+  const decision = decidePayment({ kind: 'invoice', direction: 'purchase', fields: huge, hasDoubles: false })
+  expect(decision).toMatchObject({ state: 'held', reasons: [{ code: 'payment.amount-unknown' }] })
+})
+
 test('of what was paid for more than it came to, nothing is due', () => {
   const decide = (amount: string) =>
     decidePayment({
