@@ -37,8 +37,12 @@ export class UnreadableError extends Error {
   }
 }
 
-/** Any thrown thing as an answer. What we do not know means the bytes were damaged. */
+/** Thrown where a part of the reader itself is missing or does not start: no word on the file. */
+export class OwnTroubleError extends Error {}
+
+/** Any thrown thing as an answer. What we do not know means the bytes were damaged. Throws again what is our own trouble. */
 export function asUnreadable(thrown: unknown): Unreadable {
+  if (thrown instanceof OwnTroubleError) throw thrown
   if (thrown instanceof UnreadableError) return { code: thrown.code, detail: thrown.message }
   if (thrown instanceof RangeError && /allocation|memory|array length|string length/i.test(thrown.message))
     return { code: 'file.too-much-memory', detail: thrown.message }

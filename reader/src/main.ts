@@ -9,7 +9,7 @@
  */
 import { encodeFrame, FrameReader } from '@facteur/formats/frames.ts'
 import type { Unreadable } from '@facteur/formats/rendition.ts'
-import { asUnreadable } from './limits.ts'
+import { asUnreadable, OwnTroubleError } from './limits.ts'
 import { openFile, openMail } from './open.ts'
 import { makePageImage, type PageImageRequest } from './page-image.ts'
 import { openPdfium } from './pdfium.ts'
@@ -25,8 +25,8 @@ export type ReaderRequest =
   | { op: 'unlock'; bytes: Uint8Array; password: string }
   | ({ op: 'probe' } & ProbeRequest)
   | { op: 'warm-up' }
-  /** For tests: a parser that never returns, or that eats memory without end. */
-  | { op: 'misbehave'; how: 'spin' | 'eat' | 'crash' }
+  /** For tests: a parser that never returns or eats memory without end; a reader that lacks a part. */
+  | { op: 'misbehave'; how: Misbehaviour }
 
 const maxRequestBytes = 100_000_000
 
@@ -53,9 +53,12 @@ async function answer(request: ReaderRequest): Promise<unknown> {
   }
 }
 
-function misbehave(how: 'spin' | 'eat' | 'crash'): void {
+type Misbehaviour = 'spin' | 'eat' | 'crash' | 'lack'
+
+function misbehave(how: Misbehaviour): void {
   const held: Uint8Array[] = []
   if (how === 'crash') process.abort()
+  if (how === 'lack') throw new OwnTroubleError('a part of the reader is missing')
   for (;;) if (how === 'eat') held.push(new Uint8Array(16_000_000).fill(1))
 }
 
@@ -87,4 +90,11 @@ function say(reply: Reply): void {
   for (const piece of encodeFrame({ ...reply, rssBytes: process.memoryUsage.rss() })) process.stdout.write(piece)
 }
 
-await serve()
+/** As sysexits.h has it: internal trouble of the software. The pool then blames no file. */
+const ownTroubleExit = 70
+
+await serve().catch((thrown: unknown) => {
+  if (!(thrown instanceof OwnTroubleError)) throw thrown
+  process.stderr.write(`${thrown.message}\n`)
+  process.exit(ownTroubleExit)
+})

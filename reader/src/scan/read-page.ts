@@ -20,7 +20,7 @@ const smallSheet = 0.35
 /** Once so much was spent on a page, the best so far is its answer. */
 const patienceMs = 6_000
 /** Marks that stand in rows; with fewer a picture holds no paper, at most a name. */
-const leastMarks = 20
+const leastMarks = 10
 
 /** The words of a page that is only a picture: turned upright, straightened, at a size that reads well. */
 export async function readScannedPage({ grey, ...page }: ScannedPage): Promise<Page> {

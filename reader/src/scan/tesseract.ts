@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { Box } from '@facteur/formats/rendition.ts'
-import { UnreadableError } from '../limits.ts'
+import { OwnTroubleError, UnreadableError } from '../limits.ts'
 import type { Grey, QuarterTurns } from './grey.ts'
 
 /** The calls of the WebAssembly build that we use; it ships without types. */
@@ -43,7 +43,10 @@ let current: Promise<Tesseract> | undefined
 
 /** The one engine of this process, loaded at its first use from files of the project alone. */
 export function openTesseract(): Promise<Tesseract> {
-  current ??= loadTesseract()
+  current ??= loadTesseract().catch((thrown: unknown) => {
+    if (thrown instanceof UnreadableError || thrown instanceof RangeError) throw thrown
+    throw new OwnTroubleError(`the recogniser cannot be started: ${String(thrown)}`, { cause: thrown })
+  })
   return current
 }
 

@@ -12,10 +12,13 @@ export type Reply =
 export type Outcome =
   | { is: 'answered'; reply: Reply }
   | { is: 'too-slow' }
-  | { is: 'died'; isMemory: boolean; said: string }
+  /** `isOwn`: a part of the reader is missing or broken, whatever the file. */
+  | { is: 'died'; isMemory: boolean; isOwn: boolean; said: string }
 
 const maxReplyBytes = 500_000_000
 const keptStderr = 2_000
+/** Agreed with reader/src/main.ts. */
+const ownTroubleExit = 70
 
 /** One reader process: one request at a time, killed where it takes too long. */
 export class ReaderChild {
@@ -71,7 +74,7 @@ export class ReaderChild {
 
   private listen(timeoutMs: number): Promise<Outcome> {
     return new Promise((resolve) => {
-      if (!this.isAlive) return resolve({ is: 'died', isMemory: false, said: 'gone before it was asked' })
+      if (!this.isAlive) return resolve({ is: 'died', isMemory: false, isOwn: false, said: 'gone before it was asked' })
       const timer = setTimeout(() => {
         this.settle?.({ is: 'too-slow' })
         this.kill()
@@ -102,7 +105,7 @@ export class ReaderChild {
     this.isAlive = false
     // 137: killed from outside, which by the kernel means memory. V8 and malloc say it in words.
     const isMemory = code === 137 || /out of memory|allocation failed|bad_alloc|oom/i.test(this.stderr)
-    this.settle?.({ is: 'died', isMemory, said: how })
+    this.settle?.({ is: 'died', isMemory, isOwn: code === ownTroubleExit, said: how })
   }
 
   private eachHandle(what: 'ref' | 'unref'): void {

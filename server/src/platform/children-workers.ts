@@ -62,7 +62,7 @@ export function makeWorkers(launch: Launch, options: WorkersOptions): Workers {
     shrinking = setTimeout(() => idle.splice(keptWhenIdle).forEach((spare) => spare.kill()), idleMs).unref()
   }
 
-  async function attempt(request: unknown, isFresh: boolean): Promise<{ outcome: Outcome; wasFirst: boolean }> {
+  async function attempt(request: unknown, isFresh: boolean): Promise<Outcome> {
     // Again and again: another job may have taken the room between the call and its hearing.
     while (!hasRoom()) if ((await turn()) === 'closed') throw closedFault()
     if (isClosed) throw closedFault()
@@ -70,17 +70,17 @@ export function makeWorkers(launch: Launch, options: WorkersOptions): Workers {
       waiting.shift()?.('go')
       throw thrown
     })
-    const wasFirst = child.served === 0
     const outcome = await child.ask(request, timeoutMs)
     giveBack(child)
-    return { outcome, wasFirst }
+    return outcome
   }
 
   async function run(request: unknown): Promise<Work> {
     const first = await attempt(request, false)
-    const isRetried = first.outcome.is === 'died' && !isClosed
-    const { outcome } = isRetried ? await attempt(request, true) : first
+    const isRetried = first.is === 'died' && !isClosed
+    const outcome = isRetried ? await attempt(request, true) : first
     if (outcome.is === 'answered') return outcome.reply
+    if (outcome.is === 'died' && outcome.isOwn) throw cannotStart(outcome)
     log.warn('reader.item-killed', { how: outcome.is, said: outcome.is === 'died' ? outcome.said : undefined })
     return { ok: false, unreadable: deathOf(outcome) }
   }
@@ -106,11 +106,14 @@ async function startChild(launch: Launch): Promise<ReaderChild> {
   const ready = await child.whenReady(startTimeoutMs)
   if (ready.is === 'answered') return child
   child.kill()
-  throw new Fault('reader.cannot-start', {
+  throw cannotStart(ready)
+}
+
+const cannotStart = ({ is }: Outcome) =>
+  new Fault('reader.cannot-start', {
     say: 'The program that opens documents could not be started.',
     retry: 'later',
-    facts: { how: ready.is },
+    facts: { how: is },
   })
-}
 
 const closedFault = () => new Fault('reader.closed', { say: 'Facteur is stopping.', retry: 'later' })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isShutIn, probeLaunch } from './children-isolation.ts'
 import { ReaderChild } from './children-process.ts'
 import { listLaunches } from './children-sandbox.ts'
+import { makeWorkers } from './children-workers.ts'
 import { makeReaderPool, type ReaderPool } from './children.ts'
 import { silentLog } from './log.ts'
 
@@ -72,6 +73,19 @@ test('a launch that cannot start is our own trouble, and is a fault', async () =
   await expect(makeReaderPool({ size: 1, log: silentLog, launches: broken })).rejects.toMatchObject({
     code: 'reader.cannot-start',
   })
+})
+
+test('a reader that lacks a part of its own blames no file', async () => {
+  const [launch] = listLaunches()
+  if (!launch) throw new Error('no launch')
+  const options = { size: 1, log: silentLog, timeoutMs: 20_000, idleMs: 1_000, keptWhenIdle: 0 }
+  const workers = makeWorkers(launch, { ...options, maxItemsPerChild: 10, maxRssBytes: 1e9 })
+  await expect(workers.run({ op: 'misbehave', how: 'lack' })).rejects.toMatchObject({
+    code: 'reader.cannot-start',
+    retry: 'later',
+  })
+  expect(await workers.run({ op: 'warm-up' })).toMatchObject({ ok: true })
+  await workers.close()
 })
 
 test.each([
