@@ -299,13 +299,19 @@ test('a corrected VAT number moves the paper, and what it taught, to the supplie
 
 test('a corrected account is looked at anew: another than before holds, the known one lets go', async () => {
   const ctx = await organisation()
+  await addDestination(ctx, { destination: { connector: 'email', to: 'boek@houder.example' }, trouble: null })
+  const queued = async () => (await listDeliveries(ctx, { limit: 10 })).total
   await arrive(ctx)
   const id = await arrive(ctx, { fields: { creditorIban: other } })
   expect(await stateOf(ctx, id)).toEqual(['held', 'payment.account-differs'])
+  expect(await queued()).toBe(1)
   await correct(ctx, id, { creditorIban: 'BE71 0961 2345 6769' })
   expect(await stateOf(ctx, id)).toEqual(['to-pay'])
+  expect(await queued()).toBe(2)
   await correct(ctx, id, { creditorIban: other })
   expect(await stateOf(ctx, id)).toEqual(['held', 'payment.account-differs'])
+  // It stood in the outbox still: held again, it does not go.
+  expect(await queued()).toBe(1)
   expect((await listSupplierMemories(ctx))[0]?.ibans).toEqual(['BE71096123456769'])
 })
 

@@ -54,13 +54,7 @@ export async function queueWanted(
   ctx: Context,
   document: { id: string; kind: string; direction: string; issuedOn: string | null; receivedAt: Date },
 ): Promise<NewJob[]> {
-  const payment = await tx
-    .selectFrom('payment')
-    .select(['state', 'reasons'])
-    .where('organisation_id', '=', ctx.organisation)
-    .where('document_id', '=', document.id)
-    .executeTakeFirst()
-  if (payment?.state === 'held' && payment.reasons.some(isSuspicion)) return []
+  if (await isFeared(tx, ctx, document.id)) return []
   const destinations = await tx
     .selectFrom('destination')
     .select(['id', 'since'])
@@ -77,6 +71,17 @@ export async function queueWanted(
   )
   if (jobs.length > 0) await announce(tx, ctx, { type: 'deliveries' })
   return jobs
+}
+
+/** Whether its payment is held for fear of fraud. */
+export async function isFeared(tx: Tx, ctx: Context, id: string): Promise<boolean> {
+  const payment = await tx
+    .selectFrom('payment')
+    .select(['state', 'reasons'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where('document_id', '=', id)
+    .executeTakeFirst()
+  return payment?.state === 'held' && payment.reasons.some(isSuspicion)
 }
 
 /** What a destination asks for: purchases that are invoices, credit notes or receipts, from its day on. */

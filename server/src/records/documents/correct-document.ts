@@ -5,7 +5,8 @@ import { jsonText } from '#platform/json-text.ts'
 import { announce } from '../announce.ts'
 import { lockArchive } from '../archive-lock.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
-import { queueWanted } from '../destinations/queue-deliveries.ts'
+import { holdBack } from '../destinations/carry-on.ts'
+import { isFeared, queueWanted } from '../destinations/queue-deliveries.ts'
 import { audit } from '../journal.ts'
 import { getOwnHostsWithin } from '../organisations/own-side.read.ts'
 import { reviewPayment } from '../payments/review-payment.ts'
@@ -88,8 +89,10 @@ async function write(tx: Tx, ctx: Context, after: Corrected, doubles: readonly s
     .execute()
 }
 
-// What could not be handed on before, a quote that is an invoice after all, goes now; what has gone stays as it went.
+// What could not be handed on before, a quote that is an invoice after all, goes now; what has gone stays as it went. What
+// is held now, and was not sent yet, is not sent.
 async function carryOn(tx: Tx, ctx: Context, { id, kind, direction, fields, received_at }: Corrected): Promise<void> {
+  if (await isFeared(tx, ctx, id)) return holdBack(tx, ctx, [id])
   const about = { id, kind, direction, issuedOn: fields.issuedOn, receivedAt: received_at }
   const jobs = await queueWanted(tx, ctx, about)
   if (jobs.length > 0) await ctx.queue.put(tx, jobs)
