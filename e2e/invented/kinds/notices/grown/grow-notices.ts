@@ -31,10 +31,15 @@ function grow(book: PhraseBook, { wording, half, random }: { wording: Wording; h
   const text = random.pick(own(wording.texts))
   const name = nameOf(random)
   const around = wording.kind === 'personal' ? 0.4 : 0.7
+  // Firms advertise below their bills, and send them with the headers of a list.
+  const isBill = wording.traits.some((trait) => trait === 'follow' || trait === 'portal' || trait === 'body')
+  const promo = book.wordings.find(({ scene }) => scene === 'promo')
+  const advert = isBill && promo && random.chance(0.25) ? random.pick(own(promo.texts)) : ''
   const lines = [
     random.chance(around) ? random.pick(own(manners.greetings)) : '',
     text,
     random.chance(around) ? random.pick(own(manners.closings)) : '',
+    advert,
   ].filter(Boolean)
   const person = wording.kind === 'personal' ? random.pick(people) : undefined
   const fill = (template: string) =>
@@ -54,7 +59,10 @@ function grow(book: PhraseBook, { wording, half, random }: { wording: Wording; h
       address: addressOf(name, { person, isBait: wording.kind === 'phishing', random }),
       subject: fill(random.pick(own(wording.subjects))),
       text: fill(lines.join('\n')),
-      traits: wording.traits.filter((trait) => trait !== 'html' || random.chance(0.85)),
+      traits: [
+        ...wording.traits.filter((trait) => trait !== 'html' || random.chance(0.85)),
+        ...(isBill && random.chance(0.25) ? (['bulk', 'many-links'] as const) : []),
+      ],
     },
   }
 }
