@@ -21,6 +21,6 @@ export async function gatherPapers({ mails = 700, variants = 3, perSupplier = 2 
     ...(await worldPapers()),
     ...(await hybridPapers()),
     ...(await pdfPapers()),
-    ...mailReceipts({ perHouse: 2 }),
+    ...mailReceipts({ perHouse: 3 }),
   ]
 }

@@ -1,123 +1,23 @@
 import { printMoney, type MoneyStyle } from '@facteur/e2e/invented/amount.ts'
-import { printDay } from '@facteur/e2e/invented/calendar-day.ts'
+import { addDays, printDay } from '@facteur/e2e/invented/calendar-day.ts'
 import { composedSuppliers } from '@facteur/e2e/invented/composed/suppliers.ts'
-import type { Language } from '@facteur/e2e/invented/language.ts'
 import { makeRandom, type Random } from '@facteur/e2e/invented/random.ts'
 import { halfOf } from '../split.ts'
+import { words, type Words } from './receipt-words.ts'
 import type { TrainingPaper } from './training-paper.ts'
-
-type Words = Record<
-  | 'hello'
-  | 'intro'
-  | 'number'
-  | 'day'
-  | 'net'
-  | 'vat'
-  | 'vatIn'
-  | 'total'
-  | 'paid'
-  | 'item'
-  | 'fee'
-  | 'customer'
-  | 'bye',
-  readonly string[]
->
-const of = (text: string): readonly string[] => text.split('|')
-
-const words: Record<Language, Words> = {
-  nl: {
-    hello: of('Dag Tine,|Beste klant,|Hallo!|Goed nieuws, je bestelling is betaald'),
-    intro: of(
-      'Bedankt voor je aankoop.|Hier is je betaalbewijs.|Je parkeersessie is afgelopen.|We zijn je rit aan het afronden.|Bedankt voor je steun!',
-    ),
-    number: of(
-      'Bestelling|Ordernummer|Bonnummer|Bon nr.|Betaalbewijs|Transactie|Transactienummer|Ticketnummer|Referentie|Factuurnummer|Kenmerk|Bestelnr.',
-    ),
-    day: of('Datum|Besteld op|Betaald op|Datum aankoop|Op|Datum en tijd|Start'),
-    net: of('Subtotaal|Excl. btw|Totaal excl. btw|Netto'),
-    vat: of('Btw|Btw 21%|Btw 6 %|BTW (21 %)'),
-    vatIn: of('Hiervan btw 6 %|waarvan btw 21%|Inclusief btw (21%)|incl. btw|Btw inbegrepen'),
-    total: of('Totaal|Totaal betaald|Totaalbedrag|Betaald bedrag|Bedrag|Te betalen|Totaal incl. btw|Jouw bijdrage'),
-    paid: of('Betaald via Bancontact|Betaald met Visa **08|Betaalmethode: Mastercard|Betaald met PayPal'),
-    item: of(
-      'Koffie en gebak|Boeket tulpen|Retour Aarschot - Diest|Abonnement maand|Soep van de dag|Zone 2, Veldstraat|Opslag 50 GB',
-    ),
-    fee: of('Bezorgkosten|Servicekosten|Verzendkosten|Toeslag'),
-    customer: of('Klant|Op naam van|Factuur voor'),
-    bye: of('Tot de volgende keer!|Vragen? Mail ons.|Groeten|Bewaar dit bewijs voor je administratie.'),
-  },
-  fr: {
-    hello: of('Bonjour,|Merci beaucoup !|Cher client,|Votre commande est confirmée'),
-    intro: of(
-      'Merci pour votre achat.|Voici votre reçu.|Votre course est terminée.|Merci pour votre don.|Votre paiement a bien été reçu.',
-    ),
-    number: of(
-      'Reçu n°|Commande|Commande n°|N° de commande|Numéro de transaction|Référence|Ticket n°|N° de reçu|Réservation|Facture n°',
-    ),
-    day: of('Date|Le|Date de commande|Payé le|Date et heure|Effectué le'),
-    net: of('Sous-total|Total HT|Hors TVA|Montant HT'),
-    vat: of('TVA|TVA 21 %|TVA (6 %)|Montant TVA'),
-    vatIn: of('TVA de 10 % comprise|dont TVA 21 %|Dont TVA|TVA comprise'),
-    total: of('Total|Total TTC|Montant payé|Total payé|Montant|Montant total|Votre don'),
-    paid: of('Payé par carte Visa|Paiement : Mastercard **31|Mode de paiement : Bancontact|Réglé par PayPal'),
-    item: of(
-      'Course|Bouquet de saison|Abonnement mensuel|Trajet Huy - Dinant|Menu du jour|Stationnement zone 1|Licence annuelle',
-    ),
-    fee: of('Frais de dossier|Frais de livraison|Frais de service|Supplément'),
-    customer: of('Client|Au nom de|Facturé à'),
-    bye: of('À bientôt !|Une question ? Écrivez-nous.|Conservez ce reçu.|Cordialement'),
-  },
-  de: {
-    hello: of('Guten Tag,|Hallo,|Vielen Dank für Ihre Bestellung'),
-    intro: of(
-      'Hier ist Ihr Zahlungsbeleg.|Ihre Zahlung ist eingegangen.|Ihre Fahrt ist beendet.|Danke für Ihren Einkauf.',
-    ),
-    number: of(
-      'Bestellnummer|Bestellung|Belegnummer|Beleg-Nr.|Transaktion|Rechnungsnummer|Buchungsnummer|Referenz|Quittung Nr.',
-    ),
-    day: of('Datum|Bestellt am|Bezahlt am|Am|Belegdatum'),
-    net: of('Zwischensumme|Nettobetrag|Netto'),
-    vat: of('MwSt.|USt. 19 %|MwSt. 7%|zzgl. MwSt.'),
-    vatIn: of('inkl. MwSt. 19 %|darin enthaltene MwSt.|inkl. USt.|enthaltene MwSt. 7 %'),
-    total: of('Gesamt|Gesamtbetrag|Summe|Bezahlt|Betrag|Gesamtsumme'),
-    paid: of('Bezahlt mit Visa|Zahlungsart: PayPal|Zahlung per Mastercard|Bezahlt per Karte'),
-    item: of('Einzelfahrt Zone A|Blumenstrauß|Monatsabo|Tagesmenü|Parkplatz 2 Std.|Lizenz'),
-    fee: of('Servicegebühr|Versandkosten|Liefergebühr'),
-    customer: of('Kunde|Rechnung für|Name'),
-    bye: of('Bis bald!|Bei Fragen schreiben Sie uns.|Mit freundlichen Grüßen'),
-  },
-  en: {
-    hello: of('Hi there,|Hello,|Thanks for your order!|Dear customer,'),
-    intro: of(
-      'Here is your receipt.|Thank you for your purchase.|Your payment was received.|Your trip has ended.|Your subscription was renewed.',
-    ),
-    number: of(
-      'Receipt number|Receipt #|Order|Order ID|Order number|Invoice number|Transaction ID|Booking reference|Reference|Receipt no.',
-    ),
-    day: of('Date|Date paid|Paid on|Order date|Purchase date|Billed on'),
-    net: of('Subtotal|Net|Total excl. VAT'),
-    vat: of('VAT|VAT (21%)|Tax|VAT 20%'),
-    vatIn: of('Includes VAT of|VAT included|Including VAT 21%|of which VAT'),
-    total: of('Total|Amount paid|Total paid|Amount charged|Total incl. VAT|Amount|Order total'),
-    paid: of('Paid with Visa ending 08|Payment method: Mastercard|Charged to PayPal|Paid by card'),
-    item: of('Monthly plan|One way, zone 2|Bunch of tulips|Lunch menu|Parking 2 h|Storage 50 GB|Pro licence'),
-    fee: of('Service fee|Delivery|Booking fee'),
-    customer: of('Customer|Billed to|Account'),
-    bye: of('See you soon!|Questions? Reply to this mail.|Kind regards|Keep this for your records.'),
-  },
-}
 
 /** Receipts that are the mail itself, as text in rows: each house with words and an order of its own. */
 export function mailReceipts({ perHouse }: { perHouse: number }): TrainingPaper[] {
-  return composedSuppliers
-    .filter(({ name }) => halfOf(name) === 'tune')
-    .flatMap((house) => Array.from({ length: perHouse }, (_, i) => makeOne(house, i)))
+  return composedSuppliers.flatMap((house) => Array.from({ length: perHouse }, (_, i) => makeOne(house, i)))
 }
 
 type House = (typeof composedSuppliers)[number]
+type Shows = 'included' | 'split' | 'total' | 'nothing' | 'zero'
+type Printed = { label: string; value: string }
 
 function makeOne(house: House, index: number): TrainingPaper {
-  const habits = makeRandom(`habits ${house.name}`)
+  // Two bills of a house look alike, the third is of another shop of theirs.
+  const habits = makeRandom(`habits ${house.name} ${index >> 1}`)
   const random = makeRandom(`receipt ${house.name} ${index}`)
   const w = words[house.language]
   const say = (key: keyof Words) => habits.pick(w[key])
@@ -129,15 +29,22 @@ function makeOne(house: House, index: number): TrainingPaper {
   const gross = prices.reduce((sum, price) => sum + price, fee)
   const rate = habits.pick([21, 6, 10, 20, 9])
   const net = Math.round((gross * 100) / (100 + rate))
-  const shows = habits.pick(['included', 'split', 'total', 'included', 'nothing'] as const)
-  const number = `${habits.pick(['', 'Q', 'KT-', 'B', 'ZX-', 'R', 'HJ'])}${random.digits(habits.int(5, 9))}${habits.chance(0.2) ? `-${random.digits(4)}` : ''}`
+  const shows: Shows = habits.pick(['included', 'split', 'total', 'included', 'nothing', 'split', 'zero'])
   const issuedOn = `2026-${String(random.int(1, 11)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`
-  const day = printDay(issuedOn, { language, style: habits.pick(['short', 'long', 'short'] as const) })
+  const dayStyle = habits.pick(['short', 'long', 'short'] as const)
+  const day = printDay(issuedOn, { language, style: dayStyle })
   const colon = habits.pick([': ', '   ', ' ', '   '])
   const row = (label: string, value: string) => `${label}${colon}${value}`
+  const { number, subjectNumber, printed } = numbersOf({ habits, random, w })
+  const later = say('later').replace(
+    '{day}',
+    printDay(addDays(issuedOn, random.int(5, 365)), { language, style: dayStyle }),
+  )
   const facts = habits.shuffle([
-    habits.chance(0.25) ? `${say('number')} ${number} – ${day}` : [row(say('number'), number), row(say('day'), day)],
+    inRows(printed, { habits, row, day }),
+    habits.chance(0.8) ? row(say('day'), day) : `${say('hello')} ${day}`,
     habits.chance(0.4) ? row(say('customer'), 'Atelier Lune BV') : [],
+    habits.chance(0.3) ? later : [],
   ])
   const wares = prices.map((cents) =>
     habits.chance(0.5)
@@ -147,6 +54,7 @@ function makeOne(house: House, index: number): TrainingPaper {
   const sums = [
     fee > 0 ? row(say('fee'), money(fee)) : [],
     shows === 'split' ? [row(say('net'), money(net)), row(say('vat'), money(gross - net))] : [],
+    shows === 'zero' ? [row(say('net'), money(gross)), row(say('vat').replaceAll(/\d+/g, '0'), money(0))] : [],
     row(say('total'), money(gross)),
     shows === 'included' ? row(say('vatIn'), money(gross - net)) : [],
     habits.chance(0.8) ? say('paid') : [],
@@ -165,7 +73,95 @@ function makeOne(house: House, index: number): TrainingPaper {
   ]
     .flat(4)
     .join('\n')
-  return paperOf({ house, random, text, issuedOn, number, amounts: { gross, net, shows } })
+  return paperOf({ house, random, text, issuedOn, number, subjectNumber, amounts: { gross, net, shows } })
+}
+
+const sorts = ['number', 'order', 'payment', 'booking'] as const
+
+/** The numbers a receipt prints. Its own is what it calls a receipt or invoice, else its only order, payment or trip; of several of those none. */
+function numbersOf({
+  habits,
+  random,
+  w,
+}: {
+  habits: Random
+  random: Random
+  w: Record<keyof Words, readonly string[]>
+}) {
+  const shown = habits.pick([
+    ['number'],
+    ['number'],
+    ['number', 'order'],
+    ['number', 'payment'],
+    ['number', 'order', 'payment'],
+    ['number', 'booking'],
+    ['order'],
+    ['payment'],
+    ['booking'],
+    ['order', 'payment'],
+    ['booking', 'payment'],
+  ] as const satisfies readonly (readonly (typeof sorts)[number][])[])
+  const own = shown.map((sort) => ({ sort, label: habits.pick(w[sort]), value: makeNumber(habits, random) }))
+  const traps = Array.from({ length: habits.pick([0, 0, 1, 1, 2, 3]) }, () => ({
+    label: habits.pick(w.trap),
+    value: makeNumber(habits, random),
+  }))
+  const main = own.find(({ sort }) => sort === 'number') ?? (own.length === 1 ? own[0] : undefined)
+  const inSubject = habits.pick(['main', 'main', 'main', 'other', 'none', 'none', 'none'])
+  const printed: Printed[] = habits.shuffle([...own, ...traps])
+  return {
+    number: main?.value ?? null,
+    printed,
+    subjectNumber: inSubject === 'main' ? main?.value : inSubject === 'other' ? own.at(-1)?.value : undefined,
+  }
+}
+
+function makeNumber(habits: Random, random: Random): string {
+  const head = habits.pick([
+    '',
+    '',
+    'Q',
+    'KT-',
+    'B',
+    'ZX-',
+    'R',
+    'HJ',
+    'INV-',
+    '#',
+    'W',
+    'GIFT-2026-',
+    '2026-',
+    'TX_',
+    'ord_',
+  ])
+  const digits = random.digits(habits.pick([5, 6, 7, 8, 9, 10, 12, 14]))
+  const shape = habits.pick(['plain', 'plain', 'plain', 'parts', 'letters', 'long', 'spaced'])
+  if (shape === 'parts') return `${random.digits(4)}-${random.digits(4)}`
+  if (shape === 'letters')
+    return `${random.word(2).toUpperCase()}${random.digits(2)}${random.word(3).toUpperCase()}${random.digits(1)}`
+  if (shape === 'long') return `${random.digits(3)}-${random.digits(7)}-${random.digits(7)}`
+  if (shape === 'spaced') return `${random.digits(3)} ${random.digits(3)} ${random.digits(3)}`
+  return `${head === '#' ? '' : head}${digits}`
+}
+
+type Drawing = { habits: Random; row: (label: string, value: string) => string; day: string }
+
+/** Each in a row of its own, all labels above all values, each value under its label, or run into one line. */
+function inRows(printed: readonly Printed[], { habits, row, day }: Drawing): string[] {
+  const way = habits.pick(['rows', 'rows', 'rows', 'columns', 'under', 'line'])
+  if (way === 'under') return printed.flatMap(({ label, value }) => [label.toUpperCase(), value])
+  if (way === 'columns' && printed.length > 1) {
+    const width = (i: number) => Math.max(printed[i]?.label.length ?? 0, printed[i]?.value.length ?? 0) + 4
+    return [
+      printed.map(({ label }, i) => label.padEnd(width(i))).join(''),
+      printed.map(({ value }, i) => value.padEnd(width(i))).join(''),
+    ]
+  }
+  if (way === 'line')
+    return [
+      printed.map(({ label, value }) => `${label} ${value}`).join(habits.pick([' · ', ' - ', ', '])) + ` – ${day}`,
+    ]
+  return printed.map(({ label, value }) => row(label, value))
 }
 
 function paperOf({
@@ -174,22 +170,24 @@ function paperOf({
   text,
   issuedOn,
   number,
+  subjectNumber,
   amounts,
 }: {
   house: House
   random: Random
   text: string
   issuedOn: string
-  number: string
-  amounts: { gross: number; net: number; shows: 'included' | 'split' | 'total' | 'nothing' }
+  number: string | null
+  subjectNumber: string | undefined
+  amounts: { gross: number; net: number; shows: Shows }
 }): TrainingPaper {
   const { gross, net, shows } = amounts
   const decimal = (cents: number) => (cents / 100).toFixed(2)
   return {
     source: 'invented',
     group: `${house.name} by mail`,
-    half: 'tune',
-    name: `receipt ${house.host} ${number}`,
+    half: halfOf(house.name),
+    name: `receipt ${house.host} ${number ?? 'unclear'} ${issuedOn}`,
     rendition: {
       format: 'html',
       mediaType: 'text/html',
@@ -203,7 +201,10 @@ function paperOf({
     mail: {
       fromName: random.chance(0.7) ? house.name.split(' ').slice(0, -1).join(' ') : 'No reply',
       fromAddress: `no-reply@${house.host}`,
-      subject: random.chance(0.3) ? `Receipt ${number}` : 'Receipt',
+      subject:
+        subjectNumber === undefined
+          ? 'Receipt'
+          : random.pick([`Receipt ${subjectNumber}`, `${house.name}: ${subjectNumber}`, `Order #${subjectNumber}`]),
       sentAt: `${issuedOn}T12:00:00Z`,
       name: 'Receipt.html',
     },
@@ -215,8 +216,8 @@ function paperOf({
       dueOn: null,
       currency: house.currency,
       totalIncludingVat: decimal(gross),
-      totalExcludingVat: shows === 'split' ? decimal(net) : null,
-      totalVat: shows === 'split' || shows === 'included' ? decimal(gross - net) : null,
+      totalExcludingVat: shows === 'split' ? decimal(net) : shows === 'zero' ? decimal(gross) : null,
+      totalVat: shows === 'split' || shows === 'included' ? decimal(gross - net) : shows === 'zero' ? '0.00' : null,
       creditorIban: null,
     },
   }

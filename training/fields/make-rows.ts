@@ -4,7 +4,7 @@ import { makeRandom, type Row } from './grow-trees.ts'
 /** Rows of one model: names of the features and, by paper, its candidates as rows. */
 export type Table = { names: readonly string[]; rowsOf: Row[][] }
 
-const mostWrong = 45
+const mostWrong = 30
 
 /** Of papers with very many candidates a sample of the wrong ones stands for all. */
 export function makeTable<T>(

@@ -23,6 +23,8 @@ const weights = new URL('../../server/src/pipeline/extract/model/weights.json', 
 const models = makeModels(JSON.parse(readFileSync(weights, 'utf8')) as FieldsFile)
 
 type Tally = { right: number; wrong: number; none: number; invented: number; rightUnseen: number }
+const buckets = [0, 0.5, 0.8, 0.9, 0.95, 0.98]
+const judged: { field: CalibratedField; score: number; isRight: boolean }[] = []
 const papers = (await gatherPapers()).filter((paper) => paper.half === half)
 for (const [source, own] of Map.groupBy(papers, (paper) => paper.source)) {
   process.stdout.write(
@@ -40,6 +42,23 @@ for (const [source, own] of Map.groupBy(papers, (paper) => paper.source)) {
   }
 }
 
+if (half === 'report') printCalibration()
+
+/** How often a value was right where it was said to be so sure, all sources together. */
+function printCalibration(): void {
+  process.stdout.write('\nconfidence from 0, 0.5, 0.8, 0.9, 0.95, 0.98: right of so many\n')
+  for (const field of calibrated) {
+    const cells = buckets.map((from, i) => {
+      const until = buckets[i + 1] ?? 2
+      const inside = judged.filter((one) => one.field === field && one.score >= from && one.score < until)
+      return inside.length === 0
+        ? '-'
+        : `${share(inside.filter((one) => one.isRight).length, inside.length)} of ${inside.length}`
+    })
+    process.stdout.write(`| ${field} | ${cells.join(' | ')} |\n`)
+  }
+}
+
 function tally(tallies: Map<CalibratedField, Tally>, paper: TrainingPaper): void {
   const around = surroundingsOf(paper)
   const page = paperOf(paper.rendition, around.sentOn === undefined ? {} : { sentOn: around.sentOn })
@@ -48,10 +67,11 @@ function tally(tallies: Map<CalibratedField, Tally>, paper: TrainingPaper): void
     const truth = paper.truth[field]
     if (truth === undefined) continue
     const best = chosen[field]
-    const isShown = best !== undefined && best.score >= models.thresholds[field]
+    const isShown = best !== undefined && best.score >= best.threshold
     const one = tallies.get(field) ?? { right: 0, wrong: 0, none: 0, invented: 0, rightUnseen: 0 }
     tallies.set(field, one)
     const right = best !== undefined && truth !== null && isRight(field, best.value, truth)
+    if (best) judged.push({ field, score: best.score, isRight: right })
     if (truth === null) one.invented += isShown ? 1 : 0
     else if (!isShown) one.none += 1
     else if (right) one.right += 1

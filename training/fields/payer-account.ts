@@ -1,5 +1,6 @@
 import { beIban } from '@facteur/e2e/invented/check-digits.ts'
-import type { Rendition, Word } from '@facteur/formats/rendition.ts'
+import type { Rendition } from '@facteur/formats/rendition.ts'
+import { firstGap, wordsOf } from './add-line.ts'
 import type { TrainingPaper } from './training-paper.ts'
 
 const sentences = [
@@ -39,25 +40,7 @@ export function withPayerAccount(
       ? first.words.filter(({ text }) => text.length < 3 || !theirs.includes(text.replace(/\W/g, '')))
       : first.words
   const top = random() < 0.5 ? Math.max(...words.map(({ box }) => box[3])) + 12 : firstGap(words)
-  const page = { ...first, words: [...words, ...wordsOf(sentence, top)] }
+  const page = { ...first, words: [...words, ...wordsOf(sentence, { top })] }
   const rendition: Rendition = { ...paper.rendition, pages: [page, ...paper.rendition.pages.slice(1)] }
   return { ...paper, rendition, truth: { ...paper.truth, ...(isCollected ? { creditorIban: null } : {}) } }
-}
-
-function wordsOf(sentence: string, top: number): Word[] {
-  let left = 60
-  return sentence.split(' ').map((text) => {
-    const box = [left, top, left + text.length * 4.8, top + 10] as const
-    left += text.length * 4.8 + 2.6
-    return { text, box }
-  })
-}
-
-/** The first height in the lower half of a page where a line fits between others. */
-function firstGap(words: readonly Word[]): number {
-  const bottoms = [...new Set(words.map(({ box }) => box[3]))].toSorted((a, b) => a - b)
-  const free = bottoms.find(
-    (bottom) => bottom > 420 && words.every(({ box }) => box[1] > bottom + 12 || box[3] < bottom + 1),
-  )
-  return free === undefined ? 790 : free + 1.5
 }

@@ -1,5 +1,10 @@
 import { confidenceOf } from '../../server/src/pipeline/extract/model/choose.ts'
-import { chooseRaw, rankTotals, type RawFields } from '../../server/src/pipeline/extract/model/choose-fields.ts'
+import {
+  chooseRaw,
+  isMailReceipt,
+  rankTotals,
+  type RawFields,
+} from '../../server/src/pipeline/extract/model/choose-fields.ts'
 import type { Candidate } from '../../server/src/pipeline/extract/model/candidate.ts'
 import { rank } from '../../server/src/pipeline/extract/model/choose.ts'
 import {
@@ -19,6 +24,7 @@ import {
 import { paperOf, type Paper } from '../../server/src/pipeline/extract/paper.ts'
 import { surroundingsOf } from '../../server/src/pipeline/extract/read-fields.ts'
 import { sayAmount } from '../../server/src/pipeline/extract/values.ts'
+import { nameKey } from '../../server/src/pipeline/extract/fields/name-candidates.ts'
 import { fitCalibration, type Outcome } from './fit-calibration.ts'
 import { growTrees, makeRandom, usualGrowth, type Growth } from './grow-trees.ts'
 import { isRight, isSame } from './is-right.ts'
@@ -52,14 +58,16 @@ const fieldOf: Record<Exclude<ModelName, 'totals'>, CalibratedField> = {
   currency: 'currency',
 }
 const growths: Partial<Record<ModelName, Partial<Growth>>> = {
-  vatNumber: { trees: 40, depth: 3 },
+  vatNumber: { trees: 60, depth: 3 },
+  number: { trees: 75 },
+  name: { trees: 75 },
   account: { trees: 40, depth: 3 },
   currency: { trees: 25, depth: 3 },
 }
 
 /** Grows all models on these papers, and fits what makes them probabilities on suppliers that the trees had not seen. */
 export function train(papers: readonly TrainingPaper[], log: Log): { file: FieldsFile; outcomes: FieldOutcome[] } {
-  const cases = papers.map((paper, i) => caseOf(paper, papers, i))
+  const cases = papers.flatMap((paper, i) => casesOf(paper, papers, i))
   log(`${cases.length} papers, ${new Set(papers.map(({ group }) => group)).size} suppliers`)
   const byFold: Forests[] = Array.from({ length: folds }, () => ({}) as Forests)
   const whole: Partial<Record<ModelName, Weights>> = {}
@@ -79,36 +87,52 @@ export function train(papers: readonly TrainingPaper[], log: Log): { file: Field
     log(`${name}: ${table.names.length} features, ${table.rowsOf.flat().length} candidates`)
   }
   const outcomes = cases.flatMap((one) => outcomesOf(one, byFold[one.fold]))
-  const calibrations = Object.fromEntries(
-    calibrated.map((field) => [field, fitCalibration(outcomes.filter((outcome) => outcome.field === field))]),
-  ) as FieldsFile['calibrations']
-  const thresholds = Object.fromEntries(
+  const isMail = ({ field, isMailReceipt: is }: FieldOutcome) => field === 'invoiceNumber' && is
+  const fitted = Object.fromEntries(
     calibrated.map((field) => [
       field,
-      thresholdFor(
-        outcomes
-          .filter((one) => one.field === field)
-          .map((one) => ({ ...one, confidence: confidenceOf(calibrations[field], one.standing) })),
+      fit(
+        outcomes.filter((one) => one.field === field && !isMail(one)),
+        floorOf(field),
       ),
     ]),
-  ) as FieldsFile['thresholds']
-  return { file: { models: whole as FieldsFile['models'], calibrations, thresholds }, outcomes }
+  ) as Record<CalibratedField, ReturnType<typeof fit>>
+  const part = <K extends 'calibration' | 'threshold'>(key: K) =>
+    Object.fromEntries(calibrated.map((field) => [field, fitted[field][key]])) as Record<
+      CalibratedField,
+      ReturnType<typeof fit>[K]
+    >
+  const file: FieldsFile = {
+    calibrations: part('calibration'),
+    thresholds: part('threshold'),
+    mailReceiptNumber: fit(outcomes.filter(isMail), 0.85),
+    models: whole as FieldsFile['models'],
+  }
+  return { file, outcomes }
 }
 
-function caseOf(paper: TrainingPaper, all: readonly TrainingPaper[], index: number): Case {
-  const given = varyPaper(forgetSome(paper, index), index)
-  const around = surroundingsOf(given)
-  const page = paperOf(given.rendition, around.sentOn === undefined ? {} : { sentOn: around.sentOn })
+/** What makes probabilities of these judgements, and from which on a value is shown. */
+function fit(outcomes: readonly FieldOutcome[], floor: number) {
+  const calibration = fitCalibration(outcomes)
+  const judged = outcomes.map((one) => ({ ...one, confidence: confidenceOf(calibration, one.standing) }))
+  return { calibration, threshold: thresholdFor(judged, { floor }) }
+}
+
+/** A paper as it may come to us, and, for less, one made harder from it: trees learn from both, and thresholds are of papers as they come. */
+export function casesOf(paper: TrainingPaper, all: readonly TrainingPaper[], index: number): Case[] {
+  const given = forgetSome(paper, index)
+  const harder = varyPaper(given, index)
   const groupSize = all.filter(({ group }) => group === paper.group).length
   const most = paper.source === 'invented' ? 12 : 6
-  return {
-    paper: given,
-    page,
-    around,
-    first: firstCandidates(page, around),
-    fold: Math.floor(makeRandom(hash(paper.group))() * folds),
-    weight: Math.min(1, most / groupSize) * (paper.source === 'invented' ? 1 : 2),
-  }
+  const weight = Math.min(1, most / groupSize) * (paper.source === 'invented' ? 1 : 2)
+  return [caseOf(given, weight), ...(harder === given ? [] : [caseOf(harder, weight * 0.3)])]
+}
+
+function caseOf(paper: TrainingPaper, weight: number): Case {
+  const around = surroundingsOf(paper)
+  const page = paperOf(paper.rendition, around.sentOn === undefined ? {} : { sentOn: around.sentOn })
+  const fold = Math.floor(makeRandom(hash(paper.group))() * folds)
+  return { paper, page, around, first: firstCandidates(page, around), fold, weight }
 }
 
 const hash = (text: string) =>
@@ -126,7 +150,8 @@ function tableOf(name: ModelName, cases: readonly Case[], byFold: readonly Fores
 type Labelled = { candidates: readonly Pick<Candidate, 'features'>[]; isRight: boolean[] }
 const none: Labelled = { candidates: [], isRight: [] }
 
-function labelled(name: ModelName, one: Case, forests: Forests): Labelled {
+/** The candidates of one model on a paper, and which of them are right. */
+export function labelled(name: ModelName, one: Case, forests: Forests): Labelled {
   const { truth } = one.paper
   if (name === 'totals') {
     if (truth.totalIncludingVat === undefined || truth.totalExcludingVat === undefined || truth.totalVat === undefined)
@@ -146,10 +171,13 @@ function labelled(name: ModelName, one: Case, forests: Forests): Labelled {
   const wanted = truth[field]
   if (wanted === undefined) return none
   const candidates = candidatesOf(name, one, forests)
+  const texts = candidates.map(({ value }) => (typeof value === 'number' ? sayAmount(value) : value))
+  // A name over two lines: where the whole is a candidate, its first half is not the name.
+  const isExact = name === 'name' && texts.some((text) => wanted !== null && nameKey(text) === nameKey(wanted))
   return {
     candidates,
-    isRight: candidates.map(
-      ({ value }) => wanted !== null && isSame(field, typeof value === 'number' ? sayAmount(value) : value, wanted),
+    isRight: texts.map(
+      (text) => wanted !== null && (isExact ? nameKey(text) === nameKey(wanted) : isSame(field, text, wanted)),
     ),
   }
 }
@@ -219,6 +247,7 @@ export type FieldOutcome = Outcome & {
   paper: TrainingPaper
   value: string
   truth: string | null
+  isMailReceipt: boolean
 }
 
 function outcomesOf(one: Case, forests: Forests | undefined): FieldOutcome[] {
@@ -241,15 +270,19 @@ function outcomesOf(one: Case, forests: Forests | undefined): FieldOutcome[] {
         paper: one.paper,
         value: chosen.chosen.value,
         truth,
+        isMailReceipt: isMailReceipt(one.page, one.around),
       },
     ]
   })
 }
 
-/** The lowest confidence from which on hardly any shown value is wrong: 0.4 % of all papers, and never below 0.8. */
+/** Strangers' papers are harder than those of houses like ours: amounts, which are paid and booked, must be surer. */
+const floorOf = (field: CalibratedField) => (field.startsWith('total') ? 0.9 : 0.85)
+
+/** The lowest confidence from which on hardly any shown value is wrong: 0.4 % of all papers, and never below `floor`. */
 export function thresholdFor(
   outcomes: readonly { confidence: number; isRight: boolean; weight: number }[],
-  most = 0.004,
+  { most = 0.004, floor }: { most?: number; floor: number },
 ): number {
   const sorted = outcomes.toSorted((a, b) => b.confidence - a.confidence)
   const whole = outcomes.reduce((sum, { weight }) => sum + weight, 0)
@@ -260,5 +293,5 @@ export function thresholdFor(
     if (wrong > whole * most) break
     lowest = confidence
   }
-  return Number(Math.min(0.98, Math.max(0.8, lowest)).toFixed(3))
+  return Number(Math.min(0.98, Math.max(floor, lowest)).toFixed(3))
 }

@@ -5,6 +5,8 @@ import { valuesIn } from '../../server/src/pipeline/extract/tokens.ts'
 import { makeRandom } from './grow-trees.ts'
 import { isRight } from './is-right.ts'
 import { withPayerAccount } from './payer-account.ts'
+import { withNameOverTwoLines } from './split-name.ts'
+import { withTrapLines } from './trap-lines.ts'
 import type { TextField, TrainingPaper } from './training-paper.ts'
 
 /** A paper may come without its mail, and to somebody of whom nothing is known. */
@@ -21,17 +23,20 @@ export function forgetSome(paper: TrainingPaper, seed: number): TrainingPaper {
 }
 
 /**
- * Some papers are seen otherwise too: with the customer's own account on them; as text without positions, as from a mail; with lines missing, as on sparse papers
+ * Some papers are seen otherwise too: with the customer's own account on them, with lines of other days and numbers, with the name over two lines; as text without positions, as from a mail; with lines missing, as on sparse papers
  * and bad scans. What is then not printed any more is not known.
  */
 export function varyPaper(paper: TrainingPaper, seed: number): TrainingPaper {
   const random = makeRandom(seed * 97 + 13)
   const chance = random()
   if (paper.source !== 'invented' || paper.kind === 'receipt') return paper
-  if (chance > 0.24) return chance > 0.38 ? paper : withPayerAccount(paper, { random, isCollected: chance > 0.31 })
+  if (chance > 0.65) return paper
+  if (chance > 0.52) return withNameOverTwoLines(paper, random)
+  if (chance > 0.32) return withTrapLines(paper, random)
+  if (chance > 0.2) return withPayerAccount(paper, { random, isCollected: chance > 0.26 })
   const lines = linesOf(paper.rendition)
-  const kept = chance < 0.08 ? lines : lines.filter(() => random() > 0.35)
-  const rendition = chance < 0.16 ? asText(paper.rendition, kept) : withoutLines(paper.rendition, kept)
+  const kept = chance < 0.06 ? lines : lines.filter(() => random() > 0.35)
+  const rendition = chance < 0.12 ? asText(paper.rendition, kept) : withoutLines(paper.rendition, kept)
   return { ...paper, rendition, truth: stillPrinted(rendition, paper.truth) }
 }
 

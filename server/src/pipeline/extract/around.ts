@@ -33,9 +33,21 @@ const maxRows = 25
 export function aroundOf(paper: Paper, token: Omit<Token, 'value'>): Around {
   const { cell, at, end, from } = token
   const whole = cell.text.length === cell.folded.length
-  const before = whole ? cell.folded.slice(from, at) : fold(cell.text.slice(from, at))
+  const inCell = whole ? cell.folded.slice(from, at) : fold(cell.text.slice(from, at))
+  const before = from === 0 ? `${wrappedLabel(paper, token)}${inCell}` : inCell
   const after = whole ? cell.folded.slice(end, end + 60) : fold(cell.text.slice(end, end + 60))
   return { before, after, ...leftOf(paper, token), ...aboveOf(paper, token), ...belowOf(paper, token) }
+}
+
+/** In a row that flows on over two lines a label may begin at the end of the line above: "Your VAT" / "no.: BE 0123.456.749". */
+function wrappedLabel(paper: Paper, { line, column, cell }: Placed): string {
+  const above = column === 0 ? paper.lines[line - 1] : undefined
+  const last = above?.cells.at(-1)
+  if (!above || !last || above.cells.length < 3 || above.page !== cell.page || /\d/.test(last.text)) return ''
+  const isClose = cell.box[1] - last.box[3] < (cell.box[3] - cell.box[1]) * 0.8
+  return isClose && above.cells[0] !== undefined && Math.abs(above.cells[0].box[0] - cell.box[0]) < 6
+    ? `${last.folded} `
+    : ''
 }
 
 function leftOf(paper: Paper, { line, column, cell }: Placed): Pick<Around, 'left' | 'leftSkips' | 'leftGap'> {

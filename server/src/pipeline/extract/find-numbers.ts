@@ -8,12 +8,13 @@ const maxPerCell = 24
 
 /** What could be the number of a paper: every word with a digit, also joined with its neighbours ("F 2026 0104", "2026 / 14"). */
 export function findNumbers(text: string): Found<string>[] {
-  if (!/\d/.test(text)) return []
+  if (!/\d|\p{Lu}{3}/u.test(text)) return []
   const taken = typedSpans(text)
   const pieces = [...text.matchAll(piece)].slice(0, 80).map((match) => trim(match[0], match.index))
   const found: Found<string>[] = []
   for (const [i, one] of pieces.entries()) {
     if (isNumberLike(one.text) && !overlaps(taken, one)) found.push(one)
+    else if (isLettersOnly(one.text, text.slice(0, one.at)) && !overlaps(taken, one)) found.push(one)
     for (const count of [1, 2]) {
       const joined = join(text, pieces.slice(i, i + count + 1))
       if (joined && !overlaps(taken, joined)) found.push(joined)
@@ -52,6 +53,12 @@ function join(text: string, pieces: readonly Found<string>[]): Found<string> | u
 
 function isNumberLike(value: string): boolean {
   return /\d/.test(value) && value.length >= 2 && value.length <= maxLength && !/^\d{1,2}[.,]\d{2}$/.test(value)
+}
+
+/** A code of capitals alone: parted by a dash, or right behind a label's sign. */
+function isLettersOnly(value: string, before: string): boolean {
+  if (!/^[A-Z]{2,8}(?:-[A-Z]{2,8}){0,2}$/.test(value) || value.length < 5) return false
+  return value.includes('-') ? /^[A-Z]+-[A-Z]/.test(value) : /[:#°] ?$/.test(before)
 }
 
 function typedSpans(text: string): Span[] {

@@ -88,6 +88,88 @@ Kaasmakerij De Wei BV - Melkweg 4, 9000 Gent - BTW BE 0123.456.749 - www.dewei.e
   })
 })
 
+describe('traps beside the facts', () => {
+  test('the last day of a discount is not the due date, nor is the day of the order that of the invoice', () => {
+    const fields = read(`${head}
+Besteldatum: 02/03/2026
+Factuurnummer: 2026-118          Factuurdatum: 31/03/2026          Vervaldatum: 30/04/2026
+${table}${totals}
+Bij betaling voor 08/04/2026: 2 % korting
+`)
+    expect(fields).toMatchObject({ issuedOn: '2026-03-31', dueOn: '2026-04-30' })
+  })
+
+  test('a credit note quotes the invoice that it corrects', () => {
+    const fields = read(
+      `${head}
+CREDITNOTA
+Creditnotanummer: CN26-014       Datum: 31/03/2026
+Betreft factuur VF26-0118 van 12/02/2026
+${table}${totals}`,
+      'credit-note',
+    )
+    expect(fields).toMatchObject({ invoiceNumber: 'CN26-014', issuedOn: '2026-03-31' })
+  })
+
+  test('a receipt by mail has an order, a card and a customer too, and no due date', () => {
+    const rendition = anyRendition('', {
+      format: 'html',
+      pages: [
+        {
+          number: 1,
+          widthPt: 0,
+          heightPt: 0,
+          words: [],
+          text: `Bedankt voor je aankoop.
+Ordernummer: 4471-9920
+Bonnummer: KB26-00418
+Klantnummer: 778120
+Datum: 31/03/2026
+Totaal: € 24,20
+waarvan btw 21%: € 4,20
+Wordt verlengd op 30/04/2026
+Kaasmakerij De Wei BV - BTW BE 0123.456.749`,
+        },
+      ],
+    })
+    const { fields } = readFields({ rendition, kind: 'receipt', context })
+    expect(['KB26-00418', null]).toContain(fields.invoiceNumber)
+    expect(fields).toMatchObject({ totalIncludingVat: '24.20', totalVat: '4.20', dueOn: null })
+  })
+
+  test('where no VAT is printed none is shown', () => {
+    const rendition = anyRendition('', {
+      format: 'html',
+      pages: [
+        {
+          number: 1,
+          widthPt: 0,
+          heightPt: 0,
+          words: [],
+          text: 'Merci !\nCourse : 28,23 €\nPourboire : 2,08 €\nTotal : 30,31 €\nReçu n° VR-0083\nLe 27/02/2026\nTaxis du Lac SRL - TVA BE 0123.456.749',
+        },
+      ],
+    })
+    const { fields } = readFields({ rendition, kind: 'receipt', context })
+    expect(fields).toMatchObject({ totalIncludingVat: '30.31', totalExcludingVat: null, totalVat: null })
+  })
+
+  test('"Sek." is a second and "Fr." a Friday', () => {
+    const fields = read(`
+Kontor Silberbach GmbH
+USt-IdNr. DE136695976
+
+Rechnung Nr. 2026-118            Datum: 31.03.2026
+Sek. Anna Vogel, Fr. 17.04. geschlossen
+
+Nettobetrag                           1.200,00
+USt. 19 %                               228,00
+Rechnungsbetrag                       1.428,00
+`)
+    expect(fields).toMatchObject({ totalIncludingVat: '1428.00', currency: 'EUR' })
+  })
+})
+
 describe('amounts', () => {
   test('after advances the total is that of the invoice, not what is left to pay', () => {
     const fields = read(`${head}

@@ -108,7 +108,11 @@ function readPrinted(paper: Paper, input: ReadInput): ReadFields {
       structuredCommunication: structured,
       paymentReference: reference,
     },
-    { ...leastSure, ...models.thresholds },
+    {
+      ...leastSure,
+      ...models.thresholds,
+      ...(chosen.invoiceNumber ? { invoiceNumber: chosen.invoiceNumber.threshold } : {}),
+    },
   )
 }
 

@@ -26,6 +26,8 @@ export function dayCandidates(paper: Paper, context: DayContext): Candidate<Day>
   }))
 }
 
+const discountWords = /skonto|korting|escompte|rabatt|remise|discount|nachlass|\d ?% (?:abzug|aftrek)/
+
 type American = { money: boolean; sender: boolean }
 
 /** Who writes the month first: signs of dollars, and of an American address. */
@@ -73,6 +75,17 @@ function featuresOf(
     'cell.length': Math.min(120, cell.text.length),
     'title.before': numberLabels.trailing(around.before)[1] ?? 0,
     'title.near': nearTitle(paper, line),
+    'row.discount': discountWords.test(row?.folded ?? '') ? 1 : 0,
+    'row.net': /\b(?:netto|net|zonder (?:korting|aftrek)|ohne abzug|sans escompte|without deduction)\b/.test(
+      around.after,
+    )
+      ? 1
+      : 0,
+    'followed.by.pay':
+      /^[^a-z\d]{0,4}(?:2e |te |to |a )?(?:betalen|betaald|payer|payable|zahl|fallig|verval|due|pay)/.test(around.after)
+        ? 1
+        : 0,
+    'followed.by.until': /^[^a-z\d]{0,3}(?:tot|t\/m|au|bis|to|until|through|-|–)\b/.test(around.after) ? 1 : 0,
     'followed.by.time': /^\D{0,5}\d\d?[:.h]\d\d/.test(around.after) ? 1 : 0,
     times: Math.min(6, tokens.filter((other) => other.value === value).length),
     distinct: Math.min(12, distinct.length),
@@ -86,6 +99,8 @@ function featuresOf(
     'is.other.reading': token.isOther ? 1 : 0,
     'order.is.known': tokens.some((one) => !one.isAmbiguous && /^\d+\/\d+\//.test(one.text)) ? 1 : 0,
     'month.first': (paper.dayOrder === 'month-first') !== token.isOther && token.isAmbiguous ? 1 : 0,
+    'other.is.future': token.isAmbiguous && sentOn && daysBetween(sentOn, value) > 3 ? 1 : 0,
+    'order.by.issue': againstUnambiguous(tokens, token),
     'has.dollar': american.money ? 1 : 0,
     'is.american': american.sender ? 1 : 0,
     'is.english': paper.language === 'en' ? 1 : 0,
@@ -93,6 +108,13 @@ function featuresOf(
     'is.receipt': context.isReceipt ? 1 : 0,
     'is.credit': context.isCredit ? 1 : 0,
   }
+}
+
+/** How far a day that can be read two ways lies from the nearest of the paper's days that cannot, up to 90; -1 for the others. */
+function againstUnambiguous(tokens: readonly Reading[], token: Reading): number {
+  if (!token.isAmbiguous) return -1
+  const apart = tokens.filter((one) => !one.isAmbiguous).map((one) => Math.abs(daysBetween(one.value, token.value)))
+  return apart.length === 0 ? -1 : Math.min(90, ...apart)
 }
 
 export function position(paper: Paper, { cell, line }: Pick<Token, 'cell' | 'line'>): Features {

@@ -76,6 +76,20 @@ function isNameLike(value: string): boolean {
 export const isNoName = (folded: string) => notName.test(folded)
 export const isAddress = (folded: string) => address.test(folded)
 
+/** A name that cannot end here: "Glashandel Helder &". */
+export const isOpenEnded = (name: string) =>
+  /(?:[&+,-]|\b(?:en|et|und|and|van|de|du|der|voor|für))$/iu.test(name.trim())
+
+/** Nothing but a legal form, or the end of "& Co": no name by itself. */
+export function isFormOnly(name: string): boolean {
+  return (
+    name
+      .replace(everyForm, '')
+      .replace(/(?<!\p{L})(?:co|zonen|fils|söhne|sons)\.?(?!\p{L})/giu, '')
+      .replace(/[^\p{L}]/gu, '') === ''
+  )
+}
+
 // In small letters 'as', 'se' and 'sa' are words.
 export function hasLegalForm(name: string): boolean {
   const found = [...name.matchAll(everyForm)].at(-1)
@@ -116,7 +130,9 @@ function joinBelow(paper: Paper, placed: Placed): NameToken | undefined {
   if (!next || next.page !== cell.page || next.box[1] - cell.box[3] > height * 0.9) return undefined
   const below = next.cells.find(
     (other) =>
-      (Math.abs(other.box[0] - cell.box[0]) < 4 || Math.abs(other.box[2] - cell.box[2]) < 4) &&
+      (Math.abs(other.box[0] - cell.box[0]) < 4 ||
+        Math.abs(other.box[2] - cell.box[2]) < 4 ||
+        Math.abs(other.box[0] + other.box[2] - cell.box[0] - cell.box[2]) < 8) &&
       Math.abs(other.box[3] - other.box[1] - height) < height * 0.15,
   )
   if (!below || /\d/.test(below.text + cell.text)) return undefined

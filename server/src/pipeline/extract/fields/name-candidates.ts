@@ -6,7 +6,16 @@ import { partyLabels } from '../labels/party-labels.ts'
 import type { Candidate, Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { position } from './day-candidates.ts'
-import { everyForm, findNames, isAddress, isNoName, type NameToken } from './find-names.ts'
+import {
+  everyForm,
+  findNames,
+  hasLegalForm,
+  isAddress,
+  isFormOnly,
+  isNoName,
+  isOpenEnded,
+  type NameToken,
+} from './find-names.ts'
 import { customerCells, depthBelow, mainLabel, ownNameTest, squash, type OwnSide } from './party-zones.ts'
 
 export type MailHints = { fromName: string; fromAddress: string }
@@ -30,7 +39,9 @@ export function nameCandidates(paper: Paper, context: NameContext): Candidate[] 
     1,
     ...tokens.filter(({ cell }) => cell.page === 1).map(({ cell }) => cell.box[3] - cell.box[1]),
   )
-  const shared = { ...context, isOurs, marks, hosts, heads, squashed, tallest, tokens }
+  const joins = new Set(tokens.filter(({ isJoined }) => isJoined).map(({ cell }) => cell))
+  const formed = new Set(tokens.filter((one) => one.isJoined && one.hasForm).map(({ cell }) => cell))
+  const shared = { ...context, isOurs, marks, hosts, heads, squashed, tallest, tokens, joins, formed }
   return tokens.map((token, index) => ({
     value: token.value,
     cell: token.cell,
@@ -53,6 +64,9 @@ type Shared = NameContext & {
   squashed: readonly string[]
   tallest: number
   tokens: readonly NameToken[]
+  /** Cells whose text may go on in the line below, and those of them that then end in a legal form. */
+  joins: ReadonlySet<Cell>
+  formed: ReadonlySet<Cell>
   index: number
 }
 
@@ -78,6 +92,11 @@ function featuresOf(paper: Paper, token: NameToken, shared: Shared): Features {
     'has.form': hasForm ? 1 : 0,
     'is.piece': isPiece ? 1 : 0,
     'is.joined': isJoined ? 1 : 0,
+    'ends.open': isOpenEnded(value) ? 1 : 0,
+    'is.form.only': isFormOnly(value) ? 1 : 0,
+    'may.go.on': isJoined ? 0 : shared.formed.has(cell) ? 2 : shared.joins.has(cell) ? 1 : 0,
+    'first.is.open': isJoined && isOpenEnded(cell.text) ? 1 : 0,
+    'first.has.form': isJoined && hasLegalForm(cell.text) ? 1 : 0,
     'is.tallest': (cell.box[3] - cell.box[1]) / shared.tallest,
     order: Math.min(40, shared.index),
     'names.with.form': Math.min(6, shared.tokens.filter((other) => other.hasForm).length),

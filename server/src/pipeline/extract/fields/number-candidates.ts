@@ -24,12 +24,32 @@ export function numberCandidates(paper: Paper, context: NumberContext): Candidat
     times,
     firstAmount: paper.lines.findIndex(({ text }) => findAmounts(text).length > 1),
   }
-  return tokens.map((token) => ({
+  const seen = tokens.map((token) => ({ token, features: featuresOf(paper, token, shared) }))
+  const named = seen.filter(({ features }) => kinds.some((kind) => strength(features, kind) > 0.3))
+  return seen.map(({ token, features }) => ({
     value: token.value,
     cell: token.cell,
     text: token.text,
-    features: featuresOf(paper, token, shared),
+    features: { ...features, ...rivals(token, named) },
   }))
+}
+
+const kinds = ['invoice', 'receipt', 'order', 'reference', 'transaction', 'booking'] as const
+type Seen = { token: Token; features: Features }
+
+const strength = (features: Features, kind: (typeof kinds)[number]) => features[`main.${kind}`] ?? 0
+
+/** How loudly other numbers are called the paper's: a receipt may show an order, a payment and a customer too. */
+function rivals(token: Token, named: readonly Seen[]): Features {
+  const key = squash(token.value)
+  const others = named.filter((one) => !squash(one.token.value).includes(key) && !key.includes(squash(one.token.value)))
+  return {
+    ...Object.fromEntries(
+      kinds.map((kind) => [`others.${kind}`, Math.max(0, ...others.map(({ features }) => strength(features, kind)))]),
+    ),
+    'others.named': Math.min(6, new Set(others.map((one) => squash(one.token.value))).size),
+    'others.in.subject': others.some(({ features }) => features['in.subject'] === 1) ? 1 : 0,
+  }
 }
 
 // "F2026-" at the end of a cell and "00123" below it: one number over two lines.

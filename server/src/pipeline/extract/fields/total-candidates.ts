@@ -35,12 +35,15 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
     if (g.value > 0) {
       const zero = vats.find(({ value }) => value === 0)
       const same = singles.net.find(({ value }) => value === g.value)
-      if (same) found.push({ gross: g, net: same, vat: zero ?? { ...g, value: 0, score: 0 } })
+      // Without a word on VAT nothing says that there is none.
+      if (same && (isFree || zero)) found.push({ gross: g, net: same, vat: zero ?? { ...g, value: 0, score: 0 } })
     }
     for (const n of nets) {
       const rest = g.value - n.value
       if (n.value <= 0 || rest <= 0 || rest > n.value * 0.3) continue
       const printed = singles.vat.find(({ value }) => value === rest)
+      // A fare and a tip add up too: what neither is at a rate nor stands by such a label is no VAT.
+      if (rateOf(n.value, rest) === 0 && Math.max(n.score, printed?.score ?? 0) < 0.15 && !vatSums.has(rest)) continue
       found.push({ gross: g, net: n, vat: printed ?? { ...n, value: rest, score: vatSums.has(rest) ? 0.5 : 0 } })
     }
     for (const v of vats) {

@@ -1,6 +1,7 @@
 import type { Cell } from '../../reading/lines.ts'
 import { aroundOf, cellInColumn, type Token } from '../around.ts'
 import { findIbans, findUncheckedVatNumbers, findVatNumbers } from '../identifiers.ts'
+import { numberLabels } from '../labels/number-labels.ts'
 import { partyLabels } from '../labels/party-labels.ts'
 import type { Candidate, Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
@@ -25,22 +26,32 @@ export function vatNumberCandidates(
   )
   const hosts = printedHosts(paper, own)
   const distinct = [...new Set(tokens.map(({ value }) => value))]
-  return tokens.map((token) => ({
+  const head = letterhead(paper)
+  const seen = tokens.map((token) => ({
+    token,
+    features: {
+      ...labelFeatures(partyLabels, aroundOf(paper, token)),
+      ...position(paper, token),
+      ...neighbours(paper, token, { marks, hosts, head }),
+      'knows.host': hosts.length > 0 ? 1 : 0,
+      'from.account': fromAccount(paper, token),
+      'customer.depth': Math.min(20, depthBelow(paper, token.cell, heads)),
+    },
+  }))
+  return seen.map(({ token, features }) => ({
     value: token.value,
     cell: token.cell,
     text: token.text,
     features: {
-      ...labelFeatures(partyLabels, aroundOf(paper, token)),
-      ...position(paper, token),
-      ...neighbours(paper, token, marks),
-      'block.host': hosts.some((host) => blockOf(paper, token).includes(squash(host))) ? 1 : 0,
-      'knows.host': hosts.length > 0 ? 1 : 0,
-      'from.account': fromAccount(paper, token),
+      ...features,
+      ...againstOthers(
+        seen.filter((other) => other.token.value === token.value).map((other) => other.features),
+        seen.filter((other) => other.token.value !== token.value).map((other) => other.features),
+      ),
       'fails.check': doubtful.includes(token) ? 1 : 0,
       'is.own': own.ownVatNumbers.includes(token.value) ? 1 : 0,
       'knows.own': own.ownVatNumbers.length > 0 ? 1 : 0,
       'others.own': distinct.some((value) => value !== token.value && own.ownVatNumbers.includes(value)) ? 1 : 0,
-      'customer.depth': Math.min(20, depthBelow(paper, token.cell, heads)),
       distinct: Math.min(6, distinct.length),
       rank: distinct.indexOf(token.value),
       times: Math.min(5, tokens.filter(({ value }) => value === token.value).length),
@@ -55,21 +66,19 @@ function splitNumbers(paper: Paper): Token[] {
   return paper.cells.flatMap((placed) => {
     const country = /(?:^|[ :])([A-Z]{2})$/.exec(placed.cell.text)?.[1]
     const next = country === undefined ? undefined : paper.lines[placed.line + 1]
-    const below = next && next.page === placed.cell.page ? cellInColumn(next.cells, placed.cell) : undefined
-    const [found] = below ? findVatNumbers(`${country} ${below.text}`) : []
-    if (!found || found.at !== 0) return []
+    if (!next || next.page !== placed.cell.page) return []
+    const isLast = placed.column === (paper.lines[placed.line]?.cells.length ?? 0) - 1
+    const places = [cellInColumn(next.cells, placed.cell), isLast ? next.cells[0] : undefined]
+    const found = places
+      .flatMap((below) => (below ? findVatNumbers(`${country} ${below.text}`).slice(0, 1) : []))
+      .find(({ at }) => at === 0)
+    if (!found) return []
     const end = placed.cell.text.length
     return [{ ...placed, value: found.value, text: found.text, at: end - 2, end, from: 0 }]
   })
 }
 
-/** The squashed words of the token's column, four lines up and down. */
-function blockOf(paper: Paper, token: Token): string {
-  return columnOf(paper, token)
-    .map(({ text }) => squash(text))
-    .join(' ')
-}
-
+/** The cells of the token's column, four lines up and down. */
 function columnOf(paper: Paper, { line, cell }: Token): Cell[] {
   const around = paper.lines.slice(Math.max(0, line - 4), line + 5).filter(({ page }) => page === cell.page)
   return around
@@ -85,11 +94,45 @@ function fromAccount(paper: Paper, { line, cell }: Token): number {
   return Math.min(60, ...rows)
 }
 
+/** What speaks for the same number at its other places, and for the other numbers of the paper: of two one is the customer's. */
+function againstOthers(same: readonly Features[], others: readonly Features[]): Features {
+  const most = (of: readonly Features[], names: readonly string[]) =>
+    Math.max(0, ...of.flatMap((one) => names.map((name) => one[name] ?? 0)))
+  const least = (of: readonly Features[], name: string) => Math.min(99, ...of.map((one) => one[name] ?? 99))
+  const theirs = ['main.customer', 'main.your', 'above.customer', 'left.customer', 'left.your']
+  const contact = ['block.contact', 'row.contact', 'row.bank']
+  const named = ['block.head', 'block.host', 'block.sender']
+  return {
+    'all.customer': most(same, theirs),
+    'all.contact': most(same, contact),
+    'all.named': most(same, named),
+    'all.depth': least(same, 'customer.depth'),
+    'others.customer': most(others, theirs),
+    'others.contact': most(others, contact),
+    'others.named': most(others, named),
+    'others.depth': least(others, 'customer.depth'),
+    'others.firm': most(others, ['row.firm', 'main.firm']),
+    'nearer.account': Math.max(-30, Math.min(30, least(others, 'from.account') - least(same, 'from.account'))),
+  }
+}
+
+/** The tallest text with letters at the top of the first page, squashed: mostly who sends the paper. */
+function letterhead(paper: Paper): string {
+  const [first] = paper.cells
+    .filter(({ cell, line }) => cell.page === 1 && line < 14 && /\p{L}{3}/u.test(cell.text) && cell.text.length < 60)
+    .filter(({ cell }) => (numberLabels.whole(cell.folded)[1] ?? 0) < 0.5)
+    .toSorted((a, b) => b.cell.box[3] - b.cell.box[1] - (a.cell.box[3] - a.cell.box[1]))
+  const whole = squash(first?.cell.text ?? '')
+  return whole.length >= 4 ? whole : ''
+}
+
+type Marks = { marks: readonly string[]; hosts: readonly string[]; head: string }
+
 /** What stands in the lines around: contact details and the sender's name are of the supplier. */
-function neighbours(paper: Paper, token: Token, marks: readonly string[]): Features {
+function neighbours(paper: Paper, token: Token, { marks, hosts, head }: Marks): Features {
   const own = paper.lines[token.line]?.folded ?? ''
   const column = columnOf(paper, token)
-  const block = blockOf(paper, token)
+  const block = column.map(({ text }) => squash(text)).join(' ')
   return {
     'row.bank': /iban|\bbic\b/.test(own) ? 1 : 0,
     'row.contact': /tel|@|www|fax/.test(own) ? 1 : 0,
@@ -98,5 +141,8 @@ function neighbours(paper: Paper, token: Token, marks: readonly string[]): Featu
     'block.contact': column.some(({ folded }) => /@|www\.|\btel\b|iban/.test(folded)) ? 1 : 0,
     'block.sender': marks.some((mark) => block.includes(mark)) ? 1 : 0,
     'knows.sender': marks.length > 0 ? 1 : 0,
+    'block.host': hosts.some((host) => block.includes(squash(host))) ? 1 : 0,
+    'block.head': head !== '' && block.includes(head) ? 1 : 0,
+    'block.lines': Math.min(12, column.length),
   }
 }

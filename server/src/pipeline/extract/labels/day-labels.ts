@@ -7,6 +7,9 @@ export const dayLabels = makeClassifier({
   titled:
     /\b(?:invoice|rechnung|factuur|facture|faktuur|creditnota|avoir|gutschrift|credit note|note de credit|receipt|quittung|nota)\b.{0,45}?\b(?:dated|vom|van|du|de dato|dd|d\.d\.?|of|le|date)\b/,
   due: /\b(?:verval(?:dag|datum|t(?: op)?|len op)|te (?:betalen|voldoen|regelen|vereffenen) (?:voor|tegen|uiterlijk|op|ten laatste)(?: op| voor| de)?|(?:uiterste|laatste) (?:betaal|betalings|datum)\w*|(?:ten laatste|uiterlijk|uiterlyk) (?:te betalen )?(?:op|voor)?|betaal(?:baar|datum|dag)? ?(?:voor|tegen|uiterlijk|op)?|gelieve .{0,40}(?:voor|tegen|uiterlijk|ten laatste)|betaling (?:voor|tegen|uiterlijk)|betalen (?:voor|tegen)|(?:date )?(?:d'|de l')?echeance|echeant le|date limite(?: de paiement)?|a (?:payer|regler|verser)(?: avant| pour| au plus tard)(?: le)?|payable (?:avant|pour|le|au plus tard|jusqu'au)(?: le)?|(?:paiement|reglement) (?:avant|pour|au plus tard|le|attendu)(?: le)?|au plus tard(?: le)?|avant le|jusqu'au|fallig(?:keit(?:sdatum|stag)?)?(?: am| bis| zum)?|faellig\w*|zahlbar (?:bis|am|spatestens|ohne abzug)(?: zum)?|zahlungs(?:ziel|frist|termin|datum)|zu zahlen bis|zahlung bis|(?:bitte )?(?:uberweisen|zahlen|begleichen) .{0,60}bis (?:zum|spatestens)?|bis (?:spatestens|zum)|due (?:date|on|by)|date due|due\b|pay(?:able|ment)? (?:by|before|on|due|until)(?: date)?|please pay .{0,40}(?:by|before)|payment (?:date|deadline)|settle(?:ment)? (?:by|before)|deadline|termijn)\b/,
+  discount:
+    /\b(?:skonto\w*|korting\w*|escompte\w*|rabatt\w*|remise|discount\w*|early payment|nachlass|contantkorting|abzug(?! netto))\b|\d ?%/,
+  dunning: /\b(?:mahn\w*|herinnering\w*|rappel\w*|reminder|verzug\w*|aanmaning\w*|intrest\w*|interest\w*|verhoging)\b/,
   debit:
     /\b(?:incasso\w*|domicilie\w*|automatisch\w*|afschrij\w*|afgeschreven|rond|geind|gehaald|prelev\w*|debite\w*|lastschrift\w*|eingezogen|abgebucht|einzug\w*|collect\w*|direct debit|debited|charged)\b/,
   delivery:

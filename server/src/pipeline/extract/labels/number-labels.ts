@@ -13,7 +13,12 @@ export const numberLabels = makeClassifier({
   reference:
     /\b(?:referentie|reference|ref|uw kenmerk|ons kenmerk|kenmerk|our ref|onze ref|notre ref|nos ref|unser zeichen|zeichen|mededeling|communication|vermelden|mentionner|verwendungszweck|quoting|quote|a rappeler|betreft)\b/,
   receipt:
-    /\b(?:receipt|recu|quittung|kassabon|kasticket|kassaticket|ticket|bon|bonnr|transacti\w+|booking|boeking|reservation|reservierung|trip|rit|course|folio)\b/,
+    /\b(?:receipt|recu|quittung\w*|kassabon|kasticket|kassaticket|kassenbon|bon|bonnr|bonnummer|bon-?nr|\w{0,8}ticket|ticketnummer|ticket-?nr|betaalbewijs|ontvangstbewijs|bewijs|justificatif|beleg\w*|folio|gift|donation|don|spende)\b/,
+  transaction:
+    /\b(?:transacti\w+|transaktion\w*|payment id|betaling\w*|betaalkenmerk|paiement|zahlung\w*|autori[sz]a\w+|auth|terminal|mandat\w*|mandaat)\b/,
+  booking:
+    /\b(?:booking|boeking\w*|buchung\w*|reservat\w+|reservering\w*|reservierung\w*|trip|rit|course|fahrt|reis\w*|sessie|session)\b/,
+  card: /\b(?:visa|mastercard|maestro|bancontact|amex|card|kaart|carte|karte|paypal|ending|eindigend|finissant|endet)\b|[*•x]{2,}/,
   order:
     /\b(?:bestel\w*|order\w*|commande|bestell\w*|auftrag\w*|po\b|purchase|bon de commande|your ref|uw ref|votre ref|vos ref|ihre? (?:ref|zeichen|bestell)|offerte|devis|angebot|quote|werkbon|project\w*|projekt\w*|projet|chantier|werf|job|levering\w*|lever\w*|livraison|liefer\w*|leistung\w*|delivery|zending|sendung|shipment|colis)\b/,
   customer:

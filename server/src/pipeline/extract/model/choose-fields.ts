@@ -6,7 +6,7 @@ import type { Scored } from './candidate.ts'
 import { confidenceOf, rank, type Choice, type Standing } from './choose.ts'
 import { currencyOf, firstCandidates, secondCandidates, type Surroundings } from './field-candidates.ts'
 import type { Forest } from './forest.ts'
-import type { CalibratedField, ModelName, Models } from './models.ts'
+import { calibrated, type CalibratedField, type ModelName, type Models } from './models.ts'
 
 /** A chosen value before calibration. */
 export type Raw = { chosen: Scored; standing: Standing }
@@ -30,7 +30,8 @@ export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<Mo
     days: first.days,
   })
   const name = rank(forests.name, second.name, nameKey)
-  const due = rank(forests.due, second.due)
+  // A receipt is for what was paid: days ahead on it are trips and renewals.
+  const due = around.kind === 'receipt' ? undefined : rank(forests.due, second.due)
   const totals = rankTotals(forests.totals, second.totals)
   const currency = rank(forests.currency, currencyOf(paper, { totals: totals?.best, vatNumber: vatNumber?.best }))
   return {
@@ -84,17 +85,26 @@ const parts = [
   ['totalVat', 'vat'],
 ] as const satisfies readonly (readonly [CalibratedField, keyof Omit<TotalsCandidate, 'features'>])[]
 
-/** Every field's best value with the probability that it is right. */
+/** Every field's best value with the probability that it is right, and from which on it is shown. */
 export function chooseFields(
   paper: Paper,
   around: Surroundings,
   models: Models,
-): Partial<Record<CalibratedField, Scored>> {
+): Partial<Record<CalibratedField, Scored & { threshold: number }>> {
   const raw = chooseRaw(paper, around, models.forests)
-  const chosen: Partial<Record<CalibratedField, Scored>> = {}
-  for (const field of Object.keys(raw) as CalibratedField[]) {
+  const chosen: Partial<Record<CalibratedField, Scored & { threshold: number }>> = {}
+  for (const field of calibrated) {
     const one = raw[field]
-    if (one) chosen[field] = { ...one.chosen, score: confidenceOf(models.calibrations[field], one.standing) }
+    if (!one) continue
+    const { calibration, threshold } =
+      field === 'invoiceNumber' && isMailReceipt(paper, around)
+        ? models.mailReceiptNumber
+        : { calibration: models.calibrations[field], threshold: models.thresholds[field] }
+    chosen[field] = { ...one.chosen, score: confidenceOf(calibration, one.standing), threshold }
   }
   return chosen
 }
+
+/** A receipt without a drawn page: the mail's own text. */
+export const isMailReceipt = (paper: Pick<Paper, 'hasPlaces'>, { kind }: Pick<Surroundings, 'kind'>) =>
+  kind === 'receipt' && !paper.hasPlaces

@@ -31,23 +31,21 @@ export const calibrated = [
 ] as const
 export type CalibratedField = (typeof calibrated)[number]
 
-export type FieldsFile = {
-  models: Record<ModelName, Weights>
+type Sureness = {
   calibrations: Record<CalibratedField, Calibration>
   thresholds: Record<CalibratedField, number>
+  /** The number of a receipt that is a mail: orders, payments and customers have numbers there too. */
+  mailReceiptNumber: { calibration: Calibration; threshold: number }
 }
 
-export type Models = {
-  forests: Record<ModelName, Forest>
-  calibrations: Record<CalibratedField, Calibration>
-  thresholds: Record<CalibratedField, number>
-}
+export type FieldsFile = Sureness & { models: Record<ModelName, Weights> }
+export type Models = Sureness & { forests: Record<ModelName, Forest> }
 
-export function makeModels({ models, calibrations, thresholds }: FieldsFile): Models {
+export function makeModels({ models, ...sureness }: FieldsFile): Models {
   // Safe: the keys are those of the file, whose type names them all.
   const forests = Object.fromEntries(modelNames.map((name) => [name, makeForest(models[name])])) as Record<
     ModelName,
     Forest
   >
-  return { forests, calibrations, thresholds }
+  return { forests, ...sureness }
 }
