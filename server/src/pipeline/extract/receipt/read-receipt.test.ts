@@ -194,3 +194,13 @@ describe('a receipt from elsewhere', () => {
     expect(read(text).fields).toMatchObject({ issuedOn: '2026-04-05', currency: 'USD', totalIncludingVat: '12.96' })
   })
 })
+
+test('a sentence at the head of a paper is nobody’s name', () => {
+  const paper = bakery.replace('       Bakkerij De Gouden Aar', 'Deze gegevens worden bewaard')
+  expect(read(paper).fields.supplierName).not.toBe('Deze gegevens worden bewaard')
+})
+
+test('a name with a word that was hardly read is left out rather than shown', () => {
+  expect(read(bakery, 0.95).fields.supplierName).toBe('Bakkerij De Gouden Aar')
+  expect(read(bakery, 0.78).fields.supplierName).toBeNull()
+})

@@ -45,7 +45,7 @@ export function daysOn(rows: readonly Row[], context: DayContext): Scored<Day>[]
 }
 
 // One digit that nobody is sure of makes another day.
-const doubtful = 0.7
+const doubtful = 0.8
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 

@@ -115,9 +115,14 @@ const isTitle = (folded: string) =>
     .filter(Boolean)
     .every((word) => titleWords.some((title) => isLike(word, title)))
 
-const doubtful = 0.75
+const doubtful = 0.8
 
 type RateContext = NameContext & { noise: readonly number[]; end: number; usual: number; hosts: readonly string[] }
+
+/** A name says nothing of anybody: with a verb it is the sentence of a footer or a greeting. */
+const verb =
+  /\b(?:worden|wordt|werd(?:en)?|zijn|kunnen|moet(?:en)?|est|sont|sera|peuvent|doit|wird|werden|sind|konnen|mussen|are|were|will|must|can)\b/
+const leastSentence = 4
 
 const formerly = /\b(?:formerly|voorheen|anciennement|vormals|member of|powered by|licen[cs]ed?e?|franchisee?)\b/
 
@@ -135,6 +140,7 @@ function rate(
     name.length > 60 ||
     notName.test(folded) ||
     isTitle(folded) ||
+    (verb.test(folded) && folded.split(' ').length >= leastSentence) ||
     isOwn(name) ||
     /[\w.]@|www\.|https?:/.test(folded)
   )
