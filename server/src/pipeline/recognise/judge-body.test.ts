@@ -28,11 +28,20 @@ describe('an invoice behind a link', () => {
 
 test('an invoice in a customer portal is for a log-in', () => {
   const verdict = judge({
+    subject: 'Nieuwe factuur',
+    text: 'In uw klantenzone staat een nieuwe factuur klaar. Log in om ze te bekijken.',
+    links: [{ url: 'https://mijn.zon.example/', text: '', near: 'Log in' }],
+  })
+  expect(verdict).toMatchObject({ collect: true, where: 'portal', links: [{ decision: 'login' }] })
+})
+
+test('a portal that only speaks of a document is shown to the owner', () => {
+  const verdict = judge({
     subject: 'Nieuw document',
     text: 'In uw klantenzone staat een nieuw document klaar. Log in om het te bekijken.',
     links: [{ url: 'https://mijn.zon.example/', text: '', near: 'Log in' }],
   })
-  expect(verdict).toMatchObject({ collect: true, where: 'portal', links: [{ decision: 'login' }] })
+  expect(verdict.collect || verdict.isUnsure).toBe(true)
 })
 
 test('a receipt in the mail itself is one document: the mail', () => {

@@ -30,14 +30,17 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   const kind = kindOf(look, weighed)
   if (isAttachedMissing(look, weighed))
     return settle(mail, 'invoice', [makeReason('attachment.is-missing'), ...chosen.reasons], { isUnsure: true })
-  const isUnsure =
-    collect >= (body.collect || isBill(kind) ? bar.perhaps : bar.likely) && !(mail.isBulk && collect < bar.likely)
+  const leastToLook = body.collect || isBill(kind) ? bar.perhaps : bar.likely
+  const isUnsure = isOwnWord(look) || (collect >= leastToLook && !(mail.isBulk && collect < bar.likely))
   const reasons = isUnsure
     ? [makeReason('mail.may-be-invoice'), ...sayKind(look, kind, weighed)]
     : sayKind(look, kind, weighed)
   return settle(mail, kind, [...reasons, ...chosen.reasons], isUnsure ? { isUnsure: true } : {})
 }
 
+// "Invoice" above a mail that one of us forwarded is the owner's own word.
+const isOwnWord = ({ isFromOurs, signals }: MailLook) =>
+  isFromOurs && signals.has('subject.forwards') && (signals.has('subject:invoice') || signals.has('subject:receipt'))
 const isBill = (kind: VerdictKind) => kind === 'invoice' || kind === 'receipt' || kind === 'credit-note'
 const speaksOfAttached = ({ signals }: MailLook) =>
   signals.has('text:attached') && signals.has('text:invoice') && !signals.has('subject.answers')
