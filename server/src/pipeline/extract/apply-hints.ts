@@ -25,7 +25,10 @@ export function knownSupplier(
   const isOther = (one: SupplierMemory) =>
     vatNumber !== null && one.vatNumbers.length > 0 && !one.vatNumbers.includes(vatNumber)
   const ways = {
-    number: suppliers.filter((one) => one.vatNumbers.some((number) => vatNumbers.has(number))),
+    // A marketplace prints the number of somebody else: only a sender known from before outweighs the number that was read.
+    number: suppliers.filter(
+      (one) => one.vatNumbers.some((number) => vatNumbers.has(number)) && (!isOther(one) || one.hosts.includes(host)),
+    ),
     account: suppliers.filter((one) => one.ibans.some((iban) => ibans.has(iban)) && !isOther(one)),
     host:
       host === ''
