@@ -1,8 +1,6 @@
 import { blur, shrink, type Grey } from './grey.ts'
 
 const darkestPaper = 60
-/** Where nothing brighter is near, there is no paper: the grain of a black table would be read as letters. */
-const noPaper = 40
 /** A page lit so evenly is left as it is. */
 const evenEnough = 25
 
@@ -30,8 +28,8 @@ export function evenLight(grey: Grey): Grey {
       const aside = across - left
       const upper = (paper.data[top + left] ?? 255) * (1 - aside) + (paper.data[top + right] ?? 255) * aside
       const lower = (paper.data[bottom + left] ?? 255) * (1 - aside) + (paper.data[bottom + right] ?? 255) * aside
-      const light = upper * (1 - below) + lower * below
-      data[at] = light < noPaper ? 255 : Math.min(255, ((grey.data[at] ?? 0) * 250) / Math.max(darkestPaper, light))
+      const light = Math.max(darkestPaper, upper * (1 - below) + lower * below)
+      data[at] = Math.min(255, ((grey.data[at] ?? 0) * 250) / light)
     }
   }
   return { data, width, height }
