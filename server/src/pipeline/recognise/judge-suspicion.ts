@@ -19,7 +19,7 @@ export function judgeSuspicion(look: MailLook, weighed: Weighed): Suspicion {
   const isProven = isKnownSender && authentication.outcome !== 'fail'
   const reasons = phishing.reasons
   const holds = reasons.some(({ code }) => code.startsWith('payment.')) || authentication.outcome === 'fail'
-  if (phishing.isPhishing) return { is: isProven && authentication.outcome === 'pass' ? 'held' : 'phishing', reasons }
+  if (phishing.isPhishing) return { is: isProven ? 'held' : 'phishing', reasons }
   if (chosen.documents.length > 0) {
     if (bringsProgram(look) && !isProven)
       return { is: 'phishing', reasons: [...reasons, makeReason('sender.brings-program')] }
