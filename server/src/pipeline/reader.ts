@@ -3,12 +3,15 @@ import type { OpenedFile, OpenedMail, ScannedFile } from '@facteur/formats/rendi
 /** The passwords are tried on each PDF that is locked. */
 export type FileInput = { bytes: Uint8Array; name: string; passwords?: readonly string[] }
 
+/** Urgent: a person waits for it, so it goes before the others in the line. */
+export type ScanInput = FileInput & { isUrgent?: boolean }
+
 /** The reader child as the stages see it: never throws for bad input, which comes back as `unreadable`. */
 export type Reader = {
   readMail(bytes: Uint8Array, options?: { passwords?: readonly string[] }): Promise<OpenedMail>
   readFile(input: FileInput): Promise<OpenedFile>
   /** Recognises the words of a picture or of a PDF that only shows some; slow, in a child of its own. */
-  readScan(input: FileInput): Promise<ScannedFile>
+  readScan(input: ScanInput): Promise<ScannedFile>
 }
 
 /** For who hands a PDF on: the same without its lock. Throws the Fault `file.not-unlockable` where the password does not fit. */

@@ -8,6 +8,7 @@ import { makeDigest } from './notify/digest.ts'
 import { notify } from './notify/notify.ts'
 import { pay } from './pay/pay.ts'
 import type { Reader, Unlocker } from './reader.ts'
+import { makeScanPlaces } from './reading/scan-places.ts'
 import { makeRecognise } from './recognise/recognise.ts'
 import type { OnArchived, Stage } from './stage.ts'
 
@@ -30,9 +31,10 @@ export type RiverParts = {
 }
 
 export function makeRiver({ reader, outgoing, throttle, publicUrl }: RiverParts): readonly Stage[] {
+  const places = makeScanPlaces()
   return [
-    makeRecognise({ reader }),
-    makeExtract({ reader }),
+    makeRecognise({ reader, places }),
+    makeExtract({ reader, places }),
     makeArchive({ onArchived }),
     makeDeliver({ outgoing, throttle, reader }),
     makeDigest({ outgoing, publicUrl }),

@@ -5,7 +5,13 @@ import { Fault } from './fault.ts'
 import type { Log } from './log.ts'
 
 export type Work = { ok: true; result: unknown } | { ok: false; unreadable: Unreadable }
-export type Workers = { run(request: unknown): Promise<Work>; count(): number; close(): Promise<void> }
+/** Urgent work goes before all other that waits; what runs is not interrupted. */
+type RunOptions = { isUrgent: boolean }
+export type Workers = {
+  run(request: unknown, options?: RunOptions): Promise<Work>
+  count(): number
+  close(): Promise<void>
+}
 
 export type WorkersOptions = {
   size: number
@@ -20,6 +26,8 @@ export type WorkersOptions = {
   maxRssBytes: number
 }
 
+type Turn = (turn: 'go' | 'closed') => void
+
 const startTimeoutMs = 20_000
 
 /** Children of one sort: at most `size` at once, each replaced when it is spent, all but a few ended when it grows quiet. */
@@ -27,12 +35,15 @@ export function makeWorkers(launch: Launch, options: WorkersOptions): Workers {
   const { size, log, timeoutMs, idleMs, keptWhenIdle, maxItemsPerChild, maxRssBytes } = options
   const idle: ReaderChild[] = []
   const busy = new Set<ReaderChild>()
-  const waiting: ((turn: 'go' | 'closed') => void)[] = []
+  const urgent: Turn[] = []
+  const others: Turn[] = []
   let starting = 0
   let isClosed = false
   let shrinking: NodeJS.Timeout | undefined
 
-  const turn = () => new Promise<'go' | 'closed'>((resolve) => waiting.push(resolve))
+  const turn = ({ isUrgent }: RunOptions) =>
+    new Promise<'go' | 'closed'>((resolve) => (isUrgent ? urgent : others).push(resolve))
+  const callNext = () => (urgent.shift() ?? others.shift())?.('go')
   const hasRoom = () => busy.size + starting < size
 
   async function take({ isFresh }: { isFresh: boolean }): Promise<ReaderChild> {
@@ -57,17 +68,17 @@ export function makeWorkers(launch: Launch, options: WorkersOptions): Workers {
       child.rest()
       idle.push(child)
     }
-    waiting.shift()?.('go')
+    callNext()
     clearTimeout(shrinking)
     shrinking = setTimeout(() => idle.splice(keptWhenIdle).forEach((spare) => spare.kill()), idleMs).unref()
   }
 
-  async function attempt(request: unknown, isFresh: boolean): Promise<Outcome> {
+  async function attempt(request: unknown, how: RunOptions & { isFresh: boolean }): Promise<Outcome> {
     // Again and again: another job may have taken the room between the call and its hearing.
-    while (!hasRoom()) if ((await turn()) === 'closed') throw closedFault()
+    while (!hasRoom()) if ((await turn(how)) === 'closed') throw closedFault()
     if (isClosed) throw closedFault()
-    const child = await take({ isFresh }).catch((thrown: unknown) => {
-      waiting.shift()?.('go')
+    const child = await take(how).catch((thrown: unknown) => {
+      callNext()
       throw thrown
     })
     const outcome = await child.ask(request, timeoutMs)
@@ -75,10 +86,10 @@ export function makeWorkers(launch: Launch, options: WorkersOptions): Workers {
     return outcome
   }
 
-  async function run(request: unknown): Promise<Work> {
-    const first = await attempt(request, false)
+  async function run(request: unknown, { isUrgent } = { isUrgent: false }): Promise<Work> {
+    const first = await attempt(request, { isUrgent, isFresh: false })
     const isRetried = first.is === 'died' && !isClosed
-    const outcome = isRetried ? await attempt(request, true) : first
+    const outcome = isRetried ? await attempt(request, { isUrgent, isFresh: true }) : first
     if (outcome.is === 'answered') return outcome.reply
     if (outcome.is === 'died' && outcome.isOwn) throw cannotStart(outcome)
     log.warn('reader.item-killed', { how: outcome.is, said: outcome.is === 'died' ? outcome.said : undefined })
@@ -88,7 +99,7 @@ export function makeWorkers(launch: Launch, options: WorkersOptions): Workers {
   async function close(): Promise<void> {
     isClosed = true
     clearTimeout(shrinking)
-    for (const resolve of waiting.splice(0)) resolve('closed')
+    for (const resolve of [...urgent.splice(0), ...others.splice(0)]) resolve('closed')
     for (const child of [...idle.splice(0), ...busy]) child.kill()
   }
 

@@ -88,6 +88,21 @@ test('a reader that lacks a part of its own blames no file', async () => {
   await workers.close()
 })
 
+test('what a person waits for goes before the others in the line, not before what runs', async () => {
+  const [launch] = listLaunches()
+  if (!launch) throw new Error('no launch')
+  const options = { size: 1, log: silentLog, timeoutMs: 20_000, idleMs: 1_000, keptWhenIdle: 0 }
+  const workers = makeWorkers(launch, { ...options, maxItemsPerChild: 10, maxRssBytes: 1e9 })
+  const ended: string[] = []
+  const ask = async (name: string, isUrgent: boolean) => {
+    await workers.run({ op: 'warm-up' }, { isUrgent })
+    ended.push(name)
+  }
+  await Promise.all([ask('runs', false), ask('waits', false), ask('waits too', false), ask('an upload', true)])
+  expect(ended).toEqual(['runs', 'an upload', 'waits', 'waits too'])
+  await workers.close()
+})
+
 test.each([
   ['spin', 'too-slow'],
   ['crash', 'died'],

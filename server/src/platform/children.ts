@@ -19,7 +19,7 @@ export type ReaderPool = {
   readMail(bytes: Uint8Array, options?: { passwords?: readonly string[] }): Promise<OpenedMail>
   readFile(input: FileInput): Promise<OpenedFile>
   /** Recognises the words of a picture or of a PDF that only shows some; slow. Same promise as readFile. */
-  readScan(input: FileInput): Promise<ScannedFile>
+  readScan(input: ScanInput): Promise<ScannedFile>
   /**
    * A page of a PDF or picture as PNG, `page` from 1, turned clockwise by `turned` degrees (Page.turned of its rendition).
    * Throws the Fault `page.not-drawable` where it cannot be drawn.
@@ -35,6 +35,9 @@ export type ReaderPool = {
 
 /** The passwords are tried on each PDF that is locked. */
 export type FileInput = { bytes: Uint8Array; name: string; passwords?: readonly string[] }
+
+/** Urgent: a person waits for it, so it goes before the others in the line. */
+export type ScanInput = FileInput & { isUrgent?: boolean }
 
 export type PageImageInput = {
   bytes: Uint8Array
@@ -120,8 +123,9 @@ async function readFile(workers: Workers, { bytes, name, passwords = [] }: FileI
   return emptyFile(bytes, work.ok ? nonsense : work.unreadable)
 }
 
-async function readScan(scanners: Workers, { bytes, name, passwords = [] }: FileInput): Promise<ScannedFile> {
-  const work = await scanners.run({ op: 'scan', bytes, name, passwords, maxPages: maxScannedPages })
+async function readScan(scanners: Workers, { bytes, name, passwords = [], isUrgent }: ScanInput): Promise<ScannedFile> {
+  const request = { op: 'scan', bytes, name, passwords, maxPages: maxScannedPages }
+  const work = await scanners.run(request, { isUrgent: isUrgent === true })
   if (work.ok && isScannedFile(work.result)) return work.result
   return { rendition: emptyFile(bytes, work.ok ? nonsense : work.unreadable).rendition, cutOuts: [] }
 }

@@ -6,7 +6,8 @@ import { Fault } from './fault.ts'
 import type { Log } from './log.ts'
 
 /** `startAfter`: not before this moment. `singleton`: at most one waiting job with that key. */
-export type JobData = { organisation: string; id: string }
+/** `waits`: how often it was put off for trouble of ours, kept with the job. */
+export type JobData = { organisation: string; id: string; waits?: number }
 export type NewJob = { queue: string; data: JobData; priority?: number; startAfter?: Date; singleton?: string }
 export type TakenJob = { id: string; queue: string; data: JobData; tries: number }
 
@@ -15,13 +16,27 @@ export type Queue = {
   put<Tables>(tx: Transaction<Tables>, jobs: readonly NewJob[]): Promise<void>
   take(queue: string, limit: number): Promise<TakenJob[]>
   done<Tables>(tx: Transaction<Tables>, jobs: readonly TakenJob[]): Promise<void>
-  /** Not counted: the trouble was ours (database, disk), so it takes no try away. Another try after `delayMs`, or, after the last try, nothing: the caller has set the item aside. */
-  tryLater(job: TakenJob, delayMs: number, options?: { isCounted: boolean }): Promise<void>
+  /** Another try after `delayMs`. After the last one the caller has set the item aside. */
+  tryLater(job: TakenJob, delayMs: number, counts?: Counts): Promise<void>
   /** Jobs of each queue that are due now or in a moment; those planned for later are no pending work. */
   /** Says that the job is still being worked on: silent for a minute, it is taken for dead and given to another. */
   touch(job: TakenJob): Promise<void>
   pending(): Promise<Record<string, number>>
   close(): Promise<void>
+}
+
+/** What a job that is given back has spent: one of its tries, one of its waits for trouble of ours, or nothing at all. */
+export type Counts = 'try' | 'wait' | 'nothing'
+
+/** Thrown by a stage that cannot do this item just now, though nothing is wrong: it waits its turn and spends no try. */
+export class PutBack extends Error {
+  readonly delayMs: number
+
+  constructor(delayMs: number) {
+    super('put back')
+    this.name = 'PutBack'
+    this.delayMs = delayMs
+  }
 }
 
 export const queueSchema = 'pgboss'
@@ -132,11 +147,21 @@ export async function openQueue(app: PoolConfig, options: { isOnlyWorker: boolea
           { db: fromKysely(tx) },
         )
     },
-    async tryLater(job, delayMs, { isCounted } = { isCounted: true }) {
-      await boss.fail(job.queue, job.id)
+    async tryLater(job, delayMs, counts = 'try') {
+      if (counts === 'try') {
+        await boss.fail(job.queue, job.id)
+        await db.executeSql(
+          `update ${queueSchema}.job set start_after = now() + $1 * interval '1 millisecond' where name = $2 and id = $3 and state = 'retry'`,
+          [delayMs, job.queue, job.id],
+        )
+        return
+      }
+      // A job that never started, as pg-boss counts tries.
       await db.executeSql(
-        `update ${queueSchema}.job set start_after = now() + $1 * interval '1 millisecond', started_on = case when $4 then started_on end where name = $2 and id = $3 and state = 'retry'`,
-        [delayMs, job.queue, job.id, isCounted],
+        `update ${queueSchema}.job set state = 'retry', start_after = now() + $1 * interval '1 millisecond', started_on = null, heartbeat_on = null,
+          data = case when $4 then data || jsonb_build_object('waits', coalesce((data->>'waits')::int, 0) + 1) else data end
+        where name = $2 and id = $3 and state = 'active'`,
+        [delayMs, job.queue, job.id, counts === 'wait'],
       )
     },
     async touch(job) {

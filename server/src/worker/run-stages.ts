@@ -1,5 +1,5 @@
 import { type Fault, asFault } from '#platform/fault.ts'
-import { type TakenJob, triesOfJob } from '#platform/queue.ts'
+import { type Counts, PutBack, type TakenJob, triesOfJob } from '#platform/queue.ts'
 import type { OrganisationId } from '#platform/ids.ts'
 import { type Context, type Ground, type inTransaction, systemContext } from '#records/context.ts'
 import type { Ending } from './commit-together.ts'
@@ -18,6 +18,9 @@ type RunnableOutcome = {
 export type StageRunner = { wake(): void; stop(): Promise<void> }
 
 const retryWaitMs = 3_000
+/** A reader that does not start is waited for ever longer, some three hours in all; then the item is set aside. */
+const mostWaits = 20
+const longestWaitMs = 15 * 60_000
 const heartbeatMs = 20_000
 const idleMs = { least: 250, most: 2_000 }
 
@@ -98,6 +101,7 @@ async function runJob(ground: Ground, stage: RunnableStage, job: TakenJob, parts
     await finish(ctx, job, outcome, parts)
     await outcome?.afterwards?.()
   } catch (thrown) {
+    if (thrown instanceof PutBack) return giveBack(ctx, job, { delayMs: thrown.delayMs, counts: 'nothing' })
     await afterFailure(ctx, { stage, job, fault: asFault(thrown) }, parts)
   }
 }
@@ -114,13 +118,12 @@ async function finish(
   if (next.length > 0) onMoved([...new Set(next.map((one) => one.queue))])
 }
 
-/** Trouble of ours (disk, database) waits for as long as it lasts; a poison item leaves the river after its last try. */
+/** Trouble of the disk or the database waits for as long as it lasts; a poison item leaves the river after its last try, one that its reader never starts for after its last wait. */
 async function afterFailure(
   ctx: Context,
   { stage, job, fault }: { stage: RunnableStage; job: TakenJob; fault: Fault },
   parts: FinishParts,
 ): Promise<void> {
-  const isOurs = /^(database|vault\.(full|read-only|unwritable|unreadable)|reader)\b/.test(fault.code)
   ctx.log.warn('stage.failed', {
     stage: stage.name,
     code: fault.code,
@@ -128,21 +131,34 @@ async function afterFailure(
     tries: job.tries,
     cause: causeOf(fault),
   })
-  if (isOurs || job.tries < triesOfJob)
-    return giveBack(ctx, job, { delayMs: retryWaitMs * Math.min(job.tries, 10), isCounted: !isOurs })
+  const again = nextTry(job, fault.code)
+  if (again !== undefined) return giveBack(ctx, job, again)
   const outcome = stage.setAside(ctx, job.data.id, {
     code: 'item.set-aside',
     facts: { stage: stage.name, code: fault.code },
   })
-  await finish(ctx, job, outcome, parts).catch(() => giveBack(ctx, job, { delayMs: 60_000, isCounted: true }))
+  await finish(ctx, job, outcome, parts).catch(() => giveBack(ctx, job, { delayMs: 60_000, counts: 'try' }))
+}
+
+type GiveBack = { delayMs: number; counts: Counts }
+
+/** When to try again, and what that costs. Undefined: never. Pure. */
+export function nextTry({ tries, data }: Pick<TakenJob, 'tries' | 'data'>, code: string): GiveBack | undefined {
+  const delayMs = retryWaitMs * Math.min(tries, 10)
+  const { waits = 0 } = data
+  if (code === 'reader.cannot-start')
+    return waits < mostWaits
+      ? { delayMs: Math.min(retryWaitMs * 2 ** waits, longestWaitMs), counts: 'wait' }
+      : undefined
+  if (/^(database|vault\.(full|read-only|unwritable|unreadable)|reader)\b/.test(code))
+    return { delayMs, counts: 'nothing' }
+  return tries < triesOfJob ? { delayMs, counts: 'try' } : undefined
 }
 
 /** Keeps trying while the database is away: until it is given back nobody else can take it. After a minute it is taken for dead anyway. */
-type GiveBack = { delayMs: number; isCounted: boolean }
-
-async function giveBack(ctx: Context, job: TakenJob, { delayMs, isCounted }: GiveBack): Promise<void> {
+async function giveBack(ctx: Context, job: TakenJob, { delayMs, counts }: GiveBack): Promise<void> {
   for (let tries = 0; tries < 60; tries += 1) {
-    const isGiven = await ctx.queue.tryLater(job, delayMs, { isCounted }).then(
+    const isGiven = await ctx.queue.tryLater(job, delayMs, counts).then(
       () => true,
       () => false,
     )

@@ -36,7 +36,11 @@ export function makeReceiveUpload({ reader, judgeFile }: { reader: Reader; judge
     const suppliers = await listSupplierMemories(ctx)
     const items: UploadedItem[] = []
     for (const { name, bytes } of files) {
-      const opened = await readFileScans(reader, await reader.readFile({ bytes, name }), { bytes, name })
+      const opened = await readFileScans(reader, await reader.readFile({ bytes, name }), {
+        bytes,
+        name,
+        isUrgent: true,
+      })
       const verdict = judgeFile(opened, { name, context: { ...own, knownInvoices: [], suppliers } })
       const reasons = [
         { code: 'document.uploaded', facts: {} },

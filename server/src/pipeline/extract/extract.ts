@@ -19,19 +19,21 @@ import type { Hints } from '#records/tables.ts'
 import type { Reader } from '../reader.ts'
 import { priorities } from '../queues.ts'
 import { neverLess } from '../reading/read-scans.ts'
+import { type ScanPlaces, makeScanPlaces } from '../reading/scan-places.ts'
 import { defineStage } from '../stage.ts'
 import { payableOf } from './fields-of-e-invoice.ts'
 import { readFields } from './read-fields.ts'
 
 /** What a document says: fields with evidence, and the words it can be found by. */
-export function makeExtract({ reader }: { reader: Reader }) {
+export function makeExtract({ reader, places = makeScanPlaces() }: { reader: Reader; places?: ScanPlaces }) {
   return defineStage({
     name: 'extract',
 
     async run(ctx, id) {
+      places.turnAway(id)
       const document = await find(ctx, id)
       if (document === undefined) return undefined
-      const { rendition, renditionObject } = await readRendition(ctx, reader, document)
+      const { rendition, renditionObject } = await readRendition(ctx, { reader, places }, document)
       if (rendition.unreadable !== undefined) return leave(ctx, id, rendition.unreadable.code)
       const own = await getOwnSide(ctx)
       const { senderName = '', senderAddress = '', subject = '', sentAt = null } = document.hints
@@ -93,7 +95,11 @@ type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 type Loaded = { rendition: Rendition; renditionObject: string | null }
 
 /** Read once: the rendition made when the document came in. What came without one, or was not recognised yet, is read and kept now. */
-async function readRendition(ctx: Context, reader: Reader, document: Row): Promise<Loaded> {
+async function readRendition(
+  ctx: Context,
+  { reader, places }: { reader: Reader; places: ScanPlaces },
+  document: Row,
+): Promise<Loaded> {
   const kept = document.rendition_object === null ? undefined : await loadKept(ctx, document.rendition_object)
   if (kept !== undefined && kept.ocr !== 'needed')
     return { rendition: kept, renditionObject: document.rendition_object }
@@ -102,7 +108,9 @@ async function readRendition(ctx: Context, reader: Reader, document: Row): Promi
   const passwords = await findPdfPasswords(ctx, { document: id, supplier, senderAddress: hints.senderAddress })
   const input = { bytes, name: document.name, passwords }
   const opened = kept ?? (await reader.readFile(input)).rendition
-  const rendition = opened.ocr === 'needed' ? neverLess(opened, (await reader.readScan(input)).rendition) : opened
+  const recogniseWords = async () => neverLess(opened, (await reader.readScan(input)).rendition)
+  const ask = { id, isBackfill: document.is_backfill }
+  const rendition = opened.ocr === 'needed' ? await places.hold(ask, recogniseWords) : opened
   const renditionObject = await ctx.vault.store(ctx.organisation, Buffer.from(JSON.stringify(rendition)))
   return { rendition, renditionObject }
 }

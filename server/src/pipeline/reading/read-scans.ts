@@ -3,7 +3,8 @@ import { sha256Hex } from '#platform/crypto.ts'
 import type { Reader } from '../reader.ts'
 
 type ScanReader = Pick<Reader, 'readScan'>
-type Passwords = { passwords?: readonly string[] }
+/** Urgent: a person waits for it. */
+type How = { passwords?: readonly string[]; isUrgent?: boolean }
 
 const mostParts = 4
 /** A picture in the body of a mail is a logo, a banner or a signature unless it is as large as a photo. */
@@ -46,7 +47,7 @@ function mayBePaper({ isInline, rendition, mediaType }: OpenedPart): boolean {
 }
 
 /** The mail with the words of its scans and photos. Papers that were cut out of one photo come as further parts. */
-export async function readScans(reader: ScanReader, mail: OpenedMail, options: Passwords = {}): Promise<OpenedMail> {
+export async function readScans(reader: ScanReader, mail: OpenedMail, options: How = {}): Promise<OpenedMail> {
   const chosen = chooseScans(mail)
   return chosen.length === 0 ? mail : { ...mail, parts: await readParts(reader, mail.parts, { chosen, ...options }) }
 }
@@ -55,7 +56,7 @@ export async function readScans(reader: ScanReader, mail: OpenedMail, options: P
 export async function readFileScans(
   reader: ScanReader,
   file: OpenedFile,
-  { bytes, name, ...options }: { bytes: Uint8Array; name: string } & Passwords,
+  { bytes, name, ...options }: { bytes: Uint8Array; name: string } & How,
 ): Promise<OpenedFile> {
   if (file.mail !== undefined) {
     const mail = await readScans(reader, file.mail, options)
@@ -80,7 +81,7 @@ export function neverLess(before: Rendition, scanned: Rendition): Rendition {
 async function readParts(
   reader: ScanReader,
   parts: readonly OpenedPart[],
-  { chosen, ...options }: { chosen: readonly number[] } & Passwords,
+  { chosen, ...options }: { chosen: readonly number[] } & How,
 ): Promise<OpenedPart[]> {
   const read = [...parts]
   for (const index of chosen) {

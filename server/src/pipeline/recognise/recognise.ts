@@ -16,7 +16,8 @@ import { authservIdOf, trustedAuthservOf } from '#records/sources/trusted-authse
 import { listSupplierMemoriesWithin } from '#records/suppliers/supplier-memories.ts'
 import { priorities } from '../queues.ts'
 import type { Reader } from '../reader.ts'
-import { readScans } from '../reading/read-scans.ts'
+import { chooseScans, readScans } from '../reading/read-scans.ts'
+import { type ScanPlaces, makeScanPlaces } from '../reading/scan-places.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import type { Reason, Verdict } from '../verdict.ts'
 import { holdReasonsOf } from '../hold-reasons.ts'
@@ -30,11 +31,12 @@ type Kept = { file: ReceivedFile; kind: DocumentKind }
 const stored = (reasons: readonly Reason[]): StoredReason[] => reasons.map(({ code, facts }) => ({ code, facts }))
 
 /** A whole mail, opened by the reader: its verdict, and the documents that it brings. */
-export function makeRecognise({ reader }: { reader: Reader }) {
+export function makeRecognise({ reader, places = makeScanPlaces() }: { reader: Reader; places?: ScanPlaces }) {
   return defineStage({
     name: 'recognise',
 
     async run(ctx, id) {
+      places.turnAway(id)
       const found = await findWaiting(ctx, id)
       if (found === undefined) return undefined
       const { message } = found
@@ -44,7 +46,9 @@ export function makeRecognise({ reader }: { reader: Reader }) {
       const bytes = await ctx.vault.load(ctx.organisation, message.original_object)
       const opened = await reader.readMail(bytes, { passwords })
       if (opened.unreadable !== undefined) return conclude(ctx, message, unreadable(message, opened.unreadable.code))
-      const mail = await readScans(reader, opened, { passwords })
+      const recogniseWords = () => readScans(reader, opened, { passwords, isUrgent: message.is_wanted })
+      const hasScans = chooseScans(opened).length > 0
+      const mail = hasScans ? await places.hold({ id, isBackfill: message.is_backfill }, recogniseWords) : opened
       const verdict = await judge(ctx, { ...found, mail })
       const kept = verdict.collect ? await keepDocuments(ctx, mail, verdict) : []
       return conclude(ctx, message, await judgementOf(ctx, { message, verdict, mail }), { verdict, mail, kept })
