@@ -219,8 +219,8 @@ export const reasonSentences = {
   },
   'document.uploaded': { en: 'You added this file yourself', nl: 'Je hebt dit bestand zelf toegevoegd' },
   'item.set-aside': {
-    en: 'Facteur could not handle this after three tries, and set it aside',
-    nl: 'Facteur kon dit na drie pogingen niet verwerken en legde het opzij',
+    en: 'Facteur could not handle this after several tries, and set it aside',
+    nl: 'Facteur kon dit na meerdere pogingen niet verwerken en legde het opzij',
   },
   'payment.own-sale': {
     en: 'Your own invoice to a customer: not yours to pay',
