@@ -33,8 +33,10 @@ export type Archived = {
   document: DocumentRow
   fields: Fields
   doubles: readonly string[]
-  /** Whose paper it is, where that is known, with the accounts they were paid on before. */
-  supplier: { row: SupplierRow; accounts: readonly SupplierAccount[]; clues: SupplierClues } | undefined
+  /** Whose paper it is, where that is known, with the accounts they were paid on before. `namesakes`: ids of others of that name. */
+  supplier:
+    | { row: SupplierRow; accounts: readonly SupplierAccount[]; clues: SupplierClues; namesakes: readonly string[] }
+    | undefined
 }
 
 /** Called in the sealing transaction itself, so that a sealed document always has its payment, its notice and its deliveries. */

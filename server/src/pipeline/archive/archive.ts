@@ -91,7 +91,7 @@ async function meet(tx: Tx, ctx: Context, document: DocumentRow) {
   if (met === undefined) return undefined
   await attachPasswords(tx, ctx, { document: document.id, supplier: met.supplier.id })
   const accounts = [met.supplier, ...met.namesakes].flatMap((one) => one.accounts)
-  return { row: met.supplier, accounts, clues }
+  return { row: met.supplier, accounts, clues, namesakes: met.namesakes.map((one) => one.id) }
 }
 
 // Safe: written by extract from a complete Fields.

@@ -166,11 +166,82 @@ test('what came in a suspected mail is held with what was said of the mail', asy
   expect(await stateOf(ctx, id)).toEqual(['to-pay'])
 })
 
-test('a first scan that goes back in time takes an older account for what it was', async () => {
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+const found = (ctx: Context, days: number, creditorIban: string, more: Parameters<typeof insertDocument>[1] = {}) =>
+  arrive(ctx, { isBackfill: true, ...more, fields: { issuedOn: daysAgo(days), creditorIban, ...more.fields } })
+const own = 'BE71096123456769'
+
+test('a forged invoice that a first scan meets first is held, not handed on, and its account forgotten, once an older paper says otherwise', async () => {
   const ctx = await organisation()
-  await arrive(ctx, { isBackfill: true, fields: { issuedOn: '2026-03-31' } })
-  const older = await arrive(ctx, { isBackfill: true, fields: { issuedOn: '2025-11-30', creditorIban: other } })
-  expect(await stateOf(ctx, older)).toEqual(['to-pay'])
+  await addDestination(ctx, { destination: { connector: 'email', to: 'boek@houder.example' }, trouble: null })
+  const queued = async () => (await listDeliveries(ctx, { limit: 10 })).total
+  const forged = await found(ctx, 5, other)
+  expect(await stateOf(ctx, forged)).toEqual(['to-pay'])
+  expect(await queued()).toBe(1)
+  const genuine = await found(ctx, 100, own)
+  expect(await stateOf(ctx, forged)).toEqual(['held', 'payment.account-differs'])
+  expect(await stateOf(ctx, genuine)).toEqual(['to-pay'])
+  expect(await queued()).toBe(1)
+  expect((await listSupplierMemories(ctx))[0]?.ibans).toEqual([own])
+  const notices = await inTransaction(ctx, (tx) =>
+    tx.selectFrom('notice').select(['document_id', 'code']).where('document_id', '=', forged).execute(),
+  )
+  expect(notices).toEqual([{ document_id: forged, code: 'payment.held' }])
+  expect((await listHistory(ctx, forged)).map((one) => one.action)).toContain('payment.hold')
+  expect(await stateOf(ctx, await found(ctx, 130, own))).toEqual(['to-pay'])
+  expect(await stateOf(ctx, await arrive(ctx, { fields: { creditorIban: other } }))).toEqual([
+    'held',
+    'payment.account-differs',
+  ])
+  expect(await verifyArchive(ctx)).toMatchObject({ isIntact: true })
+})
+
+test('a forged invoice in the name of a supplier, sent from elsewhere, is found by the older papers too', async () => {
+  const ctx = await organisation()
+  const sender = 'facturen@gist-betalingen.example'
+  const forged = await found(ctx, 5, other, { sender, fields: { supplierVatNumber: null } })
+  await found(ctx, 100, own)
+  expect(await listSuppliers(ctx, {})).toHaveLength(2)
+  expect(await stateOf(ctx, forged)).toEqual(['held', 'payment.account-differs'])
+  expect((await listSupplierMemories(ctx)).flatMap((one) => one.ibans)).toEqual([own])
+})
+
+test('where both papers are recent both are held, and what is older than both tells which account is the supplier’s', async () => {
+  const ctx = await organisation()
+  const newer = await found(ctx, 5, own)
+  const forged = await found(ctx, 15, other)
+  expect([await stateOf(ctx, newer), await stateOf(ctx, forged)]).toEqual([
+    ['held', 'payment.account-differs'],
+    ['held', 'payment.account-differs'],
+  ])
+  expect(await stateOf(ctx, await found(ctx, 35, own))).toEqual(['to-pay'])
+  expect((await listSupplierMemories(ctx))[0]?.ibans).toEqual([own])
+})
+
+test('a supplier that changed banks months ago, or whose new account was checked, is not held for an old paper', async () => {
+  const ctx = await organisation()
+  const papers = [await found(ctx, 5, other), await found(ctx, 40, other), await found(ctx, 75, other)]
+  const older = await found(ctx, 90, own)
+  for (const id of [...papers, older]) expect(await stateOf(ctx, id)).toEqual(['to-pay'])
+
+  const checked = await organisation()
+  const newer = await found(checked, 5, other)
+  await found(checked, 100, own)
+  await releasePayment(checked, { id: newer, ...nl })
+  await found(checked, 130, 'BE43068999999501', { fields: { supplierVatNumber: null } })
+  expect(await stateOf(checked, newer)).toEqual(['to-pay'])
+})
+
+test('what was due long ago is not held for an older paper, and what is strange itself holds nothing', async () => {
+  const ctx = await organisation()
+  const long = await found(ctx, 300, other)
+  expect(await stateOf(ctx, await found(ctx, 400, own))).toEqual(['to-pay'])
+  expect(await stateOf(ctx, long)).toEqual(['to-pay'])
+
+  const again = await organisation()
+  const genuine = await found(again, 5, own)
+  await found(again, 100, other, { holdReasons: [{ code: 'sender.looks-alike', facts: { domain: 'g1st.example' } }] })
+  expect(await stateOf(again, genuine)).toEqual(['to-pay'])
 })
 
 test('a correction changes fields, payment, search and profile, keeps what was said before, and the archive proves itself', async () => {

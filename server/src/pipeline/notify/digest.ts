@@ -5,9 +5,9 @@ import type { OutgoingMail } from '#connectors/kit/outgoing-mail.ts'
 import { type Context, inTransaction } from '#records/context.ts'
 import { announce } from '#records/announce.ts'
 import { lockArchive } from '#records/archive-lock.ts'
+import { digestJob } from '#records/notices/queue-notice.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import { type DueInvoice, makeDigestMail } from './make-digest.ts'
-import { digestJob } from './notify.ts'
 
 const whileCatchingUpMs = 4_000
 const whenRefusedMs = 15 * 60_000

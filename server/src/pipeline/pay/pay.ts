@@ -1,15 +1,19 @@
+import type { Fields } from '@facteur/contract/verdict.ts'
 import { announce } from '#records/announce.ts'
 import { amountToPay } from '#records/payments/amount-to-pay.ts'
 import { isProbablyPaid, todayOf } from '#records/payments/payment-state.ts'
-import { decidePayment } from '#records/payments/decide-payment.ts'
+import { type PaymentDecision, decidePayment } from '#records/payments/decide-payment.ts'
 import { addDouble } from '#records/payments/hold-double.ts'
-import { isSuspicion, suspectAccount } from '#records/payments/suspicions.ts'
+import { holdNewer } from '#records/payments/hold-newer.ts'
+import { isOlderThanAll, isSuspicion, suspectAccount } from '#records/payments/suspicions.ts'
 import { learnPaper } from '#records/suppliers/meet-supplier.ts'
+import type { SupplierAccount } from '#records/tables.ts'
 import type { OnArchived } from '../stage.ts'
 
 /**
  * Writes down what is to be paid. A possible double holds both, unless the other is paid already; an account that this
- * supplier did not use before, or a mail that is suspected, holds this one. What is not held teaches the supplier's profile.
+ * supplier did not use before, or a mail that is suspected, holds this one, or the newer
+ * ones where a first scan met those first. What is not held teaches the supplier's profile.
  */
 export const pay: OnArchived = async (tx, ctx, { document, fields, doubles, supplier }) => {
   const today = todayOf(ctx.clock.now())
@@ -54,5 +58,27 @@ export const pay: OnArchived = async (tx, ctx, { document, fields, doubles, supp
     })
   await addDouble(tx, ctx, doubles)
   await announce(tx, ctx, { type: 'payments' })
-  return []
+  if (supplier === undefined || !isOtherThanNewer({ fields, accounts: supplier.accounts, isBackfill, decision }))
+    return []
+  const { creditorIban, issuedOn } = fields
+  if (creditorIban === null || issuedOn === null) return []
+  const suppliers = [supplier.row.id, ...supplier.namesakes]
+  return holdNewer(tx, ctx, { iban: creditorIban, issuedOn, suppliers })
+}
+
+/** Nothing else being strange about it, an older paper asks for another account than those that came after it. */
+function isOtherThanNewer(input: {
+  fields: Fields
+  accounts: readonly SupplierAccount[]
+  isBackfill: boolean
+  decision: PaymentDecision
+}): boolean {
+  const confirmed = input.accounts.filter((one) => one.isConfirmed)
+  const strange = input.decision.reasons.filter(isSuspicion)
+  return (
+    confirmed.length > 0 &&
+    confirmed.every((one) => one.iban !== input.fields.creditorIban) &&
+    strange.every((one) => one.code === 'payment.account-differs') &&
+    isOlderThanAll(input)
+  )
 }

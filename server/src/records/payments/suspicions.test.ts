@@ -45,10 +45,17 @@ test('Greece, Northern Ireland and Switzerland write their VAT numbers otherwise
 })
 
 test('only a first scan may find an older account, and only before all that is known', () => {
-  const older = { iban: 'BE68539007547034', issuedOn: '2025-12-31' }
+  const older = { iban: 'BE68539007547034', issuedOn: '2025-12-31', isLongPast: true }
   expect(ask({ ...older, isBackfill: true })).toEqual([])
   expect(ask({ ...older, isBackfill: false })).toEqual(['payment.account-differs'])
   expect(ask({ ...older, issuedOn: '2026-02-28', isBackfill: true })).toEqual(['payment.account-differs'])
+})
+
+test('of two recent accounts that both were used for days only, none is taken for the true one', () => {
+  const older = { iban: 'BE68539007547034', issuedOn: '2025-12-31', isBackfill: true }
+  expect(ask(older)).toEqual(['payment.account-differs'])
+  // In use for months by then: an ordinary change of bank.
+  expect(ask({ ...older, accounts: [{ ...known, lastSeenOn: '2026-04-30' }] })).toEqual([])
 })
 
 test('what only waits for an amount or a twin is no suspicion', () => {

@@ -416,6 +416,7 @@ export const en = {
     'document-revive': 'Taken up again',
     'delivery-queue': 'Queued for the accountant',
     'delivery-hold-back': 'Held back from the accountant',
+    'payment-hold': 'Payment held: an older invoice asks for another account',
     'payment-release': 'Payment released by you',
     'document-view': 'Looked at',
     'payment-mark': 'Payment marked',

@@ -418,6 +418,7 @@ export const nl: Texts = {
     'document-revive': 'Weer opgenomen',
     'delivery-queue': 'Klaargezet voor de boekhouder',
     'delivery-hold-back': 'Nog niet naar de boekhouder',
+    'payment-hold': 'Betaling vastgehouden: een oudere factuur vraagt een andere rekening',
     'payment-release': 'Betaling door jou vrijgegeven',
     'document-view': 'Bekeken',
     'payment-mark': 'Betaling aangeduid',
