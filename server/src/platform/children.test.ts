@@ -312,10 +312,11 @@ test('a picture is recognised in a child of its own, which ends when it grows qu
   const apart = await makeReaderPool({ size: 1, log: silentLog, idleMs: 300 })
   const picture = await apart.pageImage({ bytes: goodPdf, page: 1, maxWidthPx: 1_200 })
   const before = apart.childCount
-  const { rendition, cutOuts } = await apart.readScan({ bytes: picture, name: 'scan.png' })
+  const reading = apart.readScan({ bytes: picture, name: 'scan.png' })
+  await expect.poll(() => apart.childCount, { timeout: 10_000, interval: 20 }).toBe(before + 1)
+  const { rendition, cutOuts } = await reading
   expect(rendition).toMatchObject({ ocr: 'done', text: expect.stringContaining('FACTUUR 2026-0042') })
   expect(cutOuts).toEqual([])
-  expect(apart.childCount).toBe(before + 1)
   const drawn = await apart.pageImage({ bytes: picture, page: 1, maxWidthPx: 300, turned: 90 })
   expect([drawn.readUInt32BE(16), drawn.readUInt32BE(20)]).toEqual([300, 212])
   await expect.poll(() => apart.childCount, { timeout: 5_000 }).toBe(1)
