@@ -1,22 +1,71 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeId } from '#platform/ids.ts'
-import { inTransaction } from '../context.ts'
+import { type Context, inTransaction } from '../context.ts'
 import { noteMessages } from '../messages/note-messages.ts'
 import { addSource } from '../sources/add-source.ts'
-import { freshGround } from '../testing/fresh-ground.ts'
+import { type FreshGround, freshGround } from '../testing/fresh-ground.ts'
 import { makeOrganisation } from '../testing/make-organisation.ts'
 import { getOwnSide } from './own-side.read.ts'
 
-test('whom most mails are for is taken for us; a customer who got one is not', async () => {
-  await using fresh = await freshGround()
-  const { ctx } = await makeOrganisation(fresh.ground)
-  const source = await addSource(ctx, { connector: 'mail-folder', path: '/mail', aliases: [] })
-  const received = Array.from({ length: 8 }, (_, i) => message(source.id, i + 1, ['info@atelier.example']))
-  await inTransaction(ctx, (tx) =>
-    noteMessages(tx, ctx, [...received, message(source.id, 9, ['klant@ergens.example'])]),
-  )
+let fresh: FreshGround
+beforeAll(async () => void (fresh = await freshGround()))
+afterAll(() => fresh[Symbol.asyncDispose]())
 
-  expect((await getOwnSide(ctx)).ownAddresses).toEqual(['info@atelier.example'])
+const us = 'info@atelier.example'
+const theirs = 'facturen@gist.example'
+type Mail = { from?: string; to: string[] }
+const times = (count: number, mail: Mail) => Array.from({ length: count }, () => mail)
+
+async function receive(mails: Mail[], aliases: string[] = []) {
+  const { ctx } = await makeOrganisation(fresh.ground)
+  const source = await addSource(ctx, { connector: 'mail-folder', path: '/mail', aliases })
+  const rows = mails.map((one, i) => ({ ...message(source.id, i + 1, one.to), ...(one.from && { sender: one.from }) }))
+  await inTransaction(ctx, (tx) => noteMessages(tx, ctx, rows))
+  return ctx
+}
+
+async function addSupplier(ctx: Context, host: string) {
+  const id = makeId('SupplierId')
+  await fresh.asSuperuser(
+    `insert into supplier (id, organisation_id, name, hosts, document_count, version) values ($1, $2, 'Gist', array[$3], 1, 1)`,
+    [id, ctx.organisation, host],
+  )
+}
+
+const ownAddressesOf = async (ctx: Context) => (await getOwnSide(ctx)).ownAddresses
+
+test('whom most mails are for is taken for us; a customer who got one is not', async () => {
+  const ctx = await receive([...times(8, { to: [us] }), { to: ['klant@ergens.example'] }])
+  expect(await ownAddressesOf(ctx)).toEqual([us])
+})
+
+test('a flood of mails to a known supplier does not make the supplier one of us', async () => {
+  const ctx = await receive([...times(8, { to: [us] }), ...times(30, { to: [theirs] })])
+  await addSupplier(ctx, 'gist.example')
+  expect(await ownAddressesOf(ctx)).toEqual([us])
+})
+
+test('who writes to us, or to a list under its own name, is not one of us though many mails name it', async () => {
+  const copied = times(8, { to: [us, theirs] })
+  expect(await ownAddressesOf(await receive([...copied, { from: theirs, to: [us] }]))).toEqual([us])
+  const list = times(8, { from: theirs, to: [theirs] })
+  expect(await ownAddressesOf(await receive([...times(8, { to: [us] }), ...list]))).toEqual([us])
+})
+
+test('we stay ourselves though we write to customers, a note to ourselves, or somebody writes in our name', async () => {
+  const sent = times(6, { from: us, to: ['klant@ergens.example', 'nog@elders.example'] })
+  const ctx = await receive([...times(20, { to: [us] }), { from: us, to: [us] }, ...sent])
+  expect(await ownAddressesOf(ctx)).toContain(us)
+})
+
+test('an address at a host that the owner gave is ours, and one whose forwards taught many suppliers a host', async () => {
+  const desk = 'boekhouding@atelier.example'
+  const given = await receive(times(8, { from: desk, to: [desk] }), [us])
+  await addSupplier(given, 'atelier.example')
+  expect(await ownAddressesOf(given)).toEqual([us, desk])
+  const forwarded = await receive(times(8, { to: [us] }))
+  for (let i = 0; i < 3; i += 1) await addSupplier(forwarded, 'atelier.example')
+  expect(await ownAddressesOf(forwarded)).toEqual([us])
 })
 
 function message(source_id: string, uid: number, recipients: string[]) {

@@ -1,7 +1,7 @@
 import { readVatNumber } from '@facteur/formats/vat-number.ts'
-import { sql } from '#platform/database.ts'
 import { type Context, type Tx, inTransaction } from '../context.ts'
 import { ownHostOf } from '../suppliers/public-host.ts'
+import { findUsualRecipients } from './usual-recipients.ts'
 
 /** Who "we" are, so that our own VAT number is never taken for the supplier's. */
 export type OwnSide = { ownVatNumbers: string[]; ownAddresses: string[]; ownNames: string[] }
@@ -24,13 +24,12 @@ export async function getOwnSideWithin(tx: Tx, ctx: Context): Promise<OwnSide> {
       ? [source.settings['user']]
       : [],
   )
+  const declared = [...users, ...sources.flatMap((one) => one.aliases)]
   return {
     // As typed by the owner, with spaces and dots or without the country.
     ownVatNumbers:
       organisation.vat_number === null ? [] : [readVatNumber(organisation.vat_number, 'BE') ?? organisation.vat_number],
-    ownAddresses: [
-      ...new Set([...users, ...sources.flatMap((one) => one.aliases), ...(await usualRecipients(tx, ctx))]),
-    ],
+    ownAddresses: [...new Set([...declared, ...(await usualRecipients(tx, ctx, declared))])],
     ownNames: [organisation.name],
   }
 }
@@ -49,26 +48,14 @@ export async function getOwnHostsWithin(tx: Tx, ctx: Context): Promise<string[]>
 const ownHosts = new Map<string, { at: number; hosts: string[] }>()
 
 const keptForMs = 30_000
-const mostMails = 2_000
-const leastShare = 0.1
 const recipients = new Map<string, { at: number; addresses: string[] }>()
 
-/** Whom the mail is for: addresses that at least a tenth of the latest mails in received folders were sent to. Asked twice a minute at most. */
-async function usualRecipients(tx: Tx, ctx: Context): Promise<string[]> {
+/** Asked twice a minute at most. */
+async function usualRecipients(tx: Tx, ctx: Context, declared: readonly string[]): Promise<string[]> {
   const now = ctx.clock.now().getTime()
   const known = recipients.get(ctx.organisation)
   if (known !== undefined && now - known.at < keptForMs) return known.addresses
-  const { rows } = await sql<{ address: string }>`
-    with latest as (
-      select m.recipients from message m
-      left join source_folder f on f.source_id = m.source_id and f.path = m.folder
-      where m.organisation_id = ${ctx.organisation} and f.is_sent is not true
-      order by m.received_at desc limit ${mostMails}::int)
-    select address from (select unnest(latest.recipients) as address from latest) one
-    group by address having count(*) >= greatest(5, ${leastShare}::numeric * (select count(*) from latest)) limit 20`.execute(
-    tx,
-  )
-  const addresses = rows.map((row) => row.address)
+  const addresses = await findUsualRecipients(tx, ctx, declared)
   recipients.set(ctx.organisation, { at: now, addresses })
   return addresses
 }
