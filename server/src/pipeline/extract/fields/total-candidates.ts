@@ -2,12 +2,15 @@ import type { Scored } from '../model/candidate.ts'
 import type { Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { rateOf } from './amount-candidates.ts'
+import { vatRows, vatSums as sumsOfRates } from './vat-rows.ts'
 
 /** A reading of the totals as a whole: net and VAT are undefined where the paper does not show them. */
 export type Totals = {
   gross: Scored<number>
   net: Scored<number> | undefined
   vat: Scored<number> | undefined
+  /** Rows of several rates add up to just this net and VAT. */
+  isProven?: boolean
 }
 export type TotalsCandidate = Totals & { features: Features }
 
@@ -30,6 +33,7 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
   const isFree = freeWords.test(paper.folded)
   const found: Totals[] = []
   const vatSums = sumsOf(vats)
+  const proofs = sumsOfRates(vatRows(paper))
   for (const g of gross) {
     found.push({ gross: g, net: undefined, vat: undefined })
     if (g.value > 0) {
@@ -50,6 +54,12 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
       const rest = g.value - v.value
       if (v.value <= 0 || rest <= 0 || v.value > rest * 0.3) continue
       found.push({ gross: g, net: undefined, vat: v })
+    }
+    for (const { vat, net, slack } of proofs) {
+      const printed = singles.net.find(({ value }) => value === g.value - vat && Math.abs(value - net) <= slack)
+      if (!printed || vat <= 0) continue
+      const sum = singles.vat.find(({ value }) => value === vat) ?? { ...printed, value: vat, score: 0.5 }
+      found.push({ gross: g, net: printed, vat: sum, isProven: true })
     }
   }
   const unique = [...new Map(found.map((one) => [keyOf(one), one])).values()]

@@ -8,8 +8,8 @@ import { currencyOf, firstCandidates, secondCandidates, type Surroundings } from
 import type { Forest } from './forest.ts'
 import { calibrated, type CalibratedField, type ModelName, type Models } from './models.ts'
 
-/** A chosen value before calibration. */
-export type Raw = { chosen: Scored; standing: Standing }
+/** A chosen value before calibration; what several rates prove is as sure as the total. */
+export type Raw = { chosen: Scored; standing: Standing; isProven?: boolean }
 export type RawFields = Partial<Record<CalibratedField, Raw>>
 
 const squashed = (value: string) => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -74,6 +74,7 @@ export function rankTotals(
         seen: Math.round(amount.score * 6),
         values: agreeing.length,
       },
+      isProven: best.one.isProven === true,
     }
   }
   return { best: best.one, raw }
@@ -100,7 +101,10 @@ export function chooseFields(
       field === 'invoiceNumber' && isMailReceipt(paper, around)
         ? models.mailReceiptNumber
         : { calibration: models.calibrations[field], threshold: models.thresholds[field] }
-    chosen[field] = { ...one.chosen, score: confidenceOf(calibration, one.standing), threshold }
+    const score = confidenceOf(calibration, one.standing)
+    // In `calibrated` the total comes before its parts.
+    const least = one.isProven ? (chosen.totalIncludingVat?.score ?? 0) : 0
+    chosen[field] = { ...one.chosen, score: Math.max(score, least), threshold }
   }
   return chosen
 }
