@@ -24,6 +24,7 @@ const withoutJournal: Record<string, string> = {
   'suppliers/refresh-supplier.ts': 'computed from papers; what changed them is told by itself',
   'passwords/attach-passwords.ts': 'follows from sealing or a correction, which are told by themselves',
   'rules/note-rule-used.ts': 'a use is not an event',
+  'notices/queue-notice.ts': 'a message to the owner about what is told by itself',
   'messages/look-list.ts': 'follows from a rule that is made, changed or taken back, which is told by itself',
   'messages/judge-message.ts': 'the verdict is kept with its reasons; a document it brings is told by itself',
 }
