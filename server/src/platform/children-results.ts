@@ -1,3 +1,4 @@
+import { noMail } from '@facteur/formats/no-mail.ts'
 import { createHash } from 'node:crypto'
 import type { OpenedFile, OpenedMail, ScannedFile, Unreadable } from '@facteur/formats/rendition.ts'
 
@@ -78,26 +79,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** A mail of which nothing could be had. */
 export function emptyMail(unreadable: Unreadable): OpenedMail {
-  return {
-    messageId: '',
-    subject: '',
-    from: [],
-    to: [],
-    cc: [],
-    replyTo: [],
-    deliveredTo: [],
-    sentAt: null,
-    isBulk: false,
-    isAutoSubmitted: false,
-    authenticationResults: [],
-    text: '',
-    html: '',
-    links: [],
-    parts: [],
-    attachedMails: [],
-    isTruncated: false,
-    unreadable,
-  }
+  return { ...noMail(), unreadable }
 }
 
 /** A file of which nothing but its bytes is known. */

@@ -1,4 +1,5 @@
-import type { OpenedFile, OpenedMail } from '@facteur/formats/rendition.ts'
+import { noMail } from '@facteur/formats/no-mail.ts'
+import type { OpenedFile } from '@facteur/formats/rendition.ts'
 import { languageOf } from '../reading/language.ts'
 import { makeReason } from '#records/reasons.ts'
 import { type Reason, verdictKinds, type JudgedDocument, type Verdict, type VerdictKind } from '../verdict.ts'
@@ -72,32 +73,12 @@ const isPage = ({ rendition }: OpenedFile) => rendition.format === 'html' && ren
 function judgePage(file: OpenedFile, { name, context }: { name: string; context: JudgeContext }): Verdict {
   const { text } = file.rendition
   const verdict = judgeMail(
-    { ...noMail, subject: name.replace(/\.[a-z]+$/i, '').replaceAll(/[_-]+/g, ' '), text },
+    { ...noMail(), subject: name.replace(/\.[a-z]+$/i, '').replaceAll(/[_-]+/g, ' '), text },
     context,
   )
   return verdict.collect && verdict.where === 'body'
     ? { ...verdict, where: 'file' }
     : { ...verdict, collect: false, where: 'none', documents: [] }
-}
-
-const noMail: OpenedMail = {
-  messageId: '',
-  subject: '',
-  from: [],
-  to: [],
-  cc: [],
-  replyTo: [],
-  deliveredTo: [],
-  sentAt: null,
-  isBulk: false,
-  isAutoSubmitted: false,
-  authenticationResults: [],
-  text: '',
-  html: '',
-  links: [],
-  parts: [],
-  attachedMails: [],
-  isTruncated: false,
 }
 
 const isPicture = ({ rendition }: OpenedFile) =>
