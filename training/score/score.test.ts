@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { judgeAims } from './aims.ts'
+import { judgeAims, wrongShown } from './aims.ts'
 import { calibrate } from './calibrate.ts'
 import type { Case, Verdict } from './case.ts'
 import { isSame } from './equal.ts'
 import { day, fieldsOfLabel } from './sets/labels.ts'
 import { fillTemplate } from './sets/wrap.ts'
-import { scoreCases } from './tally.ts'
+import { emptyFields, scoreCases } from './tally.ts'
 
 const invoice: Case = {
   file: '0001-a.eml',
@@ -65,6 +65,17 @@ test('a value is right, wrong, missing or invented, and never two of them', () =
     ['dueOn', false],
     ['totalIncludingVat', false],
   ])
+})
+
+test('one field that shows wrong values is not hidden behind many that do not', () => {
+  const rows = emptyFields()
+  for (const row of Object.values(rows)) Object.assign(row, { of: 1_000, right: 1_000 })
+  expect(wrongShown('papers', rows).isReached).toBe(true)
+  Object.assign(rows.totalVat, { right: 994, wrong: 6 })
+  expect(wrongShown('papers', rows)).toMatchObject({
+    isReached: false,
+    got: expect.stringContaining('totalVat 0.60 %'),
+  })
 })
 
 test('what is not collected costs recall and its fields are not counted', () => {
