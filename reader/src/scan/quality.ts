@@ -26,7 +26,7 @@ const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '').lengt
 /** Specks, folds and edges come out as lonely signs nobody is sure of. */
 export const isNoise = ({ text, sure }: SeenWord) => (lettersOf(text) === 0 ? sure < 0.6 : sure < 0.15)
 
-/** Words nobody doubts; what leaves and gravel are read as hardly has any. */
+/** How many words are beyond doubt. Pictures of leaves or gravel, read as if they were text, have hardly any. */
 export const countSure = (words: readonly Pick<SeenWord, 'text' | 'sure'>[]) =>
   words.filter(({ text, sure }) => sure >= 0.75 && lettersOf(text) >= 3).length
 
