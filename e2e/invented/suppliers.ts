@@ -38,6 +38,8 @@ export type Supplier = {
   rounds?: 'per-line'
   /** A house without VAT may print one amount only. */
   hides?: readonly ('totalExcludingVat' | 'totalVat')[]
+  /** The share of its wordings that are of no language: what a label says must not be all that is learnt. */
+  slang?: number
 }
 
 type Row = [

@@ -40,7 +40,7 @@ export async function inventedPapers(wish: WorldWish): Promise<TrainingPaper[]> 
 
 /**
  * Bills of the composed houses, and of as many more houses as asked for: `variants` of a house have its trade and country,
- * but a name of their own and so a stationery of their own. Half of the bills come with a mail around them.
+ * but a name of their own and so a stationery of their own; every second one calls some things by words of no language. Half of the bills come with a mail around them.
  */
 export async function composedPapers({
   variants,
@@ -65,7 +65,8 @@ export async function composedPapers({
       void isPaid
       void isDirectDebit
       const random = makeRandom(`mail ${bill.supplier.host} ${bill.number}`)
-      const mail = random.chance(0.5) ? undefined : mailAround(random, { bill, name: truth.name ?? 'bill.pdf' })
+      const name = truth.name ?? 'bill.pdf'
+      const mail = random.chance(0.5) ? fileAlone(random, name) : mailAround(random, { bill, name })
       papers.push({
         source: 'invented',
         group: bill.supplier.name,
@@ -81,6 +82,9 @@ export async function composedPapers({
   }
   return papers
 }
+
+/** Of every second variant: about as many wordings as a stranger's paper may have that no label list knows. */
+const slangShare = 0.25
 
 const isTune = ({ name }: Supplier) => halfOf(name) === 'tune'
 
@@ -116,8 +120,8 @@ const owners: readonly Owner[] = [
 ]
 
 /** A house with another name: the words of its own in another order of chance, and the half of the house it was made from. */
-function variantOf(house: Supplier, index: number): Supplier {
-  const random = makeRandom(`variant ${house.name} ${index}`)
+function variantOf(house: Supplier, index: number, attempt = 0): Supplier {
+  const random = makeRandom(`variant ${house.name} ${index}${attempt === 0 ? '' : ` again ${attempt}`}`)
   const others = composedSuppliers.filter((one) => isTune(one) && one.language === house.language)
   const other = random.pick(others)
   const core = random.pick(others).name.split(' ').at(-2) ?? 'Linden'
@@ -126,9 +130,12 @@ function variantOf(house: Supplier, index: number): Supplier {
       / +/g,
       ' ',
     )
+  // By its name a house may use wordings that are kept for the report half.
+  if (halfOf(name) === 'report') return variantOf(house, index, attempt + 1)
   return {
     ...house,
     name,
+    ...(index % 2 === 1 ? { slang: slangShare } : {}),
     host: `${core
       .toLowerCase()
       .normalize('NFD')
@@ -138,6 +145,10 @@ function variantOf(house: Supplier, index: number): Supplier {
     terms: other.terms,
   }
 }
+
+/** Half of the bills that come without a mail are files with a name. */
+const fileAlone = (random: Random, name: string): TrainingPaper['mail'] =>
+  random.chance(0.5) ? undefined : { fromName: '', fromAddress: '', subject: '', sentAt: null, name }
 
 function mailAround(random: Random, { bill, name }: { bill: Bill; name: string }): NonNullable<TrainingPaper['mail']> {
   const { supplier, number, issuedOn } = bill

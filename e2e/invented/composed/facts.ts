@@ -8,6 +8,7 @@ import { sayable } from './reserved.ts'
 import type { Say } from './say.ts'
 import { fill, sentences, titles } from './sentences.ts'
 import type { SentenceKey } from './sentences.ts'
+import { inSlang } from './slang.ts'
 import type { Stationery } from './stationery.ts'
 
 export type Facts = {
@@ -53,7 +54,7 @@ export function factsOf(
   }
   const sentence = (key: SentenceKey, more: Record<string, string> = {}) => {
     const choices = sayable(sentences[bill.language][key], bill.supplier)
-    return fill(choices[variant % choices.length] ?? '', { ...holes, ...more })
+    return fill(inSlang(choices[variant % choices.length] ?? '', bill.supplier), { ...holes, ...more })
   }
   const numberLabel = !isBill ? otherNumber : kind === 'credit-note' ? creditNumber[bill.language] : style.words.number
   return {

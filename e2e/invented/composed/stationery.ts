@@ -6,6 +6,7 @@ import type { FontName } from '../layouts/paper.ts'
 import { labelKeys, labels } from './labels.ts'
 import type { LabelKey } from './labels.ts'
 import { sayable } from './reserved.ts'
+import { inSlang } from './slang.ts'
 
 /** Everything that stays the same from one bill of a house to the next. */
 export type Stationery = {
@@ -205,10 +206,11 @@ function wordsOf(random: Random, supplier: Supplier): Record<LabelKey, string> {
   const strays = country === 'BE' ? 0.06 : language === 'en' ? 0 : 0.03
   const second: Language = language === 'fr' ? 'nl' : language === 'nl' ? 'fr' : 'en'
   const isCaps = random.chance(0.12)
+  const pick = (choices: readonly string[]) => inSlang(random.pick(sayable(choices, supplier)), supplier)
   const word = (key: LabelKey) => {
     const from: Language = random.chance(strays) ? random.pick([second, 'en']) : language
-    const one = random.pick(sayable(labels[from][key], supplier))
-    return isBilingual && !longKeys.has(key) ? `${one} / ${random.pick(sayable(labels[second][key], supplier))}` : one
+    const one = pick(labels[from][key])
+    return isBilingual && !longKeys.has(key) ? `${one} / ${pick(labels[second][key])}` : one
   }
   const entries = labelKeys.map((key) => [key, isCaps ? word(key).toUpperCase() : word(key)])
   return asWords(Object.fromEntries(entries))

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { EgressGuard } from '#platform/egress.ts'
 import type { Log } from '#platform/log.ts'
+import type { OpenFeed } from './feed.ts'
 import type { OpenMailbox } from './mailbox.ts'
+import type { OAuthProvider } from './oauth.ts'
 
 export type ConnectorGround = {
   egress: EgressGuard
@@ -26,6 +28,21 @@ export type SourceConnector<Settings = unknown> = {
     ground: ConnectorGround,
   ): Promise<OpenMailbox>
 }
+
+/** A system that tells its changes; signed in by tokens that are kept fresh elsewhere. */
+export type FeedConnector<Settings = unknown> = {
+  name: string
+  settings: z.ZodType<Settings>
+  /** Whose sign-in it needs. */
+  oauth: OAuthProvider['name']
+  openFeed(
+    input: { settings: Settings; accessToken: AccessToken; signal?: AbortSignal },
+    ground: ConnectorGround,
+  ): Promise<OpenFeed>
+}
+
+/** A token that holds for the next minutes. `isStale`: the last one was refused, whatever its date says. */
+export type AccessToken = (options?: { isStale?: boolean }) => Promise<string>
 
 export function defineSourceConnector<Settings>(connector: SourceConnector<Settings>): SourceConnector<Settings> {
   return connector

@@ -1,0 +1,33 @@
+import type { Change, FolderInfo, MessageHead } from './mailbox.ts'
+
+/** One message as a feed names it. `hint` is whatever the connector wants back when the head is asked for; it is kept sealed. */
+export type FeedEntry = { id: string; hint?: string }
+
+/** Entries in the order in which they should be looked at. After they are kept, `cursor` may be: it leads to what comes after them. */
+export type FeedPage = { entries: FeedEntry[]; cursor: string | null }
+
+/** A head whose message is named by the provider. `text`: the start of its text where the provider gave it, so that no slice has to be fetched. */
+export type FeedHead = Omit<MessageHead, 'uid'> & { id: string; text: string | null }
+
+/**
+ * A mailbox behind an API that tells what changed (Gmail history, Graph delta) instead of numbering its messages. Collect numbers
+ * the entries in the order they came and then treats it as any mailbox. Nothing here can change it.
+ */
+export type OpenFeed = AsyncDisposable & {
+  folders(): Promise<FolderInfo[]>
+  /** Addresses that are received here beside the main one. */
+  aliases(): Promise<string[]>
+  /**
+   * What came to a folder since `cursor`; null: everything it holds, what looks like an invoice first and newest first.
+   * Throws `feed.cursor-lost` when the provider no longer knows the cursor: list anew.
+   */
+  news(folder: string, cursor: string | null, options: { since?: Date; signal: AbortSignal }): AsyncIterable<FeedPage>
+  /** Ids of all the folder holds now, for proving that nothing is missing. */
+  list(folder: string, options: { since?: Date; signal: AbortSignal }): AsyncIterable<string[]>
+  /** In any order; one that vanished is simply missing. */
+  heads(entries: readonly FeedEntry[], options?: { withDelivery?: boolean }): Promise<FeedHead[]>
+  /** Whole messages as received (RFC 822). */
+  originals(ids: readonly string[]): AsyncIterable<{ id: string; raw: Buffer }>
+  /** Resolves when the folder may have news, or after `timeoutMs`. */
+  watch(folder: string, options: { timeoutMs: number; signal: AbortSignal }): Promise<Change>
+}
