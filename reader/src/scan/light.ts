@@ -43,13 +43,36 @@ const deepened = 90
 export function deepenPrint(grey: Grey, from: number): Grey | undefined {
   const small = shrink(grey, 1_400)
   const around = blur(small, 20)
-  const ink = small.data.filter((value, at) => value < (around[at] ?? 0) - 18).toSorted()
-  const usual = ink[Math.floor(ink.length / 2)] ?? 0
+  const usual =
+    valueAt(
+      countValues(small.data, (value, at) => value < (around[at] ?? 0) - 18),
+      0.5,
+    ) ?? 0
   if (usual < from) return undefined
-  const paper = small.data.toSorted()[Math.floor(small.data.length * 0.6)] ?? 255
+  const paper = valueAt(countValues(small.data), 0.6) ?? 255
   const steeper = (paper - deepened) / Math.max(10, paper - usual)
   const data = grey.data.map((value) => Math.max(0, Math.min(255, paper - (paper - value) * steeper)))
   return { ...grey, data }
+}
+
+/** How many pixels have each of the 256 values: a page has millions, too many to sort copies of. */
+function countValues(data: Uint8Array, isCounted = (_value: number, _at: number) => true): Uint32Array {
+  const counts = new Uint32Array(256)
+  for (let at = 0; at < data.length; at++) {
+    const value = data[at] ?? 0
+    if (isCounted(value, at)) counts[value] = (counts[value] ?? 0) + 1
+  }
+  return counts
+}
+
+/** The value that this share of the pixels lies below; undefined of none. */
+function valueAt(counts: Uint32Array, share: number): number | undefined {
+  let left = Math.floor(counts.reduce((sum, count) => sum + count, 0) * share)
+  for (const [value, count] of counts.entries()) {
+    if (left < count) return value
+    left -= count
+  }
+  return undefined
 }
 
 /** How bright the paper is, a pixel for each square of `side`: the brighter half of the square, the brightest around it, softened. */

@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CutOut, Page, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
 import { drawPageInGrey, sizeAtScale, sizeOfPage } from '../draw-page.ts'
 import { asUnreadable, limits, UnreadableError } from '../limits.ts'
 import { readLeaf } from '../leaf.ts'
 import { withDocument } from '../pdf.ts'
 import { hasWords } from '../pdf-pictures.ts'
+import { dropPdfium } from '../pdfium.ts'
 import { sniff } from '../sniff.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { cutOutPapers } from './cut-outs.ts'
 import { decodedSide, decodeGrey, openPicture } from './picture.ts'
 import { readScannedPage, type ScannedPage } from './read-page.ts'
@@ -73,7 +76,7 @@ async function* picturePages({ bytes }: ScanRequest): AsyncIterable<ScannedPage>
 async function* pdfPages({ bytes, passwords }: ScanRequest, before: Rendition): AsyncIterable<ScannedPage> {
   for (const { number, text } of before.pages) {
     if (hasWords(text)) continue
-    yield await withDocument(
+    const page = await withDocument(
       bytes,
       (pdfium, document) => {
         const handle = pdfium.FPDF_LoadPage(document, number - 1)
@@ -89,5 +92,10 @@ async function* pdfPages({ bytes, passwords }: ScanRequest, before: Rendition): 
       },
       passwords,
     )
+    // Its heap never shrinks, and the recogniser needs the room; another takes 20 ms to make.
+    dropPdfium()
+    await setImmediate()
+    collectGarbage()
+    yield page
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { Box } from '@facteur/formats/rendition.ts'
 import { OwnTroubleError, UnreadableError } from '../limits.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import type { Grey, QuarterTurns } from './grey.ts'
 
 /** The calls of the WebAssembly build that we use; it ships without types. */
@@ -18,7 +19,7 @@ type TessApi = {
 }
 type OrientationResults = { best_result: { orientation_id: number; oconfidence: number }; __destroy__?(): void }
 type Core = {
-  FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void }
+  FS: { writeFile(path: string, data: Uint8Array, how?: { canOwn: boolean }): void; unlink(path: string): void }
   TessBaseAPI: new () => TessApi
   OSResults: new () => OrientationResults
 }
@@ -56,6 +57,7 @@ export function dropTesseract(): void {
 }
 
 async function loadTesseract(): Promise<Tesseract> {
+  collectGarbage()
   const core = await loadCore()
   const reading = open(core, languages, { engine: lstmOnly, version: '4.0.0_best_int' })
   const turning = open(core, ['osd'], { engine: legacyOnly, version: '4.0.0' })
@@ -84,6 +86,7 @@ function open(core: Core, names: readonly string[], { engine, version }: { engin
   const status = api.Init(null, names.join('+'), engine, undefined)
   for (const name of names) core.FS.unlink(fileOf(name))
   if (status !== 0) throw new Error('the recognition of words could not be started')
+  collectGarbage()
   return api
 }
 
@@ -94,6 +97,7 @@ function readLanguage(name: string, version: string): Uint8Array {
 
 function recognise(core: Core, api: TessApi, input: { grey: Grey; segmentation: Segmentation }): SeenWord[] {
   return guarded(() => {
+    collectGarbage()
     show(core, api, input.grey)
     api.SetVariable('tessedit_pageseg_mode', String(input.segmentation))
     api.Recognize(null)
@@ -108,6 +112,7 @@ const turnsOf: readonly QuarterTurns[] = [0, 3, 2, 1]
 
 function findTurn(core: Core, api: TessApi, grey: Grey): { quarters: QuarterTurns; sure: number } | undefined {
   return guarded(() => {
+    collectGarbage()
     show(core, api, grey)
     const results = new core.OSResults()
     const isFound = api.DetectOS(results)
@@ -132,7 +137,11 @@ function guarded<T>(work: () => T): T {
 /** As a portable grey map: no packing, no second decoder. */
 function show({ FS }: Core, api: TessApi, { data, width, height }: Grey): void {
   const head = Buffer.from(`P5\n${width} ${height}\n255\n`)
-  FS.writeFile('/input', Buffer.concat([head, data]))
+  const file = new Uint8Array(head.length + data.length)
+  file.set(head)
+  file.set(data, head.length)
+  // Handed over, not copied: the file system of the engine lies in our memory.
+  FS.writeFile('/input', file, { canOwn: true })
   const isRefused = api.SetImageFile(1, 0) === 1
   FS.unlink('/input')
   if (isRefused) throw new UnreadableError('file.damaged', 'the picture could not be shown to the recogniser')
