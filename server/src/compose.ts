@@ -15,6 +15,7 @@ import { type Key, seal, unseal } from '#platform/crypto.ts'
 import { type PoolConfig, databaseSettings, openDatabase, roleOf, sql } from '#platform/database.ts'
 import { databasePassword, prepareRoles } from '#platform/database-roles.ts'
 import { makeEgressGuard } from '#platform/egress.ts'
+import { type EgressFetch, makeEgressFetch } from '#platform/egress-fetch.ts'
 import { Fault } from '#platform/fault.ts'
 import { houseSettings } from '#platform/house-settings.ts'
 import { type Lease, takeLeaseWithin } from '#platform/lease.ts'
@@ -185,6 +186,7 @@ function vaultFolder(vault: string | null, dataFolder: string): string {
 
 export type Doors = {
   reader: ReaderPool
+  fetch: EgressFetch
   connectorGround: ConnectorGround
   outgoing: ReturnType<typeof makeOutgoingMail>
 }
@@ -197,14 +199,20 @@ export async function openDoors(
   const house = readHouse(environment)
   const reader = await makeReaderPool({ size: house.readers, log })
   const folderRoots = isDemo && demoFolder !== undefined ? [demoFolder] : house.mailFolders
+  const egress = makeEgressGuard({
+    allow: isDemo ? [] : house.egressAllow,
+    resolve: isDemo ? [] : house.egressResolve,
+  })
+  const fetch = makeEgressFetch(egress)
   const connectorGround = {
-    egress: makeEgressGuard({ allow: isDemo ? [] : house.egressAllow }),
+    egress,
+    fetch,
     log,
     mayUsePlain: house.plainMail,
     folderRoots,
   }
   const outgoing = isDemo ? undefined : makeOutgoingMail(readSettings(sendMailSettings, environment))
-  return { reader, connectorGround, outgoing }
+  return { reader, fetch, connectorGround, outgoing }
 }
 
 export function startWork(

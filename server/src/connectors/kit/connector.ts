@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { EgressGuard } from '#platform/egress.ts'
+import type { EgressFetch } from '#platform/egress-fetch.ts'
 import type { Log } from '#platform/log.ts'
 import type { OpenFeed } from './feed.ts'
 import type { OpenMailbox } from './mailbox.ts'
@@ -7,6 +8,8 @@ import type { OAuthProvider } from './oauth.ts'
 
 export type ConnectorGround = {
   egress: EgressGuard
+  /** The one way out over HTTP; absent where a connector has no need of it. */
+  fetch?: EgressFetch
   log: Log
   /** True where the operator lets mail servers be spoken to without TLS. */
   mayUsePlain?: boolean
