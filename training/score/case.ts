@@ -21,7 +21,12 @@ export type ScoredField = (typeof scoredFields)[number]
 export type TruthFields = Partial<Record<ScoredField, string | null>>
 
 /** What a set says of one document: where the values stand decides which table counts it. */
-export type TruthDocument = { name: string | null; fields: TruthFields }
+export type TruthDocument = {
+  name: string | null
+  fields: TruthFields
+  /** The truth is silent on net and VAT, which the paper prints all the same: they are counted apart. */
+  isSplitUnstated?: boolean
+}
 
 /** One mail or file with what is known of it. What is absent is not scored. */
 export type Case = {

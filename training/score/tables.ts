@@ -67,6 +67,16 @@ function fieldCells(row: FieldTally): string[] {
   ]
 }
 
+/** Net and VAT shown of papers whose truth is silent on them: neither right nor wrong, so they stand apart. */
+export function unstatedTable(scores: readonly SetScore[]): string {
+  const rows = eachHalf(scores).flatMap(({ name, half, scored }) =>
+    [...scored.unstated].map(([paper, row]) => [name, paper, half, ...[row.of, row.shown, row.makesTotal].map(String)]),
+  )
+  return rows.length === 0
+    ? ''
+    : table(['set', 'papers', 'half', 'n', 'net or VAT shown', 'they make the true total'], rows)
+}
+
 export function kindTable(scores: readonly SetScore[]): string {
   const rows = eachHalf(scores).flatMap(({ name, half, scored }) =>
     [...scored.byKind]

@@ -1,6 +1,7 @@
-import { scoredFields, type Case, type PaperClass, type ScoredField, type TruthDocument, type Verdict } from './case.ts'
+import { scoredFields, type Case, type PaperClass, type ScoredField, type Verdict } from './case.ts'
 import { classOf } from './paper-class.ts'
-import { isSame, squash } from './equal.ts'
+import { isSame } from './equal.ts'
+import { pairDocuments, type Pair } from './pair.ts'
 
 export type FieldTally = {
   /** Papers that show the field. */
@@ -35,7 +36,11 @@ export type Guess = { paper: PaperClass; field: ScoredField; confidence: number;
 
 export type Miss = { file: string; say: string }
 
+/** Net and VAT that were shown where the truth is silent on them: do they at least make the true total? */
+export type Unstated = { of: number; shown: number; makesTotal: number }
+
 export type Scored = {
+  unstated: Map<PaperClass, Unstated>
   tally: Tally
   fields: Map<PaperClass, FieldTallies>
   guesses: Guess[]
@@ -45,7 +50,14 @@ export type Scored = {
 
 /** Holds what `inspect` said against the truth. `verdicts` by the name of the staged file. */
 export function scoreCases(cases: readonly Case[], verdicts: ReadonlyMap<string, Verdict>): Scored {
-  const scored: Scored = { tally: emptyTally(), fields: new Map(), guesses: [], misses: [], byKind: new Map() }
+  const scored: Scored = {
+    tally: emptyTally(),
+    fields: new Map(),
+    unstated: new Map(),
+    guesses: [],
+    misses: [],
+    byKind: new Map(),
+  }
   for (const one of cases) {
     const verdict = verdicts.get(one.file)
     if (!verdict) {
@@ -92,11 +104,11 @@ function scoreVerdict({ tally, misses, byKind }: Scored, one: Case, verdict: Ver
 }
 
 function scoreDocuments(scored: Scored, one: Case, verdict: Verdict): void {
-  for (const document of one.documents) {
-    const got = documentFor(document, one, verdict)
+  for (const { document, got } of pairDocuments(one, verdict)) {
     const paper = classOf(document, one, got?.format)
     const rows = scored.fields.get(paper) ?? emptyFields()
     scored.fields.set(paper, rows)
+    if (document.isSplitUnstated) noteUnstated(scored, { paper, file: one.file }, { document, got })
     for (const field of scoredFields) {
       const wanted = document.fields[field]
       // What currency a paper without any is in, nobody can call invented.
@@ -136,17 +148,21 @@ function scoreField({ guesses, misses }: Scored, one: FieldCase): void {
   if (!isRight) miss(`${value} at ${confidence}, is ${wanted ?? 'not shown'}`)
 }
 
-/** By its name; where several lie in one picture, by the total; the only one by itself. */
-function documentFor(document: TruthDocument, one: Case, verdict: Verdict): Verdict['documents'][number] | undefined {
-  const { name, fields } = document
-  if (one.documents.length === 1 && verdict.documents.length === 1) return verdict.documents[0]
-  const total = fields.totalIncludingVat
-  const found = verdict.documents.find((got) =>
-    name === null
-      ? total && got.fields.totalIncludingVat && isSame('totalIncludingVat', total, got.fields.totalIncludingVat)
-      : squash(got.name) === squash(name),
-  )
-  return found ?? (one.documents.length === 1 ? verdict.documents[0] : undefined)
+function noteUnstated(
+  { unstated, misses }: Scored,
+  at: { paper: PaperClass; file: string },
+  { document, got }: Pair,
+): void {
+  const row = unstated.get(at.paper) ?? { of: 0, shown: 0, makesTotal: 0 }
+  unstated.set(at.paper, row)
+  row.of += 1
+  const { totalExcludingVat: net, totalVat: vat } = got?.fields ?? {}
+  if (!net && !vat) return
+  const sum = String(Math.abs(Number(net ?? 0)) + Math.abs(Number(vat ?? 0)))
+  const isTotal = net && vat && isSame('totalIncludingVat', document.fields.totalIncludingVat ?? '', sum)
+  row.shown += 1
+  if (isTotal) row.makesTotal += 1
+  else misses.push({ file: at.file, say: `net ${net ?? '-'} and VAT ${vat ?? '-'} are not the total` })
 }
 
 export function emptyTally(): Tally {

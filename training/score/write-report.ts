@@ -4,7 +4,16 @@ import { judgeAims } from './aims.ts'
 import { paperClasses } from './case.ts'
 import type { SetScore } from './score-set.ts'
 import type { OcrSpeed, Speed } from './speed.ts'
-import { aimTable, calibrationTable, fieldTable, kindTable, table, verdictTable, wrongShownTable } from './tables.ts'
+import {
+  aimTable,
+  calibrationTable,
+  fieldTable,
+  kindTable,
+  table,
+  unstatedTable,
+  verdictTable,
+  wrongShownTable,
+} from './tables.ts'
 
 export type Report = {
   scores: readonly SetScore[]
@@ -33,6 +42,8 @@ export function writeReport(report: Report): string {
     '## Fields',
     'Right: the value shown says the same as the paper. Wrong shown: another value was shown. Null: nothing was shown. Invented: a value was shown of what the paper does not have. Only of papers that were collected.',
     fieldTable(scores),
+    unstatedLine(scores),
+    unstatedTable(scores),
     '## Wrong but shown as sure (report half)',
     wrongShownTable(scores),
     '## Is a confidence what it says? (report half)',
@@ -48,6 +59,11 @@ export function writeReport(report: Report): string {
     .filter((part) => part !== '')
     .join('\n\n')}\n`
 }
+
+const unstatedLine = (scores: readonly SetScore[]) =>
+  unstatedTable(scores) === ''
+    ? ''
+    : 'The shared world prints net and VAT by rate on its tickets, but its truth does not name them. They count neither as right nor as invented above; this is how often they were shown, and how often the two make the true total.'
 
 function speedAims({ scores, speeds, ocr }: Report) {
   const best = Math.max(0, ...speeds.map((one) => one.perSecond))

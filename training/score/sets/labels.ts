@@ -28,8 +28,9 @@ export async function readLabels(path: string): Promise<Label[]> {
 export function fieldsOfLabel({ truth_fields: said }: Label): TruthFields {
   const values = (Array.isArray(said) ? said[0] : said) ?? {}
   const text = (...names: string[]) => names.map((name) => sayValue(values[name])).find((value) => value !== undefined)
-  const total = text('total_incl_vat', 'amount_total', 'amount', 'total')
-  const net = text('total_excl_vat', 'amount_untaxed')
+  const amount = (...names: string[]) => amountOnly(text(...names))
+  const total = amount('total_incl_vat', 'amount_total', 'amount', 'total')
+  const net = amount('total_excl_vat', 'amount_untaxed')
   return withoutUnknown({
     supplierName: nameOnly(text('seller', 'partner_name', 'issuer', 'company')),
     supplierVatNumber: vatOnly(text('seller_vat', 'vat', 'static_vat')),
@@ -40,7 +41,7 @@ export function fieldsOfLabel({ truth_fields: said }: Label): TruthFields {
     totalIncludingVat: total,
     // Where a template says one amount only, it fills in the total as the net.
     totalExcludingVat: 'amount_untaxed' in values && net === total ? undefined : net,
-    totalVat: text('vat_total', 'vat_amount', 'amount_tax'),
+    totalVat: amount('vat_total', 'vat_amount', 'amount_tax'),
     creditorIban: ibanOnly(text('iban')),
   })
 }
@@ -65,6 +66,9 @@ export function day(text: string | undefined): string | undefined {
   const [, date = '', month = '', years = ''] = european
   return `${years.length === 2 ? `20${years}` : years}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
 }
+
+// Some labels keep the sign of the currency, which is no part of the number.
+const amountOnly = (text: string | undefined) => text?.replace(/^(?:[$€£]|RM|EUR|USD)\s*(?=-?\d)/i, '')
 
 // Some examples carry a number that is no IBAN in that place.
 const ibanOnly = (text: string | undefined) =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { scoredFields, type Case, type Papers, type StagedSet, type TruthFields } from '../case.ts'
+import { scoredFields, type Case, type Papers, type StagedSet, type TruthDocument, type TruthFields } from '../case.ts'
 import { sayValue } from './labels.ts'
 import { openStage, sample } from './stage.ts'
 
@@ -56,9 +56,7 @@ function caseOf(truth: WorldTruth, file: string): Case {
     kinds: truth.subkind === 'own-sales-invoice' ? [truth.kind, 'sales'] : [truth.kind],
     collect: truth.collect,
     ...(isPaper ? {} : { where: truth.where }),
-    documents: isScored
-      ? named.map(({ name, fields }) => ({ name: isPaper ? null : name, fields: fieldsOf(fields) }))
-      : [],
+    documents: isScored ? named.map(({ name, fields }) => ({ name: isPaper ? null : name, ...fieldsOf(fields) })) : [],
   }
 }
 
@@ -71,11 +69,14 @@ const names: Partial<Record<(typeof scoredFields)[number], string>> = {
   creditorIban: 'iban',
 }
 
-/** Here the truth holds all that the paper shows: what it does not name is known to be absent. */
-function fieldsOf(said: Record<string, unknown>): TruthFields {
-  return Object.fromEntries(
-    scoredFields.map((field) => {
-      return [field, sayValue(said[names[field] ?? field]) ?? null]
-    }),
+/**
+ * Here the truth holds what the paper shows: what it does not name is known to be absent. But of tickets it leaves out net
+ * and VAT, though they print them by rate: where it names neither, who shows them is only held against its total.
+ */
+function fieldsOf(said: Record<string, unknown>): Omit<TruthDocument, 'name'> {
+  const fields: TruthFields = Object.fromEntries(
+    scoredFields.map((field) => [field, sayValue(said[names[field] ?? field]) ?? null]),
   )
+  const { totalExcludingVat, totalVat, ...others } = fields
+  return totalExcludingVat === null && totalVat === null ? { fields: others, isSplitUnstated: true } : { fields }
 }
