@@ -2,7 +2,7 @@ import { seal, unseal } from '#platform/crypto.ts'
 import type { Context } from './context.ts'
 
 /** A value is bound to its organisation, noun, row and column, so that none can be moved to another place. */
-export type SecretPlace = { noun: 'source' | 'message' | 'pdf'; id: string; name: 'password' | 'links' }
+export type SecretPlace = { noun: 'source' | 'message' | 'pdf'; id: string; name: 'password' | 'links' | 'hint' }
 
 export const secretIdentity = (organisation: string, { noun, id, name }: SecretPlace) =>
   `secret:${organisation}/${noun}/${id}/${name}`

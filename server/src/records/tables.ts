@@ -95,6 +95,20 @@ export type Tables = {
     last_used_at: MomentOrNull
     revoked_at: MomentOrNull
   }
+  invitation: {
+    id: string
+    organisation_id: string
+    email: string
+    role: string
+    language: string
+    token_hash: string
+    invited_by: string
+    mail_state: Generated<'none' | 'sent' | 'failed'>
+    created_at: Born
+    expires_at: Moment
+    accepted_at: MomentOrNull
+    revoked_at: MomentOrNull
+  }
   source: {
     id: string
     organisation_id: string
@@ -116,6 +130,19 @@ export type Tables = {
     /** Given by the owner; null: trust none. Learnt from the mailbox where it is not given. */
     trusted_authserv: string | null
     is_authserv_given: Generated<boolean>
+    includes_subfolders: Generated<boolean>
+    /** Grows with each change of the scope. `reread_version`: the last one that widened it. */
+    scope_version: Generated<number>
+    reread_version: Generated<number>
+    created_at: Born
+  }
+  /** Other organisations whose papers arrive here too; `addresses`: mail to these is theirs. */
+  source_serves: {
+    organisation_id: string
+    source_id: string
+    other_id: string
+    addresses: string[]
+    said_by: string
     created_at: Born
   }
   source_folder: {
@@ -131,6 +158,25 @@ export type Tables = {
     total: Generated<number>
     seen: Generated<number>
     is_gone: Generated<boolean>
+    /** The scope for which it was, or is being, looked through. */
+    scope_version: Generated<number>
+  }
+  /** Numbers of the messages of a feed. `hint` is sealed: what the provider told of the message when it was listed. */
+  feed_entry: {
+    organisation_id: string
+    source_id: string
+    folder: string
+    number: number
+    external_id: string
+    hint: Buffer | null
+    is_gone: Generated<boolean>
+  }
+  feed_folder: {
+    organisation_id: string
+    source_id: string
+    folder: string
+    cursor: string | null
+    is_listed: Generated<boolean>
   }
   message: {
     id: string
@@ -195,6 +241,10 @@ export type Tables = {
     supplier_id: ColumnType<string | null, string | null | undefined, string | null>
     corrected: ColumnType<string[], string[] | undefined, string[]>
     as_read: ColumnType<AsRead, string | undefined, string>
+    /** The organisation it belongs to, if not this one. */
+    handed_to: ColumnType<string | null, string | null | undefined, string | null>
+    /** The owner said that it belongs here, whatever it says. */
+    is_ours: Generated<boolean>
     /** What was strange about the mail it came in: its payment waits for the owner. */
     hold_reasons: ColumnType<StoredReason[], string | undefined, string>
     words: ColumnType<string[], string[] | undefined, string[]>

@@ -16,6 +16,7 @@ const withoutJournal: Record<string, string> = {
   'organisations/setup-link.ts': 'no organisation exists yet',
   'organisations/api-tokens.read.ts': 'a use is not an event',
   'sources/folder-marks.ts': 'how far a scan has come; what it brings is told by itself',
+  'sources/feed-entries.ts': 'what a listing named, which is looked at later',
   'sources/note-source.ts': 'how a source is doing, many times an hour',
   'messages/note-messages.ts': 'tens of thousands of mails seen, which are no documents',
   'documents/link-doubles.ts': 'follows from a correction, which is told by itself',

@@ -52,6 +52,8 @@ export type Change = 'changed' | 'timeout'
 
 /** A mailbox that is open for reading. Nothing here can change it. Every call may throw a Fault of the list in faults.ts. */
 export type OpenMailbox = AsyncDisposable & {
+  /** How many messages to look at before what was seen is kept, where the provider makes each one wait; absent: thousands. */
+  batch?: number
   folders(): Promise<FolderInfo[]>
   /** Opens read-only (EXAMINE); the calls below work on the folder opened last. */
   examine(path: string): Promise<FolderState>

@@ -15,6 +15,8 @@ import {
 
 const firstBatch = 250
 const fullBatch = 2000
+/** In a first scan that a provider's quota makes last for hours, today's mail is not left waiting for its end. */
+const newsEveryMs = 2 * 60_000
 
 export type FolderInput = { box: OpenMailbox; from: CollectFrom; since: Date | undefined; signal: AbortSignal }
 
@@ -26,12 +28,16 @@ export async function collectFolder(ctx: Context, { box, from, since, signal }: 
   if (marks.isBackfillDone) return
   const todo = backfillUids(marks, await box.uids(since === undefined ? {} : { since }))
   if (todo.length === 0) return saveMarks(ctx, from.sourceId, { ...marks, isBackfillDone: true })
+  let newsAt = Date.now()
   for (let at = 0; at < todo.length && !signal.aborted;) {
-    const uids = todo.slice(at, at + (at === 0 ? firstBatch : fullBatch))
+    const uids = todo.slice(at, at + Math.min(box.batch ?? fullBatch, at === 0 ? firstBatch : fullBatch))
     at += uids.length
     const after = afterBackfillBatch(marks, uids, at >= todo.length)
     await collectBatch(ctx, { box, from, uids, isBackfill: true, folderSize: marks.total, after })
     marks = after
+    if (Date.now() - newsAt < newsEveryMs) continue
+    marks = await collectNew(ctx, { box, from, marks, signal })
+    newsAt = Date.now()
   }
 }
 
@@ -65,8 +71,9 @@ async function collectNew(
   const { box, from, signal } = input
   let { marks } = input
   const fresh = newUids(marks, await box.uidsAfter(Math.max(0, marks.highestUid - overlap)))
-  for (let at = 0; at < fresh.length && !signal.aborted; at += fullBatch) {
-    const uids = fresh.slice(at, at + fullBatch)
+  const size = Math.min(box.batch ?? fullBatch, fullBatch)
+  for (let at = 0; at < fresh.length && !signal.aborted; at += size) {
+    const uids = fresh.slice(at, at + size)
     const after = afterNewBatch(marks, uids)
     await collectBatch(ctx, { box, from, uids, isBackfill: false, folderSize: marks.total, after })
     marks = after

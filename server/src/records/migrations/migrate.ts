@@ -4,11 +4,15 @@ import { Fault } from '#platform/fault.ts'
 import * as ground from './0001-ground.ts'
 import * as suppliersAndRules from './0002-suppliers-and-rules.ts'
 import * as whatCanBeUndone from './0003-what-can-be-undone.ts'
+import * as feeds from './0005-feeds.ts'
+import * as peopleAndScope from './0006-people-and-scope.ts'
 
 const migrations = {
   '0001-ground': ground,
   '0002-suppliers-and-rules': suppliersAndRules,
   '0003-what-can-be-undone': whatCanBeUndone,
+  '0005-feeds': feeds,
+  '0006-people-and-scope': peopleAndScope,
 }
 
 /** The journal may grow, never change. */
