@@ -14,6 +14,8 @@ const prefixes = {
   SupplierId: 'sup',
   RuleId: 'rul',
   PasswordId: 'pwd',
+  AttemptId: 'att',
+  InvitationId: 'inv',
 } as const
 
 export type IdName = keyof typeof prefixes

@@ -2,7 +2,14 @@ import { seal, unseal } from '#platform/crypto.ts'
 import type { Context } from './context.ts'
 
 /** A value is bound to its organisation, noun, row and column, so that none can be moved to another place. */
-export type SecretPlace = { noun: 'source' | 'message' | 'pdf'; id: string; name: 'password' | 'links' | 'hint' }
+export type SecretPlace =
+  | OAuthPlace
+  | { noun: 'source' | 'message' | 'pdf'; id: string; name: 'password' | 'links' | 'hint' }
+/** `oauth-client` by its provider's name. */
+type OAuthPlace =
+  | { noun: 'oauth-client'; id: string; name: 'secret' }
+  | { noun: 'oauth-attempt'; id: string; name: 'verifier' | 'device' | 'tokens' }
+  | { noun: 'source'; id: string; name: 'tokens' }
 
 export const secretIdentity = (organisation: string, { noun, id, name }: SecretPlace) =>
   `secret:${organisation}/${noun}/${id}/${name}`

@@ -130,6 +130,9 @@ export type Tables = {
     /** Given by the owner; null: trust none. Learnt from the mailbox where it is not given. */
     trusted_authserv: string | null
     is_authserv_given: Generated<boolean>
+    /** When the provider said that the link itself ends; and up to which end the owner was warned. */
+    link_ends_at: MomentOrNull
+    warned_of_end_at: MomentOrNull
     includes_subfolders: Generated<boolean>
     /** Grows with each change of the scope. `reread_version`: the last one that widened it. */
     scope_version: Generated<number>
@@ -144,6 +147,43 @@ export type Tables = {
     addresses: string[]
     said_by: string
     created_at: Born
+  }
+  oauth_client: {
+    organisation_id: string
+    provider: 'google' | 'microsoft'
+    client_id: string
+    secret: Buffer | null
+    tenant: string | null
+    /** A day, as the owner noted it. */
+    secret_ends_on: string | null
+    warned_of_end_on: ColumnType<string | null, string | null | undefined, string | null>
+    changed_at: Moment
+  }
+  oauth_attempt: {
+    id: string
+    organisation_id: string
+    provider: 'google' | 'microsoft'
+    flow: 'browser' | 'device'
+    user_id: string
+    /** The session that began it; null for a token. */
+    session_id: string | null
+    /** The source to link again; null for a new one. */
+    source_id: string | null
+    state: Generated<'waiting' | 'exchanging' | 'signed-in' | 'linked' | 'failed'>
+    state_hash: string | null
+    client_id: string
+    redirect_url: string | null
+    verifier: Buffer | null
+    device_code: Buffer | null
+    user_code: string | null
+    verification_url: string | null
+    every_seconds: number | null
+    next_poll_at: MomentOrNull
+    tokens: Buffer | null
+    address: string | null
+    trouble: ColumnType<Trouble | null, string | null | undefined, string | null>
+    created_at: Moment
+    expires_at: Moment
   }
   source_folder: {
     organisation_id: string

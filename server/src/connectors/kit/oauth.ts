@@ -1,3 +1,6 @@
+import type { SignInProvider } from '@facteur/formats/sign-in-address.ts'
+import type { Fault } from '#platform/fault.ts'
+
 /** What a provider hands out. `expiresAt` of the access token; `refreshExpiresAt` only where the provider says when the link itself ends. */
 export type OAuthTokens = {
   accessToken: string
@@ -7,8 +10,11 @@ export type OAuthTokens = {
   scope: string
 }
 
-/** A client registered with the provider by whoever runs this installation, or by the organisation itself. `secret` is null for a public client. */
-export type OAuthClient = { id: string; secret: string | null }
+/**
+ * A client registered with the provider by whoever runs this installation, or by the organisation itself. `secret` is null for a
+ * public client; `tenant`, of Microsoft only: whose accounts may sign in.
+ */
+export type OAuthClient = { id: string; secret: string | null; tenant?: string }
 
 export type DeviceStart = {
   deviceCode: string
@@ -20,7 +26,7 @@ export type DeviceStart = {
 
 /** The sign-in of one provider (RFC 6749, RFC 7636 PKCE, RFC 8628 device code, RFC 7009 revocation). Pure but for its own requests; keeps nothing. */
 export type OAuthProvider = {
-  name: 'google' | 'microsoft'
+  name: SignInProvider
   /** The page to open. `loginHint`: the address, where it is known. */
   authoriseUrl(input: {
     client: OAuthClient
@@ -29,6 +35,8 @@ export type OAuthProvider = {
     codeChallenge: string
     loginHint?: string
   }): string
+  /** What the provider said instead of a code, in words of ours. */
+  refusal(said: { error: string; description: string }): Fault
   exchange(input: {
     client: OAuthClient
     redirectUrl: string
@@ -38,10 +46,11 @@ export type OAuthProvider = {
   /** Throws `oauth.revoked` when only a new sign-in helps, another fault when it may pass. */
   refresh(input: { client: OAuthClient; refreshToken: string }): Promise<OAuthTokens>
   /** Best effort; absent where the provider has none. */
-  revoke?(input: { client: OAuthClient; token: string }): Promise<void>
+  revoke?(input: { token: string; signal?: AbortSignal }): Promise<void>
+  /** Absent where the provider does not let mail be read that way. */
   startDevice?(input: { client: OAuthClient }): Promise<DeviceStart>
-  /** Null while the person has not finished yet. */
-  pollDevice?(input: { client: OAuthClient; deviceCode: string }): Promise<OAuthTokens | null>
+  /** `slow-down`: ask five seconds less often from now on. Throws `oauth.declined`, `oauth.attempt-over`. */
+  pollDevice?(input: { client: OAuthClient; deviceCode: string }): Promise<OAuthTokens | 'pending' | 'slow-down'>
   /** The address that was signed in. */
   whoAmI(accessToken: string): Promise<string>
 }

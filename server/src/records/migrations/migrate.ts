@@ -4,6 +4,7 @@ import { Fault } from '#platform/fault.ts'
 import * as ground from './0001-ground.ts'
 import * as suppliersAndRules from './0002-suppliers-and-rules.ts'
 import * as whatCanBeUndone from './0003-what-can-be-undone.ts'
+import * as oauth from './0004-oauth.ts'
 import * as feeds from './0005-feeds.ts'
 import * as peopleAndScope from './0006-people-and-scope.ts'
 
@@ -11,6 +12,7 @@ const migrations = {
   '0001-ground': ground,
   '0002-suppliers-and-rules': suppliersAndRules,
   '0003-what-can-be-undone': whatCanBeUndone,
+  '0004-oauth': oauth,
   '0005-feeds': feeds,
   '0006-people-and-scope': peopleAndScope,
 }
