@@ -25,7 +25,6 @@ export type PrintJob = {
 
 export type PrintedMail = {
   pdf: Uint8Array
-  pageCount: number
   /** How much of the first page is our own header, in PDF points from its top. */
   headerPt: number
   /** Texts that the mail hides from the eye and that look like amounts; they are not printed. */
