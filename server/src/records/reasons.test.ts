@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { germanReasons } from './reasons-de.ts'
+import { frenchReasons } from './reasons-fr.ts'
 import { makeReason, reasonCodes, reasonSentences, sayReason } from './reasons.ts'
 
 test('every code is noun.problem and has the same facts in every language', () => {
@@ -9,10 +11,24 @@ test('every code is noun.problem and has the same facts in every language', () =
   }
 })
 
+test.each([
+  { language: 'fr', reasons: frenchReasons },
+  { language: 'de', reasons: germanReasons },
+])('$language knows no other codes, and has the same facts', ({ reasons }) => {
+  const factsIn = (sentence: string) => [...new Set([...sentence.matchAll(/\{\w+\}/g)].map(String))].toSorted()
+  const known = new Map<string, string>(reasonCodes.map((code) => [code, reasonSentences[code].en]))
+  for (const [code, sentence] of Object.entries(reasons)) {
+    expect(known.has(code), code).toBe(true)
+    expect(factsIn(sentence), code).toEqual(factsIn(known.get(code) ?? ''))
+  }
+})
+
 test('signs are said in the language of the sentence', () => {
   const reason = makeReason('attachment.is-invoice', { name: 'a.pdf', word: 'FACTUUR', signs: 'vatNumber,gross' })
   expect(reason.say).toBe('a.pdf says FACTUUR, with a VAT number and a total')
   expect(sayReason(reason, 'nl')).toBe('a.pdf vermeldt FACTUUR, met een btw-nummer en een totaal')
+  expect(sayReason(reason, 'fr')).toBe('a.pdf porte la mention FACTUUR, avec un numéro de TVA et un total')
+  expect(sayReason(reason, 'de')).toBe('Auf a.pdf steht FACTUUR; gefunden: USt-IdNr. und Gesamtbetrag')
 })
 
 test('a code of a later version is shown bare rather than hidden', () => {

@@ -1,6 +1,8 @@
 import type { Language } from '@facteur/contract/verdict.ts'
 import { eInvoiceSentences } from './e-invoice-sentences.ts'
 import type { StoredReason } from './reason.ts'
+import { germanReasons, germanSigns } from './reasons-de.ts'
+import { frenchReasons, frenchSigns } from './reasons-fr.ts'
 
 type Facts = StoredReason['facts']
 /** A reason with its sentence in English, for logs of a person's own machine and tests; pages say it anew in their language. */
@@ -277,12 +279,20 @@ export function makeReason(code: ReasonCode, facts: Facts = {}): Reason {
   return { code, say: sayReason({ code, facts }, 'en'), facts }
 }
 
+/** Languages with a file of their own. */
+const others: Partial<
+  Record<Language, { reasons: Record<string, string>; signs: Record<string, string>; and: string }>
+> = {
+  fr: { reasons: frenchReasons, signs: frenchSigns, and: ' et ' },
+  de: { reasons: germanReasons, signs: germanSigns, and: ' und ' },
+}
+
 /** The sentence of a reason in a language; English where that language has none yet, the bare code for one that is unknown. */
 export function sayReason({ code, facts }: Pick<Reason, 'code' | 'facts'>, language: Language): string {
   const sentences: Partial<Record<Language, string>> | undefined = (
     reasonSentences as Record<string, Partial<Record<Language, string>>>
   )[code]
-  const sentence = sentences?.[language] ?? sentences?.en
+  const sentence = others[language]?.reasons[code] ?? sentences?.[language] ?? sentences?.en
   return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => saySigns(facts[name], language)) ?? code
 }
 
@@ -335,8 +345,9 @@ const signWords: Record<string, { en: string; nl: string }> = {
 function saySigns(fact: string | number | undefined, language: Language): string {
   if (fact === undefined) return '…'
   const names = String(fact).split(',')
-  const words = names.map((name) => signWords[name]?.[language === 'nl' ? 'nl' : 'en'])
+  const other = others[language]
+  const words = names.map((name) => other?.signs[name] ?? signWords[name]?.[language === 'nl' ? 'nl' : 'en'])
   if (words.some((word) => word === undefined)) return String(fact)
-  const and = language === 'nl' ? ' en ' : ' and '
+  const and = other?.and ?? (language === 'nl' ? ' en ' : ' and ')
   return words.length < 2 ? words.join('') : words.slice(0, -1).join(', ') + and + words.at(-1)
 }
