@@ -2,45 +2,65 @@ import type { Source, SourceLink } from '@facteur/contract/source.ts'
 import { notifySource } from '#platform/bus.ts'
 import { makeId } from '#platform/ids.ts'
 import { announce } from '../announce.ts'
-import { type Context, inTransaction, requireRight } from '../context.ts'
+import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 import { sealSecret } from '../secrets.ts'
+import { requireRoomForSource } from './source-room.ts'
 import { getSourceWithin } from './sources.read.ts'
 
 /** Links a source; its password is sealed, and looked at the next moment. Whoever calls has tried the connection. */
 export async function addSource(ctx: Context, link: SourceLink): Promise<Source> {
   requireRight(ctx, 'write')
   const id = makeId('SourceId')
-  const { settings, password, folders } = partsOf(link)
+  const { settings, password, folders, includesSubfolders } = partsOf(link)
   const secret = password === null ? null : await sealSecret(ctx, { noun: 'source', id, name: 'password' }, password)
-  return inTransaction(ctx, async (tx) => {
-    await tx
-      .insertInto('source')
-      .values({
-        id,
-        organisation_id: ctx.organisation,
-        connector: link.connector,
-        name: link.name ?? nameOf(link),
-        settings: JSON.stringify(settings),
-        secret,
-        folders: [...folders],
-        aliases: link.aliases.map((alias) => alias.toLowerCase()),
-        since: link.since ?? null,
-        current_folder: null,
-        sync_asked_at: ctx.clock.now(),
-        created_at: ctx.clock.now(),
-      })
-      .execute()
-    const source = await getSourceWithin(tx, ctx, id)
-    await notifySource(tx, id)
-    await announce(tx, ctx, { type: 'source', id })
-    await audit(tx, ctx, {
-      action: 'source.add',
-      subject: id,
-      facts: { connector: link.connector, since: link.since ?? null, folders: folders.length },
+  const { connector, aliases, since, name = nameOf(link) } = link
+  return inTransaction(ctx, (tx) =>
+    addSourceWithin(tx, ctx, { id, connector, name, settings, secret, folders, aliases, since }),
+  )
+}
+
+export type NewSource = {
+  id: string
+  connector: string
+  name: string
+  settings: Record<string, unknown>
+  secret: Buffer | null
+  folders: readonly string[]
+  aliases: readonly string[]
+  since?: string | undefined
+  /** When the provider said that the link itself ends. */
+  linkEndsAt?: Date | null
+}
+
+/** The same in a transaction that does more; whatever kind of source it is. */
+export async function addSourceWithin(tx: Tx, ctx: Context, source: NewSource): Promise<Source> {
+  requireRight(ctx, 'write')
+  const { id, connector, name, settings, secret, folders, aliases, since = null, linkEndsAt = null } = source
+  const now = ctx.clock.now()
+  await tx
+    .insertInto('source')
+    .values({
+      id,
+      organisation_id: ctx.organisation,
+      connector,
+      name,
+      settings: JSON.stringify(settings),
+      secret,
+      folders: [...folders],
+      aliases: aliases.map((alias) => alias.toLowerCase()),
+      since,
+      current_folder: null,
+      sync_asked_at: now,
+      created_at: now,
+      link_ends_at: linkEndsAt,
     })
-    return source
-  })
+    .execute()
+  const added = await getSourceWithin(tx, ctx, id)
+  await notifySource(tx, id)
+  await announce(tx, ctx, { type: 'source', id })
+  await audit(tx, ctx, { action: 'source.add', subject: id, facts: { connector, since, folders: folders.length } })
+  return added
 }
 
 export const nameOf = (link: SourceLink): string =>
@@ -50,8 +70,9 @@ function partsOf(link: SourceLink): {
   settings: Record<string, unknown>
   password: string | null
   folders: readonly string[]
+  includesSubfolders: boolean
 } {
-  if (link.connector === 'mail-folder') return { settings: { path: link.path }, password: null, folders: [] }
+  if (link.connector === 'mail-folder') return { settings: { path: link.path }, password: null, folders: [], includesSubfolders: false }
   const { host, port, security, user, tlsCa, password, folders } = link
   return {
     settings: {
@@ -63,5 +84,6 @@ function partsOf(link: SourceLink): {
     },
     password,
     folders,
+    includesSubfolders: link.includesSubfolders ?? false,
   }
 }

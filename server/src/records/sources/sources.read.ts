@@ -1,4 +1,5 @@
-import type { Source, SourceHealth } from '@facteur/contract/source.ts'
+import type { Source, SourceHealth, sourceList } from '@facteur/contract/source.ts'
+import type { z } from 'zod'
 import { Fault } from '#platform/fault.ts'
 import { type Selectable, sql } from 'kysely'
 import { type Context, type Tx, inTransaction } from '../context.ts'
@@ -6,7 +7,7 @@ import type { Tables } from '../tables.ts'
 import { isoOf } from '../words.ts'
 import { trustedAuthservOf } from './trusted-authserv.ts'
 
-type SourceRow = Omit<Selectable<Tables['source']>, 'secret'>
+type SourceRow = Omit<Selectable<Tables['source']>, 'secret' | 'warned_of_end_at'>
 type FolderRow = { source_id: string; path: string; total: number; seen: number; is_backfill_done: boolean }
 type Counts = { waiting: number; collected: number }
 
@@ -30,12 +31,20 @@ const columns = [
   'created_at',
   'trusted_authserv',
   'is_authserv_given',
+  'includes_subfolders',
+  'scope_version',
+  'reread_version',
 ] as const
 
 export const sourceMissing = () => new Fault('source.missing', { say: 'This source does not exist.' })
 
 export async function listSources(ctx: Context): Promise<Source[]> {
   return inTransaction(ctx, (tx) => readSources(tx, ctx))
+}
+
+/** With how many the operator allows. */
+export async function listSourcesAndLimit(ctx: Context): Promise<z.infer<typeof sourceList>> {
+  return { items: await listSources(ctx), most: ctx.limits?.mostSources ?? null }
 }
 
 export async function getSource(ctx: Context, id: string): Promise<Source> {
@@ -118,6 +127,8 @@ function toSource(
       })),
       ...unknown.map((path) => ({ path, total: 0, seen: 0, isCaughtUp: false })),
     ],
+    chosenFolders: row.folders,
+    includesSubfolders: row.includes_subfolders,
     aliases: row.aliases,
     since: row.since,
     health: healthOf(row),
