@@ -54,3 +54,9 @@ test('VAT numbers are found in a line, and an IBAN is none', () => {
   const line = 'BTW BE 0123.456.749 RPR Gent - IBAN BE71 0961 2345 6769 - USt-IdNr. DE136695976'
   expect(findVatNumbers(line).map(({ vatNumber }) => vatNumber)).toEqual(['BE0123456749', 'DE136695976'])
 })
+
+test('a word that looks like a country does not swallow the number behind it', () => {
+  const found = (line: string) => findVatNumbers(line).map(({ vatNumber }) => vatNumber)
+  expect(found('NUMÉRO DE TVA FR 40303265045 SIRET')).toEqual(['FR40303265045'])
+  expect(found('BTW / TVA BE BE 0123456749 Crelan')).toEqual(['BE0123456749'])
+})

@@ -44,9 +44,14 @@ export type FoundVatNumber = { vatNumber: string; text: string; index: number }
 export function findVatNumbers(text: string): FoundVatNumber[] {
   const printed =
     /(?<![A-Za-z0-9])(?:CHE|ATU?|BE|BG|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ \u00a0.-]{0,2}[A-Z0-9](?:[ \u00a0.-]?[A-Z0-9]){6,16}/g
-  return Array.from(text.matchAll(printed), (match) => readLongest(match[0], match.index)).filter(
-    (found) => found !== undefined,
-  )
+  const all: FoundVatNumber[] = []
+  for (let match = printed.exec(text); match !== null; match = printed.exec(text)) {
+    const found = readLongest(match[0], match.index)
+    if (found) all.push(found)
+    // "NUMÉRO DE TVA FR 70…": a word that looks like a country does not swallow the number behind it.
+    printed.lastIndex = found ? found.index + found.text.length : match.index + 2
+  }
+  return all
 }
 
 // A number may be followed by a word after one space: give up one group at a time.

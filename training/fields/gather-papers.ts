@@ -14,7 +14,7 @@ const papersMix = {
 }
 
 /** All papers that fields are trained and measured on. */
-export async function gatherPapers({ mails = 700, variants = 3, perSupplier = 2 } = {}): Promise<TrainingPaper[]> {
+export async function gatherPapers({ mails = 700, variants = 4, perSupplier = 2 } = {}): Promise<TrainingPaper[]> {
   return [
     ...(await inventedPapers({ seed: 'fields', mails, mix: papersMix })),
     ...(await composedPapers({ variants, perSupplier })),
