@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ConnectorGround } from '#connectors/kit/connector.ts'
-import type { FolderInfo, FolderState, OpenMailbox } from '#connectors/kit/mailbox.ts'
+import { maxFolders, type FolderInfo, type FolderState, type OpenMailbox } from '#connectors/kit/mailbox.ts'
 import { Fault } from '#platform/fault.ts'
 import { toMailboxFault } from './imap.fault.ts'
 import { fetchHeads, fetchOriginals, fetchSlices } from './imap.fetch.ts'
@@ -8,7 +8,6 @@ import { toFolder } from './imap.map.ts'
 import { defaultTiming, openSession, type OpenSessionInput, type Session, type Timing } from './imap.session.ts'
 import { makeWatcher } from './imap.watch.ts'
 
-const maxFolders = 10_000
 /** Without LIST-STATUS every count is a round trip. */
 const maxCountsOneByOne = 200
 const statusQuery = { messages: true, uidNext: true, uidValidity: true }

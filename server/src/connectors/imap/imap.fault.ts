@@ -1,4 +1,6 @@
 import { Fault } from '#platform/fault.ts'
+import { sayWord } from './diagnose/sentences.ts'
+import { codeOfRefusal, judgeRefusal, nameOfProvider, type Refused, type Signing } from './imap.refusal.ts'
 
 /** What an error of imapflow, of a socket or of TLS may carry. */
 type ServerError = {
@@ -14,7 +16,8 @@ type ServerError = {
   throttleReset?: number
 }
 
-export type FaultPlace = { host: string; port: number; folder?: string }
+/** Where it happened; `signing` while nobody is signed in yet. */
+export type FaultPlace = { host: string; port: number; folder?: string; signing?: Signing }
 
 const certificateWords: Record<string, string> = {
   CERT_HAS_EXPIRED: 'has expired',
@@ -88,11 +91,7 @@ export function toMailboxFault(thrown: unknown, place: FaultPlace): Fault {
       facts: { retryAfterMs: Math.min(error.throttleReset ?? 60_000, 3_600_000) },
     })
   }
-  if (noPasswordText.test(text))
-    return make(
-      'mailbox.password-unsupported',
-      `${place.host} does not let mail programs in with a password; switch IMAP on there, or link the mailbox in another way.`,
-    )
+  if (noPasswordText.test(text)) return refusalFault('takes-no-password', place, make)
   if (error.authenticationFailed) return signInFault(error, text, place, make)
   if (networkCodes.test(code))
     return make('mailbox.unreachable', `${place.host} does not answer on port ${place.port}.`, {
@@ -120,18 +119,26 @@ export function toMailboxFault(thrown: unknown, place: FaultPlace): Fault {
   return make('mailbox.unexpected', `The conversation with ${place.host} went wrong.`, { retry: 'later' })
 }
 
-type Make = (code: string, say: string, more?: { retry?: 'later' }) => Fault
+type Make = (
+  code: string,
+  say: string,
+  more?: { retry?: 'later'; facts?: Record<string, string | number | boolean> },
+) => Fault
 
 function signInFault(error: ServerError, text: string, place: FaultPlace, make: Make): Fault {
-  if (appPasswordText.test(text))
-    return make(
-      'mailbox.app-password-needed',
-      `${place.host} wants an app password here: make one in the settings of your mail account, and use it instead of your own password.`,
-    )
+  if (appPasswordText.test(text)) return refusalFault('wants-app-password', place, make)
   // RFC 5530: these say nothing about the password.
   if (/^(UNAVAILABLE|SERVERBUG|CONTACTADMIN|INUSE)$/.test(error.serverResponseCode ?? ''))
     return make('mailbox.unreachable', `${place.host} cannot check the password right now.`, { retry: 'later' })
-  return make('mailbox.password-refused', `${place.host} refused the user name or the password.`)
+  return refusalFault('refused', place, make)
+}
+
+/** A refusal in the words of the provider, with what helps there. */
+function refusalFault(refused: Refused, { host, signing }: FaultPlace, make: Make): Fault {
+  const refusal = judgeRefusal(refused, signing ?? { host, user: '', hasAppPasswordForm: false })
+  const facts = { host, provider: nameOfProvider(host) }
+  const { say, next } = sayWord(`sign-in.${refusal}`, { facts, language: 'en' })
+  return make(codeOfRefusal(refusal), `${say} ${next ?? ''}`.trim(), { facts: { refusal } })
 }
 
 function isThrottled(error: ServerError, text: string): boolean {

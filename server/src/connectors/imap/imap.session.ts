@@ -1,12 +1,12 @@
-import { isIP } from 'node:net'
-import { createSecureContext, getCACertificates, type ConnectionOptions } from 'node:tls'
 import { ImapFlow, type ImapFlowOptions } from 'imapflow'
 import type { ConnectorGround } from '#connectors/kit/connector.ts'
 import { maxOriginalBytes } from '#connectors/kit/mailbox.ts'
 import { Fault } from '#platform/fault.ts'
 import { toMailboxFault, type FaultPlace } from './imap.fault.ts'
 import { guardCommands } from './imap.guard.ts'
+import { signingOf } from './imap.refusal.ts'
 import type { ImapSettings } from './imap.settings.ts'
+import { makeTls } from './imap.tls.ts'
 
 /** How long to wait for what. */
 export type Timing = {
@@ -66,7 +66,11 @@ async function openWith(
   timing: Timing,
 ): Promise<Session> {
   const { settings, signal } = input
-  const place: FaultPlace = { host: settings.host, port: settings.port }
+  const place: FaultPlace = {
+    host: settings.host,
+    port: settings.port,
+    signing: signingOf(settings, input.secret),
+  }
   const admitted = await admit(ground, settings)
   signal?.throwIfAborted()
   const client = new ImapFlow(makeOptions(security, input, ground, admitted, timing))
@@ -158,13 +162,6 @@ function makeOptions(
     maxResponseSize: maxOriginalBytes + 30 * 2 ** 20,
     maxLineLength: 64 * 2 ** 20,
   }
-}
-
-function makeTls(servername: string, tlsCa: string | undefined): ConnectionOptions {
-  const name = isIP(servername) ? {} : { servername }
-  if (!tlsCa) return { ...name, rejectUnauthorized: true }
-  const ca = [...getCACertificates('default'), tlsCa]
-  return { ...name, rejectUnauthorized: true, secureContext: createSecureContext({ ca }) }
 }
 
 function makeCommandLogger(onCommand: (line: string) => void): NonNullable<Exclude<ImapFlowOptions['logger'], false>> {

@@ -242,6 +242,7 @@ describe('a difficult server', () => {
     )
     await using mailbox = await open(port, {
       ground: { mayUsePlain: true, log: { ...silentLog, warn: (event) => warned.push(event) } },
+      timing: { openMs: 20_000 },
     })
     expect(await mailbox.folders()).toHaveLength(10_000)
     expect(warned).toEqual(['mailbox.folders-cut'])

@@ -48,6 +48,9 @@ export type MessageHead = {
 /** Larger messages are never handed over by `originals`; compare `sizeBytes` first. */
 export const maxOriginalBytes = 60 * 1024 * 1024
 
+/** More are not listed: no mailbox of a business comes near, and each costs memory and a look. */
+export const maxFolders = 10_000
+
 export type Change = 'changed' | 'timeout'
 
 /** A mailbox that is open for reading. Nothing here can change it. Every call may throw a Fault of the list in faults.ts. */
