@@ -11,6 +11,8 @@ export type ConnectorGround = {
   /** The one way out over HTTP; absent where a connector has no need of it. */
   fetch?: EgressFetch
   log: Log
+  /** Where the APIs of Google and Microsoft are; absent where none is spoken to. */
+  apiUrls?: { google: string; microsoft: string }
   /** True where the operator lets mail servers be spoken to without TLS. */
   mayUsePlain?: boolean
   /** Folders of this machine that the operator opened to `mail-folder` sources; absent means none. */

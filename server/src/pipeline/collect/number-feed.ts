@@ -102,15 +102,11 @@ export function numberFeed(
     batch: feed.batch,
     folders: () => feed.folders(),
     async examine(path) {
-      const folders = await feed.folders()
-      if (!folders.some((one) => one.path === path && one.canOpen))
-        throw new Fault('mailbox.folder-missing', {
-          say: `The folder "${path.slice(0, 100)}" is no longer in the mailbox.`,
-        })
-      opened = path
       listedNow = undefined
       texts.clear()
+      // A folder that is not there is said by the feed.
       await catchUp(path)
+      opened = path
       return stateOf(path)
     },
     async uids({ since } = {}) {
