@@ -24,6 +24,13 @@ const small = [
 // Script of strangers runs without a compiler of machine code: slower, and much less to attack.
 const plainScript = ['--js-flags=--jitless --max-old-space-size=128']
 
+// The last of these flags holds, so the list of the driver that matters here stands in ours. The network service has no network
+// to serve, and a spare renderer waits for pages that never come: 60 MB less.
+const features = [
+  '--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch,SpareRendererForSitePerProcess,Translate,AudioServiceOutOfProcess,StorageServiceOutOfProcess,WebRtcHideLocalIpsWithMdns',
+  '--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
+]
+
 /** Chromium with its own sandbox on; throws where that cannot be had. */
 export function startChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({
@@ -34,6 +41,6 @@ export function startChromium(executablePath: string): Promise<Browser> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [...noNetwork, ...small, ...plainScript],
+    args: [...noNetwork, ...small, ...plainScript, ...features],
   })
 }

@@ -16,36 +16,39 @@ const maxPages = 60
 const maxTexts = 40_000
 const ptPerPx = 0.75
 
+type Paper = { context: BrowserContext; page: Page; put(html: string): Promise<void> }
+/** One page for all mails, one after the other: without script nothing of one reaches the next, and a new one costs more than the printing. */
+let paper: Promise<Paper> | undefined
+
 /** Prints a mail as it looks: A4, screen style, light, everything in it that is not in sight left out. */
 export async function printMail(browser: Browser, job: PrintJob, fetches: Fetches): Promise<PrintedMail> {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    forcedColors: 'none',
-    acceptDownloads: false,
-    serviceWorkers: 'block',
-    viewport: { width: paperWidthPx, height: 1_000 },
-  })
-  context.setDefaultTimeout(job.timeoutMs)
+  paper ??= makePaper(browser)
+  const { context, page, put } = await paper
+  page.setDefaultTimeout(job.timeoutMs)
   try {
-    return await printIn(context, job, fetches)
-  } finally {
+    const printed = await printOn({ page, put }, job, fetches)
+    await put('')
+    return printed
+  } catch (thrown) {
+    paper = undefined
     await context.close().catch(() => undefined)
+    throw thrown
   }
 }
 
-async function printIn(context: BrowserContext, job: PrintJob, fetches: Fetches): Promise<PrintedMail> {
+async function printOn(on: Pick<Paper, 'page' | 'put'>, job: PrintJob, fetches: Fetches): Promise<PrintedMail> {
+  const { page, put } = on
   const pictures = makePictures(job, fetches)
   const clean =
     job.html === null
       ? { html: makeTextBody(job.text), remotePictures: [], isCut: false }
       : cleanMail({ html: job.html, pictureOf: pictures.carried, isPicture: pictures.isSmallEnough })
   const { html, leftOut } = await pictures.putIn(clean)
-  const page = await open(context, makeMailPage(job, html))
+  await page.setViewportSize({ width: paperWidthPx, height: 1_000 })
+  await put(makeMailPage(job, html))
   let look = await page.evaluate(lookAtPage, { maxTexts })
   if (!look.hasText && look.hiddenAmounts.length === 0 && job.html !== null && job.text.trim() !== '')
-    return printIn(context, { ...job, html: null }, fetches)
+    return printOn(on, { ...job, html: null }, fetches)
   const scale = Math.max(leastScale, Math.min(1, paperWidthPx / Math.max(look.width, 1)))
   if (scale < 1) {
     await page.setViewportSize({ width: Math.ceil(paperWidthPx / scale), height: 1_000 })
@@ -71,21 +74,33 @@ async function printIn(context: BrowserContext, job: PrintJob, fetches: Fetches)
   }
 }
 
-/** The page under an address that leads nowhere: its own bytes are the only answer there is. */
-async function open(context: BrowserContext, html: string): Promise<Page> {
+/** A page under an address that leads nowhere: the bytes put on it are the only answer there is. */
+async function makePaper(browser: Browser): Promise<Paper> {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    forcedColors: 'none',
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    viewport: { width: paperWidthPx, height: 1_000 },
+  })
   const page = await context.newPage()
-  let isServed = false
+  let given: string | undefined
   await context.route('**/*', (route) => {
-    if (isServed || route.request().url() !== address) return route.abort()
-    isServed = true
-    return route.fulfill({
-      status: 200,
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': mailPolicy },
-      body: html,
-    })
+    const body = given
+    given = undefined
+    if (body === undefined || route.request().url() !== address) return route.abort()
+    const headers = { 'content-security-policy': mailPolicy }
+    return route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', headers, body })
   })
   await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.goto(address, { waitUntil: 'load' })
-  return page
+  return {
+    context,
+    page,
+    async put(html) {
+      given = html
+      await page.goto(address, { waitUntil: 'load' })
+    },
+  }
 }

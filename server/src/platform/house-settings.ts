@@ -28,5 +28,20 @@ export const houseSettings = {
     or: false,
     doc: 'Allow mailboxes to be read without encryption. Only for a mail server on this machine.',
   }),
+  chromium: setting.text('FACTEUR_CHROMIUM', {
+    or: null,
+    shown: 'the Chromium or Chrome that is installed',
+    doc: 'The Chromium that prints mails which are the receipt, and opens pages that need script.',
+  }),
   readers: setting.number('FACTEUR_READERS', { or: 2, doc: 'Children that read files side by side.' }),
+  maxSources: setting.number('FACTEUR_MAX_SOURCES', {
+    or: 0,
+    shown: 'any number',
+    doc: 'How many mailboxes one organisation may link.',
+  }),
+  maxOrganisations: setting.number('FACTEUR_MAX_ORGANISATIONS_PER_PERSON', {
+    or: 0,
+    shown: 'any number',
+    doc: 'Of how many organisations one person may be an owner here.',
+  }),
 }
