@@ -69,6 +69,12 @@ export type MailLink = {
   text: string
   /** About 80 characters of text around it. */
   near: string
+  /** The words of the line in which it stands, those of other links left out; in plain text what leads to it. */
+  line?: string
+  /** Looks like a button: a background, a border, a name that says so. */
+  isButton?: boolean
+  /** The page says itself that this is to be kept as a file. */
+  isDownload?: boolean
 }
 
 /** A leaf of a mail or archive: attachment, inline image, member of a ZIP, attached message's attachment. */
@@ -104,6 +110,8 @@ export type OpenedMail = {
   isAutoSubmitted: boolean
   /** Authentication-Results headers, topmost first, unparsed. */
   authenticationResults: string[]
+  /** Web addresses of the header List-Unsubscribe: never to be opened. */
+  unsubscribeUrls?: string[]
   /** The plain text, or the text of the HTML where there is no plain part. */
   text: string
   html: string

@@ -43,6 +43,7 @@ export function readHtml(html: string): HtmlText {
   let unseenDepth = 0
   let depth = 0
   let open: OpenLink | undefined
+  let cell: { isButton: boolean } | undefined
   const closeLink = () => {
     if (open) open.end = writer.length
     open = undefined
@@ -53,13 +54,23 @@ export function readHtml(html: string): HtmlText {
       if (unseen.has(name)) unseenDepth++
       if (unseenDepth > 0) return
       if (blocks.has(name)) writer.newLine()
-      if (name === 'td' || name === 'th') writer.column()
+      if (name === 'td' || name === 'th') {
+        writer.column()
+        cell = { isButton: looksLikeButton(attributes) && attributes['bgcolor'] !== undefined }
+      }
       if (name === 'img' && attributes['alt'] && open) open.alt += ` ${attributes['alt']}`
       if (name !== 'a' && name !== 'area') return
       closeLink()
       const url = attributes['href']?.trim()
       if (!url || links.length >= limits.links) return
-      open = { url, start: writer.length, end: writer.length, alt: attributes['alt'] ?? attributes['title'] ?? '' }
+      open = {
+        url,
+        start: writer.length,
+        end: writer.length,
+        alt: attributes['alt'] ?? attributes['title'] ?? attributes['aria-label'] ?? '',
+        isButton: looksLikeButton(attributes) || (cell !== undefined && cell.isButton),
+        isDownload: attributes['download'] !== undefined,
+      }
       links.push(open)
       if (name === 'area') closeLink()
     },
@@ -79,7 +90,7 @@ export function readHtml(html: string): HtmlText {
   const whole = writer.text()
   return {
     text: tidy(whole.slice(0, limits.characters)),
-    links: links.map((link) => describe(link, whole)),
+    links: links.map((link, at) => describe(link, { whole, before: links[at - 1], after: links[at + 1] })),
     isTruncated: !isWhole || html.length > limits.htmlCharacters || whole.length > limits.characters,
   }
 }
@@ -98,15 +109,42 @@ function feed(parser: Parser, html: string): boolean {
   }
 }
 
-type OpenLink = { url: string; start: number; end: number; alt: string }
+type OpenLink = { url: string; start: number; end: number; alt: string; isButton: boolean; isDownload: boolean }
+type Around = { whole: string; before: OpenLink | undefined; after: OpenLink | undefined }
 
-function describe({ url, start, end, alt }: OpenLink, whole: string): MailLink {
+function describe(link: OpenLink, around: Around): MailLink {
+  const { url, start, end, alt, isButton, isDownload } = link
+  const { whole } = around
   const seen = squeeze(whole.slice(start, end))
   return {
     url,
     text: (seen || squeeze(alt)).slice(0, 300),
     near: squeeze(whole.slice(Math.max(0, start - nearChars), end + nearChars)).slice(0, 300),
+    line: lineOf(link, around),
+    ...(isButton ? { isButton } : {}),
+    ...(isDownload ? { isDownload } : {}),
   }
+}
+
+/** The line in which a link stands, without its neighbours; where it stands alone, with the line above. */
+function lineOf({ start, end }: OpenLink, { whole, before, after }: Around): string {
+  const from = Math.max(whole.lastIndexOf('\n', start - 1) + 1, before?.end ?? 0, start - 150)
+  const next = whole.indexOf('\n', end)
+  const until = Math.min(next < 0 ? whole.length : next, after?.start ?? whole.length, end + 150)
+  const line = squeeze(whole.slice(from, Math.max(until, end)))
+  if (line.length > end - start + 3 || from <= 1) return line.slice(0, 400)
+  const above = whole.lastIndexOf('\n', from - 2) + 1
+  return squeeze(whole.slice(Math.max(above, before?.end ?? 0, from - 150), Math.max(until, end))).slice(0, 400)
+}
+
+/** By its own style or name; pages and mails alike draw their buttons with both. */
+export function looksLikeButton(attributes: Readonly<Record<string, string>>): boolean {
+  const name = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['role'] ?? ''}`.slice(0, 300)
+  if (/\b(?:btn|button|cta|knop|bouton)/i.test(name)) return true
+  const style = (attributes['style'] ?? '').slice(0, 1_000)
+  return (
+    attributes['bgcolor'] !== undefined || (/background/i.test(style) && /padding|border-radius|display/i.test(style))
+  )
 }
 
 class TextWriter {
@@ -143,6 +181,15 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const tidy = (text: string) => text.replace(/[ \t]+\n/g, '\n').trim()
 
+/** The words that lead to an address in plain text: on its line, and where it stands alone on the one above. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 400), at).replace(/https?:\/\/\S+/g, '')
+  const lines = before.split('\n').map(squeeze)
+  const own = lines.pop() ?? ''
+  if (own.length > 3) return own
+  return `${lines.findLast((line) => line !== '') ?? ''} ${own}`.trim()
+}
+
 /** Addresses that stand in plain text. */
 export function readTextLinks(text: string): MailLink[] {
   const found = text.slice(0, limits.characters).matchAll(/https?:\/\/[^\s<>"')\]]{3,2000}/gi)
@@ -151,6 +198,6 @@ export function readTextLinks(text: string): MailLink[] {
     .map((match) => {
       const url = match[0].replace(/[.,;:!?]+$/, '')
       const near = text.slice(Math.max(0, match.index - nearChars), match.index + url.length + nearChars)
-      return { url, text: '', near: squeeze(near) }
+      return { url, text: '', near: squeeze(near), line: lineBefore(text, match.index) }
     })
 }

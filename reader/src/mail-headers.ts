@@ -15,6 +15,7 @@ export type MailHeaders = Pick<
   | 'isBulk'
   | 'isAutoSubmitted'
   | 'authenticationResults'
+  | 'unsubscribeUrls'
 >
 
 const maxAddresses = 500
@@ -36,6 +37,7 @@ export function readMailHeaders({ headers, headerLines }: Pick<Mime, 'headers' |
     isBulk: bulkWord || lines('list-id').length > 0 || lines('list-unsubscribe').length > 0,
     isAutoSubmitted: lines('auto-submitted').some((value) => !/^no\b/i.test(value)),
     authenticationResults: lines('authentication-results').slice(0, 20),
+    unsubscribeUrls: lines('list-unsubscribe').flatMap(readUnsubscribe).slice(0, 10),
   }
 }
 
@@ -64,6 +66,8 @@ function flatten(entry: EmailAddress): Address[] {
   if (entry.group) return entry.group.flatMap(flatten)
   return [{ name: clean(entry.name ?? ''), address: clean(entry.address ?? '') }]
 }
+
+const readUnsubscribe = (value: string): string[] => value.match(/https?:\/\/[^\s<>,]+/gi) ?? []
 
 function readDeliveredTo(values: readonly string[]): string[] {
   const found = values.flatMap((value) => value.match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? [])

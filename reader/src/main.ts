@@ -3,7 +3,7 @@
  * its memory, time and place are limited from outside (server/src/platform/children.ts).
  *
  * Protocol: one frame in on standard input, one frame out on standard output, in turn (formats/src/frames.ts).
- * In:  { op: 'mail' | 'file' | 'scan' | 'page-image' | 'unlock' | 'probe' | 'warm-up', … } with the bytes as a blob.
+ * In:  { op: 'mail' | 'file' | 'scan' | 'page-image' | 'page' | 'unlock' | 'probe' | 'warm-up', … } with the bytes as a blob.
  * Out: { ok: true, result, rssBytes }, or { ok: false, unreadable, rssBytes } where there is no result to speak of; a bad file
  * is a result with `unreadable` set. The first frame out, unasked, is { ok: true, result: 'ready' }. End of input ends the child.
  */
@@ -11,6 +11,7 @@ import { encodeFrame, FrameReader } from '@facteur/formats/frames.ts'
 import type { Unreadable } from '@facteur/formats/rendition.ts'
 import { asUnreadable, OwnTroubleError } from './limits.ts'
 import { openFile, openMail } from './open.ts'
+import { readPage } from './page.ts'
 import { makePageImage, type PageImageRequest } from './page-image.ts'
 import { openPdfium } from './pdfium.ts'
 import { unlockPdf } from './unlock-pdf.ts'
@@ -22,6 +23,7 @@ export type ReaderRequest =
   | { op: 'file'; bytes: Uint8Array; name: string; isLean: boolean; passwords?: readonly string[] }
   | ({ op: 'scan' } & ScanRequest)
   | ({ op: 'page-image' } & PageImageRequest)
+  | { op: 'page'; bytes: Uint8Array; url: string; charset?: string }
   | { op: 'unlock'; bytes: Uint8Array; password: string }
   | ({ op: 'probe' } & ProbeRequest)
   | { op: 'warm-up' }
@@ -40,6 +42,8 @@ async function answer(request: ReaderRequest): Promise<unknown> {
       return scanFile(request)
     case 'page-image':
       return { png: await makePageImage(request) }
+    case 'page':
+      return readPage(request)
     case 'unlock':
       return { pdf: await unlockPdf(request.bytes, request.password) }
     case 'probe':

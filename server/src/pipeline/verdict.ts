@@ -19,7 +19,9 @@ export type LinkDecision = (typeof linkDecisions)[number]
 export type { Direction, Fields, Language, Reason }
 export { noFields }
 
-export type JudgedLink = { url: string; say: string; decision: LinkDecision }
+/** `anchor`: the folded words on it, by which the same link is known in the next mail of that sender. */
+export type JudgedLink = { url: string; say: string; decision: LinkDecision; anchor?: string }
+type LinkJson = Pick<JudgedLink, 'url' | 'say' | 'decision'>
 
 /** What is to become a document. `part` is an index into the mail's or file's `parts`; null is the mail or file itself. */
 export type JudgedDocument = {
@@ -70,7 +72,7 @@ export type VerdictJson = {
   language: Language
   reasons: { code: string; say: string }[]
   documents: DocumentJson[]
-  links: JudgedLink[]
+  links: LinkJson[]
 }
 
 /** The contract's JSON of a verdict. `documents` in the order of `verdict.documents`. */
@@ -85,7 +87,7 @@ export function toVerdictJson(input: { path: string; verdict: Verdict; documents
     language,
     reasons: reasons.map(({ code, say }) => ({ code, say })),
     documents: input.documents,
-    links,
+    links: links.map(({ url, say, decision }) => ({ url, say, decision })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { noMail } from '@facteur/formats/no-mail.ts'
 import { createHash } from 'node:crypto'
+import type { PageLook } from '@facteur/formats/page-look.ts'
 import type { OpenedFile, OpenedMail, ScannedFile, Unreadable } from '@facteur/formats/rendition.ts'
 
 /** The child may have been taken over: what it says is looked at before it is believed. */
@@ -29,6 +30,24 @@ const isCutOut = (value: unknown) =>
 
 export function isUnlocked(value: unknown): value is { pdf: Uint8Array } {
   return isObject(value) && value['pdf'] instanceof Uint8Array
+}
+
+export function isPageLook(value: unknown): value is PageLook {
+  return (
+    isObject(value) &&
+    isText(value['title']) &&
+    isText(value['text']) &&
+    isList(value['links']) &&
+    value['links'].every(
+      (link) => isObject(link) && isText(link['url']) && isText(link['text']) && isText(link['near']),
+    ) &&
+    [value['embedded'], value['named']].every((list) => isList(list) && list.every(isText)) &&
+    isList(value['files']) &&
+    value['files'].every(
+      (file) => isObject(file) && isText(file['mediaType']) && file['bytes'] instanceof Uint8Array,
+    ) &&
+    (value['refresh'] === null || isText(value['refresh']))
+  )
 }
 
 export function isPng(value: unknown): value is { png: Uint8Array } {

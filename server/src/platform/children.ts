@@ -1,3 +1,4 @@
+import type { PageLook } from '@facteur/formats/page-look.ts'
 import type { OpenedFile, OpenedMail, ScannedFile, Unreadable } from '@facteur/formats/rendition.ts'
 import { chooseLaunch, type Isolation } from './children-isolation.ts'
 import {
@@ -5,6 +6,7 @@ import {
   emptyMail,
   isOpenedFile,
   isOpenedMail,
+  isPageLook,
   isPng,
   isScannedFile,
   isUnlocked,
@@ -25,6 +27,8 @@ export type ReaderPool = {
    * Throws the Fault `page.not-drawable` where it cannot be drawn.
    */
   pageImage(input: PageImageInput): Promise<Buffer>
+  /** A web page as the ways that lead on from it; undefined where it could not be read. */
+  readPage(input: PageInput): Promise<PageLook | undefined>
   /** The same PDF without its lock. Throws the Fault `file.not-unlockable` where the password does not fit. */
   unlock(input: { bytes: Uint8Array; password: string }): Promise<Buffer>
   readonly isolation: Isolation
@@ -38,6 +42,9 @@ export type FileInput = { bytes: Uint8Array; name: string; passwords?: readonly 
 
 /** Urgent: a person waits for it, so it goes before the others in the line. */
 export type ScanInput = FileInput & { isUrgent?: boolean }
+
+/** A page as it was fetched from `url`. */
+export type PageInput = { bytes: Uint8Array; url: string; charset?: string }
 
 export type PageImageInput = {
   bytes: Uint8Array
@@ -82,6 +89,7 @@ export async function makeReaderPool(options: ReaderPoolOptions): Promise<Reader
     readFile: (input) => readFile(workers, input),
     readScan: (input) => readScan(scanners, input),
     pageImage: (input) => makePageImage(workers, input),
+    readPage: (input) => readPage(workers, input),
     unlock: (input) => unlock(workers, input),
     isolation,
     get childCount() {
@@ -128,6 +136,11 @@ async function readScan(scanners: Workers, { bytes, name, passwords = [], isUrge
   const work = await scanners.run(request, { isUrgent: isUrgent === true })
   if (work.ok && isScannedFile(work.result)) return work.result
   return { rendition: emptyFile(bytes, work.ok ? nonsense : work.unreadable).rendition, cutOuts: [] }
+}
+
+async function readPage(workers: Workers, input: PageInput): Promise<PageLook | undefined> {
+  const work = await workers.run({ op: 'page', ...input })
+  return work.ok && isPageLook(work.result) ? work.result : undefined
 }
 
 async function unlock(workers: Workers, input: { bytes: Uint8Array; password: string }): Promise<Buffer> {

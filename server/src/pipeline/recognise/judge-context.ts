@@ -1,3 +1,4 @@
+import type { LinkHabit } from '../reading/choose-links.ts'
 import type { CollectRule, SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 
 export type KnownInvoice = { supplierVatNumber: string | null; invoiceNumber: string }
@@ -13,6 +14,8 @@ export type JudgeContext = {
   suppliers?: readonly SupplierMemory[]
   /** The owner's "collect it anyway" and "never again from here". */
   rules?: readonly CollectRule[]
+  /** What came of this sender's links before. */
+  linkHabits?: readonly LinkHabit[]
   /** The mail server whose Authentication-Results are believed; without it only failures are, never a pass. */
   trustedAuthservId?: string | null
 }

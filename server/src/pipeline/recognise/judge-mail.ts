@@ -11,12 +11,14 @@ import { isAttachedMissing, judgeUnattached, kindOf } from './judge-unattached.t
 import { lookAtMail, type MailLook } from './look-at-mail.ts'
 import { weighCollect, type Weighed, weighKind } from './model.ts'
 import { settle } from './settle.ts'
+import { settleLinks } from './settle-links.ts'
 
 /** Kind, whether to collect, and why. Pure: the same mail and context give the same verdict. */
 export function judgeMail(mail: OpenedMail, context: JudgeContext): Verdict {
   if (mail.unreadable)
     return settle(mail, 'other', [makeReason('mail.is-unreadable', { why: mail.unreadable.code })], { isUnsure: true })
-  return heedOwner(mail, judgeLook(lookAtMail(mail, context), context), context)
+  const verdict = settleLinks(mail, judgeLook(lookAtMail(mail, context), context), context.linkHabits)
+  return heedOwner(mail, verdict, context)
 }
 
 function judgeLook(look: MailLook, context: JudgeContext): Verdict {

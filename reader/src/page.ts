@@ -1,0 +1,157 @@
+import type { PageLook } from '@facteur/formats/page-look.ts'
+import type { MailLink } from '@facteur/formats/rendition.ts'
+import { Parser } from 'htmlparser2'
+import { looksLikeButton, readHtml } from './html.ts'
+import { limits } from './limits.ts'
+import { filesNamedIn, goesTo, readDataUrl, readRefresh } from './page-ways.ts'
+import { decodeText } from './text-decode.ts'
+
+type Attributes = Readonly<Record<string, string>>
+type OpenForm = { url: string; fields: [string, string][]; isGet: boolean }
+/** What is pressed rather than followed: its words are known when it closes. */
+type Pressed = { name: string; url: string; text: string; attributes: Attributes }
+
+const pageLimits = { text: 20_000, embedded: 10, files: 3, named: 10, scriptCharacters: 500_000 }
+
+/** A web page as the ways that lead on from it. `url` is where it was fetched. Never throws for what the bytes say. */
+export function readPage({ bytes, url, charset }: { bytes: Uint8Array; url: string; charset?: string }): PageLook {
+  const html = decode(bytes, charset).slice(0, limits.htmlCharacters)
+  const seen = readHtml(html)
+  const found = walk(html, url)
+  const resolve = (address: string) => absolute(address, found.base)
+  return {
+    title: found.title.replace(/\s+/g, ' ').trim().slice(0, 300),
+    text: seen.text.slice(0, pageLimits.text),
+    links: [...seen.links, ...found.pressed].flatMap((link) => {
+      const address = resolve(link.url)
+      return address === undefined ? [] : [{ ...link, url: address }]
+    }),
+    embedded: unique(found.embedded.flatMap((one) => resolve(one) ?? [])).slice(0, pageLimits.embedded),
+    files: found.files,
+    named: unique(filesNamedIn(found.script).flatMap((one) => resolve(one) ?? [])).slice(0, pageLimits.named),
+    refresh: resolve(found.refresh ?? goesTo(found.script) ?? '') ?? null,
+    hasPassword: found.hasPassword,
+    hasFields: found.hasFields,
+    hasScript: found.hasScript,
+  }
+}
+
+function walk(html: string, url: string) {
+  const found = {
+    base: url,
+    title: '',
+    pressed: [] as MailLink[],
+    embedded: [] as string[],
+    files: [] as PageLook['files'],
+    script: '',
+    refresh: undefined as string | undefined,
+    hasPassword: false,
+    hasFields: false,
+    hasScript: false,
+  }
+  let inside: 'title' | 'script' | undefined
+  let form: OpenForm | undefined
+  let pressed: Pressed | undefined
+  let depth = 0
+
+  const press = ({ url: address, text, attributes }: Pressed) => {
+    if (address === '' || found.pressed.length >= limits.links) return
+    const words = text.replace(/\s+/g, ' ').trim() || attributes['aria-label'] || attributes['title'] || ''
+    found.pressed.push({
+      url: address,
+      text: words.slice(0, 300),
+      near: words.slice(0, 300),
+      line: words,
+      isButton: true,
+    })
+  }
+  const embed = (address: string | undefined) => {
+    const file = address === undefined ? undefined : readDataUrl(address)
+    if (file !== undefined && found.files.length < pageLimits.files) found.files.push(file)
+    else if (address !== undefined && !/^(?:data|about|javascript):/i.test(address)) found.embedded.push(address)
+  }
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (++depth > 2_000) parser.pause()
+      if (name === 'title') inside = 'title'
+      if (name === 'script') {
+        inside = 'script'
+        found.hasScript = true
+      }
+      if (name === 'base' && attributes['href']) found.base = absolute(attributes['href'], url) ?? url
+      if (name === 'meta') found.refresh ??= readRefresh(attributes)
+      if (name === 'iframe' || name === 'embed' || name === 'frame') embed(attributes['src'])
+      if (name === 'object') embed(attributes['data'])
+      if (name === 'a' && /^data:/i.test(attributes['href'] ?? '')) embed(attributes['href'])
+      if (name === 'form')
+        form = { url: attributes['action'] ?? '', fields: [], isGet: !/post/i.test(attributes['method'] ?? '') }
+      if (name === 'input') readInput(attributes)
+      const address = pressedTo(name, attributes)
+      if (address !== undefined && pressed === undefined) pressed = { name, url: address, text: '', attributes }
+    },
+    ontext(text) {
+      if (inside === 'title') found.title += text
+      else if (inside === 'script') {
+        if (found.script.length < pageLimits.scriptCharacters) found.script += text
+      } else if (pressed !== undefined && pressed.text.length < 300) pressed.text += text
+    },
+    onclosetag(name) {
+      depth--
+      if (name === inside) inside = undefined
+      if (name === 'form') form = undefined
+      if (pressed !== undefined && name === pressed.name) {
+        press(pressed)
+        pressed = undefined
+      }
+    },
+  })
+
+  function readInput(attributes: Attributes): void {
+    const type = (attributes['type'] ?? 'text').toLowerCase()
+    if (type === 'password') found.hasPassword = true
+    if (type === 'hidden' && form !== undefined) form.fields.push([attributes['name'] ?? '', attributes['value'] ?? ''])
+    if (/^(?:text|email|tel|number|search)$/.test(type)) found.hasFields = true
+    if ((type === 'submit' || type === 'button') && form !== undefined)
+      press({ name: 'input', url: formUrl(form), text: attributes['value'] ?? '', attributes })
+  }
+
+  /** Where pressing leads: an address in `onclick` or a data attribute, or the form it stands in, where that only asks. */
+  function pressedTo(name: string, attributes: Attributes): string | undefined {
+    const spoken = goesTo(attributes['onclick'] ?? '')
+    if (spoken !== undefined) return spoken
+    const kept = attributes['data-href'] ?? attributes['data-url'] ?? attributes['data-download-url']
+    if (kept !== undefined && (name !== 'a' || looksLikeButton(attributes))) return kept
+    if (name === 'button' && form !== undefined && (attributes['type'] ?? 'submit') === 'submit') return formUrl(form)
+    return undefined
+  }
+
+  parser.write(html)
+  parser.end()
+  return found
+}
+
+/** What a form that only asks (GET) opens with its hidden fields; empty for one that sends something. */
+function formUrl({ url, fields, isGet }: OpenForm): string {
+  if (!isGet) return ''
+  const query = new URLSearchParams(fields.filter(([name]) => name !== '').slice(0, 30)).toString()
+  return query === '' ? url : `${url.replace(/[?#].*$/, '')}?${query}`
+}
+
+function absolute(address: string, base: string): string | undefined {
+  const text = address.trim()
+  if (text === '' || text.startsWith('#') || !URL.canParse(text, base)) return undefined
+  const url = new URL(text, base)
+  return /^https?:$/.test(url.protocol) ? url.href : undefined
+}
+
+function decode(bytes: Uint8Array, charset: string | undefined): string {
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return decodeText(bytes)
+  try {
+    return new TextDecoder(charset).decode(bytes)
+  } catch {
+    return decodeText(bytes)
+  }
+}
+
+const unique = (list: readonly string[]) => [...new Set(list)]
