@@ -1,6 +1,8 @@
-import type { CutOut } from '@facteur/formats/rendition.ts'
+import type { CutOut, Page } from '@facteur/formats/rendition.ts'
 import { emptyRendition } from '../renditions.ts'
-import type { Grey } from './grey.ts'
+import type { Area, Grey } from './grey.ts'
+import { areWholeSlips, isWholeSlip, splitAtGutter } from './gutter.ts'
+import { glanceAt } from './letters.ts'
 import { findPapers, frameOf, type Paper } from './paper.ts'
 import { decodedSide, decodeGrey, openPicture, type Picture } from './picture.ts'
 import { isPoor } from './quality.ts'
@@ -18,10 +20,26 @@ export async function cutOutPapers(picture: Picture, grey: Grey): Promise<CutOut
   const largest = Math.max(...papers.map(({ share }) => share))
   const areAlike = papers.every(({ share }) => share >= likenessOfSheets * largest)
   if (papers.length < 2 || papers.length > mostPapers || !areAlike) return []
+  return cutOutAll({ picture, grey }, { areas: papers.map((paper) => frameOf(paper, grey)) })
+}
+
+/** Two slips on a white ground, which have no edge to be seen: parted where nothing that was read on the page joins them. */
+export async function cutOutHalves(picture: Picture, grey: Grey, page: Page): Promise<CutOut[]> {
+  if (findPapers(grey).length > 0) return []
+  const halves = splitAtGutter(glanceAt(grey), grey)
+  if (halves === undefined || !areWholeSlips(page, halves[0].width / grey.width)) return []
+  return cutOutAll({ picture, grey }, { areas: halves, isPiece: isWholeSlip })
+}
+
+type Photo = { picture: Picture; grey: Grey }
+type Pieces = { areas: readonly Area[]; isPiece?: (text: string) => boolean }
+
+/** All of them, or none. */
+async function cutOutAll(photo: Photo, { areas, isPiece = () => true }: Pieces): Promise<CutOut[]> {
   const cutOuts: CutOut[] = []
-  for (const [index, paper] of papers.entries()) {
-    const cutOut = await cutOutOne({ picture, grey, paper, number: index + 1 })
-    if (!cutOut) return []
+  for (const [index, area] of areas.entries()) {
+    const cutOut = await cutOutOne({ ...photo, area, number: index + 1 })
+    if (!cutOut || !isPiece(cutOut.rendition.text)) return []
     cutOuts.push(cutOut)
   }
   return cutOuts
@@ -30,16 +48,15 @@ export async function cutOutPapers(picture: Picture, grey: Grey): Promise<CutOut
 const inReadingOrder = (papers: readonly Paper[]) =>
   papers.toSorted((one, other) => one.area.top - other.area.top || one.area.left - other.area.left)
 
-type One = { picture: Picture; grey: Grey; paper: Paper; number: number }
+type One = Photo & { area: Area; number: number }
 
 /** The same photo gives the same bytes each time: nothing of the moment goes into them. */
-async function cutOutOne({ picture, grey, paper, number }: One): Promise<CutOut | undefined> {
-  const frame = frameOf(paper, grey)
+async function cutOutOne({ picture, grey, area, number }: One): Promise<CutOut | undefined> {
   const factor = picture.width / grey.width
-  const left = Math.floor(frame.left * factor)
-  const top = Math.floor(frame.top * factor)
-  const width = Math.min(picture.width - left, Math.ceil(frame.width * factor))
-  const height = Math.min(picture.height - top, Math.ceil(frame.height * factor))
+  const left = Math.floor(area.left * factor)
+  const top = Math.floor(area.top * factor)
+  const width = Math.min(picture.width - left, Math.ceil(area.width * factor))
+  const height = Math.min(picture.height - top, Math.ceil(area.height * factor))
   const bytes = await picture
     .open()
     .flatten({ background: '#ffffff' })

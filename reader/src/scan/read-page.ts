@@ -17,15 +17,16 @@ const mostSide = 2_100
 const mostEnlarged = 3
 const mostPixels = 8_000_000
 const smallSheet = 0.35
-/** Once so much was spent on a page, the best so far is its answer. */
+/** Once so much of the processor was spent on a page, the best so far is its answer: what is read must not depend on what else runs. */
 const patienceMs = 6_000
+/** But nobody waits longer than this, however busy the machine is. */
+const longestMs = 18_000
 /** Marks that stand in rows; with fewer a picture holds no paper, at most a name. */
 const leastMarks = 10
 
 /** The words of a page that is only a picture: turned upright, straightened, at a size that reads well. */
 export async function readScannedPage({ grey, ...page }: ScannedPage): Promise<Page> {
-  const startedAt = performance.now()
-  const patience = { isSpent: () => performance.now() - startedAt > patienceMs }
+  const patience = makePatience()
   const whole = { left: 0, top: 0, width: grey.width, height: grey.height }
   const even = evenLight(grey)
   const glance = glanceAt(grey)
@@ -38,6 +39,13 @@ export async function readScannedPage({ grey, ...page }: ScannedPage): Promise<P
   // What looked like a sheet on a table may have been a bright field on the sheet.
   const all = await readArea(even, whole, patience)
   return placeOnPage(page, grey, qualityOf(read.words) > qualityOf(all.words) ? read : all)
+}
+
+function makePatience(): Patience {
+  const startedAt = performance.now()
+  const before = process.cpuUsage()
+  const spentMs = () => process.cpuUsage(before).user / 1_000
+  return { isSpent: () => spentMs() > patienceMs || performance.now() - startedAt > longestMs }
 }
 
 const nothing = { words: [], scale: 1, quarters: 0, skew: 0 } as const satisfies Partial<Reading>

@@ -107,14 +107,17 @@ const bon = (shop: string, total: string) =>
     { x: 60, y: 780, text: shop, size: 30 },
     { x: 60, y: 720, text: 'Dorpsstraat 12 Kerkdorp', size: 26 },
     { x: 60, y: 660, text: 'Datum 14/03/2026', size: 26 },
-    { x: 60, y: 600, text: 'Twee grote broden', size: 26 },
+    { x: 60, y: 600, text: `Twee grote broden ${total}`, size: 26 },
     { x: 60, y: 540, text: `Totaal te betalen ${total}`, size: 26 },
     { x: 60, y: 480, text: 'Betaald met kaart', size: 26 },
     { x: 60, y: 420, text: 'Dank u en tot ziens', size: 26 },
   ])
 
-async function layOnTable(papers: readonly { left: number; bytes: Uint8Array }[]): Promise<Buffer> {
-  const table = sharp({ create: { width: 2_000, height: 1_300, channels: 3, background: '#604838' } })
+async function layOnTable(
+  papers: readonly { left: number; bytes: Uint8Array }[],
+  background = '#604838',
+): Promise<Buffer> {
+  const table = sharp({ create: { width: 2_000, height: 1_300, channels: 3, background } })
   const sheets = papers.map(async ({ left, bytes }) => ({
     input: Buffer.from(await makePageImage({ bytes, page: 1, maxWidthPx: 760 })),
     left,
@@ -138,6 +141,16 @@ test('two receipts side by side on a table are two papers, and the same photo gi
   expect(cutOuts[1]?.rendition.text).toMatch(/Stoop[^]*28,35/)
   const again = await scanFile({ bytes: photo, name: 'foto.jpg', maxPages: 5 })
   expect(again.cutOuts.map(({ bytes }) => Buffer.from(bytes))).toEqual(cutOuts.map(({ bytes }) => Buffer.from(bytes)))
+})
+
+test('two receipts on a white ground are parted where nothing printed joins them', async () => {
+  const papers = [
+    { left: 120, bytes: bon('Bakkerij Het Korenhuis', '14,60') },
+    { left: 1_120, bytes: bon('Drankhandel De Stoop', '28,35') },
+  ]
+  const photo = await layOnTable(papers, '#ffffff')
+  const { cutOuts } = await scanFile({ bytes: photo, name: 'scan.jpg', maxPages: 5 })
+  expect(cutOuts.map(({ rendition }) => /Korenhuis|Stoop/.exec(rendition.text)?.[0])).toEqual(['Korenhuis', 'Stoop'])
 })
 
 test('one receipt on a table is one paper', async () => {

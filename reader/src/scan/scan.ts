@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { CutOut, Page, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
+import type { Page, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
 import { drawPageInGrey, sizeAtScale, sizeOfPage } from '../draw-page.ts'
 import { asUnreadable, limits, UnreadableError } from '../limits.ts'
 import { readLeaf } from '../leaf.ts'
@@ -8,8 +8,9 @@ import { hasWords } from '../pdf-pictures.ts'
 import { dropPdfium } from '../pdfium.ts'
 import { sniff } from '../sniff.ts'
 import { collectGarbage } from './collect-garbage.ts'
-import { cutOutPapers } from './cut-outs.ts'
-import { decodedSide, decodeGrey, openPicture } from './picture.ts'
+import type { Grey } from './grey.ts'
+import { cutOutHalves, cutOutPapers } from './cut-outs.ts'
+import { decodedSide, decodeGrey, openPicture, type Picture } from './picture.ts'
 import { readScannedPage, type ScannedPage } from './read-page.ts'
 
 export type ScanRequest = { bytes: Uint8Array; name: string; maxPages: number; passwords?: readonly string[] }
@@ -26,19 +27,27 @@ export async function scanFile(request: ScanRequest): Promise<ScannedFile> {
   const before = await readLeaf(bytes, sniffed, passwords)
   if (before.unreadable || (sniffed.is !== 'image' && sniffed.is !== 'pdf')) return { rendition: before, cutOuts: [] }
   try {
-    const cutOuts = sniffed.is === 'image' && before.pageCount === 1 ? await cutOutOf(bytes) : []
+    const photo = sniffed.is === 'image' && before.pageCount === 1 ? await decodePhoto(bytes) : undefined
+    const cutOuts = photo ? await cutOutPapers(...photo) : []
     // The photo is only their container then: its words would be a second copy of theirs.
     if (cutOuts.length > 0) return { rendition: { ...before, ocr: 'done' }, cutOuts }
-    const pages = sniffed.is === 'pdf' ? pdfPages(request, before) : picturePages(request)
-    return { rendition: await readPages(before, pages, request), cutOuts: [] }
+    const pages = photo ? onePage(...photo) : sniffed.is === 'pdf' ? pdfPages(request, before) : picturePages(request)
+    const rendition = await readPages(before, pages, request)
+    const [page] = rendition.pages
+    const halves = photo && page ? await cutOutHalves(...photo, page) : []
+    return halves.length > 0 ? { rendition: { ...before, ocr: 'done' }, cutOuts: halves } : { rendition, cutOuts: [] }
   } catch (thrown) {
     return { rendition: { ...before, pages: [], text: '', unreadable: asUnreadable(thrown) }, cutOuts: [] }
   }
 }
 
-async function cutOutOf(bytes: Uint8Array): Promise<CutOut[]> {
+async function decodePhoto(bytes: Uint8Array): Promise<[Picture, Grey]> {
   const picture = await openPicture(bytes)
-  return cutOutPapers(picture, await decodeGrey(picture, { maxSide: decodedSide }))
+  return [picture, await decodeGrey(picture, { maxSide: decodedSide })]
+}
+
+async function* onePage({ width, height }: Picture, grey: Grey): AsyncIterable<ScannedPage> {
+  yield { number: 1, grey, widthPt: width, heightPt: height }
 }
 
 async function readPages(

@@ -95,9 +95,18 @@ function spacing(row: Word[], height: number): { cell: number; word: number } {
   const isSpaced =
     (row.length >= 6 && shortWords >= row.length * 0.7 && row.every((word) => !/\d/.test(word.text))) ||
     (row.length >= 10 && singles >= row.length * 0.9)
-  if (!isSpaced) return { cell: Math.max(5, height * 0.85), word: -Infinity }
+  if (!isSpaced) return { cell: Math.max(5, height * 0.85, letterGap(row)), word: -Infinity }
   const usual = median(row.slice(1).map((word, i) => word.box[0] - (row[i]?.box[2] ?? 0)))
   return { cell: Math.max(12, usual * 6), word: usual * 1.7 }
+}
+
+const mostLetters = 1.7
+
+/** In wide letters of one width a space is wider than the letters are tall; only recognised words have such boxes. */
+function letterGap(row: readonly Word[]): number {
+  const seen = row.filter(({ sure, text }) => sure !== undefined && text.length > 2)
+  const letters = seen.map(({ box, text }) => (box[2] - box[0]) / text.length)
+  return letters.length < 2 ? 0 : mostLetters * median(letters)
 }
 
 // A cell is a few words; one longer than this is a flood, and no pattern should have to read it.
