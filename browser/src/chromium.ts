@@ -27,7 +27,7 @@ const plainScript = ['--js-flags=--jitless --max-old-space-size=128']
 // The last of these flags holds, so the list of the driver that matters here stands in ours. The network service has no network
 // to serve, and a spare renderer waits for pages that never come: 60 MB less.
 const features = [
-  '--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch,SpareRendererForSitePerProcess,Translate,AudioServiceOutOfProcess,StorageServiceOutOfProcess,WebRtcHideLocalIpsWithMdns',
+  '--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch,SpareRendererForSitePerProcess,Translate,AudioServiceOutOfProcess,StorageServiceOutOfProcess,WebRtcHideLocalIpsWithMdns,PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,InitialWebUI,WebUIReloadButton,WebUISplitTabsButton,WebUIToolbar,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxSimplification,AiModeOmniboxEntryPoint,WebUIOmniboxFullPopup,OmniboxPopupWebUI,TabSearchPositionSetting,SidePanel,WebUITabStrip,GlicActor,Glic',
   '--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
 ]
 

@@ -9,6 +9,7 @@
  */
 import { encodeFrame, FrameReader } from '@facteur/formats/frames.ts'
 import type { Unreadable } from '@facteur/formats/rendition.ts'
+import { type AttachRequest, attachToPdf } from './attach-to-pdf.ts'
 import { asUnreadable, OwnTroubleError } from './limits.ts'
 import { openFile, openMail } from './open.ts'
 import { readPage } from './page.ts'
@@ -25,6 +26,7 @@ export type ReaderRequest =
   | ({ op: 'page-image' } & PageImageRequest)
   | { op: 'page'; bytes: Uint8Array; url: string; charset?: string }
   | { op: 'unlock'; bytes: Uint8Array; password: string }
+  | ({ op: 'attach' } & AttachRequest)
   | ({ op: 'probe' } & ProbeRequest)
   | { op: 'warm-up' }
   /** For tests: a parser that never returns or eats memory without end; a reader that lacks a part. */
@@ -46,6 +48,8 @@ async function answer(request: ReaderRequest): Promise<unknown> {
       return readPage(request)
     case 'unlock':
       return { pdf: await unlockPdf(request.bytes, request.password) }
+    case 'attach':
+      return { pdf: await attachToPdf(request) }
     case 'probe':
       return probe(request)
     case 'warm-up':

@@ -19,6 +19,10 @@ export function memoryOf(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + (pssOf(pid) ?? ownOf(pid) ?? 0), 0)
 }
 
+/** What drives the browser and shuts it in is no part of it. */
+export const isDriver = (pid: number): boolean =>
+  /^(?:node|bwrap|prlimit|setpriv|MainThread)\s*$/.test(readOrNothing(`/proc/${pid}/comm`) ?? '')
+
 function parentOf(pid: number): number | undefined {
   const text = readOrNothing(`/proc/${pid}/stat`)
   // The name in brackets may hold anything: the parent stands two words after the last bracket.

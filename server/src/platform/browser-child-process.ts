@@ -10,7 +10,7 @@ import type {
 } from '@facteur/formats/browser-frames.ts'
 import { encodeFrame, FrameReader } from '@facteur/formats/frames.ts'
 import type { BrowserLaunch } from './browser-child-launch.ts'
-import { familyOf, memoryOf } from './browser-child-memory.ts'
+import { familyOf, isDriver, memoryOf } from './browser-child-memory.ts'
 
 /** Fetches for a page what it asks for, or refuses. Never throws. */
 export type PageFetcher = (ask: Pick<PageFetch, 'url' | 'what'>) => Promise<Omit<PageFetched, 'is' | 'id'>>
@@ -109,7 +109,7 @@ export class BrowserProcess {
 
   private look(): void {
     if (this.process.pid === undefined || !this.isAlive) return
-    const bytes = memoryOf(familyOf(this.process.pid))
+    const bytes = memoryOf(familyOf(this.process.pid).filter((pid) => !isDriver(pid)))
     this.peakBytes = Math.max(this.peakBytes, bytes)
     if (bytes <= this.maxBytes) return
     this.settle?.({ is: 'failed', code: 'browser.too-much-memory', detail: `${Math.round(bytes / 1e6)} MB` })

@@ -31,6 +31,8 @@ export type ReaderPool = {
   readPage(input: PageInput): Promise<PageLook | undefined>
   /** The same PDF without its lock. Throws the Fault `file.not-unlockable` where the password does not fit. */
   unlock(input: { bytes: Uint8Array; password: string }): Promise<Buffer>
+  /** The PDF with a file attached to it. Throws the Fault `file.not-attachable`. */
+  attach(input: AttachInput): Promise<Buffer>
   readonly isolation: Isolation
   /** How many children live now. */
   readonly childCount: number
@@ -53,6 +55,8 @@ export type PageImageInput = {
   turned?: number
   passwords?: readonly string[]
 }
+
+export type AttachInput = { pdf: Uint8Array; file: { name: string; mediaType: string; bytes: Uint8Array } }
 
 export type ReaderPoolOptions = {
   size: number
@@ -91,6 +95,7 @@ export async function makeReaderPool(options: ReaderPoolOptions): Promise<Reader
     pageImage: (input) => makePageImage(workers, input),
     readPage: (input) => readPage(workers, input),
     unlock: (input) => unlock(workers, input),
+    attach: (input) => attach(workers, input),
     isolation,
     get childCount() {
       return workers.count() + scanners.count()
@@ -148,6 +153,15 @@ async function unlock(workers: Workers, input: { bytes: Uint8Array; password: st
   if (work.ok && isUnlocked(work.result)) return Buffer.from(work.result.pdf)
   throw new Fault('file.not-unlockable', {
     say: 'This PDF could not be opened with that password.',
+    facts: { because: work.ok ? 'nonsense' : work.unreadable.code },
+  })
+}
+
+async function attach(workers: Workers, input: AttachInput): Promise<Buffer> {
+  const work = await workers.run({ op: 'attach', ...input })
+  if (work.ok && isUnlocked(work.result)) return Buffer.from(work.result.pdf)
+  throw new Fault('file.not-attachable', {
+    say: 'The mail could not be attached to its PDF.',
     facts: { because: work.ok ? 'nonsense' : work.unreadable.code },
   })
 }
