@@ -11,6 +11,8 @@ export type BenchServer = AsyncDisposable & {
   pid: number
   readySeconds: number
   call<Result>(name: RouteName, body?: unknown, query?: string): Promise<Result>
+  /** Hands in a file; what became of it. */
+  upload(file: { name: string; bytes: Buffer }): Promise<string>
 }
 
 /** A real Facteur on a data folder, with an owner who is signed in. */
@@ -71,6 +73,19 @@ export async function startServer(input: {
       if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`)
       // Safe: a measurement of our own server, which is held to this contract by its tests.
       return (await answer.json()) as Result
+    },
+    async upload({ name, bytes }) {
+      const form = new FormData()
+      form.append('files', new File([new Uint8Array(bytes)], name))
+      const { 'content-type': _, ...rest } = headers
+      const answer = await fetch(`${base}/api/v1${routes.uploadDocuments.path}`, {
+        method: 'POST',
+        headers: rest,
+        body: form,
+      })
+      // Safe: as above.
+      const said = (await answer.json()) as { code?: string; items?: { outcome: string }[] }
+      return said.items?.[0]?.outcome ?? said.code ?? String(answer.status)
     },
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM')
