@@ -109,6 +109,16 @@ export type DocumentQuery = z.infer<typeof documentQuery>
 export const documentPage = z.object({ items: z.array(document), next: z.string().nullable(), total: z.number().int() })
 export type DocumentPage = z.infer<typeof documentPage>
 
+/** Whose a document is, where its mailbox serves several organisations. `choices` is empty where it serves one only. */
+export const documentWhose = z.object({
+  /** Nobody could tell: it waits for an answer. */
+  isAsked: z.boolean(),
+  /** The organisation that has it, if it was handed over. */
+  handedTo: z.object({ id: z.string(), name: z.string() }).nullable(),
+  choices: z.array(z.object({ id: z.string(), name: z.string(), isOurs: z.boolean() })),
+})
+export type DocumentWhose = z.infer<typeof documentWhose>
+
 /** One line of a document's history, from the sealed journal. */
 export const journalEntry = z.object({
   sequence: z.number().int(),

@@ -123,5 +123,7 @@ export const overview = z.object({
   unsure: z.number().int(),
   held: z.number().int(),
   unread: z.number().int(),
+  /** Everything that waits for the owner, as the list of what needs them counts it. */
+  needsYou: z.number().int(),
 })
 export type Overview = z.infer<typeof overview>

@@ -4,6 +4,7 @@ import {
   documentCorrection,
   documentPage,
   documentQuery,
+  documentWhose,
   journalEntry,
   pageWords,
   uploadResult,
@@ -31,11 +32,27 @@ import {
   organisation,
   organisationPatch,
   overview,
+  roles,
   workState,
 } from './organisation.ts'
+import { newOAuthAttempt, newOAuthClient, oauthAttempt, oauthClientList } from './oauth.ts'
+import { diagnosis, diagnosisQuery, discovery, discoveryQuery } from './mailbox.ts'
+import { needsYou } from './needs-you.ts'
 import { paymentList, paymentMark, paymentQuery } from './payment.ts'
+import {
+  acceptInvitation,
+  invitationToken,
+  madeInvitation,
+  newInvitation,
+  newOrganisation,
+  organisationChoice,
+  organisationList,
+  peopleList,
+  person,
+  shownInvitation,
+} from './people.ts'
 import { collectRule, ruleList, ruleReach } from './rule.ts'
-import { probeResult, source, sourceLink, sourcePatch } from './source.ts'
+import { anySourceLink, probeResult, source, servedOrganisations, servedPatch, sourceList, sourcePatch } from './source.ts'
 import { supplier, supplierList, supplierQuery } from './supplier.ts'
 
 /** Who may call: anybody; whoever is signed in or holds a token with that scope; a signed-in owner only (never a token); an owner who gave the password again just now. */
@@ -83,6 +100,13 @@ export const routes = {
     right: 'read',
     answer: overview,
   }),
+  getNeedsYou: route({
+    method: 'get',
+    path: '/needs-you',
+    say: 'Everything that waits for the owner',
+    right: 'read',
+    answer: needsYou,
+  }),
   getHouse: route({
     method: 'get',
     path: '/house',
@@ -120,6 +144,79 @@ export const routes = {
     body: organisationPatch,
     answer: organisation,
   }),
+  listOrganisations: route({
+    method: 'get',
+    path: '/organisations',
+    say: 'The organisations one is a member of; choose one with the header x-facteur-organisation',
+    right: 'read',
+    answer: organisationList,
+  }),
+  createOrganisation: route({
+    method: 'post',
+    path: '/organisations',
+    say: 'Make another organisation, of which one is then the owner',
+    right: 'owner',
+    body: newOrganisation,
+    answer: organisationChoice,
+  }),
+  listPeople: route({
+    method: 'get',
+    path: '/people',
+    say: 'The members, and whom an owner invited',
+    right: 'read',
+    answer: peopleList,
+  }),
+  changePerson: route({
+    method: 'patch',
+    path: '/people/{id}',
+    say: 'Give a member another role',
+    right: 'owner',
+    body: z.object({ role: z.enum(roles) }),
+    answer: person,
+  }),
+  removePerson: route({
+    method: 'delete',
+    path: '/people/{id}',
+    say: 'Remove a member: their access and tokens end at once',
+    right: 'owner',
+  }),
+  invitePerson: route({
+    method: 'post',
+    path: '/invitations',
+    say: 'Invite somebody by e-mail',
+    right: 'owner',
+    body: newInvitation,
+    answer: madeInvitation,
+  }),
+  resendInvitation: route({
+    method: 'post',
+    path: '/invitations/{id}/resend',
+    say: 'Send it again, with a new link; the old one is void',
+    right: 'owner',
+    answer: madeInvitation,
+  }),
+  revokeInvitation: route({
+    method: 'delete',
+    path: '/invitations/{id}',
+    say: 'Take an invitation back',
+    right: 'owner',
+  }),
+  showInvitation: route({
+    method: 'post',
+    path: '/invitation',
+    say: 'What an invitation is for, by the token of its link',
+    right: 'anybody',
+    body: invitationToken,
+    answer: shownInvitation,
+  }),
+  acceptInvitation: route({
+    method: 'post',
+    path: '/invitation/accept',
+    say: 'Join by the token of an invitation, with the password of a sign-in or a new one',
+    right: 'anybody',
+    body: acceptInvitation,
+    answer: organisationChoice,
+  }),
   showRecoveryKey: route({
     method: 'post',
     path: '/recovery-key',
@@ -134,7 +231,7 @@ export const routes = {
     path: '/sources/probe',
     say: 'Try a mailbox and count its folders, without saving anything',
     right: 'write',
-    body: sourceLink,
+    body: anySourceLink,
     answer: probeResult,
   }),
   addSource: route({
@@ -142,7 +239,7 @@ export const routes = {
     path: '/sources',
     say: 'Link a mailbox',
     right: 'write',
-    body: sourceLink,
+    body: anySourceLink,
     answer: source,
   }),
   listSources: route({
@@ -150,16 +247,38 @@ export const routes = {
     path: '/sources',
     say: 'All sources with their health',
     right: 'read',
-    answer: z.object({ items: z.array(source) }),
+    answer: sourceList,
   }),
   getSource: route({ method: 'get', path: '/sources/{id}', say: 'One source', right: 'read', answer: source }),
   changeSource: route({
     method: 'patch',
     path: '/sources/{id}',
-    say: 'Rename, or give a new password',
+    say: 'Rename, give a new password, or change what is looked at',
     right: 'write',
     body: sourcePatch,
     answer: source,
+  }),
+  probeKeptSource: route({
+    method: 'post',
+    path: '/sources/{id}/probe',
+    say: 'The folders of a linked mailbox as they are now, with counts',
+    right: 'write',
+    answer: probeResult,
+  }),
+  getServed: route({
+    method: 'get',
+    path: '/sources/{id}/serves',
+    say: 'Which other organisations a mailbox serves, and which it could',
+    right: 'owner',
+    answer: servedOrganisations,
+  }),
+  changeServed: route({
+    method: 'post',
+    path: '/sources/{id}/serves',
+    say: 'Say which other organisations of yours get their papers in this mailbox',
+    right: 'owner',
+    body: servedPatch,
+    answer: servedOrganisations,
   }),
   removeSource: route({
     method: 'delete',
@@ -181,7 +300,67 @@ export const routes = {
     right: 'write',
     answer: source,
   }),
+  discoverMailbox: route({
+    method: 'post',
+    path: '/mailboxes/discover',
+    say: 'Find the server of a mailbox by its address alone',
+    right: 'write',
+    body: discoveryQuery,
+    answer: discovery,
+  }),
+  diagnoseMailbox: route({
+    method: 'post',
+    path: '/mailboxes/diagnose',
+    say: 'Walk a connection step by step, from the name to the folders, without saving anything',
+    right: 'write',
+    body: diagnosisQuery,
+    answer: diagnosis,
+  }),
+  diagnoseSource: route({
+    method: 'post',
+    path: '/sources/{id}/diagnose',
+    say: 'The same for a linked mailbox, with the password that is kept',
+    right: 'write',
+    answer: diagnosis,
+  }),
   syncSource: route({ method: 'post', path: '/sources/{id}/sync', say: 'Look now', right: 'write', answer: source }),
+
+  beginOAuth: route({
+    method: 'post',
+    path: '/oauth/attempts',
+    say: 'Begin to sign in at Google or Microsoft: the address to open, or the code to type there',
+    right: 'write',
+    body: newOAuthAttempt,
+    answer: oauthAttempt,
+  }),
+  getOAuthAttempt: route({
+    method: 'get',
+    path: '/oauth/attempts/{id}',
+    say: 'How a sign-in stands, for whoever began it',
+    right: 'write',
+    answer: oauthAttempt,
+  }),
+  listOAuthClients: route({
+    method: 'get',
+    path: '/oauth/clients',
+    say: 'With which client people sign in at Google and Microsoft, and the redirect address to give there',
+    right: 'read',
+    answer: oauthClientList,
+  }),
+  keepOAuthClient: route({
+    method: 'post',
+    path: '/oauth/clients',
+    say: "Set the organisation's own client for signing in; its secret is sealed",
+    right: 'owner',
+    body: newOAuthClient,
+    answer: oauthClientList,
+  }),
+  removeOAuthClient: route({
+    method: 'delete',
+    path: '/oauth/clients/{provider}',
+    say: "Take the organisation's own client back; the operator's counts again",
+    right: 'owner',
+  }),
 
   listMessages: route({
     method: 'get',
@@ -371,6 +550,21 @@ export const routes = {
     say: 'Its lines in the sealed journal',
     right: 'read',
     answer: z.object({ items: z.array(journalEntry) }),
+  }),
+  getDocumentWhose: route({
+    method: 'get',
+    path: '/documents/{id}/whose',
+    say: 'To which organisation it belongs, where its mailbox serves several',
+    right: 'read',
+    answer: documentWhose,
+  }),
+  decideDocumentWhose: route({
+    method: 'post',
+    path: '/documents/{id}/whose',
+    say: 'Say to which organisation it belongs; said again, it is taken back or handed on',
+    right: 'write',
+    body: z.object({ organisation: z.string().max(60) }),
+    answer: document,
   }),
   collectDocument: route({
     method: 'post',

@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { diagnosisQuery } from '@facteur/contract/mailbox.ts'
 import { renderEInvoice } from '@facteur/formats/einvoice/render-einvoice.ts'
 import { apiSettings, makeFront } from '#api/api.settings.ts'
 import { makeApi } from '#api/app.ts'
 import { type Served, serveApi } from '#api/serve.ts'
 import { makeSessions } from '#api/sessions.ts'
-import { findSourceConnector } from '#connectors/registry.ts'
+import { makeMailboxDoors } from '#connectors/imap/mailbox-doors.ts'
+import { findFeedConnector, findSourceConnector } from '#connectors/registry.ts'
+import { probeFeed } from '#pipeline/collect/probe-feed.ts'
 import { probeSource } from '#pipeline/collect/probe-source.ts'
 import { makeReceiveUpload } from '#pipeline/collect/receive-upload.ts'
 import { makeTestDestination } from '#pipeline/forward/test-destination.ts'
 import { detailsOfEInvoice } from '#pipeline/extract/details-of-e-invoice.ts'
 import { learnHint } from '#pipeline/extract/learn-hint.ts'
+import { makeSendInvitation } from '#pipeline/notify/send-invitation.ts'
 import { sayNotice } from '#pipeline/notify/say-notice.ts'
 import { queues } from '#pipeline/queues.ts'
 import { judgeFile } from '#pipeline/recognise/judge-file.ts'
@@ -20,6 +24,7 @@ import { type Environment, readSettings } from '#platform/settings.ts'
 import { collectDocument } from '#records/documents/collect-document.ts'
 import { collectMessage } from '#records/messages/collect-message.ts'
 import { getOwnSide } from '#records/organisations/own-side.read.ts'
+import { openKeptSource } from '#records/sources/kept-source.read.ts'
 import { type Doors, type OpenGround, readHouse } from './compose.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -40,6 +45,12 @@ export async function openApi(
   const house = readHouse(environment)
   const front = makeFront(settings)
   const sessions = makeSessions({ ground, front })
+  const mailboxDoors = makeMailboxDoors({
+    ground: doors.connectorGround,
+    fetch: doors.fetch,
+    environment,
+    now: () => ground.clock.now(),
+  })
   const api = makeApi({
     ground,
     sessions,
@@ -61,6 +72,34 @@ export async function openApi(
           secret: link.connector === 'imap' ? link.password : null,
         })
       },
+      async probeKeptSource(ctx, { id }) {
+        const { connector: name, settings, secret } = await openKeptSource(ctx, { id })
+        const connector = findSourceConnector(name)
+        if (connector === undefined)
+          throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
+        return probeSource({ connector, ground: doors.connectorGround, settings, secret })
+      },
+      ...mailboxDoors,
+      async diagnoseSource(ctx, { id, language }) {
+        const { connector, settings, secret } = await openKeptSource(ctx, { id })
+        if (connector !== 'imap')
+          throw new Fault('source.not-by-imap', {
+            say: 'This source is not read over IMAP, so there is no connection to walk through.',
+          })
+        const query = diagnosisQuery.parse({ ...settings, ...(secret === null ? {} : { password: secret }) })
+        return mailboxDoors.diagnoseMailbox(query, language)
+      },
+      oauth: {
+        providers: doors.signIns.providers,
+        operatorClients: doors.signIns.operatorClients,
+        async probe({ connector: name, settings, accessToken }) {
+          const connector = findFeedConnector(name)
+          if (connector === undefined)
+            throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
+          return probeFeed({ connector, ground: doors.connectorGround, settings, accessToken })
+        },
+      },
+      sendInvitation: makeSendInvitation(doors.outgoing),
       receiveUpload: makeReceiveUpload({ reader: doors.reader, judgeFile }),
       collectMessage,
       collectDocument,

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { type SignIns, makeSignIns, readApiUrls } from './compose-oauth.ts'
 import { makeOutgoingMail, sendMailSettings } from '#connectors/send-mail/send-mail.connector.ts'
+import { makeNamedLookup } from '#connectors/imap/mailbox-doors.ts'
 import { findSourceConnector } from '#connectors/registry.ts'
 import type { ConnectorGround } from '#connectors/kit/connector.ts'
 import { collectSource } from '#pipeline/collect/collect-source.ts'
@@ -25,7 +27,7 @@ import { openPostgres } from '#platform/postgres-server.ts'
 import { openQueue, prepareQueues } from '#platform/queue.ts'
 import { type Environment, readSettings } from '#platform/settings.ts'
 import { makeFileDriver, makeVault, vaultSettings } from '#platform/vault.ts'
-import type { Ground } from '#records/context.ts'
+import type { Ground, Limits } from '#records/context.ts'
 import { migrate } from '#records/migrations/migrate.ts'
 import { makeKeyring } from '#records/organisations/keyring.ts'
 import type { Tables } from '#records/tables.ts'
@@ -88,7 +90,7 @@ export async function openGround(
     const bus = await makeBus(app, log)
     closers.push(() => bus.close())
     return {
-      ground: { database, vault, keyring, queue, clock: systemClock, log },
+      ground: { database, vault, keyring, queue, clock: systemClock, log, limits: limitsOf(house) },
       bus,
       app,
       masterKey,
@@ -102,6 +104,11 @@ export async function openGround(
     throw thrown
   }
 }
+
+const limitsOf = ({ maxSources, maxOrganisations }: House): Limits => ({
+  mostSources: maxSources > 0 ? maxSources : null,
+  mostOrganisations: maxOrganisations > 0 ? maxOrganisations : null,
+})
 
 async function openServer(
   house: House,
@@ -187,6 +194,7 @@ function vaultFolder(vault: string | null, dataFolder: string): string {
 export type Doors = {
   reader: ReaderPool
   fetch: EgressFetch
+  signIns: SignIns
   connectorGround: ConnectorGround
   outgoing: ReturnType<typeof makeOutgoingMail>
 }
@@ -202,17 +210,20 @@ export async function openDoors(
   const egress = makeEgressGuard({
     allow: isDemo ? [] : house.egressAllow,
     resolve: isDemo ? [] : house.egressResolve,
+    ...makeNamedLookup(environment),
   })
   const fetch = makeEgressFetch(egress)
   const connectorGround = {
     egress,
     fetch,
     log,
+    apiUrls: readApiUrls(environment),
     mayUsePlain: house.plainMail,
     folderRoots,
   }
   const outgoing = isDemo ? undefined : makeOutgoingMail(readSettings(sendMailSettings, environment))
-  return { reader, fetch, connectorGround, outgoing }
+  const signIns = makeSignIns(environment, { fetch })
+  return { reader, fetch, signIns, connectorGround, outgoing }
 }
 
 export function startWork(

@@ -52,8 +52,10 @@ export const answers: Answers = {
       unsure: messages.filter((one) => one.isUnsure && !one.collect).length,
       held: 2,
       unread: 2,
+      needsYou: needsYou.total,
     }
   },
+  getNeedsYou: () => needsYou,
   getHouse: () => ({
     isolation: {
       isIsolated: true,
@@ -84,7 +86,7 @@ export const answers: Answers = {
     return probe
   },
   addSource: () => find(sources, 'src_1'),
-  listSources: () => ({ items: sources }),
+  listSources: () => ({ items: sources, most: null }),
   getSource: ({ path }) => find(sources, path['id']),
   changeSource: ({ path }) => Object.assign(find(sources, path['id']), { trouble: null, health: 'watching' }),
   pauseSource: ({ path }) => Object.assign(find(sources, path['id']), { health: 'paused' }),

@@ -1,5 +1,6 @@
 import { Fault } from '#platform/fault.ts'
 import type { Context } from '#records/context.ts'
+import { decideWhose, getDocumentWhose } from '#records/documents/decide-whose.ts'
 import { type StoredFile, getDocument, getDocumentFiles, listDocuments } from '#records/documents/documents.read.ts'
 import { listHistory } from '#records/journal.read.ts'
 import type { FileAnswer, Handlers } from './handler.ts'
@@ -12,6 +13,8 @@ type Mine =
   | 'downloadCompanion'
   | 'getDocumentHistory'
   | 'collectDocument'
+  | 'getDocumentWhose'
+  | 'decideDocumentWhose'
 
 export function makeDocumentHandlers({ doors }: Parts): Pick<Handlers, Mine> {
   async function load(ctx: Context, { name, mediaType, object }: StoredFile): Promise<FileAnswer> {
@@ -32,6 +35,12 @@ export function makeDocumentHandlers({ doors }: Parts): Pick<Handlers, Mine> {
     getDocumentHistory: async (ctx, { path, http }) => {
       await getDocument(ctx, path.id, http)
       return { items: await listHistory(ctx, path.id) }
+    },
+    getDocumentWhose: (ctx, { path }) => getDocumentWhose(ctx, path),
+    decideDocumentWhose: async (ctx, { path, body, http }) => {
+      await getDocument(ctx, path.id, http)
+      await decideWhose(ctx, { id: path.id, organisation: body.organisation })
+      return getDocument(ctx, path.id, http)
     },
     collectDocument: async (ctx, { path, http }) => {
       await getDocument(ctx, path.id, http)

@@ -28,7 +28,7 @@ export function streamEvents(parts: Parts, ctx: Context, http: Http): Response {
       })
       const forget = holder === null ? () => undefined : parts.streams.add({ holder, end: () => close() })
       const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs)
-      const recheck = setInterval(() => void identify(parts, http.request.headers).catch(() => close()), recheckMs)
+      const recheck = setInterval(() => void identify(parts, http.request).catch(() => close()), recheckMs)
       let isOpen = true
       close = () => {
         if (!isOpen) return

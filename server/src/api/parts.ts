@@ -1,6 +1,7 @@
 import type { UploadResult } from '@facteur/contract/document.ts'
 import type { EInvoiceDetails } from '@facteur/contract/e-invoice.ts'
-import type { HouseState } from '@facteur/contract/organisation.ts'
+import type { HouseState, Role } from '@facteur/contract/organisation.ts'
+import type { Diagnosis, DiagnosisQuery, Discovery } from '@facteur/contract/mailbox.ts'
 import type { ProbeResult, SourceLink } from '@facteur/contract/source.ts'
 import type { DocumentKind, Language } from '@facteur/contract/verdict.ts'
 import type { EInvoice } from '@facteur/formats/einvoice/einvoice.ts'
@@ -14,6 +15,7 @@ import type { StoredReason } from '#records/reason.ts'
 import type { LearnHint } from '#records/suppliers/learn-hints.ts'
 import type { Trouble } from '#records/tables.ts'
 import type { Front } from './api.settings.ts'
+import type { OAuthDoors } from './oauth-doors.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Sessions } from './sessions.ts'
 import type { Streams } from './streams.ts'
@@ -21,10 +23,20 @@ import type { Streams } from './streams.ts'
 export type UploadedFile = { name: string; bytes: Uint8Array }
 export type UploadedItem = Omit<UploadResult['items'][number], 'reasons'> & { reasons: StoredReason[] }
 
+export type InvitationMail = { email: string; language: Language; link: string; role: Role }
+
 /** What the api does not know by itself and compose.ts hands in: stages, connectors, the house. */
 export type Doors = {
   /** Opens the mailbox, lists and closes; nothing is kept. Throws `mailbox.*`, `mail-folder.*` and `egress.*` faults. */
   probeSource(link: SourceLink): Promise<ProbeResult>
+  /** Finds the server of a mailbox by its address. Throws `mailbox.address-invalid`. */
+  discoverMailbox(email: string, language: Language): Promise<Discovery>
+  /** Walks a connection step by step, within 30 seconds; what fails is in the answer. */
+  diagnoseMailbox(query: DiagnosisQuery, language: Language): Promise<Diagnosis>
+  /** The same by the settings and the password that are kept. Throws `source.missing`, `source.not-by-imap`. */
+  diagnoseSource(ctx: Context, input: { id: string; language: Language }): Promise<Diagnosis>
+  /** Signing in to Google and Microsoft. */
+  oauth: OAuthDoors
   /** The same way in as for mail; one item a file. */
   receiveUpload(ctx: Context, files: readonly UploadedFile[]): Promise<UploadedItem[]>
   collectMessage(ctx: Context, input: { id: string }): Promise<void>
@@ -37,6 +49,10 @@ export type Doors = {
   detailsOfEInvoice(invoice: EInvoice, language: Language): EInvoiceDetails
   /** The same as a page to read: HTML without script. */
   showEInvoice(invoice: EInvoice, language: Language): string
+  /** The folders of a linked mailbox, by the secret that is kept. */
+  probeKeptSource(ctx: Context, input: { id: string }): Promise<ProbeResult>
+  /** Mails the link of an invitation; `none` where no outgoing mail is set up. */
+  sendInvitation(ctx: Context, invitation: InvitationMail): Promise<'none' | 'sent' | 'failed'>
   testDestination(ctx: Context, input: { id: string }): Promise<void>
   deliveryJob(ctx: Context, deliveryId: string): NewJob
   sayNotice: SayNotice

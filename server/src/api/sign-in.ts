@@ -51,7 +51,7 @@ export async function checkedSignIn(
 }
 
 async function signOut({ sessions, streams, ground }: SignInParts, { request }: Caller): Promise<Response> {
-  const entry = await identify({ ground, sessions }, cookieOf(request)).catch(() => undefined)
+  const entry = await identify({ ground, sessions }, { headers: cookieOf(request) }).catch(() => undefined)
   const response = await sessions.api.signOut({ headers: cookieOf(request), asResponse: true })
   if (entry?.holder.is === 'session') streams.endOfSession(entry.holder.sessionId)
   return answer({ ok: true }, response.headers.getSetCookie())
@@ -68,7 +68,7 @@ async function getSession({ sessions }: SignInParts, { request }: Caller): Promi
 
 async function changePassword(parts: SignInParts, { request, address }: Caller): Promise<Response> {
   const { ground, sessions, limit, streams } = parts
-  const { ctx, holder } = await identify({ ground, sessions }, cookieOf(request))
+  const { ctx, holder } = await identify({ ground, sessions }, { headers: cookieOf(request) })
   const body = newPassword.parse(await readJsonBody(request))
   const person = await getPerson(ctx)
   requireGoodPassword(body.newPassword, [person.email, person.name, (await getOrganisation(ctx)).name])

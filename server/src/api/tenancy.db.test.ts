@@ -22,7 +22,19 @@ const bodies = (ids: Filled): Partial<Record<RouteName, unknown>> => ({
   changeOrganisation: { name: 'Nieuwe naam' },
   showRecoveryKey: { password: 'een vrij lang wachtwoord voor de proef' },
   probeSource: { connector: 'imap', host: 'imap.example', user: 'u', password: 'p' },
-  addSource: { connector: 'imap', host: 'imap.example', user: 'u', password: 'p' },
+  // Another mailbox each time: one that is linked already is refused.
+  addSource: { connector: 'imap', host: 'imap.example', user: `u${(made += 1)}`, password: 'p' },
+  createOrganisation: { name: 'Nog een' },
+  invitePerson: { email: `gast${(made += 1)}@lune.example`, role: 'member' },
+  changePerson: { role: 'accountant' },
+  showInvitation: { token: 'x' },
+  acceptInvitation: { token: 'x', password: 'x' },
+  changeServed: { serves: [] },
+  decideDocumentWhose: { organisation: ours.ctx.organisation },
+  discoverMailbox: { email: 'jos@slager.example' },
+  diagnoseMailbox: { host: 'imap.example' },
+  beginOAuth: { provider: 'google' },
+  keepOAuthClient: { provider: 'google', clientId: 'x.example', clientSecret: 'geheim' },
   changeSource: { name: 'Anders', trustedAuthservId: 'mx.lune.example' },
   neverCollectMessage: { isWholeHost: true },
   changeRule: { isAnySubject: true },
@@ -45,6 +57,9 @@ const nounOf: Record<string, Noun> = {
   tokens: 'token',
   suppliers: 'supplier',
   rules: 'rule',
+  oauth: 'attempt',
+  people: 'person',
+  invitations: 'invitation',
 }
 const absent: Record<Noun, string> = {
   source: 'src_00000000000000000000000000',
@@ -56,6 +71,9 @@ const absent: Record<Noun, string> = {
   token: 'tok_00000000000000000000000000',
   supplier: 'sup_00000000000000000000000000',
   rule: 'rul_00000000000000000000000000',
+  attempt: 'att_00000000000000000000000000',
+  person: 'usr_00000000000000000000000000',
+  invitation: 'inv_00000000000000000000000000',
 }
 
 const all = Object.entries(routes) as [RouteName, Route][]
@@ -66,8 +84,11 @@ const removers: RouteName[] = [
   'removeDestination',
   'removeToken',
   'removeRule',
+  'revokeInvitation',
+  'removePerson',
   'forgetLearned',
   'forgetPassword',
+  'removeOAuthClient',
 ]
 const inOrder = [
   ...all.filter(([name]) => !removers.includes(name)),
@@ -97,6 +118,7 @@ function askRoute(name: RouteName, { given, who }: { given: Filled; who: Ask }):
     .replace('{index}', '0')
     .replace('{number}', '1')
     .replace('{field}', 'currency')
+    .replace('{provider}', 'google')
   const body = bodies(given)[name]
   return open.ask(
     route.method.toUpperCase(),
@@ -206,7 +228,7 @@ describe('every route', () => {
     },
   )
 
-  test.each(['addToken', 'removeToken', 'showRecoveryKey'] as const)(
+  test.each(['addToken', 'removeToken', 'showRecoveryKey', 'createOrganisation'] as const)(
     '%s needs a session, whatever a token may do',
     async (name) => {
       const { token } = await makeApiToken(ours.ctx, { name: 'setup', scopes: ['read', 'write', 'owner'] })
@@ -243,7 +265,7 @@ describe('every route', () => {
   test('every route answers its owner, and as the contract says', async () => {
     const who = { cookie: await sessionOf(ours) }
     for (const [name, route] of inOrder) {
-      if (name === 'createFirstOwner') continue
+      if (route.right === 'anybody' && route.method === 'post') continue
       const response = await askRoute(name, { given: ids, who })
       const text = await textOf(response)
       const needsReader = ['getMessageBody', 'getDocumentPage', 'downloadCompanion', 'unlockDocument'].includes(name)
@@ -293,6 +315,8 @@ async function fingerprint(): Promise<unknown> {
     'supplier',
     'rule',
     'pdf_password',
+    'invitation',
+    'source_serves',
   ]
   return open.fresh.asSuperuser(
     tables

@@ -14,6 +14,8 @@ const prefixes = {
   SupplierId: 'sup',
   RuleId: 'rul',
   PasswordId: 'pwd',
+  LinkId: 'lnk',
+  LinkRuleId: 'lrl',
   AttemptId: 'att',
   InvitationId: 'inv',
 } as const

@@ -14,6 +14,9 @@ export type Actor =
   | { is: 'token'; tokenId: string; userId: string; scopes: readonly string[] }
   | { is: 'system'; name: string }
 
+/** What the operator allows; null: any number. */
+export type Limits = { mostSources: number | null; mostOrganisations: number | null }
+
 /** What every verb stands on, the same for all organisations. */
 export type Ground = {
   database: Database<Tables>
@@ -22,6 +25,8 @@ export type Ground = {
   queue: Queue
   clock: Clock
   log: Log
+  /** Absent: no limits. */
+  limits?: Limits
 }
 
 /** Who does it, and in which organisation. */

@@ -219,6 +219,16 @@ export const reasonSentences = {
     en: 'This is the same invoice as one in the archive',
     nl: 'Dit is dezelfde factuur als een die al in het archief zit',
   },
+  'document.whose': {
+    en: 'It does not say for which of these it is: {organisations}',
+    nl: 'Er staat niet op voor wie het is: {organisations}',
+  },
+  'document.belongs-to': { en: 'It belongs to {organisation}', nl: 'Het hoort bij {organisation}' },
+  'document.came-from': {
+    en: 'It arrived in a mailbox of {organisation} and is yours',
+    nl: 'Het kwam toe in een mailbox van {organisation} en is van jou',
+  },
+  'document.kept': { en: 'Somebody said that it belongs here', nl: 'Iemand zei dat het hier hoort' },
   'document.uploaded': { en: 'You added this file yourself', nl: 'Je hebt dit bestand zelf toegevoegd' },
   'item.set-aside': {
     en: 'Facteur could not handle this after several tries, and set it aside',

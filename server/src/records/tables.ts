@@ -1,3 +1,4 @@
+import type { LinkState } from '@facteur/contract/link.ts'
 import type { Evidence, Fields } from '@facteur/contract/verdict.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { StoredReason } from './reason.ts'
@@ -23,6 +24,9 @@ export type Hints = {
   sentAt?: string
   payable?: { of: string | null; amount: string } | undefined
 }
+
+/** What a server said beside the bytes that are kept. `url` is sealed, in base64: it may hold a secret of its own. */
+export type KeptAnswer = { url: string; mediaType: string; disposition: string | null }
 
 /** An account on a supplier's papers. Confirmed: on a paper that was not held, or that the owner released. */
 export type SupplierAccount = { iban: string; firstSeenOn: string; lastSeenOn: string; isConfirmed: boolean }
@@ -283,6 +287,8 @@ export type Tables = {
     as_read: ColumnType<AsRead, string | undefined, string>
     /** The organisation it belongs to, if not this one. */
     handed_to: ColumnType<string | null, string | null | undefined, string | null>
+    /** Who said so; null where the paper says it itself. */
+    handed_by: ColumnType<string | null, string | null | undefined, string | null>
     /** The owner said that it belongs here, whatever it says. */
     is_ours: Generated<boolean>
     /** What was strange about the mail it came in: its payment waits for the owner. */
@@ -373,6 +379,39 @@ export type Tables = {
     document_id: string | null
     created_at: Born
   }
+  /** A link of a mail that leads to its paper. `sealed`: the address and the words on it. */
+  link: {
+    id: string
+    organisation_id: string
+    message_id: string
+    sealed: Buffer
+    url_key: string
+    host: string
+    anchor: string
+    /** By which a sender is known again (suppliers/public-host.ts). */
+    sender: string
+    state: LinkState
+    is_clear: boolean
+    is_wanted: Generated<boolean>
+    is_backfill: Generated<boolean>
+    vouched_by: string | null
+    kind: string
+    direction: string
+    language: string | null
+    hold_reasons: ColumnType<StoredReason[], string | undefined, string>
+    reasons: ColumnType<StoredReason[], string | undefined, string>
+    response_object: ColumnType<string | null, string | null | undefined, string | null>
+    response: ColumnType<KeptAnswer | Record<string, never>, string | undefined, string>
+    asked_steps: Generated<number>
+    kept_steps: Generated<number>
+    last_host: ColumnType<string | null, string | null | undefined, string | null>
+    documents: ColumnType<string[], string[] | undefined, string[]>
+    tries: Generated<number>
+    created_at: Born
+    fetched_at: MomentOrNull
+  }
+  link_rule: { id: string; organisation_id: string; sender: string; effect: 'always' | 'ask' | 'never'; made_at: Born }
+  web_turn: { host_key: string; next_at: Moment; first_until: MomentOrNull; second_until: MomentOrNull }
   destination: {
     id: string
     organisation_id: string

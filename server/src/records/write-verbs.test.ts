@@ -9,12 +9,18 @@ const elsewhere = /(^|\/)(migrations|testing)\/|\.test\.ts$|^(journal|context|ta
 const withoutRight: Record<string, string> = {
   'organisations/create-first-owner.ts':
     'there is nobody yet who could have a right: the link or the host is the proof',
+  'organisations/insert-person.ts': 'whoever calls has proven that there may be one more',
+  'people/accept-invitation.ts': 'the link of the invitation is the proof',
   'organisations/setup-link.ts': 'made by the start itself, for whoever reads its terminal',
   'organisations/api-tokens.read.ts': 'notes when a token was last used, while it is being let in',
 }
 const withoutJournal: Record<string, string> = {
+  'organisations/insert-person.ts': 'a person belongs to no organisation; joining one is told by itself',
   'organisations/setup-link.ts': 'no organisation exists yet',
   'organisations/api-tokens.read.ts': 'a use is not an event',
+  'sources/oauth-settle-attempt.ts': 'a sign-in on its way; what it links is told by itself',
+  'sources/oauth-tokens.ts': 'tokens are renewed each hour; a sign-in is told by itself',
+  'sources/oauth-warn-ends.ts': 'a message to the owner; nothing of the archive changes',
   'sources/folder-marks.ts': 'how far a scan has come; what it brings is told by itself',
   'sources/feed-entries.ts': 'what a listing named, which is looked at later',
   'sources/note-source.ts': 'how a source is doing, many times an hour',

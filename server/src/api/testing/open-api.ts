@@ -1,4 +1,7 @@
 import type { EInvoiceDetails } from '@facteur/contract/e-invoice.ts'
+import { makeGoogleOAuth } from '#connectors/gmail/gmail.oauth.ts'
+import { makeMicrosoftOAuth } from '#connectors/microsoft-365/microsoft.oauth.ts'
+import { systemClock } from '#platform/clock.ts'
 import { Fault } from '#platform/fault.ts'
 import type { Log } from '#platform/log.ts'
 import { type FreshGround, freshGround } from '#records/testing/fresh-ground.ts'
@@ -72,11 +75,43 @@ const testDetails: EInvoiceDetails = {
   findings: [],
 }
 
+const deadEnd = 'http://127.0.0.1:9/x'
+const nowhere = {
+  fetch: () => Promise.reject(new Fault('egress.failed', { say: 'No network in this test.', retry: 'later' })),
+  clock: systemClock,
+}
+
 export const testDoors: Doors = {
   probeSource: async () => ({
     folders: [{ path: 'INBOX', name: 'INBOX', specialUse: 'inbox', messages: 3, suggested: true }],
     messages: 3,
   }),
+  probeKeptSource: async () => ({
+    folders: [{ path: 'INBOX', name: 'INBOX', specialUse: 'inbox', messages: 3, suggested: true }],
+    messages: 3,
+  }),
+  sendInvitation: async () => 'none',
+  discoverMailbox: async (email) => ({
+    address: email,
+    provider: null,
+    oauth: null,
+    candidates: [],
+    steps: [],
+    say: 'Nothing was found.',
+  }),
+  diagnoseMailbox: async () => ({ isGood: true, steps: [], provider: null, report: '' }),
+  diagnoseSource: async () => ({ isGood: true, steps: [], provider: null, report: '' }),
+  oauth: {
+    providers: {
+      google: makeGoogleOAuth(nowhere, { authUrl: deadEnd, tokenUrl: deadEnd, userInfoUrl: deadEnd }),
+      microsoft: makeMicrosoftOAuth(nowhere, { loginUrl: deadEnd, graphUrl: deadEnd, tenant: 'common' }),
+    },
+    operatorClients: { google: { id: 'google-client', secret: 'geheim' }, microsoft: null },
+    probe: async () => ({
+      folders: [{ path: 'INBOX', name: 'INBOX', specialUse: 'inbox', messages: 3, suggested: true }],
+      messages: 3,
+    }),
+  },
   receiveUpload: async (_ctx, files) =>
     files.map((file) => ({ name: file.name, outcome: 'received' as const, document: null, reasons: [] })),
   collectMessage: async () => undefined,

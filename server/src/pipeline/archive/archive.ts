@@ -11,6 +11,7 @@ import { getOwnHostsWithin } from '#records/organisations/own-side.read.ts'
 import { attachPasswords } from '#records/passwords/attach-passwords.ts'
 import { cluesOf, hasSupplier, meetSupplier } from '#records/suppliers/meet-supplier.ts'
 import { type OnArchived, defineStage } from '../stage.ts'
+import { sortDocument } from './sort-document.ts'
 
 /** Seals a document: twins melt into the first, possible doubles are linked, hashes and retention go into the journal. */
 export function makeArchive({ onArchived }: { onArchived: readonly OnArchived[] }) {
@@ -18,16 +19,18 @@ export function makeArchive({ onArchived }: { onArchived: readonly OnArchived[] 
     name: 'archive',
 
     async run(ctx, id) {
-      const isOpen = await inTransaction(ctx, (tx) =>
+      const open = await inTransaction(ctx, (tx) =>
         tx
           .selectFrom('document')
-          .select('id')
+          .select(['id', 'handed_to', 'is_ours'])
           .where('organisation_id', '=', ctx.organisation)
           .where('id', '=', id)
           .where('state', '=', 'extracted')
           .executeTakeFirst(),
       )
-      if (isOpen === undefined) return undefined
+      if (open === undefined) return undefined
+      const theirs = await sortDocument(ctx, open)
+      if (theirs !== undefined) return theirs
       return { commit: (tx) => seal(tx, ctx, id, onArchived) }
     },
 
@@ -50,7 +53,8 @@ async function seal(tx: Tx, ctx: Context, id: string, onArchived: readonly OnArc
   // Two copies of one invoice may arrive together: archiving goes one by one in an organisation.
   await lockArchive(tx, ctx)
   const document = await lockDocument(tx, ctx, id)
-  if (document.state !== 'extracted') return []
+  // Said meanwhile to belong to somebody else: the next job hands it over.
+  if (document.state !== 'extracted' || document.handed_to !== null) return []
   const fields = fieldsOf(document)
   const { twin, doubles } = await findAlike(tx, ctx, { document, fields })
   if (twin !== undefined && !document.is_wanted) return meltInto(tx, ctx, document, twin)

@@ -8,6 +8,7 @@ import {
   afterNewBatch,
   backfillUids,
   beginBackfill,
+  beginReread,
   freshMarks,
   newUids,
   overlap,
@@ -18,40 +19,52 @@ const fullBatch = 2000
 /** In a first scan that a provider's quota makes last for hours, today's mail is not left waiting for its end. */
 const newsEveryMs = 2 * 60_000
 
-export type FolderInput = { box: OpenMailbox; from: CollectFrom; since: Date | undefined; signal: AbortSignal }
+export type FolderInput = {
+  box: OpenMailbox
+  from: CollectFrom
+  since: Date | undefined
+  /** Of the source: what it looks at now, and the last change of that which takes in more of what lies there. */
+  scope: { version: number; reread: number }
+  /** We are stopping, or the scope has changed. */
+  isOver(): Promise<boolean>
+}
 
 /** Looks at all that is new in one folder, then takes the first scan further down, newest first, until it is done. */
-export async function collectFolder(ctx: Context, { box, from, since, signal }: FolderInput): Promise<void> {
+export async function collectFolder(ctx: Context, { box, from, since, scope, isOver }: FolderInput): Promise<void> {
   const state = await box.examine(from.folder)
-  let marks = await startingMarks(ctx, { box, from, since, uidValidity: Number(state.uidValidity) })
-  marks = await collectNew(ctx, { box, from, marks, signal })
+  let marks = await startingMarks(ctx, { box, from, since, scope, uidValidity: Number(state.uidValidity) })
+  marks = await collectNew(ctx, { box, from, marks, isOver })
   if (marks.isBackfillDone) return
-  const todo = backfillUids(marks, await box.uids(since === undefined ? {} : { since }))
+  const open = backfillUids(marks, await box.uids(since === undefined ? {} : { since }))
+  const todo = await withoutKnown(ctx, { from, marks, uids: open })
+  // Looked through once more: what is left to do is known only now.
+  if (marks.scopeVersion > 0) marks = { ...marks, total: marks.seen + todo.length }
   if (todo.length === 0) return saveMarks(ctx, from.sourceId, { ...marks, isBackfillDone: true })
-  let newsAt = Date.now()
-  for (let at = 0; at < todo.length && !signal.aborted;) {
-    const uids = todo.slice(at, at + Math.min(box.batch ?? fullBatch, at === 0 ? firstBatch : fullBatch))
+  for (let at = 0; at < todo.length && !(await isOver());) {
+    const uids = todo.slice(at, at + (at === 0 ? firstBatch : fullBatch))
     at += uids.length
     const after = afterBackfillBatch(marks, uids, at >= todo.length)
     await collectBatch(ctx, { box, from, uids, isBackfill: true, folderSize: marks.total, after })
     marks = after
-    if (Date.now() - newsAt < newsEveryMs) continue
-    marks = await collectNew(ctx, { box, from, marks, signal })
-    newsAt = Date.now()
   }
 }
 
+type Starting = Pick<FolderInput, 'box' | 'from' | 'since' | 'scope'> & { uidValidity: number }
+
 /** As saved, or new when the folder is new to us or its UIDs have lost their meaning (RFC 3501, UIDVALIDITY). */
-async function startingMarks(
-  ctx: Context,
-  input: { box: OpenMailbox; from: CollectFrom; since: Date | undefined; uidValidity: number },
-): Promise<FolderMarks> {
-  const { box, from, since, uidValidity } = input
+async function startingMarks(ctx: Context, input: Starting): Promise<FolderMarks> {
+  const { box, from, since, scope, uidValidity } = input
   const saved = await inTransaction(ctx, (tx) => findFolderMarks(tx, ctx, from.sourceId, from.folder))
-  if (saved?.uidValidity === uidValidity) return saved
+  if (saved?.uidValidity === uidValidity) {
+    if (saved.scopeVersion >= scope.reread) return saved
+    const marks = beginReread(saved, scope.version)
+    await saveMarks(ctx, from.sourceId, marks)
+    return marks
+  }
   const all = await box.uids()
   const chosen = since === undefined ? all : await box.uids({ since })
-  const marks = beginBackfill(freshMarks(from.folder, uidValidity, from.isSentFolder), all, chosen)
+  const fresh = freshMarks(from.folder, uidValidity, from.isSentFolder, scope.version)
+  const marks = beginBackfill(fresh, all, chosen)
   await inTransaction(ctx, async (tx) => {
     await saveFolderMarks(tx, ctx, from.sourceId, marks)
     if (saved !== undefined)
@@ -66,19 +79,38 @@ async function startingMarks(
 
 async function collectNew(
   ctx: Context,
-  input: { box: OpenMailbox; from: CollectFrom; marks: FolderMarks; signal: AbortSignal },
+  input: Pick<FolderInput, 'box' | 'from' | 'isOver'> & { marks: FolderMarks },
 ): Promise<FolderMarks> {
-  const { box, from, signal } = input
+  const { box, from, isOver } = input
   let { marks } = input
   const fresh = newUids(marks, await box.uidsAfter(Math.max(0, marks.highestUid - overlap)))
-  const size = Math.min(box.batch ?? fullBatch, fullBatch)
-  for (let at = 0; at < fresh.length && !signal.aborted; at += size) {
-    const uids = fresh.slice(at, at + size)
+  for (let at = 0; at < fresh.length && !(await isOver()); at += fullBatch) {
+    const uids = fresh.slice(at, at + fullBatch)
     const after = afterNewBatch(marks, uids)
     await collectBatch(ctx, { box, from, uids, isBackfill: false, folderSize: marks.total, after })
     marks = after
   }
   return marks
+}
+
+/** Of a folder that is looked through again, what was not noted before; nothing that is known is fetched twice. */
+async function withoutKnown(
+  ctx: Context,
+  { from, marks, uids }: { from: CollectFrom; marks: FolderMarks; uids: number[] },
+): Promise<number[]> {
+  if (marks.scopeVersion === 0 || uids.length === 0) return uids
+  const rows = await inTransaction(ctx, (tx) =>
+    tx
+      .selectFrom('message')
+      .select('uid')
+      .where('organisation_id', '=', ctx.organisation)
+      .where('source_id', '=', from.sourceId)
+      .where('folder', '=', from.folder)
+      .where('uid_validity', '=', marks.uidValidity)
+      .execute(),
+  )
+  const known = new Set(rows.map((row) => row.uid))
+  return uids.filter((uid) => !known.has(uid))
 }
 
 const saveMarks = (ctx: Context, sourceId: string, marks: FolderMarks): Promise<void> =>

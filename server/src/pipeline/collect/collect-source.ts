@@ -2,7 +2,7 @@ import type { FolderInfo, OpenMailbox } from '#connectors/kit/mailbox.ts'
 import { sql } from '#platform/database.ts'
 import { asFault } from '#platform/fault.ts'
 import { type Context, inTransaction } from '#records/context.ts'
-import { type ActiveSource, noteSource } from '#records/sources/note-source.ts'
+import { type ActiveSource, findActiveSource, findScopeVersion, noteSource } from '#records/sources/note-source.ts'
 import { chooseFolders } from './choose-folders.ts'
 import { collectFolder } from './collect-folder.ts'
 import { refetchWanted } from './refetch-wanted.ts'
@@ -11,9 +11,21 @@ export type PassInput = { source: ActiveSource; box: OpenMailbox; signal: AbortS
 /** `seen`: how each folder stood before it was looked at, so that what arrived since is news. */
 export type Pass = { folders: FolderInfo[]; seen: Map<string, string> }
 
-/** One look at a whole source: every chosen folder, the inbox first. A folder that is gone is noted and does not stop the others. */
+/**
+ * One look at a whole source: every chosen folder, the inbox first. A folder that is gone is noted and does not stop the
+ * others. When its owner changes the scope meanwhile, it begins anew with that, so that a pass is always one of the scope as it is.
+ */
 export async function collectSource(ctx: Context, { source, box, signal }: PassInput): Promise<Pass> {
-  const folders = chooseFolders(await box.folders(), source.folders).sort(
+  for (let scope = source; ;) {
+    const pass = await collectScope(ctx, { source: scope, box, signal })
+    const now = await findActiveSource(ctx, source.id)
+    if (signal.aborted || now === undefined || now.scope_version === scope.scope_version) return pass
+    scope = now
+  }
+}
+
+async function collectScope(ctx: Context, { source, box, signal }: PassInput): Promise<Pass> {
+  const folders = chooseFolders(await box.folders(), source.folders, source.includes_subfolders).sort(
     (a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path),
   )
   await noteGoneFolders(
@@ -22,8 +34,13 @@ export async function collectSource(ctx: Context, { source, box, signal }: PassI
     folders.map((one) => one.path),
   )
   const seen = await glance(box, folders)
+  const isOver = async () => {
+    if (signal.aborted) return true
+    const version = await findScopeVersion(ctx, source.id)
+    return version !== undefined && version !== source.scope_version
+  }
   for (const folder of folders) {
-    if (signal.aborted) break
+    if (await isOver()) break
     await noteSource(ctx, source.id, { current_folder: folder.path })
     const from = {
       sourceId: source.id,
@@ -32,8 +49,9 @@ export async function collectSource(ctx: Context, { source, box, signal }: PassI
       isSentFolder: folder.specialUse === 'sent',
     }
     const since = source.since === null ? undefined : new Date(`${source.since}T00:00:00Z`)
+    const scope = { version: source.scope_version, reread: source.reread_version }
     try {
-      await collectFolder(ctx, { box, from, since, signal })
+      await collectFolder(ctx, { box, from, since, scope, isOver })
       await refetchWanted(ctx, { box, sourceId: source.id, folder: folder.path })
     } catch (thrown) {
       const fault = asFault(thrown)

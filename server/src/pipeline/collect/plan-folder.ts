@@ -3,7 +3,7 @@ import type { FolderMarks } from '#records/sources/folder-marks.ts'
 /** UIDs that a server may make visible late lie within this distance of the highest (mail reference: overlap of about 50). */
 export const overlap = 50
 
-export const freshMarks = (path: string, uidValidity: number, isSent = false): FolderMarks => ({
+export const freshMarks = (path: string, uidValidity: number, isSent = false, scopeVersion = 0): FolderMarks => ({
   path,
   isSent,
   uidValidity,
@@ -13,6 +13,17 @@ export const freshMarks = (path: string, uidValidity: number, isSent = false): F
   recentUids: [],
   total: 0,
   seen: 0,
+  scopeVersion,
+})
+
+/**
+ * The scope was widened: all that lies here up to now is looked through once more, but for what is known. News goes on as before.
+ */
+export const beginReread = (marks: FolderMarks, scopeVersion: number): FolderMarks => ({
+  ...marks,
+  backfillUid: marks.highestUid + 1,
+  isBackfillDone: false,
+  scopeVersion,
 })
 
 /** Of the UIDs above `highestUid - overlap`, those not looked at yet. The first scan has to have begun. */

@@ -2,6 +2,7 @@ import { noFields } from '@facteur/contract/verdict.ts'
 import { Fault } from '#platform/fault.ts'
 import { announce } from '../announce.ts'
 import { type Context, inTransaction, requireRight } from '../context.ts'
+import { isAsked } from './decide-whose.ts'
 import { lockDocument, moveDocument } from './move-document.ts'
 
 /** Archives a document that was set aside or could not be read: the owner says that it belongs in the archive. */
@@ -9,6 +10,10 @@ export async function collectDocument(ctx: Context, { id }: { id: string }): Pro
   requireRight(ctx, 'write')
   await inTransaction(ctx, async (tx) => {
     const document = await lockDocument(tx, ctx, id)
+    if (document.handed_to !== null)
+      throw new Fault('document.belongs-elsewhere', {
+        say: 'This document belongs to another organisation: take it back first.',
+      })
     const isReadable = document.state === 'set-aside'
     if (!isReadable && document.state !== 'unreadable')
       throw new Fault('document.not-set-aside', { say: 'This document is on its way or in the archive already.' })
@@ -18,7 +23,12 @@ export async function collectDocument(ctx: Context, { id }: { id: string }): Pro
       id,
       from: [document.state],
       to,
-      facts: { is_wanted: true, twin_of: null, ...fields },
+      facts: {
+        is_wanted: true,
+        twin_of: null,
+        ...(isAsked(document) ? { is_ours: true, needs_review: false } : {}),
+        ...fields,
+      },
       journal: { byHand: true },
     })
     await ctx.queue.put(tx, [

@@ -32,6 +32,21 @@ export async function linkDoublesAgain(tx: Tx, ctx: Context, document: Asked): P
   return doubles
 }
 
+/** It left the archive: those that looked like it need not wait for it any more. */
+export async function unlinkDoubles(tx: Tx, ctx: Context, id: string): Promise<void> {
+  requireRight(ctx, 'write')
+  const rows = await tx
+    .deleteFrom('double')
+    .where('organisation_id', '=', ctx.organisation)
+    .where((eb) => eb.or([eb('document_id', '=', id), eb('other_id', '=', id)]))
+    .returning(['document_id', 'other_id'])
+    .execute()
+  for (const other of new Set(rows.map((row) => (row.document_id === id ? row.other_id : row.document_id)))) {
+    await dropDouble(tx, ctx, other)
+    await lookAgain(tx, ctx, other)
+  }
+}
+
 /** One that is no double any more wants a look only for what it does not say itself. */
 async function lookAgain(tx: Tx, ctx: Context, id: string): Promise<void> {
   const row = await tx

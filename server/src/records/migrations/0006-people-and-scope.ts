@@ -18,8 +18,8 @@ const statements = [
     add reread_version integer not null default 0`,
   `alter table source_folder add scope_version integer not null default 0`,
 
-  // `handed_to`: whose it is, if not ours. `is_ours`: the owner said so, although the paper does not.
-  `alter table document add handed_to text, add is_ours boolean not null default false`,
+  // `handed_to`: whose it is, if not ours; `handed_by`: who said so, null where the paper does. `is_ours`: the owner said so, although the paper does not.
+  `alter table document add handed_to text, add handed_by text, add is_ours boolean not null default false`,
 ]
 
 /** Beside the organisation itself, whoever holds the link of an invitation may see that one. */

@@ -7,6 +7,7 @@ import * as whatCanBeUndone from './0003-what-can-be-undone.ts'
 import * as oauth from './0004-oauth.ts'
 import * as feeds from './0005-feeds.ts'
 import * as peopleAndScope from './0006-people-and-scope.ts'
+import * as links from './0007-links.ts'
 
 const migrations = {
   '0001-ground': ground,
@@ -15,6 +16,7 @@ const migrations = {
   '0004-oauth': oauth,
   '0005-feeds': feeds,
   '0006-people-and-scope': peopleAndScope,
+  '0007-links': links,
 }
 
 /** The journal may grow, never change. */

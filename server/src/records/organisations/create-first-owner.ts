@@ -6,6 +6,7 @@ import { Fault } from '#platform/fault.ts'
 import { type OrganisationId, asId, makeId } from '#platform/ids.ts'
 import { type Context, type Ground, type Tx, makeContext } from '../context.ts'
 import { audit } from '../journal.ts'
+import { insertPerson } from './insert-person.ts'
 import { wrappedKeyIdentity } from './keyring.ts'
 import { hashSetupToken } from './setup-link.ts'
 
@@ -22,7 +23,7 @@ export type FirstOwnerInput = {
 
 export type FirstOwner = { organisation: OrganisationId; userId: string }
 
-/** The only way an owner comes to be. Of two at once, one is made: the row of the installation is the lock. */
+/** How the first owner comes to be. Of two at once, one is made: the row of the installation is the lock. */
 export async function createFirstOwner(ground: Ground, input: FirstOwnerInput): Promise<FirstOwner> {
   return inScope(ground.database, {}, async (tx) => {
     const installation = await tx.selectFrom('installation').selectAll().forUpdate().executeTakeFirst()
@@ -68,29 +69,6 @@ function requireToken(
   throw new Fault('setup.link-invalid', {
     say: 'This link is no longer valid: start Facteur again, and it prints a new one.',
   })
-}
-
-async function insertPerson(tx: Tx, { clock }: Ground, input: FirstOwnerInput): Promise<string> {
-  const userId = makeId('TokenId').replace('tok_', 'usr_')
-  const now = clock.now()
-  const born = { createdAt: now, updatedAt: now }
-  await tx
-    .insertInto('auth_user')
-    .values({ id: userId, name: input.name, email: input.email.toLowerCase(), image: null, ...born })
-    .execute()
-  // In the shape in which better-auth looks for a password.
-  await tx
-    .insertInto('auth_account')
-    .values({
-      id: `${userId}_password`,
-      accountId: userId,
-      providerId: 'credential',
-      userId,
-      password: input.passwordHash,
-      ...born,
-    })
-    .execute()
-  return userId
 }
 
 /** A new organisation with a key of its own. The context handed back knows that key, which no other transaction can see yet. */

@@ -1,4 +1,6 @@
 import type { Organisation } from '@facteur/contract/organisation.ts'
+import type { organisationList } from '@facteur/contract/people.ts'
+import type { z } from 'zod'
 import { inScope } from '#platform/database.ts'
 import { Fault } from '#platform/fault.ts'
 import { type OrganisationId, asId } from '#platform/ids.ts'
@@ -48,6 +50,26 @@ export async function findMemberships(ground: Ground, userId: string): Promise<M
     userId: row.user_id,
     role: asRole(row.role),
   }))
+}
+
+/**
+ * The organisations of whoever asks, the oldest membership first; of a token only its own, since it is bound to that.
+ * `mayCreate`: an owner of any may make another, as far as the operator allows.
+ */
+export async function listOrganisationChoices(ctx: Context): Promise<z.infer<typeof organisationList>> {
+  const most = ctx.limits?.mostOrganisations ?? null
+  if (ctx.actor.is === 'system') return { items: [], mayCreate: false, most }
+  const all = await findMemberships(ctx, ctx.actor.userId)
+  const isToken = ctx.actor.is === 'token'
+  const shown = isToken ? all.filter((one) => one.organisation === ctx.organisation) : all
+  const items = await Promise.all(
+    shown.map(async (one) => {
+      const { name } = await getOrganisation({ ...ctx, organisation: one.organisation })
+      return { id: one.organisation, name, role: one.role, isCurrent: one.organisation === ctx.organisation }
+    }),
+  )
+  const owned = all.filter((one) => one.role === 'owner').length
+  return { items, mayCreate: !isToken && owned > 0 && (most === null || owned < most), most }
 }
 
 /** Who is signed in: only the person of the context, never another. */

@@ -1,6 +1,7 @@
 import { Fault } from '#platform/fault.ts'
 import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
+import { findMemberships } from './organisations.read.ts'
 
 export async function revokeApiToken(ctx: Context, { id }: { id: string }): Promise<void> {
   requireRight(ctx, 'own')
@@ -20,11 +21,15 @@ export async function revokeApiToken(ctx: Context, { id }: { id: string }): Prom
   })
 }
 
-/** After a change of password: whatever that person's old password may have given away is void. */
+/** After a change of password: whatever that person's old password may have given away is void, in each of their organisations. */
 export async function revokeTokensOfPerson(ctx: Context): Promise<void> {
   if (ctx.actor.is !== 'member')
     throw new Fault('right.session-only', { say: 'Only somebody who is signed in can do this.' })
   const { userId } = ctx.actor
+  for (const { organisation } of await findMemberships(ctx, userId)) await revokeIn({ ...ctx, organisation }, userId)
+}
+
+async function revokeIn(ctx: Context, userId: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const rows = await tx
       .updateTable('api_token')

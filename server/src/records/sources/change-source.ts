@@ -4,9 +4,10 @@ import { announce } from '../announce.ts'
 import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 import { sealSecret } from '../secrets.ts'
+import { type ScopePatch, changeScope } from './change-scope.ts'
 import { getSourceWithin, sourceMissing } from './sources.read.ts'
 
-/** Another name, a new password, which ends the trouble the old one gave, or whose word on a sender counts ('': learn it again). */
+/** Another name, a new password, which ends the trouble the old one gave, whose word on a sender counts ('': learn it again), or another scope. */
 export async function changeSource(
   ctx: Context,
   input: {
@@ -14,10 +15,10 @@ export async function changeSource(
     name?: string | undefined
     password?: string | undefined
     trustedAuthservId?: string | null | undefined
-  },
+  } & ScopePatch,
 ): Promise<Source> {
   requireRight(ctx, 'write')
-  const { id, name, password, trustedAuthservId } = input
+  const { id, name, password, trustedAuthservId, ...patch } = input
   const secret =
     password === undefined ? undefined : await sealSecret(ctx, { noun: 'source', id, name: 'password' }, password)
   return inTransaction(ctx, async (tx) => {
@@ -37,14 +38,16 @@ export async function changeSource(
         .executeTakeFirst()
       if (row === undefined) throw sourceMissing()
     }
+    await changeScope(tx, ctx, { id, patch })
     const source = await getSourceWithin(tx, ctx, id)
     if (secret !== undefined) await notifySource(tx, id)
     await announce(tx, ctx, { type: 'source', id })
-    await audit(tx, ctx, {
-      action: 'source.change',
-      subject: id,
-      facts: { name: name ?? null, hasNewPassword: secret !== undefined, ...trustFacts(trustedAuthservId) },
-    })
+    if (Object.keys(change).length > 0)
+      await audit(tx, ctx, {
+        action: 'source.change',
+        subject: id,
+        facts: { name: name ?? null, hasNewPassword: secret !== undefined, ...trustFacts(trustedAuthservId) },
+      })
     return source
   })
 }

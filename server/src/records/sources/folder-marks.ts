@@ -15,6 +15,8 @@ export type FolderMarks = {
   recentUids: number[]
   total: number
   seen: number
+  /** The scope of the source for which the folder was, or is being, looked through. */
+  scopeVersion: number
 }
 
 export async function findFolderMarks(
@@ -41,6 +43,7 @@ export async function findFolderMarks(
     recentUids: row.recent_uids.map(Number),
     total: row.total,
     seen: row.seen,
+    scopeVersion: row.scope_version,
   }
 }
 
@@ -56,6 +59,7 @@ export async function saveFolderMarks(tx: Tx, ctx: Context, sourceId: string, ma
     recent_uids: marks.recentUids,
     total: marks.total,
     seen: marks.seen,
+    scope_version: marks.scopeVersion,
     is_gone: false,
   }
   await tx

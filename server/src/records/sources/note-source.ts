@@ -44,6 +44,20 @@ export function findActiveSource(ctx: Context, id: string) {
   )
 }
 
+/** Which scope it has now; undefined when it is paused or gone. */
+export async function findScopeVersion(ctx: Context, id: string): Promise<number | undefined> {
+  const row = await inTransaction(ctx, (tx) =>
+    tx
+      .selectFrom('source')
+      .select('scope_version')
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', id)
+      .where('state', '=', 'active')
+      .executeTakeFirst(),
+  )
+  return row?.scope_version
+}
+
 export type ActiveSource = NonNullable<Awaited<ReturnType<typeof findActiveSource>>>
 
 /** Active sources of every organisation, for the worker. `isAsked`: somebody asked to look, and no look has begun since. */

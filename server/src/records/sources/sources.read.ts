@@ -31,6 +31,7 @@ const columns = [
   'created_at',
   'trusted_authserv',
   'is_authserv_given',
+  'link_ends_at',
   'includes_subfolders',
   'scope_version',
   'reread_version',
@@ -136,6 +137,7 @@ function toSource(
     lastSuccessAt: isoOf(row.last_success_at),
     nextRunAt: isoOf(row.next_run_at),
     createdAt: row.created_at.toISOString(),
+    linkEndsAt: isoOf(row.link_ends_at),
     progress: {
       total: Math.max(
         sum((folder) => folder.total),

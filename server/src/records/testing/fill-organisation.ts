@@ -2,7 +2,7 @@ import { type Fields, noFields } from '@facteur/contract/verdict.ts'
 import { makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { sha256Hex } from '#platform/crypto.ts'
 import { makeId } from '#platform/ids.ts'
-import { type Context, inTransaction } from '../context.ts'
+import { type Context, type Tx, inTransaction } from '../context.ts'
 import { tokensOf } from '../documents/search-words.ts'
 import { audit } from '../journal.ts'
 import { makeApiToken } from '../organisations/make-api-token.ts'
@@ -18,6 +18,9 @@ export type Filled = {
   notice: string
   supplier: string
   rule: string
+  attempt: string
+  person: string
+  invitation: string
   token: string
   clearToken: string
 }
@@ -60,6 +63,7 @@ export async function fillOrganisation(
   const [source, message, document] = [makeId('SourceId'), makeId('MessageId'), makeId('DocumentId')]
   const [destination, delivery, notice] = [makeId('DestinationId'), makeId('DeliveryId'), makeId('NoticeId')]
   const [supplier, rule, password] = [makeId('SupplierId'), makeId('RuleId'), makeId('PasswordId')]
+  const attempt = makeId('AttemptId')
   const pdfSecret = await sealSecret(ctx, { noun: 'pdf', id: password, name: 'password' }, 'sesam')
   const sha256 = sha256Hex(bytes)
   const tokens = tokensOf(await ctx.keyring.of(ctx.organisation), text)
@@ -267,13 +271,64 @@ export async function fillOrganisation(
         source_id: null,
       })
       .execute()
+    await tx
+      .insertInto('oauth_attempt')
+      .values({
+        id: attempt,
+        organisation_id,
+        provider: 'google',
+        flow: 'browser',
+        user_id: ctx.actor.is === 'system' ? '' : ctx.actor.userId,
+        session_id: null,
+        source_id: null,
+        state_hash: attempt,
+        client_id: 'klant.example',
+        redirect_url: 'http://localhost:8420/oauth/callback',
+        verifier: null,
+        device_code: null,
+        user_code: null,
+        verification_url: null,
+        every_seconds: null,
+        tokens: null,
+        address: null,
+        created_at: ctx.clock.now(),
+        expires_at: new Date(ctx.clock.now().getTime() + 600_000),
+      })
+      .execute()
     await audit(tx, ctx, {
       action: 'document.seal',
       subject: document,
       facts: { sha256, object, factsHash: hashFacts(facts) },
     })
   })
+  const { invitation, person } = await inTransaction(ctx, (tx) => fillPeople(tx, ctx))
   const made = await makeApiToken(ctx, { name: 'script', scopes: ['read', 'write'] })
-  const ids = { source, message, document, destination, delivery, notice, supplier, rule }
+  const ids = { source, message, document, destination, delivery, notice, supplier, rule, attempt, person, invitation }
   return { ...ids, token: made.id, clearToken: made.token }
+}
+
+/** A member beside the owner, and an open invitation. */
+async function fillPeople(tx: Tx, ctx: Context): Promise<{ person: string; invitation: string }> {
+  const organisation_id = ctx.organisation
+  const invited_by = ctx.actor.is === 'system' ? '' : ctx.actor.userId
+  const [person, invitation] = [makeId('TokenId').replace('tok_', 'usr_'), makeId('InvitationId')]
+  await tx
+    .insertInto('auth_user')
+    .values({ id: person, name: 'Jos', email: `${person}@lune.example`, image: null })
+    .execute()
+  await tx.insertInto('member').values({ organisation_id, user_id: person, role: 'member' }).execute()
+  await tx
+    .insertInto('invitation')
+    .values({
+      id: invitation,
+      organisation_id,
+      email: `${invitation}@lune.example`,
+      role: 'member',
+      language: 'nl',
+      token_hash: invitation,
+      invited_by,
+      expires_at: new Date(ctx.clock.now().getTime() + 86_400_000),
+    })
+    .execute()
+  return { person, invitation }
 }
