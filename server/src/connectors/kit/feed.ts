@@ -23,7 +23,8 @@ export type OpenFeed = AsyncDisposable & {
   /** Addresses that are received here beside the main one. */
   aliases(): Promise<string[]>
   /**
-   * What came to a folder since `cursor`; null: everything it holds, what looks like an invoice first and newest first.
+   * What came to a folder since `cursor`; null: everything it holds, what looks like an invoice first and newest first. `since` holds
+   * for such a listing only: a mail that comes later may be older. The last page has a cursor.
    * Throws `feed.cursor-lost` when the provider no longer knows the cursor: list anew.
    */
   news(folder: string, cursor: string | null, options: { since?: Date; signal?: AbortSignal }): AsyncIterable<FeedPage>

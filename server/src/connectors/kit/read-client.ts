@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { EgressAnswer, EgressFetch } from '#platform/egress-fetch.ts'
 import { Fault } from '#platform/fault.ts'
@@ -92,7 +93,7 @@ export function makeReadClient(input: ReadClientInput): ReadClient {
       const isThrottle = refusal !== undefined || status === 429
       if (!isThrottle && status < 500) throw unexpected(provider, status)
       const saidMs = readRetryAfter(answer.headers['retry-after'])
-      const waitMs = saidMs ?? timing.throttleMs * 2 ** at * (0.75 + Math.random() / 2)
+      const waitMs = saidMs ?? timing.throttleMs * 2 ** at * (0.75 + randomInt(500) / 1000)
       if (at + 1 >= tries || waitMs > timing.longestWaitMs)
         throw isThrottle ? throttled(provider, waitMs) : unreachable(provider, status)
       if (isThrottle) input.onThrottle?.(waitMs)

@@ -59,7 +59,7 @@ export function numberFeed(
   }
 
   async function takeNews(folder: string, cursor: string | null): Promise<void> {
-    const since = cursor === null ? await readSince(ctx, sourceId) : {}
+    const since = await readSince(ctx, sourceId)
     const keep = (page: FeedPage) =>
       keepFeedPage(ctx, { sourceId, folder }, { ...page, to: toOf(page), direction: 'up' })
     // While a list is made anew, its place is kept only where it can be gone on from.
@@ -93,7 +93,7 @@ export function numberFeed(
     return found.sort((a, b) => a - b)
   }
 
-  function toHead(number: number, { text, id: _, ...head }: FeedHead): MessageHead {
+  function toHead(number: number, { text, ...head }: FeedHead): MessageHead {
     if (text !== null) texts.set(number, text)
     return { ...head, uid: number }
   }
@@ -191,5 +191,6 @@ async function readSince(ctx: Context, sourceId: string): Promise<{ since?: Date
       .where('id', '=', sourceId)
       .executeTakeFirst(),
   )
-  return row?.since == null ? {} : { since: new Date(`${row.since}T00:00:00Z`) }
+  const since = row?.since ?? null
+  return since === null ? {} : { since: new Date(`${since}T00:00:00Z`) }
 }
