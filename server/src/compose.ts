@@ -8,8 +8,10 @@ import { findSourceConnector } from '#connectors/registry.ts'
 import type { ConnectorGround } from '#connectors/kit/connector.ts'
 import { collectSource } from '#pipeline/collect/collect-source.ts'
 import { forwardSettings, makeThrottle } from '#pipeline/forward/throttle.ts'
+import { makeFetchPictures } from '#pipeline/print/fetch-pictures.ts'
 import { queues } from '#pipeline/queues.ts'
 import { makeRiver } from '#pipeline/river.ts'
+import { type Browser, makeBrowser } from '#platform/browser-child.ts'
 import { type Bus, makeBus } from '#platform/bus.ts'
 import { type ReaderPool, makeReaderPool } from '#platform/children.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -193,6 +195,7 @@ function vaultFolder(vault: string | null, dataFolder: string): string {
 
 export type Doors = {
   reader: ReaderPool
+  browser: Browser
   fetch: EgressFetch
   signIns: SignIns
   connectorGround: ConnectorGround
@@ -223,7 +226,8 @@ export async function openDoors(
   }
   const outgoing = isDemo ? undefined : makeOutgoingMail(readSettings(sendMailSettings, environment))
   const signIns = makeSignIns(environment, { fetch })
-  return { reader, fetch, signIns, connectorGround, outgoing }
+  const browser = makeBrowser({ log, chromium: house.chromium })
+  return { reader, browser, fetch, signIns, connectorGround, outgoing }
 }
 
 export function startWork(
@@ -235,6 +239,8 @@ export function startWork(
   const { perMinute } = readSettings(forwardSettings, environment)
   const stages = makeRiver({
     reader: doors.reader,
+    printer: doors.browser,
+    pictures: makeFetchPictures(doors.fetch),
     outgoing: doors.outgoing,
     throttle: makeThrottle({ perMinute }),
     publicUrl,

@@ -11,6 +11,7 @@ import { type Entry, enter } from './entry.ts'
 import { fileResponse } from './files.ts'
 import type { FileAnswer, Handlers, Http } from './handler.ts'
 import { makeHandlers } from './handlers.ts'
+import { callbackPath, openCallback } from './oauth-callback.ts'
 import { describeApi } from './openapi.ts'
 import type { ApiInput, Parts } from './parts.ts'
 import { problemResponse, statusOfCode } from './problems.ts'
@@ -38,6 +39,10 @@ export function makeApi(input: ApiInput): Api {
   app.get(`${apiBase}/openapi.json`, () => Response.json(describeApi(input.version)))
   for (const [path, door] of Object.entries(signInDoors))
     app.on(door.method, path, (c) => openDoor(parts, door, c.req.raw, c.env))
+  app.get(callbackPath, (c) => {
+    requireSafeFront(parts)
+    return openCallback(parts, c.req.raw)
+  })
   app.all('/api/*', (c) => problemResponse(missingOrMethod(c.req.path)))
   app.get('*', (c) => servePage({ folder: input.webFolder, path: c.req.path }))
   app.onError((thrown) => refuse(parts, thrown))
