@@ -91,6 +91,10 @@ export async function discoverMailbox(
       note(found.isSilent === true ? 'failed' : 'nothing')
       continue
     }
+    if (first === undefined && found.isCertain === true) {
+      note('found', found.provider?.name)
+      return finish([])
+    }
     const sure = found.isCertain === true ? found.guesses : await firstGood(found.guesses, knock, { step, signal })
     if (sure.length === 0) {
       note('failed', first?.host)
