@@ -37,6 +37,8 @@ export type Rendition = {
   eInvoice?: EInvoice
   /** True where a limit cut the reading short (pages, characters). */
   isTruncated: boolean
+  /** Of a printed mail: how much of the first page, in points from its top, is the header that we printed ourselves. */
+  headPt?: number
   /** 'needed': a picture, or pages without text that only show one; nothing was read from it yet. 'done': the words were recognised from the picture. */
   ocr?: 'needed' | 'done'
   /** Set where the file could not be read; the other members are then empty. */

@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       ...(demo === undefined ? {} : { demoFolder: demo.mailFolder }),
     })
     closers.push(() => doors.reader.close())
+    closers.push(() => doors.browser.close())
     const signIn = await demo?.prepare(open.ground)
     const front = readFront(environment)
     if (role !== 'worker') {

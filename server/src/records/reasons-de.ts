@@ -1,5 +1,12 @@
 /** The reasons in German, by the codes of `reasons.ts`. */
 export const germanReasons: Record<string, string> = {
+  'print.no-browser':
+    'Diese Mail wird bewahrt, wie sie ist: Chromium, das sie als PDF druckt, fehlt auf dieser Maschine',
+  'print.as-text': 'Die Mail konnte nicht gedruckt werden, wie sie aussieht; gedruckt wurde ihr Text',
+  'print.failed': 'Die Mail konnte nicht gedruckt werden; sie wird bewahrt, wie sie kam',
+  'print.cut': 'Die Mail ist länger als das Gedruckte; alles steht im beigefügten Original',
+  'mail.hides-amounts': 'Diese Mail verbirgt Beträge ({amounts}); sie wurden weder gedruckt noch gelesen',
+  'message.print-asked': 'Sie wollten diese Mail als Dokument gedruckt haben',
   'attachment.is-invoice': 'Auf {name} steht {word}; gefunden: {signs}',
   'attachment.is-credit-note': '{name} ist eine Gutschrift: Darauf steht {word}',
   'attachment.is-receipt': '{name} ist eine Quittung: Darauf steht {word}, mit einem Betrag',

@@ -1,5 +1,11 @@
 /** The reasons in French, by the codes of `reasons.ts`. */
 export const frenchReasons: Record<string, string> = {
+  'print.no-browser': 'Ce mail est conservé tel quel : Chromium, qui l’imprime en PDF, manque sur cette machine',
+  'print.as-text': 'Le mail n’a pas pu être imprimé tel qu’il apparaît ; son texte l’a été',
+  'print.failed': 'Le mail n’a pas pu être imprimé ; il est conservé tel qu’il est arrivé',
+  'print.cut': 'Le mail est plus long que ce qui est imprimé ; tout se trouve dans l’original joint',
+  'mail.hides-amounts': 'Ce mail cache des montants ({amounts}) ; ils n’ont été ni imprimés ni lus',
+  'message.print-asked': 'Vous avez demandé d’imprimer ce mail comme document',
   'attachment.is-invoice': '{name} porte la mention {word}, avec {signs}',
   'attachment.is-credit-note': '{name} est une note de crédit : on y lit {word}',
   'attachment.is-receipt': '{name} est un reçu : on y lit {word}, avec un montant',

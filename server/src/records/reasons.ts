@@ -48,6 +48,30 @@ export const reasonSentences = {
     en: 'No words could be read from {name}: is it a paper?',
     nl: 'Van {name} kon geen tekst gelezen worden: is het een document?',
   },
+  'print.no-browser': {
+    en: 'This mail is kept as it is: Chromium, which prints it as a PDF, is missing on this machine',
+    nl: 'Deze mail is bewaard zoals hij is: Chromium, dat er een pdf van maakt, ontbreekt op deze machine',
+  },
+  'print.as-text': {
+    en: 'The mail could not be printed as it looks, so its text was printed',
+    nl: 'De mail kon niet worden afgedrukt zoals hij eruitziet; daarom is de tekst afgedrukt',
+  },
+  'print.failed': {
+    en: 'The mail could not be printed; it is kept as it came',
+    nl: 'De mail kon niet worden afgedrukt; hij is bewaard zoals hij kwam',
+  },
+  'print.cut': {
+    en: 'The mail is longer than what is printed; all of it is in the attached original',
+    nl: 'De mail is langer dan wat is afgedrukt; alles staat in het originele bericht dat erbij zit',
+  },
+  'mail.hides-amounts': {
+    en: 'This mail hides amounts from the eye ({amounts}); they were neither printed nor read',
+    nl: 'Deze mail verbergt bedragen ({amounts}); ze zijn niet afgedrukt en niet gelezen',
+  },
+  'message.print-asked': {
+    en: 'You asked for this mail to be printed as a document',
+    nl: 'Je vroeg om deze mail als document af te drukken',
+  },
   'attachment.is-missing': {
     en: 'The mail speaks of an attached invoice, but nothing is attached',
     nl: 'De mail spreekt van een factuur in bijlage, maar er is geen bijlage',

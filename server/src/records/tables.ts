@@ -248,6 +248,8 @@ export type Tables = {
     place: string | null
     language: string | null
     is_unsure: Generated<boolean>
+    /** Its owner wants the mail itself as a document. */
+    wants_print: Generated<boolean>
     /** Waited for the owner's look until they said "never again": it does again when they take that back. */
     was_unsure: Generated<boolean>
     reasons: Json<StoredReason[]>
@@ -350,6 +352,8 @@ export type Tables = {
     accounts: Json<SupplierAccount[]>
     hosts: string[]
     hints: Json<KeptHint[]>
+    /** Pictures that its mails name elsewhere are fetched for printing: the owner's word. */
+    shows_pictures: Generated<boolean>
     document_count: Generated<number>
     first_document_on: string | null
     last_document_on: string | null

@@ -129,7 +129,11 @@ async function receive(
     })
     if (received.outcome === 'received' || received.isRevived)
       await ctx.queue.put(tx, [
-        { queue: 'extract', data: { organisation: ctx.organisation, id: received.id }, priority: priorities.fresh },
+        {
+          queue: file.mediaType === 'message/rfc822' ? 'print' : 'extract',
+          data: { organisation: ctx.organisation, id: received.id },
+          priority: priorities.fresh,
+        },
       ])
     await announce(tx, ctx, { type: 'document', id: received.id })
     return { name: file.name, outcome: received.outcome, document: received.id, reasons }

@@ -18,6 +18,7 @@ import { findSuppliers } from '#records/suppliers/supplier-memories.ts'
 import type { Hints } from '#records/tables.ts'
 import type { Reader } from '../reader.ts'
 import { priorities } from '../queues.ts'
+import { belowHead } from '../reading/below-head.ts'
 import { neverLess } from '../reading/read-scans.ts'
 import { type ScanPlaces, makeScanPlaces } from '../reading/scan-places.ts'
 import { defineStage } from '../stage.ts'
@@ -39,7 +40,7 @@ export function makeExtract({ reader, places = makeScanPlaces() }: { reader: Rea
       const { senderName = '', senderAddress = '', subject = '', sentAt = null } = document.hints
       const mail = { fromName: senderName, fromAddress: senderAddress, subject, sentAt, name: document.name }
       const suppliers = await findSuppliers(ctx, cluesIn(rendition, senderAddress))
-      const read = readFields({ rendition, kind: asKind(document.kind), context: own, mail, suppliers })
+      const read = readFields({ rendition: belowHead(rendition), kind: asKind(document.kind), context: own, mail, suppliers })
       const fields = cutLong(read.fields)
       const words = tokensOf(await ctx.keyring.of(ctx.organisation), searchable(rendition, document.name, fields))
       const findings = findingsIn(rendition)

@@ -121,7 +121,7 @@ async function makeParcel(ctx: Context, { delivery, reader }: { delivery: Delive
   )
   const whose = { document: document.id, supplier: document.supplier_id, senderAddress: document.hints.senderAddress }
   const files: Attached[] = []
-  for (const file of [original, ...companions]) files.push(await makeOpenable(ctx, { file, whose, reader }))
+  for (const file of handedOn(original, companions)) files.push(await makeOpenable(ctx, { file, whose, reader }))
   const summary = makeSummary({
     language: organisation.language,
     organisationName: organisation.name,
@@ -136,6 +136,13 @@ async function makeParcel(ctx: Context, { delivery, reader }: { delivery: Delive
     bytes,
   }))
   return { messageHeaderId: delivery.message_header_id, to: [String(delivery.settings['to'])], ...summary, attachments }
+}
+
+/** A mail that was printed goes as its PDF, which carries the mail. */
+const handedOn = (original: Attached, companions: readonly Attached[]): Attached[] => {
+  const isPrinted =
+    original.mediaType === 'message/rfc822' && companions.some((one) => one.mediaType === 'application/pdf')
+  return isPrinted ? [...companions] : [original, ...companions]
 }
 
 /** False: somebody else began it first. */

@@ -43,6 +43,7 @@ export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Pr
       links: verdict.links,
       judged_at: ctx.clock.now(),
       is_wanted: false,
+      wants_print: false,
       ...(verdict.authservId === undefined ? {} : { authserv_id: verdict.authservId }),
       ...(verdict.ruleId === undefined ? {} : { rule_id: ruleStillThere(verdict.ruleId) }),
       ...(verdict.keepsOriginal ? {} : { original_object: null }),

@@ -7,6 +7,7 @@ import * as whatCanBeUndone from './0003-what-can-be-undone.ts'
 import * as oauth from './0004-oauth.ts'
 import * as feeds from './0005-feeds.ts'
 import * as peopleAndScope from './0006-people-and-scope.ts'
+import * as prints from './0009-prints.ts'
 import * as links from './0007-links.ts'
 
 const migrations = {
@@ -16,6 +17,7 @@ const migrations = {
   '0004-oauth': oauth,
   '0005-feeds': feeds,
   '0006-people-and-scope': peopleAndScope,
+  '0009-prints': prints,
   '0007-links': links,
 }
 

@@ -1,0 +1,20 @@
+import { makeReason } from '#records/reasons.ts'
+import type { Verdict } from '../verdict.ts'
+
+/** The owner wants the mail itself printed as a document, whatever else it holds or is. */
+export function chooseMailItself(verdict: Verdict): Verdict {
+  if (verdict.documents.some((one) => one.part === null)) return verdict
+  const kind = kindOf(verdict)
+  return {
+    ...verdict,
+    kind,
+    collect: true,
+    where: 'body',
+    documents: [...verdict.documents, { part: null, kind, companions: [] }],
+    reasons: [makeReason('message.print-asked'), ...verdict.reasons],
+  }
+}
+
+// A mail that nobody took for a paper is kept as a receipt; what we called by its name keeps it.
+const kindOf = ({ kind }: Verdict) =>
+  kind === 'other' || kind === 'personal' || kind === 'newsletter' ? 'receipt' : kind

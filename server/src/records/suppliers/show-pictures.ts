@@ -1,0 +1,33 @@
+import { type Context, inTransaction, requireRight } from '../context.ts'
+import { audit } from '../journal.ts'
+import { ownHostOf } from './public-host.ts'
+
+/** Whether the owner lets the mails of this sender show pictures that lie elsewhere: fetching them tells the sender so. */
+export async function mayShowPictures(ctx: Context, senderAddress: string | undefined): Promise<boolean> {
+  const host = ownHostOf(senderAddress)
+  if (host === undefined) return false
+  const row = await inTransaction(ctx, (tx) =>
+    tx
+      .selectFrom('supplier')
+      .select('id')
+      .where('organisation_id', '=', ctx.organisation)
+      .where('shows_pictures', '=', true)
+      .where((eb) => eb(eb.val(host), '=', eb.fn.any('hosts')))
+      .executeTakeFirst(),
+  )
+  return row !== undefined
+}
+
+/** The owner's word on the pictures of one supplier. True: they are fetched, and its mails of the last while printed anew. */
+export async function showPictures(ctx: Context, { id, shows }: { id: string; shows: boolean }): Promise<void> {
+  requireRight(ctx, 'write')
+  await inTransaction(ctx, async (tx) => {
+    await tx
+      .updateTable('supplier')
+      .set({ shows_pictures: shows })
+      .where('organisation_id', '=', ctx.organisation)
+      .where('id', '=', id)
+      .execute()
+    await audit(tx, ctx, { action: 'supplier.show-pictures', subject: id, facts: { shows } })
+  })
+}
