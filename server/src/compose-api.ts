@@ -74,6 +74,11 @@ export async function openApi(
       },
       async probeKeptSource(ctx, { id }) {
         const { connector: name, settings, secret } = await openKeptSource(ctx, { id })
+        const feed = findFeedConnector(name)
+        if (feed !== undefined) {
+          const accessToken = doors.signIns.accessTokenFor(ctx, id)
+          return probeFeed({ connector: feed, ground: doors.connectorGround, settings, accessToken })
+        }
         const connector = findSourceConnector(name)
         if (connector === undefined)
           throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })

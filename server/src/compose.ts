@@ -4,9 +4,10 @@ import { resolve } from 'node:path'
 import { type SignIns, makeSignIns, readApiUrls } from './compose-oauth.ts'
 import { makeOutgoingMail, sendMailSettings } from '#connectors/send-mail/send-mail.connector.ts'
 import { makeNamedLookup } from '#connectors/imap/mailbox-doors.ts'
-import { findSourceConnector } from '#connectors/registry.ts'
+import { findFeedConnector, findSourceConnector } from '#connectors/registry.ts'
 import type { ConnectorGround } from '#connectors/kit/connector.ts'
 import { collectSource } from '#pipeline/collect/collect-source.ts'
+import { numberFeed } from '#pipeline/collect/number-feed.ts'
 import { forwardSettings, makeThrottle } from '#pipeline/forward/throttle.ts'
 import { makeFetchPictures } from '#pipeline/print/fetch-pictures.ts'
 import { queues } from '#pipeline/queues.ts'
@@ -248,6 +249,9 @@ export function startWork(
   const watch = {
     pool: app,
     connectorOf: findSourceConnector,
+    feedConnectorOf: findFeedConnector,
+    accessTokenFor: doors.signIns.accessTokenFor,
+    numberFeed,
     connectorGround: doors.connectorGround,
     collectSource,
     chance: () => randomInt(2 ** 32) / 2 ** 32,

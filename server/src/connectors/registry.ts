@@ -2,6 +2,7 @@ import type { FeedConnector, SourceConnector } from './kit/connector.ts'
 import { gmail } from './gmail/gmail.connector.ts'
 import { imap } from './imap/imap.connector.ts'
 import { mailFolder } from './mail-folder/mail-folder.connector.ts'
+import { microsoft365 } from './microsoft-365/microsoft-365.connector.ts'
 
 /** Every source connector by its name: one line each. */
 export const sourceConnectors = {
@@ -19,6 +20,7 @@ export function findSourceConnector(name: string): SourceConnector<unknown> | un
 /** Those that tell their changes and are signed in by tokens, by their name. */
 export const feedConnectors = {
   gmail,
+  'microsoft-365': microsoft365,
 }
 
 export type FeedConnectorName = keyof typeof feedConnectors

@@ -1,4 +1,5 @@
-import type { ConnectorGround, SourceConnector } from '#connectors/kit/connector.ts'
+import type { AccessToken, ConnectorGround, FeedConnector, SourceConnector } from '#connectors/kit/connector.ts'
+import type { OpenFeed } from '#connectors/kit/feed.ts'
 import type { OpenMailbox } from '#connectors/kit/mailbox.ts'
 import type { PoolConfig } from '#platform/database.ts'
 import { Fault, asFault } from '#platform/fault.ts'
@@ -12,6 +13,11 @@ import { type WatchTiming, retryWaitMs, usualTiming } from './source-timing.ts'
 export type WatchParts = {
   pool: PoolConfig
   connectorOf(name: string): SourceConnector | undefined
+  feedConnectorOf(name: string): FeedConnector | undefined
+  /** Fresh tokens of a mailbox that is linked by signing in. */
+  accessTokenFor(ctx: Context, sourceId: string): AccessToken
+  /** A feed as a mailbox whose messages have numbers. */
+  numberFeed(ctx: Context, sourceId: string, feed: OpenFeed, options: { signal?: AbortSignal }): OpenMailbox
   connectorGround: ConnectorGround
   collectSource: CollectSource
   /** Jobs were put: stages may be woken. */
@@ -105,13 +111,27 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
 
 type OpenInput = { source: ActiveSource; signal: AbortSignal; parts: WatchParts }
 
-async function open(ctx: Context, { source, signal, parts }: OpenInput): Promise<OpenMailbox> {
+async function open(ctx: Context, input: OpenInput): Promise<OpenMailbox> {
+  const { source, signal, parts } = input
+  await noteSource(ctx, source.id, { last_pass_started_at: ctx.clock.now() })
+  const feedConnector = parts.feedConnectorOf(source.connector)
+  if (feedConnector !== undefined) return openFeed(ctx, input, feedConnector)
   const connector = parts.connectorOf(source.connector)
   if (connector === undefined) throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
-  await noteSource(ctx, source.id, { last_pass_started_at: ctx.clock.now() })
   const place = { noun: 'source', id: source.id, name: 'password' } as const
   const secret = source.secret === null ? null : await openSecret(ctx, place, source.secret)
   return connector.open({ settings: connector.settings.parse(source.settings), secret, signal }, parts.connectorGround)
+}
+
+async function openFeed(
+  ctx: Context,
+  { source, signal, parts }: OpenInput,
+  connector: FeedConnector,
+): Promise<OpenMailbox> {
+  const settings = connector.settings.parse(source.settings)
+  const accessToken = parts.accessTokenFor(ctx, source.id)
+  const feed = await connector.openFeed({ settings, accessToken, signal }, parts.connectorGround)
+  return parts.numberFeed(ctx, source.id, feed, { signal })
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

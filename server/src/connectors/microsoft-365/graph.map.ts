@@ -46,8 +46,8 @@ export function readHint(hint: string | undefined): Hint | null {
 export function wantsDetail(hint: Hint | null): boolean {
   if (hint === null || hint.by === 'news') return true
   const { message } = hint
-  if (message.receivedDateTime == null || message.bodyPreview == null) return true
-  if (message.attachments != null && message.attachments.length > 0) return false
+  if (typeof message.receivedDateTime !== 'string' || typeof message.bodyPreview !== 'string') return true
+  if ((message.attachments?.length ?? 0) > 0) return false
   if (hint.by === 'search' || message.hasAttachments !== false) return true
   const { name, address } = message.from?.emailAddress ?? {}
   return showsSign([message.subject, name, address, message.bodyPreview].join('\n'))

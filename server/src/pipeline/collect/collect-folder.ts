@@ -40,12 +40,16 @@ export async function collectFolder(ctx: Context, { box, from, since, scope, isO
   // Looked through once more: what is left to do is known only now.
   if (marks.scopeVersion > 0) marks = { ...marks, total: marks.seen + todo.length }
   if (todo.length === 0) return saveMarks(ctx, from.sourceId, { ...marks, isBackfillDone: true })
+  let newsAt = Date.now()
   for (let at = 0; at < todo.length && !(await isOver());) {
-    const uids = todo.slice(at, at + (at === 0 ? firstBatch : fullBatch))
+    const uids = todo.slice(at, at + Math.min(box.batch ?? fullBatch, at === 0 ? firstBatch : fullBatch))
     at += uids.length
     const after = afterBackfillBatch(marks, uids, at >= todo.length)
     await collectBatch(ctx, { box, from, uids, isBackfill: true, folderSize: marks.total, after })
     marks = after
+    if (Date.now() - newsAt < newsEveryMs) continue
+    marks = await collectNew(ctx, { box, from, marks, isOver })
+    newsAt = Date.now()
   }
 }
 
@@ -84,8 +88,9 @@ async function collectNew(
   const { box, from, isOver } = input
   let { marks } = input
   const fresh = newUids(marks, await box.uidsAfter(Math.max(0, marks.highestUid - overlap)))
-  for (let at = 0; at < fresh.length && !(await isOver()); at += fullBatch) {
-    const uids = fresh.slice(at, at + fullBatch)
+  const size = Math.min(box.batch ?? fullBatch, fullBatch)
+  for (let at = 0; at < fresh.length && !(await isOver()); at += size) {
+    const uids = fresh.slice(at, at + size)
     const after = afterNewBatch(marks, uids)
     await collectBatch(ctx, { box, from, uids, isBackfill: false, folderSize: marks.total, after })
     marks = after

@@ -81,13 +81,13 @@ export function numberFeed(
     listedNow = folder
   }
 
-  /** What the folder holds now by the provider's own list; what has no number gets one, as news. */
+  /** What the folder holds now by the provider's own list; what has no number gets one below all others, for the scan that asks. */
   async function listAgain(folder: string, since: Date | undefined): Promise<number[]> {
     const place = { sourceId, folder }
     const found: number[] = []
     for await (const ids of feed.list(folder, { ...asked, ...(since === undefined ? {} : { since }) })) {
       const entries = ids.map((id) => ({ id }))
-      await keepFeedPage(ctx, place, { entries, to: { isListed: true }, direction: 'up' })
+      await keepFeedPage(ctx, place, { entries, to: { isListed: true }, direction: 'down' })
       found.push(...(await numbersOfIds(ctx, place, ids)).values())
     }
     return found.sort((a, b) => a - b)

@@ -1,5 +1,6 @@
 import { type Context, inTransaction, requireRight } from '../context.ts'
 import { openSecret } from '../secrets.ts'
+import { providerOfConnector } from './oauth-provider-of.ts'
 import { sourceMissing } from './sources.read.ts'
 
 export type KeptSource = { connector: string; settings: Record<string, unknown>; secret: string | null }
@@ -19,5 +20,7 @@ export async function openKeptSource(ctx: Context, { id }: { id: string }): Prom
   if (row === undefined) throw sourceMissing()
   const { connector, settings } = row
   const place = { noun: 'source', id, name: 'password' } as const
-  return { connector, settings, secret: row.secret === null ? null : await openSecret(ctx, place, row.secret) }
+  // Tokens of a sign-in are no password: whoever needs one asks for a fresh token.
+  const password = providerOfConnector(connector) === undefined ? row.secret : null
+  return { connector, settings, secret: password === null ? null : await openSecret(ctx, place, password) }
 }
