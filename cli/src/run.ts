@@ -6,6 +6,7 @@ import { destinationCommands } from './commands/destination.ts'
 import { correctCommands } from './commands/correct.ts'
 import { documentCommands } from './commands/document.ts'
 import { hostCommands } from './commands/host.ts'
+import { mailboxCommands } from './commands/mailbox.ts'
 import { messageCommands } from './commands/message.ts'
 import { paymentCommands } from './commands/payment.ts'
 import { ruleCommands } from './commands/rule.ts'
@@ -18,6 +19,7 @@ import type { Io } from './io.ts'
 export const commands: readonly Command[] = [
   ...hostCommands,
   ...sourceCommands,
+  ...mailboxCommands,
   ...messageCommands,
   ...ruleCommands,
   ...documentCommands,

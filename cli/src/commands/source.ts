@@ -1,8 +1,9 @@
 import type { Source, SourceLink } from '@facteur/contract/source.ts'
 import { type Command, type Given, listOf, needed, numberOf, textOf } from '../command.ts'
-import { Refusal, UsageError } from '../failures.ts'
+import { UsageError } from '../failures.ts'
 import { readSecret, readText } from '../io.ts'
 import { momentOf, printList, printOne } from '../print.ts'
+import { idOf } from './source-id.ts'
 
 const columns = [
   { title: 'ID', of: (source: Source) => source.id },
@@ -97,17 +98,6 @@ function trustOf({ trustedAuthserv }: Source): string {
 }
 
 const one = { least: 1, most: 1 }
-
-/** `source show` and the like take an id, or the name of a source where only one has it. */
-async function idOf({ client }: Given, word: string): Promise<string> {
-  if (word.startsWith('src_')) return word
-  const { items } = await client.call('listSources')
-  const named = items.filter((source) => source.name === word)
-  if (named.length === 1 && named[0] !== undefined) return named[0].id
-  throw new Refusal(
-    named.length === 0 ? `There is no source "${word}".` : `More than one source is called "${word}": give its id.`,
-  )
-}
 
 const steer = (
   verb: 'pause' | 'resume' | 'sync',
