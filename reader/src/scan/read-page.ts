@@ -7,6 +7,7 @@ import { resample } from './picture.ts'
 import { placeOnPage, type Reading } from './place.ts'
 import { isPoor, qualityOf } from './quality.ts'
 import { readTurned, type Patience } from './read-turned.ts'
+import { lookAgain } from './second-look.ts'
 import { openTesseract } from './tesseract.ts'
 
 /** A page as decoded, and the size it has in the coordinates that evidence is given in. */
@@ -21,6 +22,8 @@ const smallSheet = 0.35
 const patienceMs = 6_000
 /** But nobody waits longer than this, however busy the machine is. */
 const longestMs = 18_000
+/** A page that was hard to read has most to be looked at again: some time is kept for it. */
+const keptShare = 1.3
 /** Marks that stand in rows; with fewer a picture holds no paper, at most a name. */
 const leastMarks = 10
 
@@ -41,19 +44,24 @@ export async function readScannedPage({ grey, ...page }: ScannedPage): Promise<P
   return placeOnPage(page, grey, qualityOf(read.words) > qualityOf(all.words) ? read : all)
 }
 
-function makePatience(): Patience {
+type PagePatience = Patience & { isUsedUp(): boolean }
+
+function makePatience(): PagePatience {
   const startedAt = performance.now()
   const before = process.cpuUsage()
-  const spentMs = () => process.cpuUsage(before).user / 1_000
-  return { isSpent: () => spentMs() > patienceMs || performance.now() - startedAt > longestMs }
+  const spent = () =>
+    Math.max(process.cpuUsage(before).user / 1_000 / patienceMs, (performance.now() - startedAt) / longestMs)
+  return { isSpent: () => spent() > 1, isUsedUp: () => spent() > keptShare }
 }
 
 const nothing = { words: [], scale: 1, quarters: 0, skew: 0 } as const satisfies Partial<Reading>
 
-async function readArea(grey: Grey, area: Area, patience: Patience): Promise<Reading> {
+async function readArea(grey: Grey, area: Area, patience: PagePatience): Promise<Reading> {
   const tesseract = await openTesseract()
   const scale = scaleOf(area)
-  return { ...readTurned(tesseract, await resample(crop(grey, area), scale), patience), area, scale }
+  const { picture, ...read } = readTurned(tesseract, await resample(crop(grey, area), scale), patience)
+  const words = await lookAgain(tesseract, picture, { words: read.words, isSpent: patience.isUsedUp })
+  return { ...read, words, area, scale }
 }
 
 function scaleOf({ width, height }: Area): number {

@@ -10,8 +10,9 @@ import type { SeenWord, Segmentation, Tesseract } from './tesseract.ts'
 /** Tells when no further try is worth its time. */
 export type Patience = { isSpent(): boolean }
 
-type Read = Omit<Reading, 'area' | 'scale'>
-type Straight = Omit<Read, 'words'> & { picture: Grey }
+/** With the picture as it was read, upright and straight. */
+export type Read = Omit<Reading, 'area' | 'scale'> & { picture: Grey }
+type Straight = Omit<Read, 'words'>
 type Turn = { quarters: QuarterTurns; sure: number }
 
 /** Sure enough of which way is up to spend no time on the others. */

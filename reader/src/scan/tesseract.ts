@@ -27,8 +27,8 @@ type Core = {
 /** A word as recognised, in pixels of the picture it was found in; `line` tells which belong together. */
 export type SeenWord = { text: string; box: Box; sure: number; line: string }
 
-/** How the page is cut up before it is read: 6 one block of lines, 4 one column, 3 found by itself, 11 scattered. */
-export type Segmentation = 3 | 4 | 6 | 11
+/** How the page is cut up before it is read: 6 one block of lines, 4 one column, 3 found by itself, 7 one line. */
+export type Segmentation = 3 | 4 | 6 | 7
 
 export type Tesseract = {
   recognise(grey: Grey, segmentation: Segmentation): SeenWord[]
