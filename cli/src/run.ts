@@ -8,6 +8,7 @@ import { documentCommands } from './commands/document.ts'
 import { hostCommands } from './commands/host.ts'
 import { mailboxCommands } from './commands/mailbox.ts'
 import { messageCommands } from './commands/message.ts'
+import { needsYouCommands } from './commands/needs-you.ts'
 import { paymentCommands } from './commands/payment.ts'
 import { ruleCommands } from './commands/rule.ts'
 import { sourceCommands } from './commands/source.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   waitCommand,
   ...destinationCommands,
   ...deliveryCommands,
+  ...needsYouCommands,
   ...paymentCommands,
   ...tokenCommands,
 ]

@@ -52,7 +52,15 @@ import {
   shownInvitation,
 } from './people.ts'
 import { collectRule, ruleList, ruleReach } from './rule.ts'
-import { anySourceLink, probeResult, source, servedOrganisations, servedPatch, sourceList, sourcePatch } from './source.ts'
+import {
+  anySourceLink,
+  probeResult,
+  source,
+  servedOrganisations,
+  servedPatch,
+  sourceList,
+  sourcePatch,
+} from './source.ts'
 import { supplier, supplierList, supplierQuery } from './supplier.ts'
 
 /** Who may call: anybody; whoever is signed in or holds a token with that scope; a signed-in owner only (never a token); an owner who gave the password again just now. */

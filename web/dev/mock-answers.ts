@@ -15,6 +15,7 @@ import {
   supplierProfiles,
   tokens,
 } from './mock-data.ts'
+import { needsYou } from './mock-needs-you.ts'
 import { wordsOf } from './mock-page.ts'
 
 export type Asked = { path: Record<string, string>; query: Record<string, string>; body: Record<string, unknown> }

@@ -3,6 +3,7 @@ import { getInstallationState, getOrganisation, getPerson } from '#records/organ
 import { inTransaction } from '#records/context.ts'
 import { Fault } from '#platform/fault.ts'
 import { queueSchema } from '#platform/queue.ts'
+import { getNeedsYou } from '#records/needs-you/needs-you.read.ts'
 import { getOverview } from '#records/organisations/overview.read.ts'
 import { getWork } from '#records/organisations/work.read.ts'
 import { listNotices } from '#records/notices/notices.read.ts'
@@ -16,6 +17,7 @@ type Mine =
   | 'getInstallation'
   | 'getMe'
   | 'getOverview'
+  | 'getNeedsYou'
   | 'getHouse'
   | 'getWork'
   | 'getEvents'
@@ -37,6 +39,7 @@ export function makeHouseHandlers(parts: Parts): Pick<Handlers, Mine> {
       return { user: { name, email }, role, organisation: await getOrganisation(ctx) }
     },
     getOverview: (ctx) => getOverview(ctx),
+    getNeedsYou: (ctx, { http }) => getNeedsYou(ctx, { language: http.language }),
     getHouse: async (ctx) => {
       const pendingJobs = await inTransaction(ctx, async (tx) => {
         const { rows } = await sql<{

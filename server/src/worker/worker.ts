@@ -1,9 +1,10 @@
 import type { Bus } from '#platform/bus.ts'
 import { type OrganisationId, asId } from '#platform/ids.ts'
-import { type Ground, systemContext } from '#records/context.ts'
+import { type Context, type Ground, systemContext } from '#records/context.ts'
 import { listActiveSources } from '#records/sources/note-source.ts'
 import { makeCommitter } from './commit-together.ts'
 import { type RunnableStage, runStage } from './run-stages.ts'
+import { startSchedule } from './schedule.ts'
 import { type SourceWatch, type WatchParts, watchSource } from './watch-source.ts'
 
 export type WorkerParts = {
@@ -23,6 +24,7 @@ const pace: Record<string, { atOnce: number; ahead: number }> = {
   archive: { atOnce: 16, ahead: 16 },
   deliver: { atOnce: 4, ahead: 0 },
   digest: { atOnce: 1, ahead: 0 },
+  weekly: { atOnce: 1, ahead: 0 },
 }
 const lookForSourcesMs = 15_000
 
@@ -40,13 +42,18 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
   let asked: readonly string[] = []
   const ending = new AbortController()
 
-  async function lookForSources(): Promise<void> {
+  async function contextsFor(name: string): Promise<Context[]> {
     const rows = await ground.database.kysely.selectFrom('organisation_directory').select('organisation_id').execute()
     const contexts = rows.map((row) =>
-      systemContext(ground, asId('OrganisationId', row.organisation_id) as OrganisationId, 'collect'),
+      systemContext(ground, asId('OrganisationId', row.organisation_id) as OrganisationId, name),
     )
     // Before any transaction needs one: a key asked for inside would wait for a second connection.
     await Promise.all(contexts.map((ctx) => ctx.keyring.of(ctx.organisation)))
+    return contexts
+  }
+
+  async function lookForSources(): Promise<void> {
+    const contexts = await contextsFor('collect')
     const active = await listActiveSources(contexts)
     const ids = new Set(active.map((one) => one.id))
     asked = active.filter((one) => one.isAsked).map((one) => one.id)
@@ -77,10 +84,12 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
   const lookAndRemind = () => look().then(() => asked.forEach((id) => watches.get(id)?.poke()))
   const timer = setInterval(() => void lookAndRemind(), lookForSourcesMs)
   void look()
+  const schedule = startSchedule(() => contextsFor('schedule'), onMoved)
 
   return {
     async stop() {
       ending.abort()
+      await schedule.stop()
       clearInterval(timer)
       unsubscribe()
       await looking

@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconBuildingStore,
   IconCreditCard,
+  IconHandFinger,
   IconHome,
   IconInbox,
   IconMailbox,
@@ -12,8 +13,26 @@ import type { Icon } from '@tabler/icons-react'
 import type { Overview } from '@facteur/contract/organisation.ts'
 
 export type Place = {
-  to: '/' | '/payments' | '/documents' | '/messages' | '/suppliers' | '/sources' | '/destinations' | '/settings'
-  name: 'home' | 'payments' | 'documents' | 'messages' | 'suppliers' | 'sources' | 'destinations' | 'settings'
+  to:
+    | '/'
+    | '/needs-you'
+    | '/payments'
+    | '/documents'
+    | '/messages'
+    | '/suppliers'
+    | '/sources'
+    | '/destinations'
+    | '/settings'
+  name:
+    | 'home'
+    | 'needsYou'
+    | 'payments'
+    | 'documents'
+    | 'messages'
+    | 'suppliers'
+    | 'sources'
+    | 'destinations'
+    | 'settings'
   icon: Icon
   /** Typed after `g`. */
   key: string
@@ -23,6 +42,13 @@ export type Place = {
 
 export const places: readonly Place[] = [
   { to: '/', name: 'home', icon: IconHome, key: 'h' },
+  {
+    to: '/needs-you',
+    name: 'needsYou',
+    icon: IconHandFinger,
+    key: 'n',
+    badge: (it) => ({ count: it.needsYou, isUrgent: it.held > 0 }),
+  },
   {
     to: '/payments',
     name: 'payments',
@@ -35,14 +61,12 @@ export const places: readonly Place[] = [
     name: 'documents',
     icon: IconArchive,
     key: 'd',
-    badge: (it) => ({ count: it.needsReview, isUrgent: false }),
   },
   {
     to: '/messages',
     name: 'messages',
     icon: IconInbox,
     key: 'm',
-    badge: (it) => ({ count: it.unsure, isUrgent: false }),
   },
   { to: '/suppliers', name: 'suppliers', icon: IconBuildingStore, key: 'l' },
   { to: '/sources', name: 'sources', icon: IconMailbox, key: 's' },

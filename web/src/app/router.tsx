@@ -56,6 +56,11 @@ const home = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 })
+const needsYou = createRoute({
+  getParentRoute: () => house,
+  path: '/needs-you',
+  component: lazyRouteComponent(() => import('../features/needs-you/needs-you-page.tsx'), 'NeedsYouPage'),
+})
 const sources = createRoute({
   getParentRoute: () => house,
   path: '/sources',
@@ -122,6 +127,7 @@ const tree = root.addChildren([
   guideFrame.addChildren([guide]),
   house.addChildren([
     home,
+    needsYou,
     sources,
     newSource,
     oneSource,

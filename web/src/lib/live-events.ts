@@ -3,9 +3,10 @@ import type { LiveEvent } from '@facteur/contract/events.ts'
 import type { RouteName } from '@facteur/contract/routes.ts'
 import { call, readJson, urlOf } from './api.ts'
 import { makeGatherer } from './gather.ts'
+import { withNeeds } from './queries.ts'
 import { showNotice } from './toasts.ts'
 
-/** Which answers grow stale by what happened. */
+/** Which answers grow stale by what happened; what waits for the owner changes whenever the overview does. */
 const staleBy: Record<LiveEvent['type'], readonly RouteName[]> = {
   source: ['listSources', 'getSource', 'getOverview'],
   messages: ['listMessages', 'getMessage', 'listSources', 'getSource', 'getOverview'],
@@ -22,7 +23,7 @@ const staleBy: Record<LiveEvent['type'], readonly RouteName[]> = {
     'getOverview',
   ],
   payments: ['listPayments', 'getDocument', 'listNotices', 'getOverview'],
-  deliveries: ['listDeliveries', 'listDestinations', 'getDocument'],
+  deliveries: ['listDeliveries', 'listDestinations', 'getDocument', 'getOverview'],
   notice: ['listNotices', 'getOverview'],
 }
 const types = Object.keys(staleBy)
@@ -36,7 +37,7 @@ export function listenLive(client: QueryClient): () => void {
   let lostCount = 0
 
   const gatherer = makeGatherer<RouteName>((names) => {
-    for (const name of names) void client.invalidateQueries({ queryKey: [name] })
+    for (const name of withNeeds(names)) void client.invalidateQueries({ queryKey: [name] })
   })
   const take = (event: MessageEvent<string>) => {
     const live = readJson(event.data)

@@ -56,6 +56,10 @@ type Doing<Name extends RouteName> = {
   done?: (answer: Answer<Name>, input: CallInput<Name>) => void
 }
 
+/** What waits for the owner is counted in the overview: whatever changes that changes the list too. */
+export const withNeeds = (names: readonly RouteName[]): readonly RouteName[] =>
+  names.includes('getOverview') ? [...names, 'getNeedsYou'] : names
+
 /** A change. Afterwards the named lists are asked again; a refusal is shown as a toast unless the caller shows it itself. */
 export function useAct<Name extends RouteName>(name: Name, options: Doing<Name> = {}) {
   const client = useQueryClient()
@@ -63,7 +67,7 @@ export function useAct<Name extends RouteName>(name: Name, options: Doing<Name> 
     mutationFn: (input: CallInput<Name>) => call(name, ...([input] as CallRest<Name>)),
     onSuccess: (answer, input) => {
       options.done?.(answer, input)
-      return Promise.all((options.refresh ?? []).map((one) => client.invalidateQueries({ queryKey: [one] })))
+      return Promise.all(withNeeds(options.refresh ?? []).map((one) => client.invalidateQueries({ queryKey: [one] })))
     },
     onError: (error) => {
       if (options.isQuiet !== true) showProblem(asApiError(error))

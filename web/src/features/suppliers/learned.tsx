@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import type { LearnedField, Supplier } from '@facteur/contract/supplier.ts'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
@@ -64,7 +65,7 @@ function OneLearned({ supplier, learned }: { supplier: Supplier; learned: Learne
   )
 }
 
-function learnedText({ is, value, label }: LearnedField, t: ReturnType<typeof useTranslation>['t']): string {
+function learnedText({ is, value, label }: LearnedField, t: TFunction): string {
   if (is === 'constant') return value === null ? t('suppliers.neverThere') : t('suppliers.always', { value })
   return label === null ? t('suppliers.atPlace') : t('suppliers.beside', { label })
 }

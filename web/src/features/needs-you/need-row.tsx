@@ -1,0 +1,120 @@
+import { Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
+import type { Need, NeedKind } from '@facteur/contract/needs-you.ts'
+import {
+  IconEye,
+  IconHandStop,
+  IconKey,
+  IconLink,
+  IconLock,
+  IconMailQuestion,
+  IconMailbox,
+  IconSend,
+} from '@tabler/icons-react'
+import type { Icon } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { sayTrouble } from '../../lib/fault-words.ts'
+import { useAct } from '../../lib/queries.ts'
+import { showUndo } from '../../lib/undo-toast.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
+import { Instant } from '../../ui/when.tsx'
+
+const looks: Record<NeedKind, { icon: Icon; colour: string }> = {
+  source: { icon: IconMailbox, colour: 'red' },
+  held: { icon: IconHandStop, colour: 'orange' },
+  link: { icon: IconLink, colour: 'gold' },
+  login: { icon: IconKey, colour: 'gold' },
+  password: { icon: IconLock, colour: 'gold' },
+  unsure: { icon: IconMailQuestion, colour: 'gold' },
+  delivery: { icon: IconSend, colour: 'orange' },
+  review: { icon: IconEye, colour: 'gold' },
+}
+
+export function NeedRow({ need }: { need: Need }) {
+  const { i18n } = useTranslation()
+  const { icon: Shape, colour } = looks[need.kind]
+  const say = need.code === null ? need.say : sayTrouble({ code: need.code, say: need.say }, i18n.language)
+  return (
+    <Group p="md" gap="md" align="flex-start" wrap="nowrap">
+      <ThemeIcon variant="light" color={colour} size="lg" radius="xl" visibleFrom="xs">
+        <Shape size={20} stroke={1.6} aria-hidden />
+      </ThemeIcon>
+      <Group justify="space-between" flex={1} gap="sm" miw={0}>
+        <Stack gap={2} flex="1 1 260px" miw={0}>
+          <Group gap="xs" wrap="nowrap">
+            <Text fw={500} truncate>
+              {need.title}
+            </Text>
+            <Text size="xs" c="dimmed" className="figures">
+              <Instant at={need.at} form="ago" />
+            </Text>
+          </Group>
+          {say !== '' && (
+            <Text size="sm" c="dimmed" lineClamp={3}>
+              {say}
+            </Text>
+          )}
+        </Stack>
+        <NeedAction need={need} />
+      </Group>
+    </Group>
+  )
+}
+
+/** One click where that settles it; else the way to where it is settled. */
+function NeedAction({ need }: { need: Need }) {
+  const { t } = useTranslation()
+  const { kind, message, document, source } = need
+  const label = t(`needsYou.act.${kind}`)
+  if (kind === 'unsure') return <UnsureActs id={need.id} />
+  if (kind === 'held')
+    return (
+      <ButtonLink size="xs" to="/payments">
+        {label}
+      </ButtonLink>
+    )
+  if (kind === 'delivery')
+    return (
+      <ButtonLink size="xs" to="/destinations">
+        {label}
+      </ButtonLink>
+    )
+  if (source !== null)
+    return (
+      <ButtonLink size="xs" to="/sources/$id" params={{ id: source }}>
+        {label}
+      </ButtonLink>
+    )
+  if (document !== null)
+    return (
+      <ButtonLink size="xs" to="/documents/$id" params={{ id: document }}>
+        {label}
+      </ButtonLink>
+    )
+  return (
+    <ButtonLink size="xs" to="/messages" search={message === null ? {} : { open: message }}>
+      {label}
+    </ButtonLink>
+  )
+}
+
+const refresh = ['listMessages', 'getMessage', 'listRules', 'listDocuments', 'getOverview'] as const
+
+function UnsureActs({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const remove = useAct('removeRule', { refresh })
+  const collect = useAct('collectMessage', {
+    refresh,
+    done: ({ rule }) =>
+      showUndo(t('messages.collecting'), () => rule !== null && remove.mutate({ path: { id: rule } })),
+  })
+  return (
+    <Group gap="xs">
+      <Button size="xs" loading={collect.isPending} onClick={() => collect.mutate({ path: { id } })}>
+        {t('needsYou.act.unsure')}
+      </Button>
+      <ButtonLink size="xs" variant="default" to="/messages" search={{ open: id }}>
+        {t('common.look')}
+      </ButtonLink>
+    </Group>
+  )
+}
