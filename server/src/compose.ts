@@ -231,6 +231,8 @@ export async function openDoors(
   return { reader, browser, fetch, signIns, connectorGround, outgoing }
 }
 
+const chance = () => randomInt(2 ** 32) / 2 ** 32
+
 export function startWork(
   environment: Environment,
   { ground, bus, app }: OpenGround,
@@ -245,6 +247,8 @@ export function startWork(
     outgoing: doors.outgoing,
     throttle: makeThrottle({ perMinute }),
     publicUrl,
+    fetch: doors.fetch,
+    chance,
   })
   const watch = {
     pool: app,
@@ -254,7 +258,7 @@ export function startWork(
     numberFeed,
     connectorGround: doors.connectorGround,
     collectSource,
-    chance: () => randomInt(2 ** 32) / 2 ** 32,
+    chance,
   }
   return startWorker({ ground, bus, stages, watch })
 }

@@ -1,3 +1,4 @@
+import type { PageLook } from '@facteur/formats/page-look.ts'
 import type { OpenedFile, OpenedMail, ScannedFile } from '@facteur/formats/rendition.ts'
 
 /** The passwords are tried on each PDF that is locked. */
@@ -16,3 +17,9 @@ export type Reader = {
 
 /** For who hands a PDF on: the same without its lock. Throws the Fault `file.not-unlockable` where the password does not fit. */
 export type Unlocker = { unlock(input: { bytes: Uint8Array; password: string }): Promise<Buffer> }
+
+/** For who follows links. */
+export type PageReader = {
+  /** A web page as the ways that lead on from it; undefined where it could not be read. */
+  readPage(input: { bytes: Uint8Array; url: string; charset?: string }): Promise<PageLook | undefined>
+}

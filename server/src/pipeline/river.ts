@@ -9,10 +9,11 @@ import { forward } from './forward/forward.ts'
 import type { Throttle } from './forward/throttle.ts'
 import { makeDigest } from './notify/digest.ts'
 import { notify } from './notify/notify.ts'
+import { makeWeekly } from './notify/weekly.ts'
 import { pay } from './pay/pay.ts'
 import { makePrintStage } from './print/print.ts'
 import type { Attacher, PageFetcher, Printer } from './browser.ts'
-import type { Reader, Unlocker } from './reader.ts'
+import type { PageReader, Reader, Unlocker } from './reader.ts'
 import { makeScanPlaces } from './reading/scan-places.ts'
 import { judgeFile } from './recognise/judge-file.ts'
 import { makeRecognise } from './recognise/recognise.ts'
@@ -24,14 +25,14 @@ import type { OnArchived, Stage } from './stage.ts'
  *   message  → recognise → its verdict, documents and links
  *   link     → fetch → documents
  *   document → (a mail that is itself the receipt: print →) extract → archive → sealed, and in that same transaction: pay, notify, forward
- *   outbox   → deliver (to the accountant), digest (to the owner)
+ *   outbox   → deliver (to the accountant), digest and, by the clock, weekly (to the owner)
  *
  * Portals will come between recognise and extract, as links do.
  */
 export const onArchived: readonly OnArchived[] = [pay, notify, forward]
 
 export type RiverParts = {
-  reader: Reader & Unlocker & Attacher
+  reader: Reader & PageReader & Unlocker & Attacher
   printer: Printer
   /** Fetches pictures for printing; absent: none ever. */
   pictures?: PageFetcher | undefined
@@ -51,10 +52,11 @@ export function makeRiver(parts: RiverParts): readonly Stage[] {
   return [
     makeRecognise({ reader, places }),
     makePrintStage({ printer, reader, pictures }),
-    makeFetch({ reader, fetch, judgeFile, openPage, chance }),
+    makeFetch({ reader, fetch: parts.fetch, judgeFile, openPage: parts.openPage, chance: parts.chance }),
     makeExtract({ reader, places }),
     makeArchive({ onArchived }),
     makeDeliver({ outgoing, throttle, reader }),
     makeDigest({ outgoing, publicUrl }),
+    makeWeekly({ outgoing, publicUrl }),
   ]
 }

@@ -258,6 +258,116 @@ export const reasonSentences = {
     en: 'Facteur could not handle this after several tries, and set it aside',
     nl: 'Facteur kon dit na meerdere pogingen niet verwerken en legde het opzij',
   },
+  'link.fetched': {
+    en: 'Fetched by the link in the mail, from {host}',
+    nl: 'Opgehaald via de link in de mail, bij {host}',
+  },
+  'link.is-known': {
+    en: 'The same link stood in an earlier mail and was fetched then ({host})',
+    nl: 'Dezelfde link stond in een eerdere mail en is toen opgehaald ({host})',
+  },
+  'link.is-unclear': {
+    en: 'It is not clear whether this link leads to the invoice ({host})',
+    nl: 'Het is niet duidelijk of deze link naar de factuur leidt ({host})',
+  },
+  'link.sender-unproven': {
+    en: 'Your mail server did not confirm who sent this, so the link at {host} waits for your word',
+    nl: 'Je mailserver bevestigde niet wie dit stuurde, dus wacht de link naar {host} op jou',
+  },
+  'link.mail-is-strange': {
+    en: 'Something about the mail is strange, so the link at {host} was not opened',
+    nl: 'Er is iets vreemds aan de mail, dus is de link naar {host} niet geopend',
+  },
+  'link.asked-each-time': {
+    en: 'You asked to be asked before links of this supplier are opened ({host})',
+    nl: 'Je vroeg om gevraagd te worden voor links van deze leverancier geopend worden ({host})',
+  },
+  'link.never-followed': {
+    en: 'You said never to open links of this supplier ({host})',
+    nl: 'Je zei links van deze leverancier nooit te openen ({host})',
+  },
+  'link.expired': {
+    en: 'The link no longer works: {host} says it has expired or is gone',
+    nl: 'De link werkt niet meer: volgens {host} is hij verlopen of verdwenen',
+  },
+  'link.needs-login': {
+    en: 'The invoice waits behind a sign-in at {host}',
+    nl: 'De factuur wacht achter een aanmelding bij {host}',
+  },
+  'link.needs-script': {
+    en: 'The page at {host} only works in a browser',
+    nl: 'De pagina van {host} werkt alleen in een browser',
+  },
+  'link.page-shows-no-way': {
+    en: 'The page at {host} shows no clear way to the invoice',
+    nl: 'De pagina van {host} toont geen duidelijke weg naar de factuur',
+  },
+  'link.page-unreadable': {
+    en: 'The page at {host} could not be read',
+    nl: 'De pagina van {host} kon niet gelezen worden',
+  },
+  'link.too-many-pages': {
+    en: 'One page after another at {host}, and no invoice',
+    nl: 'De ene pagina na de andere bij {host}, en geen factuur',
+  },
+  'link.redirects-too-often': {
+    en: '{host} sends from one address to the next without end',
+    nl: '{host} stuurt eindeloos van het ene adres naar het andere',
+  },
+  'link.leads-astray': {
+    en: 'The link at {host} leads to something that must not be opened by itself',
+    nl: 'De link bij {host} leidt naar iets dat niet vanzelf geopend mag worden',
+  },
+  'link.leads-inside': {
+    en: 'The link at {host} leads into a private network and was not opened',
+    nl: 'De link bij {host} leidt naar een privénetwerk en is niet geopend',
+  },
+  'link.not-of-the-web': {
+    en: 'The link at {host} leads to no address of the web',
+    nl: 'De link bij {host} leidt naar geen webadres',
+  },
+  'link.loses-encryption': {
+    en: '{host} sends from an encrypted address to one that is not',
+    nl: '{host} stuurt van een versleuteld adres naar een dat het niet is',
+  },
+  'link.certificate-wrong': {
+    en: '{host} could not prove that it is {host}',
+    nl: '{host} kon niet bewijzen dat het {host} is',
+  },
+  'link.host-unknown': { en: 'There is no server with the name {host}', nl: 'Er is geen server met de naam {host}' },
+  'link.unreachable': { en: '{host} could not be reached', nl: '{host} was niet bereikbaar' },
+  'link.too-slow': { en: '{host} took too long to answer', nl: '{host} deed er te lang over om te antwoorden' },
+  'link.broke-off': {
+    en: 'The answer of {host} broke off; the link may be used up',
+    nl: 'Het antwoord van {host} brak af; de link kan opgebruikt zijn',
+  },
+  'link.is-uncertain': {
+    en: 'Facteur was stopped while it asked {host}; the link may be used up',
+    nl: 'Facteur werd gestopt terwijl het {host} vroeg; de link kan opgebruikt zijn',
+  },
+  'link.too-large': { en: 'What {host} sends is larger than 25 MB', nl: 'Wat {host} stuurt is groter dan 25 MB' },
+  'link.brings-bomb': {
+    en: 'What {host} sends grows without end when unpacked',
+    nl: 'Wat {host} stuurt, groeit eindeloos bij het uitpakken',
+  },
+  'link.brought-nothing': { en: '{host} answered with nothing', nl: '{host} antwoordde met niets' },
+  'link.brought-no-paper': { en: 'What {host} sent is no document', nl: 'Wat {host} stuurde is geen document' },
+  'link.brought-other-paper': {
+    en: 'What {host} sent is a paper of another kind',
+    nl: 'Wat {host} stuurde is een ander soort document',
+  },
+  'link.brought-unreadable': {
+    en: 'The file from {host} could not be read',
+    nl: 'Het bestand van {host} kon niet gelezen worden',
+  },
+  'link.server-has-trouble': {
+    en: '{host} has trouble of its own just now',
+    nl: '{host} heeft zelf problemen op dit moment',
+  },
+  'link.server-refuses': { en: '{host} does not give it out', nl: '{host} geeft het niet vrij' },
+  'link.not-handled': { en: 'Facteur could not handle this link', nl: 'Facteur kon deze link niet verwerken' },
+  'link.not-wanted': { en: 'You said that this is not wanted', nl: 'Je zei dat dit niet nodig is' },
+  'link.done-by-hand': { en: 'You added the document yourself', nl: 'Je hebt het document zelf toegevoegd' },
   'payment.own-sale': {
     en: 'Your own invoice to a customer: not yours to pay',
     nl: 'Je eigen factuur aan een klant: die hoef je niet te betalen',

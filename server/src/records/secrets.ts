@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 /** A value is bound to its organisation, noun, row and column, so that none can be moved to another place. */
 export type SecretPlace =
   | OAuthPlace
+  | { noun: 'link'; id: string; name: 'url' | 'answer' }
   | { noun: 'source' | 'message' | 'pdf'; id: string; name: 'password' | 'links' | 'hint' }
 /** `oauth-client` by its provider's name. */
 type OAuthPlace =

@@ -84,6 +84,7 @@ export type Tables = {
     journal_sequence: Generated<number>
     journal_hash: Generated<string>
     journal_mac: Buffer | null
+    weekly_mailed_at: MomentOrNull
     created_at: Born
   }
   member: { organisation_id: string; user_id: string; role: string; created_at: Born }

@@ -12,11 +12,14 @@ const withoutRight: Record<string, string> = {
   'organisations/insert-person.ts': 'whoever calls has proven that there may be one more',
   'people/accept-invitation.ts': 'the link of the invitation is the proof',
   'organisations/setup-link.ts': 'made by the start itself, for whoever reads its terminal',
+  'links/web-turns.ts': 'turns at web servers, of the house and of no organisation',
   'organisations/api-tokens.read.ts': 'notes when a token was last used, while it is being let in',
 }
 const withoutJournal: Record<string, string> = {
   'organisations/insert-person.ts': 'a person belongs to no organisation; joining one is told by itself',
   'organisations/setup-link.ts': 'no organisation exists yet',
+  'links/web-turns.ts': 'turns at web servers, of the house and of no organisation',
+  'links/note-answer.ts': 'a step on the way of a link; what comes of it is told by its move',
   'organisations/api-tokens.read.ts': 'a use is not an event',
   'sources/oauth-settle-attempt.ts': 'a sign-in on its way; what it links is told by itself',
   'sources/oauth-tokens.ts': 'tokens are renewed each hour; a sign-in is told by itself',

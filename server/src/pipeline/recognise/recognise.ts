@@ -6,6 +6,8 @@ import type { NewJob } from '#platform/queue.ts'
 import { type Context, type Tx, inTransaction } from '#records/context.ts'
 import { type ReceivedFile, keepFile, receiveWithin } from '#records/documents/receive-document.ts'
 import { type Judgement, judgeMessage } from '#records/messages/judge-message.ts'
+import { listLinkHabits } from '#records/links/links.read.ts'
+import { type SealedLink, noteLinks, sealLinks } from '#records/links/note-links.ts'
 import { findSealedPasswords, openPdfPasswords } from '#records/passwords/pdf-passwords.read.ts'
 import { type OwnSide, findKnownInvoices, getOwnSideWithin } from '#records/organisations/own-side.read.ts'
 import type { StoredReason } from '#records/reason.ts'
@@ -17,6 +19,7 @@ import { listSupplierMemoriesWithin } from '#records/suppliers/supplier-memories
 import { priorities } from '../queues.ts'
 import type { Reader } from '../reader.ts'
 import { chooseScans, readScans } from '../reading/read-scans.ts'
+import { renditionOfBody } from '../reading/body-text.ts'
 import { type ScanPlaces, makeScanPlaces } from '../reading/scan-places.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import type { Reason, Verdict } from '../verdict.ts'
@@ -24,6 +27,9 @@ import { holdReasonsOf } from '../hold-reasons.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { judgeMail } from './judge-mail.ts'
 import { chooseByHand } from './choose-by-hand.ts'
+import { linksToFollow } from './settle-links.ts'
+import { vouchedBy } from './sender-proof.ts'
+import { chooseMailItself } from './choose-mail-itself.ts'
 
 type MessageRow = NonNullable<Awaited<ReturnType<typeof findWaiting>>>['message']
 type Kept = { file: ReceivedFile; kind: DocumentKind }
@@ -50,8 +56,9 @@ export function makeRecognise({ reader, places = makeScanPlaces() }: { reader: R
       const hasScans = chooseScans(opened).length > 0
       const mail = hasScans ? await places.hold({ id, isBackfill: message.is_backfill }, recogniseWords) : opened
       const verdict = await judge(ctx, { ...found, mail })
-      const kept = verdict.collect ? await keepDocuments(ctx, mail, verdict) : []
-      return conclude(ctx, message, await judgementOf(ctx, { message, verdict, mail }), { verdict, mail, kept })
+      const kept = verdict.collect ? await keepDocuments(ctx, { mail, bytes }, verdict) : []
+      const links = await sealLinks(ctx, linksToFollow(verdict))
+      return conclude(ctx, message, await judgementOf(ctx, { message, verdict, mail }), { verdict, mail, kept, links })
     },
 
     setAside: (ctx, id, reason) => ({
@@ -85,6 +92,7 @@ function findWaiting(ctx: Context, id: string) {
     const past = {
       suppliers: await listSupplierMemoriesWithin(tx, ctx),
       rules: await listKnownRulesWithin(tx, ctx),
+      linkHabits: await listLinkHabits(tx, ctx, message.sender),
       trustedAuthservId: await trustedAuthservOf(tx, ctx, { ...message, id: message.source_id }),
     }
     const sealed = await findSealedPasswords(tx, ctx, { senderAddress: message.sender })
@@ -93,7 +101,7 @@ function findWaiting(ctx: Context, id: string) {
 }
 
 /** What is known of suppliers, of the owner's wishes and of the mailbox. */
-type Past = Pick<JudgeContext, 'suppliers' | 'rules' | 'trustedAuthservId'>
+type Past = Pick<JudgeContext, 'suppliers' | 'rules' | 'linkHabits' | 'trustedAuthservId'>
 
 async function judge(
   ctx: Context,
@@ -104,13 +112,20 @@ async function judge(
   // Only a reminder needs to know what the archive holds: whether the invoice it repeats ever came.
   const verdict =
     first.kind === 'reminder' ? judgeMail(mail, { ...context, knownInvoices: await findKnownInvoices(ctx) }) : first
-  return message.is_wanted && !verdict.collect ? chooseByHand(mail, verdict) : verdict
+  const chosen = message.is_wanted && !verdict.collect ? chooseByHand(mail, verdict) : verdict
+  return message.wants_print ? chooseMailItself(chosen) : chosen
 }
 
-/** Only what is an attachment can be kept now; a link or the mail itself is collected by a later stage. */
-async function keepDocuments(ctx: Context, mail: OpenedMail, verdict: Verdict): Promise<Kept[]> {
+/** What is attached, and the mail itself where it is the document, which is printed next; what a link leads to comes later. */
+async function keepDocuments(
+  ctx: Context,
+  { mail, bytes }: { mail: OpenedMail; bytes: Uint8Array },
+  verdict: Verdict,
+): Promise<Kept[]> {
   const kept: Kept[] = []
   for (const document of verdict.documents) {
+    if (document.part === null && verdict.where === 'body')
+      kept.push({ kind: document.kind, file: await keepFile(ctx, { ...mailAsFile(mail), bytes, companions: [] }) })
     const part = document.part === null ? undefined : mail.parts[document.part]
     if (part === undefined) continue
     const companions = document.companions.flatMap((index) => mail.parts[index] ?? [])
@@ -121,6 +136,14 @@ async function keepDocuments(ctx: Context, mail: OpenedMail, verdict: Verdict): 
   }
   return kept
 }
+
+/** The mail as its own document: the bytes as received, and its text until it is printed. */
+const mailAsFile = (mail: OpenedMail) => ({
+  name: `${mail.subject.trim().slice(0, 100) || 'mail'}.eml`,
+  mediaType: 'message/rfc822',
+  format: 'html',
+  rendition: renditionOfBody(mail),
+})
 
 const fileOf = (part: OpenedPart) => ({
   name: part.name,
@@ -180,7 +203,7 @@ function conclude(
   ctx: Context,
   message: MessageRow,
   judgement: Judgement,
-  found?: { verdict: Verdict; mail: OpenedMail; kept: Kept[] },
+  found?: { verdict: Verdict; mail: OpenedMail; kept: Kept[]; links: SealedLink[] },
 ): Outcome {
   return {
     async commit(tx) {
@@ -191,7 +214,7 @@ function conclude(
       // A mail that was asked for by hand made the rule; it is no use of it.
       if (verdict.ruleId !== undefined && !message.is_wanted) await noteRulesUsed(tx, ctx, [verdict.ruleId])
       for (const one of found.kept) jobs.push(...(await receiveOne(tx, ctx, { message, one, verdict, mail })))
-      return jobs
+      return [...jobs, ...(await noteFoundLinks(tx, ctx, { message, verdict, mail, links: found.links }))]
     },
     async afterwards() {
       announceSoon(ctx, { type: 'messages' })
@@ -199,6 +222,24 @@ function conclude(
         await ctx.vault.remove(ctx.organisation, message.original_object)
     },
   }
+}
+
+async function noteFoundLinks(
+  tx: Tx,
+  ctx: Context,
+  { message, verdict, mail, links }: { message: MessageRow; verdict: Verdict; mail: OpenedMail; links: SealedLink[] },
+): Promise<NewJob[]> {
+  const waiting = await noteLinks(tx, ctx, {
+    message: { id: message.id, sender: message.sender, isWanted: message.is_wanted, isBackfill: message.is_backfill },
+    links,
+    vouchedBy: vouchedBy(mail.authenticationResults, mail.from[0]?.address ?? ''),
+    kind: verdict.kind,
+    direction: verdict.direction,
+    language: verdict.language,
+    holdReasons: holdReasonsOf(verdict, verdict.kind),
+  })
+  const priority = message.is_backfill ? priorities.backfill : priorities.fresh
+  return waiting.map((id) => ({ queue: 'fetch', data: { organisation: ctx.organisation, id }, priority }))
 }
 
 async function receiveOne(
@@ -233,7 +274,7 @@ async function receiveOne(
   if (received.outcome === 'duplicate' && !received.isRevived) return []
   return [
     {
-      queue: 'extract',
+      queue: one.file.mediaType === 'message/rfc822' ? 'print' : 'extract',
       data: { organisation: ctx.organisation, id: received.id },
       priority: message.is_backfill ? priorities.backfill : priorities.fresh,
     },

@@ -9,6 +9,7 @@ export const tablesWithoutOrganisation = {
   auth_account: 'better-auth',
   auth_verification: 'better-auth',
   auth_rate_limit: 'better-auth',
+  web_turn: 'hashes of the names of web servers, and when the next may ask them',
   kysely_migration: 'migrations',
   kysely_migration_lock: 'migrations',
 } as const

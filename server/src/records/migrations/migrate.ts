@@ -9,6 +9,7 @@ import * as feeds from './0005-feeds.ts'
 import * as peopleAndScope from './0006-people-and-scope.ts'
 import * as prints from './0009-prints.ts'
 import * as links from './0007-links.ts'
+import * as weekly from './0008-weekly.ts'
 
 const migrations = {
   '0001-ground': ground,
@@ -19,6 +20,7 @@ const migrations = {
   '0006-people-and-scope': peopleAndScope,
   '0009-prints': prints,
   '0007-links': links,
+  '0008-weekly': weekly,
 }
 
 /** The journal may grow, never change. */

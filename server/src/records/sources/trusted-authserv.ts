@@ -21,7 +21,8 @@ export async function trustedAuthservOf(tx: Tx, ctx: Context, source: Given): Pr
   if (source.is_authserv_given) return source.trusted_authserv
   const now = ctx.clock.now().getTime()
   const known = learnt.get(source.id)
-  if (known !== undefined && now - known.at < keptForMs) return known.id
+  // That nobody is trusted yet may change with the next mail.
+  if (known !== undefined && now - known.at < (known.id === null ? 3_000 : keptForMs)) return known.id
   const { rows } = await sql<{ id: string; count: number; all: number }>`
     with latest as (
       select authserv_id from message
