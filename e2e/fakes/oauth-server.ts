@@ -33,6 +33,8 @@ export type OAuthFake = AsyncDisposable & {
   confirmDevice(userCode: string, email: string | null): void
   /** The person takes the leave back at the provider. */
   takeBack(email: string): void
+  /** Loses the refresh token that was given last, and knows the one before again. */
+  forgetLatest(email: string): void
   /** Whose an access token is, with the scope it carries; undefined when it does not hold. */
   holderOf(accessToken: string): { email: string; scope: string } | undefined
   /** Form of each call to the token endpoint, its outcome, and whether two refreshes of a person overlapped. */
@@ -280,6 +282,12 @@ export async function startOAuthFake(input: { redirectUrls: readonly string[] })
     for (const [one, held] of access) if (held.grant.email === email) access.delete(one)
   }
 
+  function forgetLatest(email: string): void {
+    const theirs = [...refreshes].filter(([, held]) => held.grant.email === email)
+    const latest = theirs.at(-1)?.[0]
+    if (latest !== undefined) refreshes.delete(latest)
+  }
+
   const holderOf = (accessToken: string) => {
     const held = access.get(accessToken)
     return held === undefined || held.until < Date.now()
@@ -320,6 +328,7 @@ export async function startOAuthFake(input: { redirectUrls: readonly string[] })
       }
     },
     takeBack,
+    forgetLatest,
     holderOf,
     calls,
     overlaps: () => overlapping,
