@@ -346,3 +346,38 @@ test('"never again" and the trusted host say how far they reach', async () => {
       trustedAuthservId: body,
     })
 })
+
+test('a mailbox is looked for by its address, and the status says whether it was found', async () => {
+  const found = {
+    address: 'jos@slager.example',
+    provider: null,
+    oauth: null,
+    candidates: [
+      { host: 'imap.slager.example', port: 993, security: 'implicit', user: 'jos', from: 'guess', isSure: true },
+    ],
+    steps: [],
+    say: 'The mailbox is on the server imap.slager.example.',
+  }
+  const said = await run(['source', 'discover', 'jos@slager.example'], [found])
+  expect(said).toMatchObject({
+    status: 0,
+    asked: [{ path: '/api/v1/mailboxes/discover', body: { email: 'jos@slager.example' } }],
+  })
+  expect(said.out).toContain('imap.slager.example:993')
+  expect((await run(['source', 'discover', 'x@y.example'], [{ ...found, candidates: [] }])).status).toBe(1)
+})
+
+test('a connection is walked for a linked source, or for a server that is not linked yet', async () => {
+  const bad = { isGood: false, steps: [], provider: null, report: 'name bad\n' }
+  const linked = await run(['source', 'diagnose', 'src_1'], [bad])
+  expect(linked).toMatchObject({ status: 1, out: 'name bad\n', asked: [{ path: '/api/v1/sources/src_1/diagnose' }] })
+  const fresh = await run(
+    ['source', 'diagnose', '--host', 'imap.slager.example', '--user', 'jos', '--password-file', passwordFile],
+    [{ ...bad, isGood: true }],
+  )
+  expect(fresh).toMatchObject({
+    status: 0,
+    asked: [{ body: { host: 'imap.slager.example', port: 993, user: 'jos', password: 'geheim' } }],
+  })
+  expect((await run(['source', 'diagnose'])).status).toBe(2)
+})
