@@ -76,6 +76,7 @@ export async function composedPapers({
         name: `${bill.supplier.host} ${bill.number}`,
         rendition,
         kind: truth.kind,
+        isSlang: bill.supplier.slang !== undefined,
         context: { ownVatNumbers: [], ownAddresses: [`@${owner.host}`], ownNames: [] },
         ...(mail ? { mail } : {}),
         truth: fields,

@@ -57,6 +57,16 @@ const fieldOf: Record<Exclude<ModelName, 'totals'>, CalibratedField> = {
   due: 'dueOn',
   currency: 'currency',
 }
+// Amounts prove each other and accounts prove themselves: without their labels more of them would be guessed than gained.
+const knowsNoSlang: ReadonlySet<ModelName> = new Set(['account', 'gross', 'net', 'vat', 'totals', 'currency'])
+const slangFreeFields: ReadonlySet<CalibratedField> = new Set([
+  'creditorIban',
+  'totalIncludingVat',
+  'totalExcludingVat',
+  'totalVat',
+  'currency',
+])
+
 const growths: Partial<Record<ModelName, Partial<Growth>>> = {
   vatNumber: { trees: 60, depth: 3 },
   number: { trees: 75 },
@@ -86,7 +96,9 @@ export function train(papers: readonly TrainingPaper[], log: Log): { file: Field
     whole[name] = grow(() => true)
     log(`${name}: ${table.names.length} features, ${table.rowsOf.flat().length} candidates`)
   }
-  const outcomes = cases.flatMap((one) => outcomesOf(one, byFold[one.fold]))
+  const outcomes = cases
+    .flatMap((one) => outcomesOf(one, byFold[one.fold]))
+    .filter(({ field, paper }) => !(paper.isSlang && slangFreeFields.has(field)))
   const isMail = ({ field, isMailReceipt: is }: FieldOutcome) => field === 'invoiceNumber' && is
   const fitted = Object.fromEntries(
     calibrated.map((field) => [
@@ -141,7 +153,8 @@ const hash = (text: string) =>
 function tableOf(name: ModelName, cases: readonly Case[], byFold: readonly Forests[]) {
   return makeTable(
     cases.map((one) => {
-      const { candidates, isRight: right } = labelled(name, one, byFold[one.fold] as Forests)
+      const { candidates, isRight: right } =
+        one.paper.isSlang && knowsNoSlang.has(name) ? none : labelled(name, one, byFold[one.fold] as Forests)
       return { candidates, isRight: right, weight: one.weight }
     }),
   )
@@ -277,7 +290,16 @@ function outcomesOf(one: Case, forests: Forests | undefined): FieldOutcome[] {
 }
 
 /** Strangers' papers are harder than those of houses like ours: amounts, which are paid and booked, must be surer. */
-const floorOf = (field: CalibratedField) => (field.startsWith('total') ? 0.9 : 0.85)
+const floors: Partial<Record<CalibratedField, number>> = {
+  // Its check digits speak for it before any label does.
+  supplierVatNumber: 0.75,
+  supplierName: 0.9,
+  totalIncludingVat: 0.9,
+  totalExcludingVat: 0.9,
+  totalVat: 0.9,
+  dueOn: 0.9,
+}
+const floorOf = (field: CalibratedField) => floors[field] ?? 0.85
 
 /** The lowest confidence from which on hardly any shown value is wrong: 0.4 % of all papers, and never below `floor`. */
 export function thresholdFor(

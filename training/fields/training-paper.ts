@@ -19,5 +19,7 @@ export type TrainingPaper = {
   kind: ReadInput['kind']
   context: ReadInput['context']
   mail?: NonNullable<ReadInput['mail']>
+  /** Some of its labels are words of no language. */
+  isSlang?: boolean
   truth: Partial<Record<TextField, string | null>>
 }

@@ -185,19 +185,19 @@ function documentOf(opened: Opened, own: OwnSide, { part: index, kind }: Judged)
   const part = index === null ? itselfOf(opened, mail) : (mail ?? opened.file)?.parts[index]
   if (part === undefined) return undefined
   const sender = mail?.from[0]
-  const hints =
-    mail === undefined
-      ? {}
-      : {
-          mail: {
-            fromName: sender?.name ?? '',
-            fromAddress: sender?.address ?? '',
-            subject: mail.subject,
-            sentAt: mail.sentAt,
-            name: part.name,
-          },
-        }
-  return documentJsonOf({ part, kind, read: readFields({ rendition: part.rendition, kind, context: own, ...hints }) })
+  // A file without a mail still has a name, as one that somebody uploads.
+  const hints = {
+    fromName: sender?.name ?? '',
+    fromAddress: sender?.address ?? '',
+    subject: mail?.subject ?? '',
+    sentAt: mail?.sentAt ?? null,
+    name: part.name,
+  }
+  return documentJsonOf({
+    part,
+    kind,
+    read: readFields({ rendition: part.rendition, kind, context: own, mail: hints }),
+  })
 }
 
 /** The mail that is itself the receipt, or the file that is itself the document. */

@@ -1,5 +1,5 @@
 import { fold } from '../reading/fold.ts'
-import type { Cell } from '../reading/lines.ts'
+import type { Cell, Line } from '../reading/lines.ts'
 import type { Paper, Placed } from './paper.ts'
 
 /** A typed value where it stands: characters `at` to `end` of its cell's text; `from` is where the value before it ended. */
@@ -34,21 +34,40 @@ export function aroundOf(paper: Paper, token: Omit<Token, 'value'>): Around {
   const { cell, at, end, from } = token
   const whole = cell.text.length === cell.folded.length
   const inCell = whole ? cell.folded.slice(from, at) : fold(cell.text.slice(from, at))
-  const before = from === 0 ? `${wrappedLabel(paper, token)}${inCell}` : inCell
+  const before = from === 0 ? `${wrappedLabel(paper, token, /[a-z]/.test(inCell))}${inCell}` : inCell
   const after = whole ? cell.folded.slice(end, end + 60) : fold(cell.text.slice(end, end + 60))
-  return { before, after, ...leftOf(paper, token), ...aboveOf(paper, token), ...belowOf(paper, token) }
+  const own = { ...token, cell: partOf(token) }
+  return { before, after, ...leftOf(paper, token), ...aboveOf(paper, own), ...belowOf(paper, own) }
+}
+
+/** Where a value that shares its cell stands: two columns that nearly touch are one cell, each with a label of its own. */
+function partOf({ cell, at, end }: Pick<Token, 'cell' | 'at' | 'end'>): Cell {
+  const length = cell.text.length
+  if (end - at > length - 3) return cell
+  const [left, top, right, bottom] = cell.box
+  const width = (right - left) / Math.max(1, length)
+  return { ...cell, box: [left + width * at, top, left + width * end, bottom] }
 }
 
 /** In a row that flows on over two lines a label may begin at the end of the line above: "Your VAT" / "no.: BE 0123.456.749". */
-function wrappedLabel(paper: Paper, { line, column, cell }: Placed): string {
+function wrappedLabel(paper: Paper, { line, column, cell }: Placed, begins: boolean): string {
   const above = column === 0 ? paper.lines[line - 1] : undefined
   const last = above?.cells.at(-1)
   if (!above || !last || above.cells.length < 3 || above.page !== cell.page || /\d/.test(last.text)) return ''
   const isClose = cell.box[1] - last.box[3] < (cell.box[3] - cell.box[1]) * 0.8
-  return isClose && above.cells[0] !== undefined && Math.abs(above.cells[0].box[0] - cell.box[0]) < 6
+  const isFlowing = !isTable(above, paper.lines[line]) && (begins || /(?::|\b(?:nr|no|n[°ºo])\.?)$/.test(last.folded))
+  return isClose && isFlowing && above.cells[0] !== undefined && Math.abs(above.cells[0].box[0] - cell.box[0]) < 6
     ? `${last.folded} `
     : ''
 }
+
+/** Under a head, each value has its own label: another cell than the first stands in line with one above. */
+const isTable = (above: Line, line: Line | undefined): boolean =>
+  (line?.cells ?? [])
+    .slice(1)
+    .some(({ box }) =>
+      above.cells.some((other) => Math.abs(other.box[0] - box[0]) < 4 || Math.abs(other.box[2] - box[2]) < 4),
+    )
 
 function leftOf(paper: Paper, { line, column, cell }: Placed): Pick<Around, 'left' | 'leftSkips' | 'leftGap'> {
   const cells = paper.lines[line]?.cells ?? []

@@ -42,7 +42,9 @@ function join(text: string, pieces: readonly Found<string>[]): Found<string> | u
   const parts = pieces.map((one) => one.text)
   const gaps = pieces.slice(1).map((one, i) => text.slice(pieces[i]?.end ?? 0, one.at))
   const isClose = gaps.every((gap) => /^(?: | ?[/.–-] ?)$/.test(gap))
-  const isCode = parts.every((part, i) => /^[\d/.-]{2,9}$/.test(part) || (i === 0 && /^\p{Lu}{1,4}$/u.test(part)))
+  const isCode = parts.every(
+    (part, i) => /^[\d/.-]{2,9}$/.test(part) || (i === 0 && /^(?!(?:NR|NO|NUM|REF)$)\p{Lu}{1,4}$/u.test(part)),
+  )
   if (!isClose || !isCode || !/\d/.test(last.text)) return undefined
   const whole = text.slice(first.at, last.end)
   const value = whole.replace(/ ?([/–-]) ?/g, '$1')

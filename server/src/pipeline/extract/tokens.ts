@@ -18,8 +18,18 @@ export function tokensOf<T>(paper: Paper, find: (placed: Placed) => readonly Fou
 }
 
 export const amountTokens = (paper: Paper) => tokensOf(paper, ({ cell }) => findAmounts(cell.text))
-export const dayTokens = (paper: Paper) => tokensOf(paper, ({ cell }) => findDays(cell.folded, paper.dayOrder))
-export const numberTokens = (paper: Paper) => tokensOf(paper, ({ cell }) => findNumbers(cell.text))
+// Days and numbers are held against each other: several fields ask for the same ones.
+function once<T>(find: (paper: Paper) => T): (paper: Paper) => T {
+  const known = new WeakMap<Paper, T>()
+  return (paper) => {
+    const found = known.get(paper) ?? find(paper)
+    known.set(paper, found)
+    return found
+  }
+}
+
+export const dayTokens = once((paper) => tokensOf(paper, ({ cell }) => findDays(cell.folded, paper.dayOrder)))
+export const numberTokens = once((paper) => tokensOf(paper, ({ cell }) => findNumbers(cell.text)))
 
 /** The values that a field could have in one cell, in the field's own spelling. Names: the cell as it stands. */
 export function valuesIn(paper: Paper, field: FieldName, { cell }: Placed): Found<string>[] {

@@ -42,6 +42,16 @@ describe('days', () => {
     expect(orderOfDays('02/03/2026')).toBe('day-first')
   })
 
+  test('words drawn so close that they lost a space are still a day', () => {
+    for (const text of ['15 nov.2025', '15 nov 2025', '15nov 2025', '2025.11.15', '2025/11/15'])
+      expect(findDays(text)[0]?.value).toBe('2025-11-15')
+  })
+
+  test('a bill without dollars is read month first only where its mail leaves no other reading', () => {
+    expect(orderOfDays('issued 10/02/2026, due 11/01/2026', '2026-10-02')).toBe('month-first')
+    expect(orderOfDays('datum 04/03/2026', '2026-04-05')).toBe('day-first')
+  })
+
   test('days are counted over months and leap years', () => {
     expect(addDays('2028-02-28', 2)).toBe('2028-03-01')
     expect(endOfMonth('2028-02-10')).toBe('2028-02-29')

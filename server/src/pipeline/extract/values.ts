@@ -56,11 +56,12 @@ for (const [i, names] of months.entries())
       if (!isOther) monthOf.set(short, i + 1)
     }
 const monthNames = [...monthOf.keys()].toSorted((a, b) => b.length - a.length).join('|')
+// Words drawn close lose their spaces: "15 nov.2025".
 const datePatterns = {
-  iso: /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g,
+  iso: /(?<!\d)(20\d\d)([-./])(\d\d)\2(\d\d)(?![\d]|[./-]\d)/g,
   numeric: /(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(20\d\d|\d\d)(?![\d]|[./-]\d)/g,
   dayFirst: new RegExp(
-    `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -](?:de |of )?(${monthNames})\\.?,?[ -]'?(20\\d\\d|\\d\\d)(?!\\d)`,
+    `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -]?(?:de |of )?(${monthNames})(?:\\.?,?[ -]'?(20\\d\\d|\\d\\d)|\\.?(20\\d\\d))(?!\\d)`,
     'g',
   ),
   monthFirst: new RegExp(`(?<![a-z])(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d)(?!\\d)`, 'g'),
@@ -79,9 +80,9 @@ export function findDays(folded: string, order: DayOrder = 'day-first'): Found<D
       found.push({ value: day, text: match[0], at, end: at + match[0].length })
   }
   for (const match of folded.matchAll(datePatterns.iso))
-    add(match, makeDay(Number(match[1]), Number(match[2]), Number(match[3])))
+    add(match, makeDay(Number(match[1]), Number(match[3]), Number(match[4])))
   for (const match of folded.matchAll(datePatterns.dayFirst))
-    add(match, makeDay(fullYear(match[3]), monthOf.get(match[2] ?? ''), Number(match[1])))
+    add(match, makeDay(fullYear(match[3] ?? match[4]), monthOf.get(match[2] ?? ''), Number(match[1])))
   for (const match of folded.matchAll(datePatterns.monthFirst))
     add(match, makeDay(Number(match[3]), monthOf.get(match[1] ?? ''), Number(match[2])))
   for (const match of folded.matchAll(datePatterns.numeric))
@@ -97,7 +98,7 @@ function readNumericDay(first: number, second: number, year: number, order: DayO
   return order === 'month-first' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst)
 }
 
-/** The order a paper writes its dates in: what its unambiguous dates show; only a paper in dollars is tried against the day of its mail. */
+/** The order a paper writes its dates in: what its unambiguous dates show; and else the day of its mail. */
 export function orderOfDays(folded: string, near?: Day): DayOrder {
   const pairs = [...folded.matchAll(datePatterns.numeric)]
     .filter((match) => match[2] === '/')
@@ -105,13 +106,29 @@ export function orderOfDays(folded: string, near?: Day): DayOrder {
   const monthFirst = pairs.filter(({ first, second }) => second > 12 && first <= 12).length
   const dayFirst = pairs.filter(({ first, second }) => first > 12 && second <= 12).length
   if (monthFirst > 0 || dayFirst > 0) return monthFirst > dayFirst ? 'month-first' : 'day-first'
-  if (!near || !folded.includes('$')) return 'day-first'
+  if (!near) return 'day-first'
+  if (!folded.includes('$')) return isFarFrom(near, pairs) ? 'month-first' : 'day-first'
   const nearBy = (order: DayOrder) =>
     pairs.filter(
       ({ first, second, year }) =>
         Math.abs(daysBetween(near, readNumericDay(first, second, year, order) ?? '2000-01-01')) <= 3,
     ).length
   return nearBy('month-first') > nearBy('day-first') ? 'month-first' : 'day-first'
+}
+
+type Pair = { first: number; second: number; year: number }
+
+/** Read day first no day is near that of the mail, read month first one is just before it. */
+function isFarFrom(near: Day, pairs: readonly Pair[]): boolean {
+  const apart = (order: DayOrder) =>
+    pairs.flatMap(({ first, second, year }) => {
+      const day = readNumericDay(first, second, year, order)
+      return day ? [daysBetween(day, near)] : []
+    })
+  return (
+    apart('day-first').every((days) => Math.abs(days) > 62) &&
+    apart('month-first').some((days) => days >= 0 && days <= 14)
+  )
 }
 
 function makeDay(year: number, month: number | undefined, day: number): Day | undefined {

@@ -5,6 +5,7 @@ import type { Candidate, Features } from '../model/candidate.ts'
 import { positionOf, relativeHeight, type Paper } from '../paper.ts'
 import { dayTokens } from '../tokens.ts'
 import { daysBetween, findAmounts, findDays, type Day } from '../values.ts'
+import { dayRelations } from './day-relations.ts'
 import { labelFeatures } from './label-features.ts'
 
 export type DayContext = { sentOn?: Day; isReceipt: boolean; isCredit: boolean }
@@ -18,11 +19,18 @@ export function dayCandidates(paper: Paper, context: DayContext): Candidate<Day>
     .slice(0, maxTokens)
   const american = americanSigns(paper)
   const distinct = [...new Set(tokens.map(({ value }) => value))].toSorted()
-  return tokens.map((token) => ({
+  const seen = tokens.map((token) => ({
     value: token.value,
-    cell: token.cell,
-    text: token.text,
+    line: token.line,
+    place: `${token.line} ${token.column} ${token.at}`,
     features: featuresOf(paper, token, { tokens, distinct, american, ...context }),
+  }))
+  const relations = dayRelations(paper, seen)
+  return tokens.map(({ value, cell, text }, i) => ({
+    value,
+    cell,
+    text,
+    features: { ...seen[i]?.features, ...relations[i] },
   }))
 }
 
@@ -31,7 +39,7 @@ const discountWords = /skonto|korting|escompte|rabatt|remise|discount|nachlass|\
 type American = { money: boolean; sender: boolean }
 
 /** Who writes the month first: signs of dollars, and of an American address. */
-function americanSigns(paper: Paper): American {
+export function americanSigns(paper: Paper): American {
   const text = paper.lines.map((line) => line.text).join('\n')
   return {
     money: /\$|\bUSD\b/.test(text),

@@ -1,9 +1,7 @@
 import type { Candidate, Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
-import { addDays, daysBetween, endOfMonth, type Day } from '../values.ts'
-import { findTerms } from './payment-terms.ts'
-
-const usualTerms = new Set([7, 8, 10, 14, 15, 20, 21, 28, 29, 30, 31, 45, 60])
+import { daysBetween, endOfMonth, type Day } from '../values.ts'
+import { countTerm, findTerms, usualTerms } from './payment-terms.ts'
 
 /**
  * Every day on the paper as a possible due date, and the days that printed terms ("30 days end of month") make of the day
@@ -42,12 +40,6 @@ export function dueCandidates(
 }
 
 type Term = ReturnType<typeof findTerms>[number]
-
-function countTerm(issued: Day, { days, isMonthEnd, isFromMonthEnd }: Term): Day {
-  if (isFromMonthEnd) return addDays(endOfMonth(issued), days)
-  const day = addDays(issued, days)
-  return isMonthEnd ? endOfMonth(day) : day
-}
 
 function againstIssue(value: Day, issued: { value: Day; score: number } | undefined): Features {
   const apart = issued ? daysBetween(issued.value, value) : 0

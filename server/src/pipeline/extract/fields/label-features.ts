@@ -1,12 +1,6 @@
 import type { Around } from '../around.ts'
-import type { Strengths } from '../labels/strength.ts'
+import type { LabelSet } from '../labels/strength.ts'
 import type { Features } from '../model/candidate.ts'
-
-type Classifier = {
-  names: readonly string[]
-  trailing: (text: string) => Strengths
-  whole: (text: string) => Strengths
-}
 
 /** How far a label may be and still be the one that names a value. */
 const reach = { leftGap: 14, aboveRows: 3 }
@@ -15,7 +9,7 @@ const reach = { leftGap: 14, aboveRows: 3 }
  * What the labels around a value say. `main` is the label that most likely belongs to it, wherever it stands, so that what
  * is learned on one layout holds on another; the sides are there each on its own too.
  */
-export function labelFeatures(labels: Classifier, around: Around): Features {
+export function labelFeatures(labels: LabelSet, around: Around): Features {
   const features: Features = {}
   const { before, left, above, below, leftGap, leftSkips, aboveRows, aboveGap, belowGap } = around
   const said = labels.trailing(before)

@@ -6,11 +6,11 @@ import { numberTokens } from '../tokens.ts'
 import { findAmounts, findDays } from '../values.ts'
 import { nearTitle, position } from './day-candidates.ts'
 import { labelFeatures } from './label-features.ts'
+import { besideNumbers, relationsOf, squash, type Beside } from './number-relations.ts'
 
 export type NumberContext = { fileName: string; subject: string; isReceipt: boolean; isCredit: boolean }
 
 const maxTokens = 260
-const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')
 
 /** Everything on the paper that could be its number. */
 export function numberCandidates(paper: Paper, context: NumberContext): Candidate[] {
@@ -20,19 +20,46 @@ export function numberCandidates(paper: Paper, context: NumberContext): Candidat
     ...context,
     fileName: squash(context.fileName.replace(/\.[a-z\d]{1,5}$/i, '')),
     subject: squash(context.subject),
-    digits: paper.folded.replace(/\D/g, ''),
+    beside: besideNumbers(paper),
     times,
     firstAmount: paper.lines.findIndex(({ text }) => findAmounts(text).length > 1),
   }
   const seen = tokens.map((token) => ({ token, features: featuresOf(paper, token, shared) }))
+  const nameless = seen.filter(({ features }) => isNameless(features))
   const named = seen.filter(({ features }) => kinds.some((kind) => strength(features, kind) > 0.3))
   return seen.map(({ token, features }) => ({
     value: token.value,
     cell: token.cell,
     text: token.text,
-    features: { ...features, ...rivals(token, named) },
+    features: { ...features, ...rivals({ token, features }, { named, nameless }) },
   }))
 }
+
+const elsewhere = [
+  'order',
+  'customer',
+  'bank',
+  'firm',
+  'phone',
+  'item',
+  'corrected',
+  'transaction',
+  'booking',
+  'card',
+] as const
+
+/** How loudly a number is called something else than the paper's. */
+const explained = (features: Features) => Math.max(...elsewhere.map((name) => features[`main.${name}`] ?? 0))
+
+/** With a label that no list knows, outside the lines of the bill: the paper's number may be called so too. */
+const isNameless = (features: Features) =>
+  (features['main.side'] ?? 0) > 0 &&
+  (features['main.distance'] ?? 99) < 8 &&
+  explained(features) < 0.3 &&
+  (features['main.invoice'] ?? 0) < 0.3 &&
+  (features['digits'] ?? 0) >= 3 &&
+  features['row.amounts'] === 0 &&
+  features['below.first.amounts'] === 0
 
 const kinds = ['invoice', 'receipt', 'order', 'reference', 'transaction', 'booking'] as const
 type Seen = { token: Token; features: Features }
@@ -40,15 +67,23 @@ type Seen = { token: Token; features: Features }
 const strength = (features: Features, kind: (typeof kinds)[number]) => features[`main.${kind}`] ?? 0
 
 /** How loudly other numbers are called the paper's: a receipt may show an order, a payment and a customer too. */
-function rivals(token: Token, named: readonly Seen[]): Features {
+function rivals(
+  { token, features }: Seen,
+  { named, nameless }: { named: readonly Seen[]; nameless: readonly Seen[] },
+): Features {
   const key = squash(token.value)
   const others = named.filter((one) => !squash(one.token.value).includes(key) && !key.includes(squash(one.token.value)))
   return {
     ...Object.fromEntries(
-      kinds.map((kind) => [`others.${kind}`, Math.max(0, ...others.map(({ features }) => strength(features, kind)))]),
+      kinds.map((kind) => [`others.${kind}`, Math.max(0, ...others.map((one) => strength(one.features, kind)))]),
     ),
     'others.named': Math.min(6, new Set(others.map((one) => squash(one.token.value))).size),
-    'others.in.subject': others.some(({ features }) => features['in.subject'] === 1) ? 1 : 0,
+    'others.nameless': Math.min(
+      6,
+      new Set(nameless.map((one) => squash(one.token.value)).filter((one) => one !== key)).size,
+    ),
+    explained: explained(features),
+    'others.in.subject': others.some((one) => one.features['in.subject'] === 1) ? 1 : 0,
   }
 }
 
@@ -66,7 +101,7 @@ function splitNumbers(paper: Paper): Token[] {
   })
 }
 
-type Shared = NumberContext & { digits: string; times: Map<string, Token[]>; firstAmount: number }
+type Shared = NumberContext & { beside: Beside; times: Map<string, Token[]>; firstAmount: number }
 
 function featuresOf(paper: Paper, token: Token, shared: Shared): Features {
   const { value, cell, at, end, line } = token
@@ -77,6 +112,7 @@ function featuresOf(paper: Paper, token: Token, shared: Shared): Features {
     ...labelFeatures(numberLabels, around),
     ...position(paper, token),
     ...shape(value),
+    ...relationsOf(token, shared.beside),
     'starts.cell': at === 0 ? 1 : 0,
     'ends.cell': end >= cell.text.length - 1 ? 1 : 0,
     'cell.length': Math.min(120, cell.text.length),

@@ -1,5 +1,6 @@
 import type { Cell } from '../../reading/lines.ts'
 import type { Paper } from '../paper.ts'
+import { addDays, endOfMonth, type Day } from '../values.ts'
 
 export type PaymentTerm = {
   days: number
@@ -14,6 +15,9 @@ export type PaymentTerm = {
   text: string
   length: number
 }
+
+/** Days that are mostly given to pay; a month has 28 to 31. */
+export const usualTerms: ReadonlySet<number> = new Set([7, 8, 10, 14, 15, 20, 21, 28, 29, 30, 31, 45, 60])
 
 const days =
   /(?<![\d.,])(\d{1,3}) ?(?:kalender|calendar|werk|working )?(?:dagen|dgn|d\.|jours?|jrs|tagen?|tg|days?)(?![a-z])/g
@@ -57,6 +61,13 @@ export function findTerms(paper: Paper): PaymentTerm[] {
     })
     .filter((term) => term.days <= 120)
     .slice(0, 8)
+}
+
+/** The day that a term makes of the day of issue. */
+export function countTerm(issued: Day, { days: count, isMonthEnd, isFromMonthEnd }: PaymentTerm): Day {
+  if (isFromMonthEnd) return addDays(endOfMonth(issued), count)
+  const day = addDays(issued, count)
+  return isMonthEnd ? endOfMonth(day) : day
 }
 
 type Said = { days: number; near: string; text: string; isFrom: boolean; says: boolean; length: number }

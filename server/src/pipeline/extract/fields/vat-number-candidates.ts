@@ -6,7 +6,7 @@ import { partyLabels } from '../labels/party-labels.ts'
 import type { Candidate, Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { tokensOf } from '../tokens.ts'
-import { position } from './day-candidates.ts'
+import { americanSigns, position } from './day-candidates.ts'
 import { printedHosts } from './name-candidates.ts'
 import { labelFeatures } from './label-features.ts'
 import { customerCells, depthBelow, ownNameTest, squash, type OwnSide } from './party-zones.ts'
@@ -25,6 +25,13 @@ export function vatNumberCandidates(
     paper.lines.flatMap(({ text }) => findIbans(text)).map(({ value }) => value.slice(0, 2)),
   )
   const hosts = printedHosts(paper, own)
+  const american = americanSigns(paper)
+  const foreign = {
+    'has.dollar': american.money ? 1 : 0,
+    'is.american': american.sender ? 1 : 0,
+    'has.pound': /£|\bgbp\b/.test(paper.folded) ? 1 : 0,
+    'is.english': paper.language === 'en' ? 1 : 0,
+  }
   const distinct = [...new Set(tokens.map(({ value }) => value))]
   const head = letterhead(paper)
   const seen = tokens.map((token) => ({
@@ -48,6 +55,7 @@ export function vatNumberCandidates(
         seen.filter((other) => other.token.value === token.value).map((other) => other.features),
         seen.filter((other) => other.token.value !== token.value).map((other) => other.features),
       ),
+      ...foreign,
       'fails.check': doubtful.includes(token) ? 1 : 0,
       'is.own': own.ownVatNumbers.includes(token.value) ? 1 : 0,
       'knows.own': own.ownVatNumbers.length > 0 ? 1 : 0,
@@ -106,6 +114,8 @@ function againstOthers(same: readonly Features[], others: readonly Features[]): 
     'all.customer': most(same, theirs),
     'all.contact': most(same, contact),
     'all.named': most(same, named),
+    'all.our': most(same, ['main.our', 'left.our']),
+    'others.our': most(others, ['main.our', 'left.our']),
     'all.depth': least(same, 'customer.depth'),
     'others.customer': most(others, theirs),
     'others.contact': most(others, contact),

@@ -4,13 +4,19 @@ export type LabelClasses<Name extends string> = Readonly<Record<Name, RegExp>>
 /** How strongly each class speaks from one text, 0 to 1, in the order of the classes. */
 export type Strengths = readonly number[]
 
+export type LabelSet = {
+  names: readonly string[]
+  trailing: (text: string) => Strengths
+  whole: (text: string) => Strengths
+}
+
 const longest = 90
 
 /**
  * `trailing`: for text before a value, where the label nearest to the value counts most. `whole`: for a label in a cell of
  * its own, where it counts by how much of the cell it is.
  */
-export function makeClassifier<Name extends string>(classes: LabelClasses<Name>) {
+export function makeClassifier<Name extends string>(classes: LabelClasses<Name>): LabelSet {
   const names = Object.keys(classes)
   const patterns = Object.values<RegExp>(classes).map((pattern) => new RegExp(pattern.source, 'gu'))
   const nothing = names.map(() => 0)
