@@ -19,6 +19,7 @@ import {
   destinationList,
   emailDestination,
 } from './forwarding.ts'
+import { link, linkDone, linkList, linkQuery, linkRule, linkRuleList, linkRuleSaid } from './link.ts'
 import { message, messageBody, messagePage, messageQuery } from './message.ts'
 import {
   apiTokenList,
@@ -413,6 +414,52 @@ export const routes = {
     right: 'write',
     body: ruleReach,
     answer: message,
+  }),
+
+  listLinks: route({
+    method: 'get',
+    path: '/links',
+    say: 'Links of mails that lead to a paper, and what came of them',
+    right: 'read',
+    query: linkQuery,
+    answer: linkList,
+  }),
+  getLink: route({ method: 'get', path: '/links/{id}', say: 'One link of a mail', right: 'read', answer: link }),
+  fetchLink: route({
+    method: 'post',
+    path: '/links/{id}/fetch',
+    say: 'Follow a link that waits for your word, or once more',
+    right: 'write',
+    answer: link,
+  }),
+  settleLink: route({
+    method: 'post',
+    path: '/links/{id}/settle',
+    say: 'Done by hand: with the document that was uploaded in its place, or not wanted',
+    right: 'write',
+    body: linkDone,
+    answer: link,
+  }),
+  listLinkRules: route({
+    method: 'get',
+    path: '/link-rules',
+    say: 'Whose links are followed always, after asking, or never',
+    right: 'read',
+    answer: linkRuleList,
+  }),
+  sayLinkRule: route({
+    method: 'post',
+    path: '/link-rules',
+    say: 'Follow links of a sender always, ask each time, or never',
+    right: 'write',
+    body: linkRuleSaid,
+    answer: linkRule,
+  }),
+  removeLinkRule: route({
+    method: 'delete',
+    path: '/link-rules/{id}',
+    say: 'Take a rule for links back',
+    right: 'write',
   }),
 
   listRules: route({

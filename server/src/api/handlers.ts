@@ -4,6 +4,7 @@ import { makeEInvoiceHandlers } from './e-invoice.routes.ts'
 import { makeForwardingHandlers } from './forwarding.routes.ts'
 import type { Handlers } from './handler.ts'
 import { makeHouseHandlers } from './house.routes.ts'
+import { makeLinkHandlers } from './links.routes.ts'
 import { makeMailboxHandlers } from './mailboxes.routes.ts'
 import { makeMessageHandlers } from './messages.routes.ts'
 import { makeOAuthHandlers } from './oauth.routes.ts'
@@ -25,6 +26,7 @@ export const makeHandlers = (parts: Parts): Handlers => ({
   ...makeOAuthHandlers(parts),
   ...makeMailboxHandlers(parts),
   ...makeMessageHandlers(parts),
+  ...makeLinkHandlers(),
   ...makeRuleHandlers(),
   ...makeSupplierHandlers(),
   ...makeDocumentHandlers(parts),

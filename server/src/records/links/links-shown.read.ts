@@ -1,5 +1,6 @@
 import type { Link, LinkQuery } from '@facteur/contract/link.ts'
 import type { Language } from '@facteur/contract/verdict.ts'
+import { sql } from 'kysely'
 import { Fault } from '#platform/fault.ts'
 import { type Context, type Tx, inTransaction } from '../context.ts'
 import { sayReasons } from '../reasons-shown.ts'
@@ -7,7 +8,7 @@ import { asKind, isoOf } from '../words.ts'
 import { openLink } from './links.read.ts'
 
 /** What waits for the owner: to be asked, or without a paper in the end. */
-export const needsYou = ['asked', 'expired', 'login', 'failed'] as const
+const needsYou = ['asked', 'expired', 'login', 'failed', 'refused'] as const
 const most = 500
 
 type Ask = { language: Language }
@@ -16,7 +17,9 @@ type Ask = { language: Language }
 export async function listLinks(ctx: Context, query: LinkQuery, ask: Ask): Promise<Link[]> {
   return inTransaction(ctx, async (tx) => {
     let rows = shownRows(tx, ctx)
-    if (query.state === 'needs-you') rows = rows.where('link.state', 'in', [...needsYou])
+    if (query.state === 'needs-you')
+      rows = rows.where('link.state', 'in', [...needsYou]).where(sql<boolean>`not (link.state = 'refused' and
+        coalesce(link.reasons -> 0 ->> 'code', '') in ('link.not-wanted', 'link.never-followed'))`)
     else if (query.state !== undefined) rows = rows.where('link.state', '=', query.state)
     if (query.message !== undefined) rows = rows.where('link.message_id', '=', query.message)
     if (query.sender !== undefined) rows = rows.where('link.sender', '=', query.sender.toLowerCase())

@@ -75,6 +75,7 @@ function everythingThatWaits({ organisation }: Context): RawBuilder<unknown> {
       coalesce(nullif(m.sender_name, ''), m.sender), m.received_at, l.reasons, null, m.id, null, null
     from link l join message m on m.id = l.message_id
     where l.organisation_id = ${organisation} and l.state in ('asked', 'expired', 'login', 'refused', 'failed')
+      and not (l.state = 'refused' and coalesce(l.reasons -> 0 ->> 'code', '') in ('link.not-wanted', 'link.never-followed'))
     union all
     select 'unsure', id, coalesce(nullif(sender_name, ''), sender), received_at, reasons, null, id, null, null
     from message where organisation_id = ${organisation} and is_unsure and state = 'judged' and collect = false

@@ -36,14 +36,19 @@ export async function getWork(ctx: Context, ask: WorkAsk): Promise<WorkState> {
       tx,
       sql`document where organisation_id = ${ctx.organisation} and state in ('received', 'fetched', 'extracted') and not needs_review`,
     )
+    const following = await countRows(
+      tx,
+      sql`link where organisation_id = ${ctx.organisation} and state in ('waiting', 'fetching')`,
+    )
     const pendingDeliveries = ask.isMailSet ? await countDeliveries(tx, ctx) : 0
     const isQuiet =
       sources.every((one) => one.hasPassed) &&
       pendingJobs === 0 &&
       waiting === 0 &&
       onTheWay === 0 &&
+      following === 0 &&
       pendingDeliveries === 0
-    return { isQuiet, pendingJobs: Math.max(pendingJobs, waiting, onTheWay), pendingDeliveries, sources }
+    return { isQuiet, pendingJobs: Math.max(pendingJobs, waiting, onTheWay, following), pendingDeliveries, sources }
   })
 }
 
