@@ -5,6 +5,7 @@ import { listActiveSources } from '#records/sources/note-source.ts'
 import { makeCommitter } from './commit-together.ts'
 import { type RunnableStage, runStage } from './run-stages.ts'
 import { startSchedule } from './schedule.ts'
+import { startWarnings } from './warn-of-ends.ts'
 import { type SourceWatch, type WatchParts, watchSource } from './watch-source.ts'
 
 export type WorkerParts = {
@@ -85,11 +86,13 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
   const timer = setInterval(() => void lookAndRemind(), lookForSourcesMs)
   void look()
   const schedule = startSchedule(() => contextsFor('schedule'), onMoved)
+  const warnings = startWarnings(() => contextsFor('watch'))
 
   return {
     async stop() {
       ending.abort()
       await schedule.stop()
+      await warnings.stop()
       clearInterval(timer)
       unsubscribe()
       await looking

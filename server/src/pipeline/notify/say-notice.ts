@@ -11,6 +11,18 @@ const sentences: Record<string, Record<string, string>> = {
     fr: 'Vérifiez cette facture avant de payer : {supplier}',
     de: 'Bitte vor dem Bezahlen prüfen: {supplier}',
   },
+  'oauth.link-ends': {
+    en: 'The link with {name} ends on {day}: sign in once more before that',
+    nl: 'De koppeling met {name} eindigt op {day}: meld je voor die dag opnieuw aan',
+    fr: 'La liaison avec {name} prend fin le {day} : reconnectez-vous avant',
+    de: 'Die Verbindung mit {name} endet am {day}: bitte vorher neu anmelden',
+  },
+  'oauth.secret-ends': {
+    en: 'The client secret for signing in to {provider} ends on {day}: make a new one before that',
+    nl: 'Het clientgeheim om aan te melden bij {provider} eindigt op {day}: maak voor die dag een nieuw',
+    fr: 'Le secret client pour la connexion à {provider} expire le {day} : créez-en un nouveau avant',
+    de: 'Der geheime Clientschlüssel für {provider} läuft am {day} ab: bitte vorher erneuern',
+  },
   'delivery.failed': {
     en: '{name} could not be sent to {destination}: please look',
     nl: '{name} kon niet verstuurd worden naar {destination}: kijk dit na',
