@@ -18,7 +18,8 @@ export type CleanInput = {
 
 const maxHtml = 4_000_000
 const maxDepth = 500
-const maxElements = 60_000
+const maxElements = 12_000
+const maxText = 400_000
 /** Left out with all that is in them. */
 const dropped = new Set(
   'script,noscript,template,iframe,frame,frameset,noframes,object,embed,applet,portal,svg,math,video,audio,canvas,title,select,textarea,datalist,dialog,plaintext,xmp,noembed'.split(
@@ -45,6 +46,7 @@ export function cleanMail({ html, pictureOf, isPicture }: CleanInput): CleanMail
   const stack: string[] = []
   let skipped = 0
   let elements = 0
+  let written = 0
   let style: string | undefined
   let isCut = html.length > maxHtml
 
@@ -89,7 +91,8 @@ export function cleanMail({ html, pictureOf, isPicture }: CleanInput): CleanMail
       },
       ontext(text) {
         if (style !== undefined) style += text
-        else if (skipped === 0) pieces.push(escapeText(text))
+        else if (skipped === 0 && (written += text.length) <= maxText) pieces.push(escapeText(text))
+        else if (skipped === 0) isCut = true
       },
       onclosetag(name) {
         if (name === 'style' && style !== undefined) {

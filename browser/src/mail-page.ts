@@ -7,15 +7,36 @@ export const mailPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-
 const ours = `
 :root { color-scheme: only light; }
 html, body { margin: 0 !important; padding: 0 !important; background: #fff !important; height: auto !important; width: auto !important; }
-facteur-head { display: block !important; visibility: visible !important; opacity: 1 !important; position: static !important;
-  transform: none !important; margin: 0 !important; height: auto !important; }
 facteur-mail { display: block; position: relative; overflow: clip; contain: paint; max-height: 60000px;
   font-family: Arial, 'Liberation Sans', 'DejaVu Sans', 'Droid Sans Fallback', 'Noto Color Emoji', sans-serif; font-size: 14px; color: #111; }
 facteur-mail *, facteur-mail *::before, facteur-mail *::after { animation: none !important; transition: none !important; filter: none !important;
-  backdrop-filter: none !important; mix-blend-mode: normal !important; -webkit-print-color-adjust: exact !important; }
+  backdrop-filter: none !important; box-shadow: none !important; text-shadow: none !important; mix-blend-mode: normal !important; -webkit-print-color-adjust: exact !important; }
 facteur-mail img { break-inside: avoid; }
 facteur-mail pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 `
+
+// On the element itself and important: no rule of a mail is stronger.
+const headPlace = [
+  'display:block',
+  'visibility:visible',
+  'opacity:1',
+  'position:static',
+  'float:none',
+  'transform:none',
+  'margin:0',
+  'padding:0',
+  'width:auto',
+  'height:auto',
+  'max-height:none',
+  'overflow:visible',
+  'clip-path:none',
+  'zoom:1',
+  'filter:none',
+  'mask:none',
+  'content-visibility:visible',
+]
+  .map((one) => `${one}!important`)
+  .join(';')
 
 const headStyle = `:host { all: initial; display: block; }
 div { font: 11px/1.45 Arial, 'Liberation Sans', 'DejaVu Sans', 'Droid Sans Fallback', sans-serif; color: #555; padding: 0 0 8px; margin: 0 0 12px;
@@ -29,7 +50,7 @@ export function makeMailPage(job: Pick<PrintJob, 'header' | 'language' | 'title'
   const rows = job.header.map(({ label, value }) => `<p><b>${escapeText(label)}</b>${escapeText(value)}</p>`).join('')
   return `<!doctype html><html lang="${/^[a-z]{2}$/.test(job.language) ? job.language : 'en'}"><head><meta charset="utf-8"><title>${escapeText(
     job.title,
-  )}</title><style>${ours}</style></head><body><facteur-head><template shadowrootmode="open"><style>${headStyle}</style><div dir="auto">${rows}</div></template></facteur-head><facteur-mail>${body}</facteur-mail></body></html>`
+  )}</title><style>${ours}</style></head><body><facteur-head style="${headPlace}"><template shadowrootmode="open"><style>${headStyle}</style><div dir="auto">${rows}</div></template></facteur-head><facteur-mail>${body}</facteur-mail></body></html>`
 }
 
 export const makeTextBody = (text: string): string =>

@@ -57,8 +57,7 @@ async function printOn(on: Pick<Paper, 'page' | 'put'>, job: PrintJob, fetches: 
   }
   const margin = `${marginPx}px`
   const pdf = await page.pdf({
-    width: `${pageWidthPx}px`,
-    height: '1123px',
+    format: 'A4',
     margin: { top: margin, bottom: margin, left: margin, right: margin },
     printBackground: true,
     preferCSSPageSize: false,
