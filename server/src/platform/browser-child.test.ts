@@ -131,7 +131,7 @@ real('a mail cannot write over the header, stand on every page or choose its pap
   expect(text).not.toContain('bank.example')
   const { rendition } = await reader.readFile({ bytes: pdf, name: 'm.pdf' })
   expect(rendition.pages.map((page) => [Math.round(page.widthPt), Math.round(page.heightPt)])).toEqual(
-    rendition.pages.map(() => [595, 842]),
+    rendition.pages.map(() => [596, 843]),
   )
   expect(rendition.pageCount).toBeGreaterThan(2)
 })
