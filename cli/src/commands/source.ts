@@ -3,6 +3,8 @@ import { type Command, type Given, listOf, needed, numberOf, textOf } from '../c
 import { UsageError } from '../failures.ts'
 import { readSecret, readText } from '../io.ts'
 import { momentOf, printList, printOne } from '../print.ts'
+import { readDay, showSource } from './show-source.ts'
+import { linkAgain, signInCommands } from './sign-in.ts'
 import { idOf } from './source-id.ts'
 
 const columns = [
@@ -59,42 +61,9 @@ function folderLink({ values, words }: Given): SourceLink {
   }
 }
 
-function readDay(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new UsageError('--since must be a day like 2026-03-31.')
-  return text
-}
-
 async function add(given: Given, link: SourceLink): Promise<void> {
   const source = await given.client.call('addSource', { body: link })
-  show(given, source)
-}
-
-function show({ io, isJson }: Given, source: Source): void {
-  printOne(io, source, {
-    isJson,
-    lines: [
-      ['id', source.id],
-      ['name', source.name],
-      ['kind', source.connector],
-      ...Object.entries(source.settings).map(([key, value]) => [key, String(value)] as const),
-      ['health', source.health],
-      ['trouble', source.trouble?.say],
-      ['folders', source.folders.map((folder) => `${folder.path} (${folder.seen}/${folder.total})`).join(', ')],
-      ['aliases', source.aliases.join(', ')],
-      ['since', source.since],
-      ['seen', `${source.progress.seen} of ${source.progress.total}`],
-      ['waiting', String(source.progress.waiting)],
-      ['collected', String(source.progress.collected)],
-      ['last success', momentOf(source.lastSuccessAt)],
-      ['next run', momentOf(source.nextRunAt)],
-      ['trusts', trustOf(source)],
-    ],
-  })
-}
-
-function trustOf({ trustedAuthserv }: Source): string {
-  const how = trustedAuthserv?.isGiven === true ? 'as you said' : 'as most mails name it'
-  return trustedAuthserv === undefined ? '' : `${trustedAuthserv.id ?? 'nobody'} (${how})`
+  showSource(given, source)
 }
 
 const one = { least: 1, most: 1 }
@@ -109,7 +78,7 @@ const steer = (
   say,
   words: one,
   run: async (given) =>
-    show(given, await given.client.call(route, { path: { id: await idOf(given, given.words[0] ?? '') } })),
+    showSource(given, await given.client.call(route, { path: { id: await idOf(given, given.words[0] ?? '') } })),
 })
 
 export const sourceCommands: readonly Command[] = [
@@ -129,6 +98,7 @@ export const sourceCommands: readonly Command[] = [
     words: one,
     run: (given) => add(given, folderLink(given)),
   },
+  ...signInCommands,
   {
     name: 'source list',
     usage: '[--json]',
@@ -141,10 +111,14 @@ export const sourceCommands: readonly Command[] = [
     say: 'One source: what it looks at, and how it is',
     words: one,
     run: async (given) =>
-      show(given, await given.client.call('getSource', { path: { id: await idOf(given, given.words[0] ?? '') } })),
+      showSource(
+        given,
+        await given.client.call('getSource', { path: { id: await idOf(given, given.words[0] ?? '') } }),
+      ),
   },
   steer('pause', 'pauseSource', 'Stop looking for now'),
   steer('resume', 'resumeSource', 'Look again'),
+  linkAgain(idOf),
   steer('sync', 'syncSource', 'Look now'),
   {
     name: 'source trust',
@@ -155,7 +129,7 @@ export const sourceCommands: readonly Command[] = [
       const [word = '', host = ''] = given.words
       const trustedAuthservId = host === 'none' ? null : host === 'learn' ? '' : host
       const path = { id: await idOf(given, word) }
-      show(given, await given.client.call('changeSource', { path, body: { trustedAuthservId } }))
+      showSource(given, await given.client.call('changeSource', { path, body: { trustedAuthservId } }))
     },
   },
   {
