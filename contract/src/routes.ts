@@ -62,7 +62,7 @@ import {
   sourceList,
   sourcePatch,
 } from './source.ts'
-import { supplier, supplierList, supplierQuery } from './supplier.ts'
+import { showPictures, supplier, supplierList, supplierQuery } from './supplier.ts'
 
 /** Who may call: anybody; whoever is signed in or holds a token with that scope; a signed-in owner only (never a token); an owner who gave the password again just now. */
 export type Right = 'anybody' | 'read' | 'write' | 'owner' | 'owner-again'
@@ -407,6 +407,13 @@ export const routes = {
     right: 'write',
     answer: message,
   }),
+  printMessage: route({
+    method: 'post',
+    path: '/messages/{id}/print',
+    say: 'Print the mail itself as a document, whatever it was taken for',
+    right: 'write',
+    answer: message,
+  }),
   neverCollectMessage: route({
     method: 'post',
     path: '/messages/{id}/never',
@@ -492,6 +499,14 @@ export const routes = {
     path: '/suppliers/{id}',
     say: 'One supplier: accounts, addresses, what was learned',
     right: 'read',
+    answer: supplier,
+  }),
+  showSupplierPictures: route({
+    method: 'post',
+    path: '/suppliers/{id}/pictures',
+    say: 'Fetch the pictures that its mails name elsewhere when they are printed, or no longer',
+    right: 'write',
+    body: showPictures,
     answer: supplier,
   }),
   forgetLearned: route({

@@ -31,8 +31,12 @@ export const supplier = z.object({
   learned: z.array(learnedField),
   /** True where a password for their PDFs is kept, sealed. */
   hasPassword: z.boolean(),
+  /** True where pictures that its mails name elsewhere are fetched for printing: that tells the sender that the mail was opened. */
+  showsPictures: z.boolean(),
 })
 export type Supplier = z.infer<typeof supplier>
+
+export const showPictures = z.object({ shows: z.boolean() })
 
 export const supplierQuery = z.object({ query: z.string().max(200).optional() })
 export const supplierList = z.object({ items: z.array(supplier) })

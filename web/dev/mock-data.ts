@@ -327,6 +327,7 @@ export const supplierProfiles: Supplier[] = suppliers.map(([name, iban], index) 
   ],
   hosts: ['leverancier.example', 'facturen.leverancier.example'],
   documentCount: index === 3 ? 1 : 13,
+  showsPictures: false,
   firstDocumentOn: day(-700),
   lastDocumentOn: day(-index),
   learned:

@@ -81,6 +81,16 @@ export const messageCommands: readonly Command[] = [
     },
   },
   {
+    name: 'message print',
+    usage: 'ID [--json]',
+    say: 'Print the mail itself as a document, whatever it was taken for',
+    words: one,
+    run: async ({ io, client, words: [id = ''], isJson }) => {
+      const message = await client.call('printMessage', { path: { id } })
+      printOne(io, message, { isJson, lines: linesOf(message) })
+    },
+  },
+  {
     name: 'message never',
     usage: 'ID [--whole-host] [--any-subject] [--json]',
     say: 'Never again from here: set mails like it aside',

@@ -1,5 +1,6 @@
 import { getMessage, getMessageOriginal, listMessages } from '#records/messages/messages.read.ts'
 import { neverCollectMessage } from '#records/messages/never-collect-message.ts'
+import { printMessage } from '#records/messages/print-message.ts'
 import type { Handlers } from './handler.ts'
 import { toMessageBody } from './message-body.ts'
 import type { Parts } from './parts.ts'
@@ -10,6 +11,7 @@ type Mine =
   | 'getMessageBody'
   | 'downloadMessage'
   | 'collectMessage'
+  | 'printMessage'
   | 'neverCollectMessage'
 
 export function makeMessageHandlers({ doors, reader }: Parts): Pick<Handlers, Mine> {
@@ -27,6 +29,11 @@ export function makeMessageHandlers({ doors, reader }: Parts): Pick<Handlers, Mi
     collectMessage: async (ctx, { path, http }) => {
       await getMessage(ctx, path.id, http)
       await doors.collectMessage(ctx, path)
+      return getMessage(ctx, path.id, http)
+    },
+    printMessage: async (ctx, { path, http }) => {
+      await getMessage(ctx, path.id, http)
+      await printMessage(ctx, path)
       return getMessage(ctx, path.id, http)
     },
     neverCollectMessage: async (ctx, { path, body, http }) => {

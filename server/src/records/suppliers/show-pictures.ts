@@ -1,4 +1,5 @@
 import { type Context, inTransaction, requireRight } from '../context.ts'
+import { printAgainWithin } from '../documents/queue-prints.ts'
 import { audit } from '../journal.ts'
 import { ownHostOf } from './public-host.ts'
 
@@ -18,7 +19,7 @@ export async function mayShowPictures(ctx: Context, senderAddress: string | unde
   return row !== undefined
 }
 
-/** The owner's word on the pictures of one supplier. True: they are fetched, and its mails of the last while printed anew. */
+/** The owner's word on the pictures that a supplier's mails name elsewhere; those printed already are printed anew. */
 export async function showPictures(ctx: Context, { id, shows }: { id: string; shows: boolean }): Promise<void> {
   requireRight(ctx, 'write')
   await inTransaction(ctx, async (tx) => {
@@ -28,6 +29,7 @@ export async function showPictures(ctx: Context, { id, shows }: { id: string; sh
       .where('organisation_id', '=', ctx.organisation)
       .where('id', '=', id)
       .execute()
+    await printAgainWithin(tx, ctx, { supplier: id })
     await audit(tx, ctx, { action: 'supplier.show-pictures', subject: id, facts: { shows } })
   })
 }

@@ -64,6 +64,7 @@ async function toSuppliers(tx: Tx, ctx: Context, rows: readonly SupplierRow[]): 
     accounts: row.accounts,
     hosts: row.hosts,
     documentCount: row.document_count,
+    showsPictures: row.shows_pictures,
     firstDocumentOn: row.first_document_on,
     lastDocumentOn: row.last_document_on,
     learned: row.hints.map(toLearned),

@@ -131,7 +131,7 @@ function Downloads({ document }: { document: Document }) {
         href={urlOf('downloadDocument', { path: { id: document.id } })}
         leftSection={<IconDownload size={18} aria-hidden />}
       >
-        {t('documents.download')}
+        {t(document.mediaType === 'message/rfc822' ? 'documents.downloadMail' : 'documents.download')}
       </Button>
     </>
   )

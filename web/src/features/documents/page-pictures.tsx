@@ -10,6 +10,7 @@ import { NothingHere } from '../../ui/nothing-here.tsx'
 import { WordLayer } from './correct/word-layer.tsx'
 import type { Pointing } from './correct/word-layer.tsx'
 import { ReadableFrame } from './e-invoice/readable-frame.tsx'
+import { UnprintedMail } from './unprinted-mail.tsx'
 import { evidenceStyle, pageSizeOf } from './evidence-box.ts'
 import type { PageSize } from './evidence-box.ts'
 
@@ -27,6 +28,8 @@ export function PagePictures({ document, field, pointing }: Props) {
       {({ count, sizes }) =>
         count === 0 && document.isEInvoice ? (
           <ReadableFrame document={document} />
+        ) : count === 0 && document.mediaType === 'message/rfc822' ? (
+          <UnprintedMail document={document} />
         ) : count === 0 ? (
           <NothingHere
             icon={<IconFileOff size={40} stroke={1.4} aria-hidden />}

@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import type { Message } from '@facteur/contract/message.ts'
-import { IconArchive, IconBan } from '@tabler/icons-react'
+import { IconArchive, IconBan, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOwnerWord } from './use-owner-word.ts'
 
 /** "Collect it anyway" and "never again from here": one click each. */
 export function OwnerActs({ message, hasNever = true }: { message: Message; hasNever?: boolean }) {
   const { t } = useTranslation()
-  const { collect, never, isBusy } = useOwnerWord()
+  const { collect, never, print, isBusy } = useOwnerWord()
   if (message.state === 'waiting') return null
   return (
     <Group gap="xs">
@@ -22,6 +22,15 @@ export function OwnerActs({ message, hasNever = true }: { message: Message; hasN
           {t('messages.collectAnyway')}
         </Button>
       )}
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPrinter size={16} aria-hidden />}
+        disabled={isBusy}
+        onClick={() => print(message)}
+      >
+        {t('messages.print')}
+      </Button>
       {hasNever && (
         <Button
           size="xs"

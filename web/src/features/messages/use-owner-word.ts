@@ -1,6 +1,7 @@
 import type { Message } from '@facteur/contract/message.ts'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
+import { showDone } from '../../lib/toasts.ts'
 import { showUndo } from '../../lib/undo-toast.tsx'
 import { firstReachOf } from './rule-words.ts'
 
@@ -17,9 +18,11 @@ export function useOwnerWord() {
     refresh,
     done: (answer) => tell(t('messages.neverDone', { sender: answer.from }), answer),
   })
+  const printIt = useAct('printMessage', { refresh, done: () => showDone(t('messages.printing')) })
   return {
-    isBusy: collectIt.isPending || neverIt.isPending,
+    isBusy: collectIt.isPending || neverIt.isPending || printIt.isPending,
     collect: (message: Message) => collectIt.mutate({ path: { id: message.id } }),
+    print: (message: Message) => printIt.mutate({ path: { id: message.id } }),
     never: (message: Message) => neverIt.mutate({ path: { id: message.id }, body: firstReachOf(message) }),
   }
 }

@@ -15,6 +15,7 @@ import { Day } from '../../ui/when.tsx'
 import { Accounts } from './accounts.tsx'
 import { KeptPassword } from './kept-password.tsx'
 import { Learned } from './learned.tsx'
+import { ShowPictures } from './show-pictures.tsx'
 import { SupplierDocuments } from './supplier-documents.tsx'
 import { SupplierFace } from './supplier-face.tsx'
 
@@ -82,6 +83,9 @@ function Profile({ supplier }: { supplier: Supplier }) {
                   <Day day={supplier.lastDocumentOn} />
                 </FieldRow>
               </div>
+            </Part>
+            <Part title={t('suppliers.pictures')}>
+              <ShowPictures supplier={supplier} />
             </Part>
             {supplier.hasPassword && (
               <Part title={t('suppliers.password')}>

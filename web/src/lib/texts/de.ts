@@ -218,11 +218,26 @@ export const de: PartOfTexts = {
     hasOwnCa: 'Eigene Zertifizierungsstelle',
   },
   link: {
+    address: 'Ihre E-Mail-Adresse',
+    addressHow: 'Das reicht meistens: Facteur findet heraus, bei wem Ihr Postfach liegt.',
+    find: 'Weiter',
+    goOnWith: 'Weiter mit {{name}}',
+    finding: 'Wir sehen nach, bei wem dieses Postfach liegt. Das dauert höchstens 20 Sekunden.',
+    orPoint: 'Oder zeigen Sie, bei wem Ihre E-Mail liegt',
+    byHand: 'Server selbst eingeben',
+    unsure:
+      'Wir vermuten, dass dieses Postfach auf {{host}} liegt, konnten es von hier aber nicht versuchen. Prüfen Sie den Server bei Ihrem Anbieter, wenn es nicht klappt.',
+    userLocal: 'Hier nur der Teil vor dem @.',
+    appPassword: 'App-Passwort',
+    goesTo: 'Ihr Passwort geht an {{host}} und sonst nirgendwohin, sobald dieser Server seinen Namen bewiesen hat.',
+    appPasswordInstead: 'Lieber ein App-Passwort verwenden',
+    signInAt: 'Bei {{name}} anmelden',
+    signInAtSay:
+      'Sie melden sich auf der Seite von {{name}} selbst an. Facteur sieht Ihr Passwort nie und darf nur lesen.',
     say: 'Facteur liest nur: In Ihrem Postfach wird nichts geändert, verschoben oder markiert.',
     provider: 'Anbieter',
     signIn: 'Anmelden',
     scope: 'Was gelesen wird',
-    whichProvider: 'Bei wem ist Ihre E-Mail?',
     other: 'Ein anderer',
     user: 'E-Mail-Adresse oder Benutzername',
     userHow: 'So wie in Ihrem Mailprogramm.',
@@ -260,17 +275,50 @@ export const de: PartOfTexts = {
     'twelve-months': 'Die letzten 12 Monate',
     day: 'Ab einem Tag',
   },
-  linkHint: {
-    gmail:
-      'Gmail verlangt ein App-Passwort: Schalten Sie in Ihrem Google-Konto die Bestätigung in zwei Schritten ein und erstellen Sie dann unter Sicherheit, App-Passwörter, eines. Benutzen Sie es hier anstelle Ihres eigenen Passworts.',
-    outlook:
-      'Outlook und Microsoft 365 nehmen hier kein Passwort mehr an. Verbinden Sie das Postfach über die Anmeldung von Microsoft.',
-    icloud:
-      'iCloud verlangt ein app-spezifisches Passwort: Erstellen Sie es auf account.apple.com unter Anmeldung und Sicherheit und benutzen Sie es hier.',
-    gmx: 'GMX muss erst andere Programme zulassen: Schalten Sie bei GMX unter Einstellungen, POP3/IMAP den Zugriff ein.',
-    other: 'Den Namen des Servers finden Sie in den Hilfeseiten Ihres Anbieters, unter IMAP.',
+  linkAt: {
+    app: '{{name}} verlangt ein App-Passwort: Die Anleitung über dem Passwort zeigt, wie Sie eines erstellen.',
+    'app-with-two-steps':
+      'Melden Sie sich bei {{name}} in zwei Schritten an, erstellen Sie dort ein App-Passwort und verwenden Sie es hier: Die Anleitung zeigt, wie.',
+    'switch-on':
+      '{{name}} weist jedes Passwort ab, solange IMAP in den Einstellungen nicht eingeschaltet ist: Die Anleitung über dem Passwort zeigt, wo.',
+    'sign-in':
+      '{{name}} lässt kein Programm mit einem Passwort herein. Gehen Sie zurück und wählen Sie {{name}}: Sie melden sich auf der eigenen Seite an.',
+    'local-part': 'Bei {{name}} ist der Benutzername nur der Teil der Adresse vor dem @.',
+  },
+  diagnosis: {
+    open: 'Diagnose',
+    title: 'Die Verbindung, Schritt für Schritt',
+    say: 'Vom Namen des Servers bis zu den Ordnern Ihres Postfachs: was geht, und wo es aufhört.',
+    look: 'Zeigen, wo es aufhört',
+    looking: 'Wir gehen die Schritte durch. Das dauert höchstens eine halbe Minute.',
+    again: 'Noch einmal ansehen',
+    good: 'Die Verbindung geht',
+    goodSay: 'Jeder Schritt war gut. Fehlen trotzdem Mails, sehen Sie nach, welche Ordner gewählt sind.',
+    stopsAt: 'Es hört auf bei: {{step}}',
+    copy: 'Bericht kopieren',
+    copied: 'Kopiert',
+    copySay: 'Zum Weitergeben an jemanden, der Ihnen hilft. Er enthält kein Passwort.',
+    took: '{{ms}} ms',
+  },
+  diagnosisStep: {
+    name: 'Den Server finden',
+    permission: 'Darf Facteur dorthin?',
+    connection: 'Den Server erreichen',
+    encryption: 'Eine sichere Leitung',
+    greeting: 'Ist es ein Mailserver?',
+    'sign-in': 'Benutzername und Passwort',
+    folders: 'Ihre Ordner sehen',
+  },
+  diagnosisState: {
+    good: 'gut',
+    warning: 'gut, mit einem Hinweis',
+    bad: 'ging schief',
+    skipped: 'nicht erreicht',
   },
   linkNext: {
+    'password-unsupported': 'Sehen Sie in den Einstellungen Ihres Anbieters nach, ob IMAP eingeschaltet werden kann.',
+    'not-imap': 'Nehmen Sie den Namen, den Ihr Anbieter für IMAP nennt, meist mit Port 993.',
+    throttled: 'Warten Sie eine Viertelstunde und versuchen Sie es dann erneut.',
     'password-refused':
       'Prüfen Sie die Adresse und tippen Sie das Passwort noch einmal. Geht es in Ihrer Mail im Browser?',
     'app-password-needed':
@@ -326,6 +374,8 @@ export const de: PartOfTexts = {
     documents: 'Im Archiv',
     document: 'Beleg {{number}}',
     links: 'Links in der Mail',
+    print: 'Als Dokument drucken',
+    printing: 'Facteur druckt diese Mail; das Dokument erscheint gleich.',
     collectAnyway: 'Trotzdem sammeln',
     collecting: 'Facteur sammelt sie jetzt, und künftig Mails wie diese.',
     never: 'Nie wieder von hier',
@@ -413,6 +463,9 @@ export const de: PartOfTexts = {
     unknown: 'nicht gefunden',
     confidence: '{{percent}} % sicher',
     noPages: 'Nichts zu zeigen',
+    downloadMail: 'Original-Mail herunterladen',
+    notPrinted:
+      'Als Mail bewahrt: Chromium, das daraus ein PDF macht, fehlt auf dieser Maschine. Sobald Chromium da ist, wird sie von selbst gedruckt.',
     noPagesSay: 'Diese Datei hat keine Seiten zum Zeigen. Sie können sie herunterladen.',
     morePages_one: '{{count}} Seite mehr zeigen',
     morePages_other: '{{count}} Seiten mehr zeigen',
@@ -454,6 +507,7 @@ export const de: PartOfTexts = {
     'document-move-archived': 'Ins Archiv gelegt',
     'document-move-set-aside': 'Beiseitegelegt',
     'document-move-unreadable': 'Konnte nicht gelesen werden',
+    'document-print': 'Als PDF gedruckt',
     'document-seal': 'Im Archiv versiegelt',
     'document-see-again': 'Wieder gesehen',
     'document-revive': 'Wieder aufgenommen',
@@ -769,6 +823,10 @@ export const de: PartOfTexts = {
     newAccount: 'Neues Konto',
     since: 'seit',
     accounts: 'Konten',
+    pictures: 'Bilder in Mails',
+    showPictures: 'Bilder zeigen, die ihre Mails anderswo abrufen',
+    showPicturesSay:
+      'Facteur ruft sie ab, wenn es eine Mail druckt. Der Lieferant kann dann sehen, dass die Mail geöffnet wurde.',
     accountsSay: 'Wohin ihre Rechnungen bezahlt werden wollen.',
     noAccounts: 'Auf ihren Belegen war kein Konto zu sehen.',
     confirmed: 'Bestätigt',
@@ -812,6 +870,8 @@ export const de: PartOfTexts = {
     none: 'Niemandem glauben',
   },
   guide: {
+    language: 'Sprache dieser Anleitung',
+    helpOf: 'Hilfe von {{name}} selbst',
     missing: 'Diese Seite ist noch nicht geschrieben',
     missingSay: 'Die Anleitung hat in dieser Fassung keine Seite über {{code}}.',
   },

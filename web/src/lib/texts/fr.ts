@@ -218,11 +218,26 @@ export const fr: PartOfTexts = {
     hasOwnCa: 'Autorité de certification privée',
   },
   link: {
+    address: 'Votre adresse e-mail',
+    addressHow: 'Cela suffit le plus souvent : Facteur trouve chez qui est votre boîte.',
+    find: 'Continuer',
+    goOnWith: 'Continuer avec {{name}}',
+    finding: 'Nous cherchons chez qui est cette boîte. Cela prend au plus 20 secondes.',
+    orPoint: 'Ou montrez chez qui est votre courrier',
+    byHand: 'Saisir le serveur moi-même',
+    unsure:
+      'Nous pensons que cette boîte est sur {{host}}, mais n’avons pas pu l’essayer d’ici. Vérifiez le serveur chez votre fournisseur si cela ne marche pas.',
+    userLocal: 'Ici seulement la partie avant le @.',
+    appPassword: 'Mot de passe d’application',
+    goesTo: 'Votre mot de passe va à {{host}} et nulle part ailleurs, une fois que ce serveur a prouvé son nom.',
+    appPasswordInstead: 'Utiliser plutôt un mot de passe d’application',
+    signInAt: 'Se connecter avec {{name}}',
+    signInAtSay:
+      'Vous vous connectez sur la page de {{name}}. Facteur ne voit jamais votre mot de passe et peut seulement lire.',
     say: 'Facteur ne fait que lire : rien dans votre boîte mail n’est modifié, déplacé ou marqué.',
     provider: 'Fournisseur',
     signIn: 'Connexion',
     scope: 'Ce qui est lu',
-    whichProvider: 'Chez qui est votre adresse e-mail ?',
     other: 'Un autre',
     user: 'Adresse e-mail ou nom d’utilisateur',
     userHow: 'Comme dans votre programme de messagerie.',
@@ -260,17 +275,50 @@ export const fr: PartOfTexts = {
     'twelve-months': 'Les 12 derniers mois',
     day: 'À partir d’un jour',
   },
-  linkHint: {
-    gmail:
-      'Gmail demande un mot de passe d’application : activez la validation en deux étapes dans votre compte Google, puis créez-en un sous Sécurité, Mots de passe des applications. Utilisez-le ici à la place de votre propre mot de passe.',
-    outlook:
-      'Outlook et Microsoft 365 n’acceptent plus de mot de passe ici. Reliez la boîte par la page de connexion de Microsoft.',
-    icloud:
-      'iCloud demande un mot de passe propre à l’application : créez-en un sur account.apple.com sous Connexion et sécurité, et utilisez-le ici.',
-    gmx: 'GMX doit d’abord autoriser d’autres programmes : dans GMX, Réglages, POP3/IMAP, activez l’accès.',
-    other: 'Le nom du serveur se trouve dans les pages d’aide de votre fournisseur, sous IMAP.',
+  linkAt: {
+    app: '{{name}} demande un mot de passe d’application : le guide au-dessus du mot de passe montre comment en créer un.',
+    'app-with-two-steps':
+      'Si vous vous connectez chez {{name}} en deux étapes, créez-y un mot de passe d’application et utilisez-le ici : le guide montre comment.',
+    'switch-on':
+      '{{name}} refuse tout mot de passe tant que IMAP n’est pas activé dans ses paramètres : le guide au-dessus du mot de passe montre où.',
+    'sign-in':
+      '{{name}} n’accepte aucun programme avec un mot de passe. Revenez et choisissez {{name}} : vous vous connectez sur sa page.',
+    'local-part': 'Chez {{name}}, le nom d’utilisateur est seulement la partie de l’adresse avant le @.',
+  },
+  diagnosis: {
+    open: 'Diagnostic',
+    title: 'La connexion, pas à pas',
+    say: 'Du nom du serveur aux dossiers de votre boîte : ce qui marche, et où cela s’arrête.',
+    look: 'Montrer où cela s’arrête',
+    looking: 'Nous suivons les étapes. Cela prend au plus une demi-minute.',
+    again: 'Regarder à nouveau',
+    good: 'La connexion marche',
+    goodSay: 'Chaque étape est bonne. S’il manque quand même des mails, regardez quels dossiers sont choisis.',
+    stopsAt: 'Cela s’arrête à : {{step}}',
+    copy: 'Copier le rapport',
+    copied: 'Copié',
+    copySay: 'À envoyer à qui vous aide. Il ne contient pas de mot de passe.',
+    took: '{{ms}} ms',
+  },
+  diagnosisStep: {
+    name: 'Trouver le serveur',
+    permission: 'Facteur peut-il y aller ?',
+    connection: 'Atteindre le serveur',
+    encryption: 'Une ligne sûre',
+    greeting: 'Est-ce un serveur de courrier ?',
+    'sign-in': 'Nom d’utilisateur et mot de passe',
+    folders: 'Voir vos dossiers',
+  },
+  diagnosisState: {
+    good: 'bon',
+    warning: 'bon, avec une remarque',
+    bad: 'a échoué',
+    skipped: 'pas atteint',
   },
   linkNext: {
+    'password-unsupported': 'Regardez dans les paramètres de votre fournisseur si IMAP peut être activé.',
+    'not-imap': 'Prenez le nom que votre fournisseur donne pour IMAP, le plus souvent avec le port 993.',
+    throttled: 'Attendez un quart d’heure, puis réessayez.',
     'password-refused':
       'Vérifiez l’adresse et retapez le mot de passe. Fonctionne-t-il dans votre messagerie en ligne ?',
     'app-password-needed':
@@ -325,6 +373,8 @@ export const fr: PartOfTexts = {
     documents: 'Dans l’archive',
     document: 'Document {{number}}',
     links: 'Liens dans le mail',
+    print: 'Imprimer comme document',
+    printing: 'Facteur imprime ce mail ; le document apparaît dans un instant.',
     collectAnyway: 'Collecter quand même',
     collecting: 'Facteur le collecte maintenant, et dorénavant les mails semblables aussi.',
     never: 'Plus jamais d’ici',
@@ -412,6 +462,9 @@ export const fr: PartOfTexts = {
     unknown: 'pas trouvé',
     confidence: 'sûr à {{percent}} %',
     noPages: 'Rien à montrer',
+    downloadMail: 'Télécharger le mail original',
+    notPrinted:
+      'Conservé comme mail : Chromium, qui en fait un PDF, manque sur cette machine. Il sera imprimé de lui-même dès que Chromium sera là.',
     noPagesSay: 'Ce fichier n’a pas de pages à montrer. Vous pouvez le télécharger.',
     morePages_one: 'Afficher {{count}} page de plus',
     morePages_other: 'Afficher {{count}} pages de plus',
@@ -453,6 +506,7 @@ export const fr: PartOfTexts = {
     'document-move-archived': 'Mis dans l’archive',
     'document-move-set-aside': 'Mis de côté',
     'document-move-unreadable': 'N’a pas pu être lu',
+    'document-print': 'Imprimé en PDF',
     'document-seal': 'Scellé dans l’archive',
     'document-see-again': 'Vu de nouveau',
     'document-revive': 'Repris',
@@ -766,6 +820,10 @@ export const fr: PartOfTexts = {
     newAccount: 'Nouveau compte',
     since: 'depuis le',
     accounts: 'Comptes',
+    pictures: 'Images dans les mails',
+    showPictures: 'Montrer les images que leurs mails vont chercher ailleurs',
+    showPicturesSay:
+      'Facteur les récupère quand il imprime un mail. Le fournisseur peut alors voir que le mail a été ouvert.',
     accountsSay: 'Où leurs factures demandent à être payées.',
     noAccounts: 'Aucun compte n’a été vu sur leurs documents.',
     confirmed: 'Confirmé',
@@ -809,6 +867,8 @@ export const fr: PartOfTexts = {
     none: 'Ne croire personne',
   },
   guide: {
+    language: 'Langue de ce guide',
+    helpOf: 'Aide de {{name}}',
     missing: 'Cette page n’est pas encore écrite',
     missingSay: 'Le guide n’a pas de page sur {{code}} dans cette version.',
   },
