@@ -30,7 +30,8 @@ export function inventReceipt(random: Random): InventedReceipt {
   const isRounded = place === 'my' && priced % 5 !== 0 && random.chance(0.7)
   const rounded = isRounded ? Math.round(priced / 5) * 5 : priced
   const isTotalAgain = isRounded && random.chance(0.6)
-  const total = isTotalAgain ? rounded : priced
+  // What was bought costs what stands before the cents of rounding, whatever the paper calls it after that.
+  const total = priced
   const two = (left: string, right: string) => row(left, right, width)
   const lines: string[] = [...head(random, say, width)]
   const isBare = random.chance(0.15) && items.length === 1

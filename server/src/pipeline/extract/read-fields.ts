@@ -13,6 +13,7 @@ import { paperOf, type Paper } from './paper.ts'
 import { readCustomer } from './read-customer.ts'
 import { readPayment } from './read-payment.ts'
 import { cleanScan } from './receipt/clean-ocr.ts'
+import { doubtScan } from './receipt/doubt-scan.ts'
 import { isTillPaper } from './receipt/is-till-paper.ts'
 import { readReceipt } from './receipt/read-receipt.ts'
 
@@ -45,7 +46,9 @@ function readPaper(input: ReadInput): ReadFields {
   const paper = pageOf(rendition, input)
   const read = isTillPaper(rendition, kind)
     ? readReceipt({ rendition, context, ...(mail ? { mail } : {}) })
-    : readPrinted(paper, input)
+    : paper.isScan
+      ? doubtScan(readPrinted(paper, input), rendition)
+      : readPrinted(paper, input)
   const known = knownSupplier(paper, suppliers, {
     fromAddress: mail?.fromAddress ?? '',
     vatNumber: read.fields.supplierVatNumber,

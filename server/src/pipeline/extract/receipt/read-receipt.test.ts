@@ -47,6 +47,10 @@ Bancontact 24,04
 Bonnr 534
         Dank u en tot morgen!`
 
+test('a day of which a point was lost to a gap is a day', () => {
+  expect(read(bakery.replace('24/02/2026', '24.02 2026')).fields.issuedOn).toBe('2026-02-24')
+})
+
 describe('a ticket of a till', () => {
   test('gives its shop, day, number and amounts, with the VAT of both rates together', () => {
     expect(read(bakery).fields).toMatchObject({
@@ -100,6 +104,20 @@ describe('what was paid', () => {
 
   test('is not the cash that was handed over', () => {
     expect(paid(`Menu      17,80\nTOTAL     17,80\nESPECES   20,00\nRENDU      2,20`).totalIncludingVat).toBe('17.80')
+  })
+
+  test('is the total before rounding also where the paper calls what remains a total again', () => {
+    const text = `
+Kedai Contoh Sdn Bhd
+Jalan Contoh 4
+Goods                 17.22
+Total:                17.22
+RND ADJ                0.02-
+TTL AFT RND           17.20
+CASH                  20.00
+Change Due             2.80
+15/06/2026 20:34`
+    expect(read(text).fields.totalIncludingVat).toBe('17.22')
   })
 
   test('is the total before rounding in euro', () => {

@@ -31,16 +31,18 @@ export function daysOn(rows: readonly Row[], context: DayContext): Scored<Day>[]
         value,
         cell: best.cell,
         text: best.text,
+        isSeenTwice: sightings.length > 1,
         weight: best.weight + Math.min(0.6, 0.3 * (sightings.length - 1)),
       }
     )
   })
   const sorted = byDay.filter((one) => one !== undefined).toSorted((a, b) => b.weight - a.weight)
-  return sorted.map(({ weight, ...one }, i) => {
+  return sorted.map(({ weight, isSeenTwice, ...one }, i) => {
     const rival = sorted.find((_, j) => j !== i)
     const lead = weight - (rival?.weight ?? weight - 2)
     const score = sigmoid(1.6 + 0.9 * weight + 0.9 * Math.max(-3, Math.min(1.5, lead)) - (rival ? 0.9 : 0))
-    return { ...one, score: context.sureOf(one.cell, one.text) < doubtful ? Math.min(score, 0.7) : score }
+    const isDoubtful = !isSeenTwice && context.sureOf(one.cell, one.text) < doubtful
+    return { ...one, score: isDoubtful ? Math.min(score, 0.7) : score }
   })
 }
 
@@ -84,7 +86,7 @@ const yearFirst = /(?<!\d)(20\d\d) ?([./]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)/g
 // A separator was misread, or the time follows without a space.
 const loose = /(?<![\d])(\d{1,2}) ?([./,:;-]) ?(\d{1,2}) ?[./,:;-] ?(20\d\d)(?=\D|$|\d{1,2}[:.]\d\d)/g
 const compact = /(?<!\d)(\d{2})(\d{2})(20\d\d)(?!\d)/g
-const spaced = /(?<![\d.,])(\d{2}) (\d{2}) (20\d\d)(?!\d)/g
+const spaced = /(?<![\d.,])(\d{2})[ ./-](\d{2})[ ./-](20\d\d)(?!\d)/g
 
 /** Days of one cell, also where a sign between the numbers was lost. */
 export function daysIn(cell: Cell, order: DayOrder): Found<Day>[] {

@@ -2,7 +2,7 @@ import type { Rendition } from '@facteur/formats/rendition.ts'
 import { fold } from '../../reading/fold.ts'
 import type { Cell } from '../../reading/lines.ts'
 
-export type SureOf = (cell: Cell, text: string) => number
+export type SureOf = (place: Pick<Cell, 'box' | 'page'>, text: string) => number
 
 /** How sure the recogniser was of the worst word of a value; 1 where the text was never in doubt. */
 export function surenessOf(rendition: Rendition): SureOf {

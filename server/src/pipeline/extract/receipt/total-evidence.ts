@@ -15,6 +15,8 @@ type Pool = {
 
 const formWeight = { plain: 1, spaced: 0.75, whole: 0.35, pointless: 0.45 } as const
 const most = 60
+/** In cents: to the nearest five, or up or down to the next. */
+const mostRounded = 4
 
 /** All amounts of a receipt as what could have been paid; also those that only arithmetic tells. */
 export function totalCandidates(rows: readonly Row[], vatRows: readonly VatRow[]): TotalCandidate[] {
@@ -24,7 +26,34 @@ export function totalCandidates(rows: readonly Row[], vatRows: readonly VatRow[]
   const values = new Set(amounts.filter(({ value }) => value > 0).map(({ value }) => value))
   for (const value of derivedValues(pool)) values.add(value)
   const found = [...values].slice(0, most).map((value) => candidateOf(value, pool))
-  return withRivals(found)
+  return withRivals(withoutRounded(found))
+}
+
+const saidOfBoth = [
+  'label',
+  'label.strong',
+  'payment',
+  'cash.label',
+  'cash.change',
+  'cash.exact',
+  'vat.sum',
+  'vat.rows',
+]
+
+/** What remains after rounding is no other opinion on what was bought: what speaks for it speaks for what stands before. */
+function withoutRounded(found: readonly TotalCandidate[]): TotalCandidate[] {
+  const rounded = found.filter(({ features }) => features['rounding'] === -1)
+  return found
+    .filter((one) => !rounded.includes(one))
+    .map((one) => {
+      const after = rounded.find(({ value }) => Math.abs(value - one.value) <= mostRounded)
+      if (one.features['rounding'] !== 1 || after === undefined) return one
+      const most = (name: string) => Math.max(one.features[name] ?? 0, after.features[name] ?? 0)
+      return {
+        ...one,
+        features: { ...one.features, ...Object.fromEntries(saidOfBoth.map((name) => [name, most(name)])) },
+      }
+    })
 }
 
 function derivedValues({ byRole, vatRows, itemSums }: Pool): number[] {
@@ -131,23 +160,17 @@ const isVatWithin = (value: number, { rows, byRole }: Pool) =>
   )
 
 /**
- * Cash is rounded to five cents in some places. In euro the total stands before that; in ringgit it stands after it
- * where the paper calls it a total again. 1 for what is meant, -1 for the other.
+ * Cash is rounded to five cents in some places. What was bought costs what stands before that: the VAT is counted from it,
+ * and the cents of rounding are a matter of the till. 1 for what is meant, -1 for the other.
  */
-function roundingOf(value: number, { byRole, rows }: Pool): Features {
-  const by = (byRole.get('rounding') ?? []).map((one) => one.value).filter((cents) => cents > 0 && cents <= 4)
-  const labelled = ['total', 'subtotal', 'payment', 'cash'].flatMap((role) => byRole.get(role) ?? [])
+function roundingOf(value: number, { byRole }: Pool): Features {
+  const by = (byRole.get('rounding') ?? []).map((one) => one.value).filter((cents) => cents > 0 && cents <= mostRounded)
+  const labelled = ['total', 'subtotal', 'payment', 'cash', 'vat'].flatMap((role) => byRole.get(role) ?? [])
   const pair = labelled.find(
     (other) => by.includes(Math.abs(other.value - value)) && (other.value % 5 === 0) !== (value % 5 === 0),
   )
   if (!pair) return { rounding: 0 }
-  const after = value % 5 === 0 ? value : pair.value
-  const isRinggit = rows.some(({ line }) => /\b(?:rm|myr|sdn|bhd|gst|jalan)\b/.test(line.folded))
-  const isTotalAgain = (byRole.get('total') ?? []).some(
-    (one) => one.value === after && (rows[one.row]?.said?.strength ?? 0) >= 0.7,
-  )
-  const meant = isRinggit && isTotalAgain ? after : after === value ? pair.value : value
-  return { rounding: value === meant ? 1 : -1 }
+  return { rounding: value % 5 === 0 ? -1 : 1 }
 }
 
 /** What the rows of a VAT table add up to: each row, and all rows of distinct lines together. */

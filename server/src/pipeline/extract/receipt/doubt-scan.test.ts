@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { Rendition } from '@facteur/formats/rendition.ts'
+import { noFields, type FieldName, type ReadFields } from '../../verdict.ts'
+import { doubtScan } from './doubt-scan.ts'
+
+const rendition = (words: readonly { text: string; sure: number }[]): Rendition => ({
+  format: 'image',
+  mediaType: 'image/jpeg',
+  pages: [
+    {
+      number: 1,
+      widthPt: 595,
+      heightPt: 842,
+      words: words.map(({ text, sure }, at) => ({ text, sure, box: [0, at * 20, 100, at * 20 + 12] as const })),
+      text: '',
+    },
+  ],
+  pageCount: 1,
+  text: '',
+  isTruncated: false,
+  ocr: 'done',
+})
+
+/** Each field stands in a line of its own, in this order. */
+function readAs(fields: Partial<Record<FieldName, { value: string; confidence: number }>>): ReadFields {
+  const read: ReadFields = { fields: { ...noFields }, confidence: {}, evidence: {} }
+  for (const [at, [name, { value, confidence }]] of Object.entries(fields).entries()) {
+    Object.assign(read.fields, { [name]: value })
+    Object.assign(read.confidence, { [name]: confidence })
+    Object.assign(read.evidence, { [name]: { page: 1, box: [0, at * 20, 100, at * 20 + 12], text: value } })
+  }
+  return read
+}
+
+test('a name with a letter that nobody is sure of is left out, though the model trusts its place', () => {
+  const read = readAs({ supplierName: { value: 'Korenhuis', confidence: 0.995 } })
+  expect(doubtScan(read, rendition([{ text: 'Korenhuis', sure: 0.95 }])).fields.supplierName).toBe('Korenhuis')
+  const doubted = doubtScan(read, rendition([{ text: 'Korenhuis', sure: 0.8 }]))
+  expect(doubted.fields.supplierName).toBeNull()
+  expect(doubted.confidence.supplierName).toBe(0.65)
+  expect(doubted.evidence.supplierName).toBeUndefined()
+})
+
+test('a day that would do for a text PDF is not sure enough on a scan', () => {
+  const read = readAs({ issuedOn: { value: '2026-03-04', confidence: 0.94 } })
+  expect(doubtScan(read, rendition([{ text: '04/03/2026', sure: 0.96 }])).fields.issuedOn).toBeNull()
+})
+
+test('three amounts that fit each other prove themselves, one alone does not', () => {
+  const doubtful = { confidence: 0.9 }
+  const gross = { totalIncludingVat: { value: '121.00', ...doubtful } }
+  const all = {
+    ...gross,
+    totalExcludingVat: { value: '100.00', ...doubtful },
+    totalVat: { value: '21.00', ...doubtful },
+  }
+  const words = ['121,00', '100,00', '21,00'].map((text) => ({ text, sure: 0.9 }))
+  expect(doubtScan(readAs(gross), rendition(words)).fields.totalIncludingVat).toBeNull()
+  expect(doubtScan(readAs(all), rendition(words)).fields).toMatchObject({
+    totalIncludingVat: '121.00',
+    totalVat: '21.00',
+  })
+})
