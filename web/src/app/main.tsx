@@ -8,6 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { recallOrganisation } from '../lib/chosen-organisation.ts'
 import { takeFirstRunToken } from '../lib/first-run-token.ts'
 import { startTexts } from '../lib/i18n.ts'
 import { queryClient } from './query-client.ts'
@@ -18,6 +19,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
 takeFirstRunToken()
+recallOrganisation()
 await startTexts()
 createRoot(root).render(
   <StrictMode>

@@ -3,6 +3,7 @@ import type { NavLinkProps } from '@mantine/core'
 import { createLink, Link, useMatchRoute } from '@tanstack/react-router'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OrganisationMenu } from '../features/organisations/organisation-menu.tsx'
 import { useAnswer } from '../lib/queries.ts'
 import { Brand } from '../ui/logo.tsx'
 import { places } from './navigation.ts'
@@ -19,6 +20,7 @@ export function Rail() {
       <Link to="/" className="card-link" aria-label={`Facteur, ${t('place.home')}`}>
         <Brand />
       </Link>
+      <OrganisationMenu />
       <Stack component="nav" gap={4} aria-label={t('shell.navigation')}>
         {places.map((place) => (
           <RailLink key={place.to} place={place} />
@@ -31,14 +33,9 @@ export function Rail() {
           </Text>
         </UnstyledButton>
         {me.data !== undefined && (
-          <>
-            <Text size="sm" fw={500} truncate>
-              {me.data.organisation.name}
-            </Text>
-            <Text size="xs" c="dimmed" truncate>
-              {me.data.user.email}
-            </Text>
-          </>
+          <Text size="xs" c="dimmed" truncate>
+            {me.data.user.email}
+          </Text>
         )}
       </Stack>
     </Stack>

@@ -28,6 +28,11 @@ const signIn = createRoute({
   validateSearch: nextSearch,
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/people/invitation-page.tsx'), 'InvitationPage'),
+})
 
 const guideFrame = createRoute({ getParentRoute: () => root, id: 'guide-frame', component: GuideFrame })
 const guide = createRoute({
@@ -75,6 +80,16 @@ const oneSource = createRoute({
   getParentRoute: () => house,
   path: '/sources/$id',
   component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage'),
+})
+const sourceDiagnosis = createRoute({
+  getParentRoute: () => house,
+  path: '/sources/$id/diagnosis',
+  component: lazyRouteComponent(() => import('../features/sources/diagnosis-page.tsx'), 'DiagnosisPage'),
+})
+const sourceScope = createRoute({
+  getParentRoute: () => house,
+  path: '/sources/$id/scope',
+  component: lazyRouteComponent(() => import('../features/sources/scope-page.tsx'), 'ScopePage'),
 })
 const messages = createRoute({
   getParentRoute: () => house,
@@ -124,6 +139,7 @@ const settings = createRoute({
 const tree = root.addChildren([
   welcome,
   signIn,
+  invitation,
   guideFrame.addChildren([guide]),
   house.addChildren([
     home,
@@ -131,6 +147,8 @@ const tree = root.addChildren([
     sources,
     newSource,
     oneSource,
+    sourceDiagnosis,
+    sourceScope,
     messages,
     documents,
     oneDocument,
@@ -151,7 +169,7 @@ export const router = createRouter({
 
 onUnsigned(() => {
   const { pathname, href } = router.state.location
-  if (['/sign-in', '/welcome'].includes(pathname) || pathname.startsWith('/guide/')) return
+  if (['/sign-in', '/welcome', '/invitation'].includes(pathname) || pathname.startsWith('/guide/')) return
   queryClient.clear()
   void router.navigate({ to: '/sign-in', search: { next: href } })
 })

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UploadAnywhere } from '../features/documents/upload-anywhere.tsx'
+import { OrganisationMenu } from '../features/organisations/organisation-menu.tsx'
 import { speak } from '../lib/i18n.ts'
 import { listenLive } from '../lib/live-events.ts'
 import { useAnswer } from '../lib/queries.ts'
@@ -47,6 +48,9 @@ export function Shell({ children }: { children?: ReactNode }) {
       <AppShell.Main id="main" tabIndex={-1}>
         <UploadAnywhere>
           <Box maw={1180} mx="auto" px={{ base: 'md', sm: 'xl' }} py={{ base: 'lg', sm: 36 }}>
+            <Box hiddenFrom="md" mb="sm">
+              <OrganisationMenu />
+            </Box>
             {installation.data?.isDemo === true && (
               <Alert color="gold" variant="light" mb="lg">
                 {t('shell.demo')}

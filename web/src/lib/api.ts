@@ -1,6 +1,7 @@
 import { routes } from '@facteur/contract/routes.ts'
 import type { Answer, Body, Query, RouteName } from '@facteur/contract/routes.ts'
 import { ApiError, readProblem, unreachableError } from './api-error.ts'
+import { chosenOrganisation, forgetOrganisation } from './chosen-organisation.ts'
 
 const base = '/api/v1'
 
@@ -16,7 +17,11 @@ export type CallInput<Name extends RouteName> = WithPath<Name> & WithQuery<Name>
 export type CallRest<Name extends RouteName> =
   object extends CallInput<Name> ? [input?: CallInput<Name>] : [input: CallInput<Name>]
 
-type LooseInput = { path?: Record<string, string | number>; query?: Record<string, unknown>; body?: unknown }
+type LooseInput = {
+  path?: Record<string, string | number>
+  query?: Record<string, unknown> | undefined
+  body?: unknown
+}
 
 let language = 'en'
 
@@ -30,18 +35,29 @@ export function askedLanguage(): string {
 }
 
 /** Calls one door of the REST interface. Throws ApiError with the problem's code and sentence. */
-export async function call<Name extends RouteName>(name: Name, ...[input]: CallRest<Name>): Promise<Answer<Name>> {
+export async function call<Name extends RouteName>(name: Name, ...rest: CallRest<Name>): Promise<Answer<Name>> {
+  return callIn(undefined, name, ...rest)
+}
+
+/** The same in an organisation other than the chosen one. */
+export async function callIn<Name extends RouteName>(
+  organisation: string | undefined,
+  name: Name,
+  ...[input]: CallRest<Name>
+): Promise<Answer<Name>> {
   const { body, ...rest } = loose(input)
   const answer = await ask(urlFrom(routes[name].path, rest), {
     method: routes[name].method.toUpperCase(),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(organisation === undefined ? {} : { headers: { 'x-facteur-organisation': organisation } }),
   })
   return asAnswer<Name>(answer)
 }
 
-/** The address of a door, for links, pictures and frames. Throws when a part of the path is missing. */
+/** The address of a door, for links, pictures and frames, which send no headers: it names the organisation itself. Throws when a part of the path is missing. */
 export function urlOf<Name extends RouteName>(name: Name, ...[input]: CallRest<Name>): string {
-  return urlFrom(routes[name].path, loose(input))
+  const { query, ...rest } = loose(input)
+  return urlFrom(routes[name].path, { ...rest, query: { ...query, organisation: chosenOrganisation() } })
 }
 
 /** Path with its words filled in and percent-encoded, then the query; absent and empty values are left out. */
@@ -68,13 +84,29 @@ export async function ask(url: string, init: RequestInit): Promise<unknown> {
   )
   const text = await response.text()
   const value = readJson(text)
-  if (!response.ok) throw new ApiError(readProblem(response.status, value))
+  if (!response.ok) throw leaveOrganisation(new ApiError(readProblem(response.status, value)))
   return value
 }
 
+/** Removed there, or signed in as somebody else: the page begins anew where one is a member. */
+function leaveOrganisation(error: ApiError): ApiError {
+  if (error.code === 'right.not-a-member' && chosenOrganisation() !== undefined) {
+    forgetOrganisation()
+    location.assign('/')
+  }
+  return error
+}
+
+/** Which organisation is meant, for calls that are not made by `call`. */
+export function organisationHeaders(): Record<string, string> {
+  const organisation = chosenOrganisation()
+  return organisation === undefined ? {} : { 'x-facteur-organisation': organisation }
+}
+
 function headersFor(init: RequestInit): HeadersInit {
-  const common = { Accept: 'application/json', 'Accept-Language': language }
-  return init.body === undefined ? common : { ...common, 'Content-Type': 'application/json' }
+  const common = { Accept: 'application/json', 'Accept-Language': language, ...organisationHeaders() }
+  const all = { ...common, ...Object.fromEntries(new Headers(init.headers)) }
+  return init.body === undefined ? all : { ...all, 'Content-Type': 'application/json' }
 }
 
 function isFilled(value: unknown): value is string | number | boolean {

@@ -1,8 +1,8 @@
 let token: string | undefined
 
-/** Takes the one-time token out of the address, before anything else runs, so that it stays in no history and no log. */
+/** Takes the one-time token, of the first run or of an invitation, out of the address, before anything else runs, so that it stays in no history and no log. */
 export function takeFirstRunToken(): void {
-  if (location.pathname !== '/welcome') return
+  if (!['/welcome', '/invitation'].includes(location.pathname)) return
   token = new URLSearchParams(location.hash.slice(1)).get('token') ?? undefined
   if (location.hash !== '') history.replaceState(null, '', location.pathname)
 }

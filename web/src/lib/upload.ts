@@ -1,7 +1,7 @@
 import { routes } from '@facteur/contract/routes.ts'
 import type { UploadResult } from '@facteur/contract/document.ts'
 import { ApiError, readProblem, unreachableError } from './api-error.ts'
-import { askedLanguage, readJson, urlFrom } from './api.ts'
+import { askedLanguage, organisationHeaders, readJson, urlFrom } from './api.ts'
 
 /** Sends files by hand, as multipart field `files`. fetch cannot tell how far an upload is, hence XMLHttpRequest. `onProgress` gets 0 to 1. */
 export function uploadDocuments(files: readonly File[], onProgress: (part: number) => void): Promise<UploadResult> {
@@ -11,6 +11,7 @@ export function uploadDocuments(files: readonly File[], onProgress: (part: numbe
     const request = new XMLHttpRequest()
     request.open('POST', urlFrom(routes.uploadDocuments.path, {}))
     request.setRequestHeader('Accept-Language', askedLanguage())
+    for (const [name, value] of Object.entries(organisationHeaders())) request.setRequestHeader(name, value)
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
     })

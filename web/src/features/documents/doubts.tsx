@@ -8,6 +8,7 @@ import { TextLink } from '../../ui/links.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
 import { fieldsToCheck } from './field-names.ts'
 import { WhatKind } from './what-kind.tsx'
+import { WhoseDocument, isAboutWhose } from './whose-document.tsx'
 
 // These say what it is, not what is odd about it.
 const plain =
@@ -26,6 +27,7 @@ export function Doubts({ document }: { document: Document }) {
   // Fields that are not sure are offered beside the page; only other reasons to look are told here.
   const isOddlyPaid = document.reasons.some(({ code }) => code.startsWith('payment.'))
   const isOfNoKind = document.kind === 'other' && document.state === 'archived'
+  const isWhose = isAboutWhose(document)
   const isToSee =
     isAside || (document.needsReview && !isOfNoKind && (isOddlyPaid || fieldsToCheck(document).length === 0))
   return (
@@ -42,6 +44,7 @@ export function Doubts({ document }: { document: Document }) {
           </Group>
         </Alert>
       )}
+      {isWhose && <WhoseDocument document={document} />}
       {isOfNoKind && <WhatKind document={document} />}
       {document.payment?.state === 'held' && (
         <Alert color="orange" variant="light" icon={<IconHandStop size={20} aria-hidden />} title={t('payments.held')}>
@@ -51,7 +54,7 @@ export function Doubts({ document }: { document: Document }) {
           </TextLink>
         </Alert>
       )}
-      {isToSee && !document.needsPassword && document.reasons.length > 0 && (
+      {isToSee && !isWhose && !document.needsPassword && document.reasons.length > 0 && (
         <Alert
           color={document.state === 'unreadable' ? 'red' : 'gold'}
           variant="light"

@@ -12,6 +12,7 @@ import { showProblem } from '../../lib/toasts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RecoveryKey } from '../../ui/recovery-key.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { People } from '../people/people.tsx'
 import { ArchiveProof } from './archive-proof.tsx'
 import { HouseCard } from './house-card.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
@@ -31,6 +32,9 @@ export function SettingsPage() {
       <Stack gap="lg" maw={820}>
         <Part title={t('settings.organisation')}>
           <OrganisationForm isOwner={isOwner} />
+        </Part>
+        <Part title={t('people.title')} say={t('people.say')}>
+          <People isOwner={isOwner} />
         </Part>
         <Part title={t('settings.page')}>
           <NativeSelect

@@ -1,12 +1,14 @@
-import { Alert, Button, Group, Radio, Stack, TagsInput, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Radio, Stack, TagsInput, Text, TextInput } from '@mantine/core'
 import type { ProbeResult } from '@facteur/contract/source.ts'
 import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { countText, todayOf } from '../../lib/format.ts'
 import { useLocale } from '../../lib/i18n.ts'
+import { useAnswer } from '../../lib/queries.ts'
 import { FolderChoice } from './folder-choice.tsx'
 import { LinkError } from './link-error.tsx'
 import type { LinkWish, StartFrom } from './link-wish.ts'
+import { ServedChoices } from './served-organisations.tsx'
 
 const startFroms: readonly StartFrom[] = ['everything', 'this-year', 'twelve-months', 'day']
 
@@ -31,6 +33,12 @@ export function ChooseScope({ found, wish, change, error, isBusy, onBack, onStar
         {t('link.inFolders', { count: found.folders.length })} {t('link.nothingReadYet')}
       </Alert>
       <FolderChoice folders={found.folders} chosen={wish.folders} onChange={(folders) => change({ folders })} />
+      <Checkbox
+        label={t('reach.subfolders')}
+        description={t('reach.subfoldersHow')}
+        checked={wish.includesSubfolders}
+        onChange={(event) => change({ includesSubfolders: event.currentTarget.checked })}
+      />
       <TagsInput
         label={t('link.aliases')}
         description={t('link.aliasesHow')}
@@ -70,7 +78,8 @@ export function ChooseScope({ found, wish, change, error, isBusy, onBack, onStar
         value={wish.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      {error !== null && <LinkError error={error} />}
+      <ServesToo wish={wish} change={change} />
+      {error !== null && <LinkError error={error} host={wish.host} />}
       <Group justify="space-between">
         <Button variant="default" onClick={onBack}>
           {t('common.back')}
@@ -87,6 +96,37 @@ export function ChooseScope({ found, wish, change, error, isBusy, onBack, onStar
       <Text size="xs" c="dimmed">
         {t('link.readOnly')}
       </Text>
+    </Stack>
+  )
+}
+
+/** Asked only of an owner of other organisations. */
+function ServesToo({ wish, change }: Pick<Props, 'wish' | 'change'>) {
+  const { t } = useTranslation()
+  const list = useAnswer('listOrganisations')
+  const isOwner = list.data?.items.some((one) => one.isCurrent && one.role === 'owner') ?? false
+  const others = (list.data?.items ?? []).filter((one) => !one.isCurrent && one.role === 'owner')
+  if (!isOwner || others.length === 0) return null
+  const choices = others.map(({ id, name }) => {
+    const served = wish.serves.find((one) => one.id === id)
+    return { id, name, isServed: served !== undefined, addresses: served?.addresses ?? [] }
+  })
+  return (
+    <Stack gap="xs">
+      <div>
+        <Text size="sm" fw={600}>
+          {t('serves.title')}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t('serves.say')}
+        </Text>
+      </div>
+      <ServedChoices
+        choices={choices}
+        onChange={(all) =>
+          change({ serves: all.filter((one) => one.isServed).map(({ id, addresses }) => ({ id, addresses })) })
+        }
+      />
     </Stack>
   )
 }

@@ -12,10 +12,13 @@ export type LinkWish = {
   password: string
   tlsCa: string
   folders: string[]
+  includesSubfolders: boolean
   aliases: string[]
   startFrom: StartFrom
   startDay: string
   name: string
+  /** Other organisations of the owner that get papers here too. */
+  serves: { id: string; addresses: string[] }[]
 }
 
 export const emptyWish: LinkWish = {
@@ -26,10 +29,12 @@ export const emptyWish: LinkWish = {
   password: '',
   tlsCa: '',
   folders: [],
+  includesSubfolders: false,
   aliases: [],
   startFrom: 'everything',
   startDay: '',
   name: '',
+  serves: [],
 }
 
 /** The body for `probeSource` and `addSource`. `today` is a day. */
@@ -43,9 +48,11 @@ export function linkOf(wish: LinkWish, today: string): CallInput<'addSource'>['b
     user: wish.user.trim(),
     password: wish.password,
     folders: wish.folders,
+    ...(wish.includesSubfolders ? { includesSubfolders: true } : {}),
     aliases: wish.aliases,
     ...(wish.name.trim() === '' ? {} : { name: wish.name.trim() }),
     ...(since === undefined ? {} : { since }),
+    ...(wish.serves.length === 0 ? {} : { serves: wish.serves }),
     ...(wish.tlsCa.trim() === '' ? {} : { tlsCa: wish.tlsCa }),
   }
 }

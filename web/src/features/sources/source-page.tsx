@@ -87,6 +87,9 @@ function Details({ source }: { source: Source }) {
               <FieldRow name={t('sources.linkedOn')}>
                 <Instant at={source.createdAt} />
               </FieldRow>
+              <TextLink to="/sources/$id/scope" params={{ id: source.id }} size="sm" display="block" mt="sm">
+                {t('reach.change')}
+              </TextLink>
               <TextLink to="/messages" search={{ source: source.id }} size="sm">
                 {t('sources.itsMails')}
               </TextLink>

@@ -16,13 +16,22 @@ import { SourceActions } from './source-actions.tsx'
 export function SourcesPage() {
   const { t } = useTranslation()
   const sources = useAnswer('listSources')
+  const most = sources.data?.most ?? null
+  const isFull = most !== null && (sources.data?.items.length ?? 0) >= most
   return (
     <>
       <PageHeader title={t('place.sources')} say={t('sources.say')}>
-        <ButtonLink to="/sources/new" leftSection={<IconPlus size={18} aria-hidden />}>
-          {t('sources.link')}
-        </ButtonLink>
+        {!isFull && (
+          <ButtonLink to="/sources/new" leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('sources.link')}
+          </ButtonLink>
+        )}
       </PageHeader>
+      {most !== null && (
+        <Text size="sm" c="dimmed" mb="md">
+          {t('reach.most', { count: most })} {isFull && t('reach.full')}
+        </Text>
+      )}
       <Asked of={sources}>
         {({ items }) =>
           items.length === 0 ? (

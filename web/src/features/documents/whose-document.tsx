@@ -1,0 +1,92 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import type { Document, DocumentWhose } from '@facteur/contract/document.ts'
+import { IconArrowBackUp, IconBuilding } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useAct, useAnswer } from '../../lib/queries.ts'
+import { showDone } from '../../lib/toasts.ts'
+import { showUndo } from '../../lib/undo-toast.tsx'
+
+type Choice = DocumentWhose['choices'][number]
+
+/** Whether its reasons say that another organisation may be meant, or is. */
+export const isAboutWhose = ({ state, reasons }: Document): boolean =>
+  state === 'set-aside' && reasons.some(({ code }) => code === 'document.whose' || code === 'document.belongs-to')
+
+/** To which organisation a document belongs, where its mailbox serves several: asked, said, and taken back by one click. */
+export function WhoseDocument({ document }: { document: Document }) {
+  const { t } = useTranslation()
+  const whose = useAnswer('getDocumentWhose', { path: { id: document.id } })
+  const decide = useAct('decideDocumentWhose', {
+    refresh: ['getDocument', 'getDocumentWhose', 'listDocuments', 'listPayments', 'getOverview'],
+  })
+  if (whose.data === undefined) return null
+  const { isAsked, handedTo, choices } = whose.data
+  const ours = choices.find((one) => one.isOurs)
+  const give = (to: Choice, isUndo = false) =>
+    decide.mutate(
+      { path: { id: document.id }, body: { organisation: to.id } },
+      {
+        onSuccess: () => {
+          const said = to.isOurs ? t('whose.kept') : t('whose.moved', { name: to.name })
+          if (isUndo || to.isOurs || ours === undefined) showDone(said)
+          else showUndo(said, () => give(ours, true))
+        },
+      },
+    )
+  if (isAsked)
+    return (
+      <Alert color="orange" variant="light" icon={<IconBuilding size={20} aria-hidden />} title={t('whose.ask')}>
+        <Text size="sm">{t('whose.askSay')}</Text>
+        <Group gap="xs" mt="sm">
+          {choices.map((one) => (
+            <Button key={one.id} size="xs" variant="default" disabled={decide.isPending} onClick={() => give(one)}>
+              {one.name}
+            </Button>
+          ))}
+        </Group>
+      </Alert>
+    )
+  if (handedTo !== null)
+    return (
+      <Alert
+        color="gray"
+        variant="light"
+        icon={<IconBuilding size={20} aria-hidden />}
+        title={t('whose.theirs', { name: handedTo.name })}
+      >
+        <Text size="sm">{t('whose.theirsSay')}</Text>
+        <TakeBack isBusy={decide.isPending} onTakeBack={(own) => give(own, true)} choices={choices} />
+      </Alert>
+    )
+  return null
+}
+
+function TakeBack({
+  choices,
+  isBusy,
+  onTakeBack,
+}: {
+  choices: readonly Choice[]
+  isBusy: boolean
+  onTakeBack: (ours: Choice) => void
+}) {
+  const { t } = useTranslation()
+  const me = useAnswer('getMe')
+  const here = me.data?.organisation
+  if (here === undefined || me.data?.role === 'accountant') return null
+  // Still possible when the mailbox serves nobody else any more.
+  const ours = choices.find((one) => one.isOurs) ?? { id: here.id, name: here.name, isOurs: true }
+  return (
+    <Group mt="sm">
+      <Button
+        size="xs"
+        variant="default"
+        loading={isBusy}
+        leftSection={<IconArrowBackUp size={16} aria-hidden />}
+        onClick={() => onTakeBack(ours)}
+      >
+        {t('whose.takeBack')}
+      </Button>
+    </Group>
+  )
+}
