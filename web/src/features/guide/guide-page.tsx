@@ -1,12 +1,12 @@
-import { Anchor, Button, Code, List, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { IconArrowLeft, IconBook } from '@tabler/icons-react'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { NothingHere } from '../../ui/nothing-here.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { BlockView } from './block-view.tsx'
 import { findGuidePage } from './guide-pages.ts'
 import { readMarkdown } from './markdown.ts'
-import type { Block, Span } from './markdown.ts'
 
 /** What a reason or a trouble means, and what one can do. */
 export function GuidePage() {
@@ -46,34 +46,4 @@ export function GuidePage() {
       )}
     </Stack>
   )
-}
-
-function BlockView({ block }: { block: Block }) {
-  if (block.form === 'code') return <Code block>{block.text}</Code>
-  if (block.form === 'paragraph') return <Text>{spans(block.spans)}</Text>
-  if (block.form === 'heading') return <Title order={block.level}>{spans(block.spans)}</Title>
-  return (
-    <List type={block.isOrdered ? 'ordered' : 'unordered'} spacing="xs">
-      {block.items.map((item, index) => (
-        <List.Item key={index}>{spans(item)}</List.Item>
-      ))}
-    </List>
-  )
-}
-
-function spans(all: readonly Span[]) {
-  return all.map((span, index) => <SpanView key={index} span={span} />)
-}
-
-function SpanView({ span }: { span: Span }) {
-  if (span.form === 'code') return <Code>{span.text}</Code>
-  if (span.form === 'strong') return <strong>{span.text}</strong>
-  if (span.form === 'em') return <em>{span.text}</em>
-  if (span.form === 'link')
-    return (
-      <Anchor href={span.href} {...(span.href.startsWith('https://') ? { target: '_blank', rel: 'noreferrer' } : {})}>
-        {span.text}
-      </Anchor>
-    )
-  return <>{span.text}</>
 }

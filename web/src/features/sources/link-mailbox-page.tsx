@@ -1,4 +1,5 @@
 import { Box, Stepper } from '@mantine/core'
+import { tidyAppPassword } from '@facteur/formats/find-mail-provider.ts'
 import type { ProbeResult } from '@facteur/contract/source.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,18 +9,22 @@ import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { BeginSignIn } from './begin-sign-in.tsx'
 import { ChooseProvider } from './choose-provider.tsx'
 import { ChooseScope } from './choose-scope.tsx'
 import { emptyWish, linkOf, suggestedFolders } from './link-wish.ts'
 import type { LinkWish } from './link-wish.ts'
-import type { Preset } from './presets.ts'
+import { serverForUser, userFor, type ProviderChoice } from './provider-choice.ts'
+import { SignInElsewhere } from './sign-in-elsewhere.tsx'
 import { SignInToMailbox } from './sign-in-to-mailbox.tsx'
 
 export function LinkMailboxPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [step, setStep] = useState(0)
-  const [preset, setPreset] = useState<Preset>()
+  const [choice, setChoice] = useState<ProviderChoice>()
+  /** By a password, where the provider would rather sign in on its own page. */
+  const [isByPassword, setByPassword] = useState(false)
   const [wish, setWish] = useState<LinkWish>(emptyWish)
   const [found, setFound] = useState<ProbeResult>()
   const probe = useAct('probeSource', { isQuiet: true })
@@ -27,26 +32,43 @@ export function LinkMailboxPage() {
 
   const change = (part: Partial<LinkWish>) => {
     probe.reset()
-    setWish((before) => ({ ...before, ...part }))
+    setWish((before) => {
+      const server = part.user === undefined ? undefined : serverForUser(part.user, before.host)
+      return { ...before, ...part, ...server }
+    })
   }
-  const choose = (chosen: Preset) => {
-    setPreset(chosen)
-    change({ host: chosen.host, port: 993, security: 'implicit' })
+  const choose = (chosen: ProviderChoice, { byPassword }: { byPassword: boolean }) => {
+    probe.reset()
+    setChoice(chosen)
+    setByPassword(byPassword)
+    setWish((before) => ({ ...before, ...chosen.server, password: '' }))
     setStep(1)
   }
+  /** What was typed, as the server wants it. */
+  const asked = (folders: string[]) =>
+    linkOf(
+      {
+        ...wish,
+        folders,
+        user: userFor(wish.host, wish.user),
+        password: tidyAppPassword(choice?.provider, wish.password),
+      },
+      todayOf(),
+    )
   const test = async () => {
-    const result = await probe.mutateAsync({ body: linkOf({ ...wish, folders: [] }, todayOf()) }).catch(() => undefined)
+    const result = await probe.mutateAsync({ body: asked([]) }).catch(() => undefined)
     if (result === undefined) return
     setFound(result)
     setWish((before) => ({ ...before, folders: suggestedFolders(result) }))
     setStep(2)
   }
   const start = async () => {
-    const source = await add.mutateAsync({ body: linkOf(wish, todayOf()) }).catch(() => undefined)
+    const source = await add.mutateAsync({ body: asked(wish.folders) }).catch(() => undefined)
     if (source === undefined) return
     showDone(t('link.started'))
     await navigate({ to: '/sources/$id', params: { id: source.id } })
   }
+  const provider = choice?.provider
 
   return (
     <Box maw={760} mx="auto">
@@ -54,18 +76,29 @@ export function LinkMailboxPage() {
       <Sheet>
         <Stepper active={step} onStepClick={setStep} size="sm" allowNextStepsSelect={false}>
           <Stepper.Step label={t('link.provider')}>
-            <ChooseProvider onChoose={choose} />
+            <ChooseProvider
+              address={choice?.address ?? ''}
+              onChoose={(chosen) => choose(chosen, { byPassword: true })}
+              onOAuth={(chosen) => choose(chosen, { byPassword: false })}
+            />
           </Stepper.Step>
           <Stepper.Step label={t('link.signIn')}>
-            <SignInToMailbox
-              preset={preset}
-              wish={wish}
-              change={change}
-              error={probe.error}
-              isBusy={probe.isPending}
-              onBack={() => setStep(0)}
-              onTest={() => void test()}
-            />
+            {choice !== undefined && isByPassword && (
+              <SignInToMailbox
+                choice={choice}
+                wish={wish}
+                change={change}
+                error={probe.error}
+                isBusy={probe.isPending}
+                onBack={() => setStep(0)}
+                onTest={() => void test()}
+              />
+            )}
+            {choice !== undefined && provider !== undefined && !isByPassword && (
+              <SignInElsewhere provider={provider} onBack={() => setStep(0)} onPassword={() => setByPassword(true)}>
+                <BeginSignIn provider={provider} address={choice.address} />
+              </SignInElsewhere>
+            )}
           </Stepper.Step>
           <Stepper.Step label={t('link.scope')}>
             {found !== undefined && (

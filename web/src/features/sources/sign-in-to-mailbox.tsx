@@ -1,26 +1,18 @@
-import {
-  Alert,
-  Button,
-  Collapse,
-  Group,
-  NumberInput,
-  PasswordInput,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Alert, Button, Collapse, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconChevronDown, IconInfoCircle, IconPlugConnected } from '@tabler/icons-react'
+import { IconChevronDown, IconInfoCircle, IconLock, IconPlugConnected } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DiagnoseLink } from './diagnose-link.tsx'
 import type { LinkWish } from './link-wish.ts'
 import { LinkError } from './link-error.tsx'
-import type { Preset } from './presets.ts'
+import type { ProviderChoice } from './provider-choice.ts'
+import { ProviderGuide } from './provider-guide.tsx'
+import { ProviderMark } from './provider-mark.tsx'
+import { ServerFields } from './server-fields.tsx'
 
 type Props = {
-  preset: Preset | undefined
+  choice: ProviderChoice
   wish: LinkWish
   change: (part: Partial<LinkWish>) => void
   error: Error | null
@@ -29,10 +21,12 @@ type Props = {
   onTest: () => void
 }
 
-export function SignInToMailbox({ preset, wish, change, error, isBusy, onBack, onTest }: Props) {
+export function SignInToMailbox({ choice, wish, change, error, isBusy, onBack, onTest }: Props) {
   const { t } = useTranslation()
-  const [isAdvanced, { toggle }] = useDisclosure(preset?.host === '')
+  const { provider, isSure } = choice
+  const [isAdvanced, { toggle }] = useDisclosure(choice.server.host === '' || !isSure)
   const advancedId = useId()
+  const isApp = provider?.password === 'app'
   return (
     <form
       onSubmit={(event) => {
@@ -41,30 +35,48 @@ export function SignInToMailbox({ preset, wish, change, error, isBusy, onBack, o
       }}
     >
       <Stack mt="md">
-        {preset?.hint !== undefined && (
-          <Alert color="gold" variant="light" icon={<IconInfoCircle size={20} aria-hidden />}>
-            {t(`linkHint.${preset.hint}`)}
+        {provider !== undefined && (
+          <Group gap="sm" wrap="nowrap">
+            <ProviderMark id={provider.isPartOf ?? provider.id} size={36} />
+            <Text fw={600} fz="lg">
+              {provider.name}
+            </Text>
+          </Group>
+        )}
+        {!isSure && (
+          <Alert color="gold" variant="light" icon={<IconInfoCircle size={20} aria-hidden />} radius="md">
+            {t('link.unsure', { host: choice.server.host })}
           </Alert>
         )}
         <TextInput
           label={t('link.user')}
-          description={t('link.userHow')}
+          description={t(provider?.user === 'local-part' ? 'link.userLocal' : 'link.userHow')}
           autoComplete="off"
           required
           maxLength={320}
           value={wish.user}
           onChange={(event) => change({ user: event.currentTarget.value })}
-          autoFocus
+          autoFocus={wish.user === ''}
         />
+        {provider?.guide !== undefined && <ProviderGuide provider={provider} />}
         <PasswordInput
-          label={t('link.password')}
+          label={t(isApp ? 'link.appPassword' : 'link.password')}
           description={t('link.passwordHow')}
           autoComplete="off"
           required
           maxLength={1000}
           value={wish.password}
           onChange={(event) => change({ password: event.currentTarget.value })}
+          autoFocus={wish.user !== ''}
         />
+        {wish.host !== '' && (
+          <Group gap={6} wrap="nowrap" align="flex-start">
+            <IconLock size={16} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+            <Text size="sm" c="dimmed" className="break-anywhere">
+              {t('link.goesTo', { host: wish.host })}
+            </Text>
+          </Group>
+        )}
         <Group>
           <Button
             variant="subtle"
@@ -78,9 +90,13 @@ export function SignInToMailbox({ preset, wish, change, error, isBusy, onBack, o
           </Button>
         </Group>
         <Collapse expanded={isAdvanced} id={advancedId}>
-          <AdvancedFields wish={wish} change={change} />
+          <ServerFields wish={wish} change={change} />
         </Collapse>
-        {error !== null && <LinkError error={error} />}
+        {error !== null && (
+          <LinkError error={error} host={wish.host}>
+            <DiagnoseLink wish={wish} />
+          </LinkError>
+        )}
         <Group justify="space-between">
           <Button variant="default" onClick={onBack}>
             {t('common.back')}
@@ -94,62 +110,5 @@ export function SignInToMailbox({ preset, wish, change, error, isBusy, onBack, o
         </Text>
       </Stack>
     </form>
-  )
-}
-
-function AdvancedFields({ wish, change }: Pick<Props, 'wish' | 'change'>) {
-  const { t } = useTranslation()
-  const secure = (security: string) =>
-    security === 'starttls' ? change({ security, port: 143 }) : change({ security: 'implicit', port: 993 })
-  return (
-    <Stack>
-      <Group align="flex-start" grow preventGrowOverflow={false}>
-        <TextInput
-          label={t('link.host')}
-          placeholder="imap.example.com"
-          required
-          maxLength={253}
-          value={wish.host}
-          onChange={(event) => change({ host: event.currentTarget.value })}
-          miw={220}
-        />
-        <NumberInput
-          label={t('link.port')}
-          min={1}
-          max={65_535}
-          allowDecimal={false}
-          hideControls
-          value={wish.port}
-          onChange={(value) => change({ port: Number(value) || 993 })}
-          maw={120}
-        />
-      </Group>
-      <div>
-        <Text size="sm" fw={600} mb={4}>
-          {t('link.security')}
-        </Text>
-        <SegmentedControl
-          aria-label={t('link.security')}
-          value={wish.security}
-          onChange={secure}
-          data={[
-            { value: 'implicit', label: 'TLS' },
-            { value: 'starttls', label: 'STARTTLS' },
-          ]}
-        />
-      </div>
-      <Textarea
-        label={t('link.tlsCa')}
-        description={t('link.tlsCaHow')}
-        placeholder="-----BEGIN CERTIFICATE-----"
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={100_000}
-        value={wish.tlsCa}
-        onChange={(event) => change({ tlsCa: event.currentTarget.value })}
-        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
-      />
-    </Stack>
   )
 }

@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import type { Source } from '@facteur/contract/source.ts'
-import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconStethoscope, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
+import { ButtonLink } from '../../ui/links.tsx'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 
 const refresh = ['listSources', 'getSource', 'getOverview'] as const
@@ -57,6 +58,17 @@ export function SourceActions({ source }: { source: Source }) {
             {t('sources.pause')}
           </Button>
         </>
+      )}
+      {source.connector === 'imap' && (
+        <ButtonLink
+          to="/sources/$id/diagnosis"
+          params={{ id: source.id }}
+          size="xs"
+          variant="default"
+          leftSection={<IconStethoscope size={16} aria-hidden />}
+        >
+          {t('diagnosis.open')}
+        </ButtonLink>
       )}
       <ConfirmButton
         size="xs"
