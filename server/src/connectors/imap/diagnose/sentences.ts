@@ -16,7 +16,7 @@ const sentences = {
     ],
     nl: [
       'Er bestaat geen server met de naam {host}.',
-      'Kijk de spelling na, of zoek de naam van de IMAP-server op bij je provider.',
+      'Kijk de spelling na, of zoek de naam van de IMAP-server op bij je aanbieder.',
     ],
   },
   'name.silent': {
@@ -47,12 +47,12 @@ const sentences = {
     ],
     nl: [
       '{host} is een adres dat voor de machine zelf is voorbehouden.',
-      'Neem de naam die je provider voor IMAP opgeeft.',
+      'Neem de naam die je aanbieder voor IMAP opgeeft.',
     ],
   },
   'permission.port': {
     en: ['{port} is not a port.', 'Take 993, or the number your provider gives.'],
-    nl: ['{port} is geen poort.', 'Neem 993, of het nummer dat je provider opgeeft.'],
+    nl: ['{port} is geen poort.', 'Neem 993, of het nummer dat je aanbieder opgeeft.'],
   },
   'connection.made': { en: ['{host} answers on port {port}.'], nl: ['{host} antwoordt op poort {port}.'] },
   'connection.refused': {
@@ -62,7 +62,7 @@ const sentences = {
     ],
     nl: [
       '{host} is er, maar op poort {port} luistert niets.',
-      'Kijk de poort na: 993 is gebruikelijk. Misschien heet de mailserver van je provider anders.',
+      'Kijk de poort na: 993 is gebruikelijk. Misschien heet de mailserver van je aanbieder anders.',
     ],
   },
   'connection.silent': {
@@ -104,7 +104,7 @@ const sentences = {
     ],
     nl: [
       'Het certificaat is voor een andere naam gemaakt: {names}. Er is geen wachtwoord verstuurd.',
-      'Neem die naam als server, als je provider hem ook zo opgeeft.',
+      'Neem die naam als server, als je aanbieder hem ook zo opgeeft.',
     ],
   },
   'encryption.expired': {
@@ -226,7 +226,7 @@ const sentences = {
     ],
     nl: [
       'Wat op {host}, poort {port}, antwoordt, is een POP3-server.',
-      'Facteur heeft IMAP nodig: dezelfde provider biedt dat meestal op poort 993.',
+      'Facteur heeft IMAP nodig: dezelfde aanbieder biedt dat meestal op poort 993.',
     ],
   },
   'greeting.ssh': {
@@ -386,7 +386,7 @@ const sentences = {
     ],
     nl: [
       'De mailbox toont geen enkele map die open kan.',
-      'Kijk na of dit adres bij de provider een eigen mailbox heeft.',
+      'Kijk na of dit adres bij de aanbieder een eigen mailbox heeft.',
     ],
   },
   'folders.too-many': {

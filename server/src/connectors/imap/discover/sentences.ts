@@ -17,7 +17,7 @@ const stepWords: Record<Spoken, Record<Step['step'], string>> = {
     guess: 'The usual names',
   },
   nl: {
-    table: 'Bekende providers',
+    table: 'Bekende aanbieders',
     exchangers: 'Wie de mail van dit domein aanneemt',
     autoconfig: 'Wat het domein zelf zegt',
     ispdb: 'De openbare lijst van mailservers',
@@ -70,7 +70,7 @@ const outcomes = {
   },
   nothing: {
     en: 'The server of this mailbox could not be found. Its name is in the help pages of the provider, under IMAP.',
-    nl: 'De server van deze mailbox is niet gevonden. De naam staat in de hulppagina’s van de provider, bij IMAP.',
+    nl: 'De server van deze mailbox is niet gevonden. De naam staat in de hulppagina’s van de aanbieder, bij IMAP.',
   },
 } as const
 
