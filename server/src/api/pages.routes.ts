@@ -100,5 +100,7 @@ function shownFile(files: DocumentFiles): Shown | undefined {
   const file = [original, ...companions].find(
     ({ mediaType }) => mediaType === 'application/pdf' || /^image\/(png|jpeg|tiff|gif|webp|bmp)$/.test(mediaType),
   )
-  return file === undefined ? undefined : { file, isOriginal: file === original, files }
+  // A printed mail is read from its print.
+  const isOriginal = file === original || original.mediaType === 'message/rfc822'
+  return file === undefined ? undefined : { file, isOriginal, files }
 }
