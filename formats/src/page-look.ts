@@ -8,6 +8,8 @@ export type PageLook = {
   links: MailLink[]
   /** Shown inside the page: embed, object, iframe. */
   embedded: string[]
+  /** Of those, and of what the page names beside its text, what it calls a PDF or XML itself. */
+  papers: string[]
   /** Files that stand in the page itself, as `data:` addresses. */
   files: { mediaType: string; bytes: Uint8Array }[]
   /** Files that the page's script names. */

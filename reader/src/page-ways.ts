@@ -47,3 +47,28 @@ export function readDataUrl(address: string): { mediaType: string; bytes: Uint8A
     bytes: Buffer.from(data.replace(/%2B/gi, '+').replace(/%2F/gi, '/').replace(/%3D/gi, '='), 'base64'),
   }
 }
+
+/** The file that a viewer is told to show: `viewer.html?file=/f/12.pdf`. */
+export function fileInViewer(address: string): string | undefined {
+  const match = /[?&#](?:file|src|url|pdf|doc|document)=([^&#]{1,4000})/i.exec(address.slice(0, 8_000))
+  if (match?.[1] === undefined) return undefined
+  const file = decodeSafely(match[1])
+  return /\.pdf(?:[?#]|$)/i.test(file) || /^(?:https?:\/\/|\/)/.test(file) ? file : undefined
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const pdfBytes = /["'`](?:data:application\/pdf;base64,)?(JVBERi0[A-Za-z\d+/=\\]{400,})["'`]/
+
+/** A PDF that stands in a script as base64, as pages do that show it without fetching it. */
+export function filesWithin(script: string): { mediaType: string; bytes: Uint8Array }[] {
+  const found = pdfBytes.exec(script.slice(0, mostBytes * 1.4))?.[1]
+  if (found === undefined) return []
+  return [{ mediaType: 'application/pdf', bytes: Buffer.from(found.replaceAll('\\/', '/'), 'base64') }]
+}

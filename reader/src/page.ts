@@ -3,7 +3,7 @@ import type { MailLink } from '@facteur/formats/rendition.ts'
 import { Parser } from 'htmlparser2'
 import { looksLikeButton, readHtml } from './html.ts'
 import { limits } from './limits.ts'
-import { filesNamedIn, goesTo, readDataUrl, readRefresh } from './page-ways.ts'
+import { fileInViewer, filesNamedIn, filesWithin, goesTo, readDataUrl, readRefresh } from './page-ways.ts'
 import { decodeText } from './text-decode.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -11,11 +11,13 @@ type OpenForm = { url: string; fields: [string, string][]; isGet: boolean }
 /** What is pressed rather than followed: its words are known when it closes. */
 type Pressed = { name: string; url: string; text: string; attributes: Attributes }
 
-const pageLimits = { text: 20_000, embedded: 10, files: 3, named: 10, scriptCharacters: 500_000 }
+const pageLimits = { text: 20_000, embedded: 10, files: 3, named: 10, scriptCharacters: 4_000_000 }
 
 /** A web page as the ways that lead on from it. `url` is where it was fetched. Never throws for what the bytes say. */
 export function readPage({ bytes, url, charset }: { bytes: Uint8Array; url: string; charset?: string }): PageLook {
-  const html = decode(bytes, charset).slice(0, limits.htmlCharacters)
+  const whole = decode(bytes, charset)
+  if (/^\s*[{[]/.test(whole)) return readAnswerOfProgram(whole, url)
+  const html = whole.slice(0, limits.htmlCharacters)
   const seen = readHtml(html)
   const found = walk(html, url)
   const resolve = (address: string) => absolute(address, found.base)
@@ -26,13 +28,27 @@ export function readPage({ bytes, url, charset }: { bytes: Uint8Array; url: stri
       const address = resolve(link.url)
       return address === undefined ? [] : [{ ...link, url: address }]
     }),
+    papers: unique(found.papers.flatMap((one) => resolve(one) ?? [])).slice(0, pageLimits.embedded),
     embedded: unique(found.embedded.flatMap((one) => resolve(one) ?? [])).slice(0, pageLimits.embedded),
-    files: found.files,
+    files: [...found.files, ...filesWithin(found.script)].slice(0, pageLimits.files),
     named: unique(filesNamedIn(found.script).flatMap((one) => resolve(one) ?? [])).slice(0, pageLimits.named),
     refresh: resolve(found.refresh ?? goesTo(found.script) ?? '') ?? null,
     hasPassword: found.hasPassword,
     hasFields: found.hasFields,
     hasScript: found.hasScript,
+  }
+}
+
+/** JSON: an answer meant for a program, which may name the file or hold it. */
+function readAnswerOfProgram(text: string, url: string): PageLook {
+  const named = unique(filesNamedIn(text).flatMap((one) => absolute(one, url) ?? []))
+  const none = { title: '', links: [], embedded: [], papers: [], refresh: null, hasPassword: false, hasFields: false }
+  return {
+    ...none,
+    text: text.slice(0, 2_000),
+    files: filesWithin(text),
+    named: named.slice(0, pageLimits.named),
+    hasScript: false,
   }
 }
 
@@ -42,6 +58,7 @@ function walk(html: string, url: string) {
     title: '',
     pressed: [] as MailLink[],
     embedded: [] as string[],
+    papers: [] as string[],
     files: [] as PageLook['files'],
     script: '',
     refresh: undefined as string | undefined,
@@ -65,10 +82,15 @@ function walk(html: string, url: string) {
       isButton: true,
     })
   }
-  const embed = (address: string | undefined) => {
+  const embed = (address: string | undefined, type = '') => {
     const file = address === undefined ? undefined : readDataUrl(address)
     if (file !== undefined && found.files.length < pageLimits.files) found.files.push(file)
-    else if (address !== undefined && !/^(?:data|about|javascript):/i.test(address)) found.embedded.push(address)
+    else if (address !== undefined && !/^(?:data|about|javascript|blob):/i.test(address)) {
+      found.embedded.push(address)
+      const inside = fileInViewer(address)
+      if (inside !== undefined) found.papers.push(inside)
+      else if (isPaperType(type)) found.papers.push(address)
+    }
   }
 
   const parser = new Parser({
@@ -81,9 +103,11 @@ function walk(html: string, url: string) {
       }
       if (name === 'base' && attributes['href']) found.base = absolute(attributes['href'], url) ?? url
       if (name === 'meta') found.refresh ??= readRefresh(attributes)
-      if (name === 'iframe' || name === 'embed' || name === 'frame') embed(attributes['src'])
-      if (name === 'object') embed(attributes['data'])
+      if (name === 'iframe' || name === 'embed' || name === 'frame') embed(attributes['src'], attributes['type'])
+      if (name === 'object') embed(attributes['data'], attributes['type'])
       if (name === 'a' && /^data:/i.test(attributes['href'] ?? '')) embed(attributes['href'])
+      if ((name === 'link' || name === 'a') && isPaperType(attributes['type'] ?? '') && attributes['href'])
+        found.papers.push(attributes['href'])
       if (name === 'form')
         form = { url: attributes['action'] ?? '', fields: [], isGet: !/post/i.test(attributes['method'] ?? '') }
       if (name === 'input') readInput(attributes)
@@ -153,5 +177,8 @@ function decode(bytes: Uint8Array, charset: string | undefined): string {
     return decodeText(bytes)
   }
 }
+
+const isPaperType = (type: string) =>
+  /^application\/(?:pdf|xml|[\w.-]{1,40}\+xml)/i.test(type.trim()) && !/xhtml|atom|rss/i.test(type)
 
 const unique = (list: readonly string[]) => [...new Set(list)]

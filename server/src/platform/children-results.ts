@@ -41,7 +41,7 @@ export function isPageLook(value: unknown): value is PageLook {
     value['links'].every(
       (link) => isObject(link) && isText(link['url']) && isText(link['text']) && isText(link['near']),
     ) &&
-    [value['embedded'], value['named']].every((list) => isList(list) && list.every(isText)) &&
+    [value['embedded'], value['papers'], value['named']].every((list) => isList(list) && list.every(isText)) &&
     isList(value['files']) &&
     value['files'].every(
       (file) => isObject(file) && isText(file['mediaType']) && file['bytes'] instanceof Uint8Array,

@@ -29,8 +29,8 @@ export function judgePage(page: PageLook, { url, seen }: { url: string; seen: re
   const isShort = page.text.length < 1_500
   const host = readWebUrl(url)?.hostname ?? ''
   const fresh = (address: string) => !seen.includes(withoutFragment(address)) && mayOpen(address)
-  const direct = page.embedded.filter((one) => fresh(one) && isPaperAddress(one))
-  if (direct.length > 0 && direct[0] !== undefined) return { is: 'next', url: direct[0] }
+  const direct = [...page.papers, ...page.embedded.filter(isPaperAddress)].find(fresh)
+  if (direct !== undefined) return { is: 'next', url: direct }
   const way = clearWay(
     page.links.filter((link) => fresh(link.url)),
     host,
@@ -52,7 +52,7 @@ export function judgePage(page: PageLook, { url, seen }: { url: string; seen: re
 function clearWay(links: readonly MailLink[], host: string): { url: string; weight: number } | undefined {
   const weighed = new Map<string, number>()
   for (const link of links) {
-    const found = weighLink(link, { host })
+    const found = weighLink(link, { host, isOnPage: true })
     // On the page of one paper, a button "Download" means that paper, and the words on it are all there is.
     const isTake = /\b(?:download|telecharg|herunterlad|pdf)/.test(fold(link.text).slice(0, 80))
     const weight = found.weight + (isTake ? 0.8 : 0)
@@ -60,13 +60,14 @@ function clearWay(links: readonly MailLink[], host: string): { url: string; weig
     if (found.is === 'open' && weight > (weighed.get(address) ?? 0)) weighed.set(address, weight)
   }
   const ranked = [...weighed].toSorted((a, b) => b[1] - a[1])
-  const [best, second] = ranked
+  const [best] = ranked
   if (best === undefined || best[1] < pageBar) return undefined
-  // A PDF and its e-invoice stand side by side: the first that takes a PDF is as good as any.
-  const isClear = second === undefined || best[1] - second[1] >= 0.3 || second[1] < pageBar || isPaperAddress(best[0])
-  return isClear ? { url: best[0], weight: best[1] } : undefined
+  // A PDF, its e-invoice and a copy for printing stand side by side: the first is as good as any. More alike are a list of papers.
+  const alike = ranked.filter(([, weight]) => best[1] - weight < 0.3).length
+  return alike <= mostAlike ? { url: best[0], weight: best[1] } : undefined
 }
 
+const mostAlike = 3
 const pageBar = 1.6
 
 const isPaperAddress = (address: string): boolean => {

@@ -13,7 +13,8 @@ export function mayFollow({
   message,
   rule,
   trusted,
-}: Pick<LinkToFollow, 'link' | 'message' | 'rule' | 'trusted'>): MayFollow {
+  isReading,
+}: Pick<LinkToFollow, 'link' | 'message' | 'rule' | 'trusted' | 'isReading'>): MayFollow {
   if (link.is_wanted) return { is: 'follow' }
   if (rule === 'never') return { is: 'refuse', code: 'link.never-followed' }
   if (link.hold_reasons.length > 0) return { is: 'ask', code: 'link.mail-is-strange' }
@@ -21,6 +22,7 @@ export function mayFollow({
   if (!link.is_clear) return { is: 'ask', code: 'link.is-unclear' }
   if (rule === 'always') return { is: 'follow' }
   if (link.vouched_by !== null && link.vouched_by === trusted?.toLowerCase()) return { is: 'follow' }
-  const isStillReading = !message.is_caught_up && message.source_state === 'active' && link.vouched_by !== null
-  return isStillReading && trusted === null ? { is: 'wait' } : { is: 'ask', code: 'link.sender-unproven' }
+  // Whose word counts is learnt from the mails that were read: as long as more come, it may still be learnt.
+  const isStillReading = isReading || (!message.is_caught_up && message.source_state === 'active')
+  return link.vouched_by !== null && isStillReading ? { is: 'wait' } : { is: 'ask', code: 'link.sender-unproven' }
 }

@@ -12,8 +12,11 @@ export const linkBar = { sure: 2, perhaps: 0.6 } as const
 const fileEnd = /\.(?:pdf|xml|zip)$/
 const neverEnd = /\.(?:png|gif|jpe?g|svg|webp|ico|css|js|exe|msi|dmg|apk|ics|vcf|mp4|mov|woff2?)$/
 
-/** How much speaks for a link leading to the paper that a mail or page is about. Pure; `around` is the host of who shows it. */
-export function weighLink(link: MailLink, { host }: { host: string }): LinkWeight {
+/** How much speaks for a link leading to the paper that a mail or page is about. Pure; `host` is that of who shows it, a mail or a page. */
+export function weighLink(
+  link: MailLink,
+  { host, isOnPage = false }: { host: string; isOnPage?: boolean },
+): LinkWeight {
   const url = readWebUrl(link.url)
   if (url === undefined) return { is: 'beside', weight: 0 }
   const text = fold(link.text.slice(0, 200)).trim()
@@ -33,8 +36,8 @@ export function weighLink(link: MailLink, { host }: { host: string }): LinkWeigh
   const beside = isSilent ? 0.9 * weighWords(around) : 0
   const shape = (link.isButton === true ? 0.5 : 0) + (link.isDownload === true ? 1.5 : 0) + nearness(url.hostname, host)
   const words = Math.max(takes, beside)
-  // The same for everybody: a door or a list, never this one paper.
-  if (address.isGeneral) return { is: words > 0 ? 'login' : 'beside', weight: 0 }
+  // The same for everybody: a door or a list, never this one paper; but a page may know its reader by a cookie.
+  if (address.isGeneral && !isOnPage) return { is: words > 0 ? 'login' : 'beside', weight: 0 }
   return { is: 'open', weight: words + address.weight + (words + address.weight > 0 ? shape : Math.min(shape, 0.5)) }
 }
 

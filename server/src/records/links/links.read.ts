@@ -34,6 +34,7 @@ export function findLinkToFollow(ctx: Context, id: string) {
       message,
       rule,
       trusted,
+      isReading: await hasWaitingMails(tx, ctx, message.source_id),
       known: await findFetchedBefore(tx, ctx, link),
       alike: await countAlike(tx, ctx, link.host),
     }
@@ -72,6 +73,18 @@ async function findFetchedBefore(tx: Tx, ctx: Context, link: { id: string; url_k
     .where('state', '=', 'fetched')
     .where(sql<boolean>`cardinality(documents) > 0`)
     .executeTakeFirst()
+}
+
+async function hasWaitingMails(tx: Tx, ctx: Context, source: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('message')
+    .select('id')
+    .where('organisation_id', '=', ctx.organisation)
+    .where('source_id', '=', source)
+    .where('state', '=', 'waiting')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function countAlike(tx: Tx, ctx: Context, host: string): Promise<number> {

@@ -22,7 +22,7 @@ export async function trustedAuthservOf(tx: Tx, ctx: Context, source: Given): Pr
   const now = ctx.clock.now().getTime()
   const known = learnt.get(source.id)
   // That nobody is trusted yet may change with the next mail.
-  if (known !== undefined && now - known.at < (known.id === null ? 3_000 : keptForMs)) return known.id
+  if (known !== undefined && now - known.at < (known.id === null ? 1_000 : keptForMs)) return known.id
   const { rows } = await sql<{ id: string; count: number; all: number }>`
     with latest as (
       select authserv_id from message
