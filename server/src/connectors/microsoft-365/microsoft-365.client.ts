@@ -39,18 +39,22 @@ export async function openGraphFeed(
   const base = apiUrl.replace(/\/$/, '')
   const limit = atMost(atOnce)
   let quietUntil = 0
+  // Told to wait, nobody else asks meanwhile either: that would only prolong it.
+  const untilQuietIsOver = async (ending: AbortSignal | undefined) => {
+    for (let left = quietUntil - Date.now(); left > 0; left = quietUntil - Date.now())
+      await pause(left, null, ending === undefined ? {} : { signal: ending })
+  }
   const client = makeReadClient({
-    fetch: (url, request) => limit(() => fetch(url, request)),
+    fetch: (url, request) =>
+      limit(async () => {
+        await untilQuietIsOver(request.signal)
+        return fetch(url, request)
+      }),
     accessToken,
     rule: graphRule(base),
     provider: 'Microsoft',
     headers: { prefer: `IdType="ImmutableId", odata.maxpagesize=${timing.pageSize ?? 200}` },
     readRefusal: readGraphRefusal,
-    // Told to wait, nobody else asks meanwhile either: that would only prolong it.
-    async admit(_, ending) {
-      for (let left = quietUntil - Date.now(); left > 0; left = quietUntil - Date.now())
-        await pause(left, null, ending === undefined ? {} : { signal: ending })
-    },
     onThrottle(waitMs) {
       quietUntil = Math.max(quietUntil, Date.now() + waitMs)
       ground.log.info('graph.throttled', { waitMs: Math.ceil(waitMs) })
