@@ -15,6 +15,7 @@ import {
   supplierProfiles,
   tokens,
 } from './mock-data.ts'
+import { mockDiagnosis, mockDiscovery } from './mock-mailboxes.ts'
 import { needsYou } from './mock-needs-you.ts'
 import { wordsOf } from './mock-page.ts'
 
@@ -86,6 +87,9 @@ export const answers: Answers = {
       )
     return probe
   },
+  discoverMailbox: ({ body }) => mockDiscovery(String(body['email'])),
+  diagnoseMailbox: ({ body }) => mockDiagnosis(String(body['host'])),
+  diagnoseSource: () => mockDiagnosis('imap.gmail.com'),
   addSource: () => find(sources, 'src_1'),
   listSources: () => ({ items: sources, most: null }),
   getSource: ({ path }) => find(sources, path['id']),

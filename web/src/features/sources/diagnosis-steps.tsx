@@ -30,7 +30,9 @@ export function DiagnosisSteps({ diagnosis }: { diagnosis: Diagnosis }) {
             : t('diagnosis.stopsAt', { step: t(`diagnosisStep.${failed.step}`) })
         }
       >
-        <Text size="sm">{failed === undefined ? t('diagnosis.goodSay') : (failed.next ?? failed.say)}</Text>
+        <Text size="sm">
+          {failed === undefined ? t('diagnosis.goodSay') : `${failed.say} ${failed.next ?? ''}`.trim()}
+        </Text>
       </Alert>
       <Stack component="ol" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
         {diagnosis.steps.map((step) => (
