@@ -4,7 +4,7 @@ import type { AccessToken, ConnectorGround } from '#connectors/kit/connector.ts'
 import type { FeedEntry, FeedHead, FeedPage, OpenFeed } from '#connectors/kit/feed.ts'
 import { startOfText } from '#connectors/kit/likely.ts'
 import { type FolderInfo, maxOriginalBytes } from '#connectors/kit/mailbox.ts'
-import { type ReadTiming, makeReadClient } from '#connectors/kit/read-client.ts'
+import { type ReadTiming, makeReadClient, readRetryAfter } from '#connectors/kit/read-client.ts'
 import type { EgressFetch } from '#platform/egress-fetch.ts'
 import { Fault } from '#platform/fault.ts'
 import type { GraphMessage, MessagesPage } from './graph.answers.ts'
@@ -39,6 +39,7 @@ export async function openGraphFeed(
   const base = apiUrl.replace(/\/$/, '')
   const limit = atMost(atOnce)
   let quietUntil = 0
+  const quietFor = (ms: number) => void (quietUntil = Math.max(quietUntil, Date.now() + ms))
   // Told to wait, nobody else asks meanwhile either: that would only prolong it.
   const untilQuietIsOver = async (ending: AbortSignal | undefined) => {
     for (let left = quietUntil - Date.now(); left > 0; left = quietUntil - Date.now())
@@ -48,7 +49,10 @@ export async function openGraphFeed(
     fetch: (url, request) =>
       limit(async () => {
         await untilQuietIsOver(request.signal)
-        return fetch(url, request)
+        const answer = await fetch(url, request)
+        // Before this place is free: whoever gets it has to know.
+        if (answer.status === 429) quietFor(readRetryAfter(answer.headers['retry-after']) ?? 0)
+        return answer
       }),
     accessToken,
     rule: graphRule(base),
@@ -56,7 +60,7 @@ export async function openGraphFeed(
     headers: { prefer: `IdType="ImmutableId", odata.maxpagesize=${timing.pageSize ?? 200}` },
     readRefusal: readGraphRefusal,
     onThrottle(waitMs) {
-      quietUntil = Math.max(quietUntil, Date.now() + waitMs)
+      quietFor(waitMs)
       ground.log.info('graph.throttled', { waitMs: Math.ceil(waitMs) })
     },
     onCommand: ground.onCommand,
