@@ -84,6 +84,15 @@ process.stdout.write(
       reachable: count(reachable),
       tune: count(half('tune')),
       report: count(half('report')),
+      byTag: Object.fromEntries(
+        [
+          ...Map.groupBy(
+            reachable.flatMap((one) => one.tags.map((tag) => ({ tag, one }))),
+            ({ tag }) => tag,
+          ),
+        ].map(([tag, list]) => [tag, count(list.map(({ one }) => one))]),
+      ),
+      asked: tally(web.requests.map(({ purpose, status }) => `${purpose} ${status ?? 0}`)),
       states,
       codes: tally(links.flatMap(({ reasons }) => reasons.map(({ code }) => code))),
       requests: web.requests.length,

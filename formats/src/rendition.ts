@@ -77,6 +77,8 @@ export type MailLink = {
   isButton?: boolean
   /** The page says itself that this is to be kept as a file. */
   isDownload?: boolean
+  /** A button of a form that sends only what the page itself filled in: its body, as `application/x-www-form-urlencoded`. */
+  post?: string
 }
 
 /** A leaf of a mail or archive: attachment, inline image, member of a ZIP, attached message's attachment. */

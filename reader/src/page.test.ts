@@ -73,8 +73,19 @@ describe('a page that leads on to a paper', () => {
   })
 })
 
-test('a form that sends something is no way on', () => {
-  expect(page('<form method="post" action="/f/81"><button>Download</button></form>').links).toEqual([])
+test('a form that sends only what the page filled in is a way on, one that asks for something is none', () => {
+  const form = (more: string) =>
+    page(
+      `<form method="post" action="/f/81"><input type=hidden name=k value=1>${more}<button name=b>Download</button></form>`,
+    )
+  expect(form('').links).toMatchObject([{ url: 'https://shop.example/f/81', text: 'Download', post: 'k=1&b=' }])
+  for (const more of [
+    '<input name=mail>',
+    '<input type=password name=p>',
+    '<input type=checkbox name=ok>',
+    '<select name=s>',
+  ])
+    expect(form(more).links).toEqual([])
 })
 
 test('what is no address of the web is left out', () => {

@@ -7,9 +7,17 @@ import { fileInViewer, filesNamedIn, filesWithin, goesTo, readDataUrl, readRefre
 import { decodeText } from './text-decode.ts'
 
 type Attributes = Readonly<Record<string, string>>
-type OpenForm = { url: string; fields: [string, string][]; isGet: boolean }
+/** `isAsking`: somebody would have to fill something in. Its buttons lead where they lead when all fields are known. */
+type OpenForm = {
+  url: string
+  fields: [string, string][]
+  isGet: boolean
+  isAsking: boolean
+  encoding: string
+  buttons: Pressed[]
+}
 /** What is pressed rather than followed: its words are known when it closes. */
-type Pressed = { name: string; url: string; text: string; attributes: Attributes }
+type Pressed = { name: string; url: string; text: string; attributes: Attributes; field?: [string, string] }
 
 const pageLimits = { text: 20_000, embedded: 10, files: 3, named: 10, scriptCharacters: 4_000_000 }
 
@@ -71,7 +79,7 @@ function walk(html: string, url: string) {
   let pressed: Pressed | undefined
   let depth = 0
 
-  const press = ({ url: address, text, attributes }: Pressed) => {
+  const press = ({ url: address, text, attributes }: Pressed, post?: string) => {
     if (address === '' || found.pressed.length >= limits.links) return
     const words = text.replace(/\s+/g, ' ').trim() || attributes['aria-label'] || attributes['title'] || ''
     found.pressed.push({
@@ -80,6 +88,7 @@ function walk(html: string, url: string) {
       near: words.slice(0, 300),
       line: words,
       isButton: true,
+      ...(post === undefined ? {} : { post }),
     })
   }
   const embed = (address: string | undefined, type = '') => {
@@ -109,10 +118,19 @@ function walk(html: string, url: string) {
       if ((name === 'link' || name === 'a') && isPaperType(attributes['type'] ?? '') && attributes['href'])
         found.papers.push(attributes['href'])
       if (name === 'form')
-        form = { url: attributes['action'] ?? '', fields: [], isGet: !/post/i.test(attributes['method'] ?? '') }
+        form = {
+          url: attributes['action'] ?? url,
+          fields: [],
+          isGet: !/post/i.test(attributes['method'] ?? ''),
+          isAsking: false,
+          encoding: attributes['enctype'] ?? '',
+          buttons: [],
+        }
       if (name === 'input') readInput(attributes)
+      if ((name === 'select' || name === 'textarea') && form !== undefined) form.isAsking = true
       const address = pressedTo(name, attributes)
-      if (address !== undefined && pressed === undefined) pressed = { name, url: address, text: '', attributes }
+      if (address !== undefined && pressed === undefined)
+        pressed = { name, url: address, text: '', attributes, ...fieldOf(attributes) }
     },
     ontext(text) {
       if (inside === 'title') found.title += text
@@ -123,9 +141,10 @@ function walk(html: string, url: string) {
     onclosetag(name) {
       depth--
       if (name === inside) inside = undefined
-      if (name === 'form') form = undefined
+      if (name === 'form') closeForm()
       if (pressed !== undefined && name === pressed.name) {
-        press(pressed)
+        if (pressed.url === '') form?.buttons.push(pressed)
+        else press(pressed)
         pressed = undefined
       }
     },
@@ -136,8 +155,9 @@ function walk(html: string, url: string) {
     if (type === 'password') found.hasPassword = true
     if (type === 'hidden' && form !== undefined) form.fields.push([attributes['name'] ?? '', attributes['value'] ?? ''])
     if (/^(?:text|email|tel|number|search)$/.test(type)) found.hasFields = true
+    if (form !== undefined && !/^(?:hidden|submit|button|image|reset)$/.test(type)) form.isAsking = true
     if ((type === 'submit' || type === 'button') && form !== undefined)
-      press({ name: 'input', url: formUrl(form), text: attributes['value'] ?? '', attributes })
+      form.buttons.push({ name: 'input', url: '', text: attributes['value'] ?? '', attributes, ...fieldOf(attributes) })
   }
 
   /** Where pressing leads: an address in `onclick` or a data attribute, or the form it stands in, where that only asks. */
@@ -146,21 +166,36 @@ function walk(html: string, url: string) {
     if (spoken !== undefined) return spoken
     const kept = attributes['data-href'] ?? attributes['data-url'] ?? attributes['data-download-url']
     if (kept !== undefined && (name !== 'a' || looksLikeButton(attributes))) return kept
-    if (name === 'button' && form !== undefined && (attributes['type'] ?? 'submit') === 'submit') return formUrl(form)
+    if (name === 'button' && form !== undefined && (attributes['type'] ?? 'submit') === 'submit') return ''
     return undefined
+  }
+
+  function closeForm(): void {
+    const closed = form
+    form = undefined
+    if (closed === undefined || closed.isAsking) return
+    for (const button of closed.buttons) {
+      const body = bodyOf(closed, button)
+      if (closed.isGet)
+        press({ ...button, url: body === '' ? closed.url : `${closed.url.replace(/[?#].*$/, '')}?${body}` })
+      else if (/urlencoded|^$/i.test(closed.encoding)) press({ ...button, url: closed.url }, body)
+    }
   }
 
   parser.write(html)
   parser.end()
+  closeForm()
   return found
 }
 
-/** What a form that only asks (GET) opens with its hidden fields; empty for one that sends something. */
-function formUrl({ url, fields, isGet }: OpenForm): string {
-  if (!isGet) return ''
-  const query = new URLSearchParams(fields.filter(([name]) => name !== '').slice(0, 30)).toString()
-  return query === '' ? url : `${url.replace(/[?#].*$/, '')}?${query}`
-}
+/** What pressing that button sends: the hidden fields, and the button's own. */
+const bodyOf = ({ fields }: OpenForm, { field }: Pressed): string =>
+  new URLSearchParams(
+    [...fields.slice(0, 40), ...(field === undefined ? [] : [field])].filter(([name]) => name !== ''),
+  ).toString()
+
+const fieldOf = ({ name, value }: Attributes): { field?: [string, string] } =>
+  name === undefined ? {} : { field: [name, value ?? ''] }
 
 function absolute(address: string, base: string): string | undefined {
   const text = address.trim()

@@ -2,7 +2,7 @@ import { PutBack } from '#platform/queue.ts'
 import type { EgressFetch } from '#platform/egress-fetch.ts'
 import type { Context } from '#records/context.ts'
 import { findLinkToFollow, type LinkToFollow, openLink } from '#records/links/links.read.ts'
-import { takeWebTurn } from '#records/links/web-turns.ts'
+import { type Turn, takeWebTurn } from '#records/links/web-turns.ts'
 import type { StoredReason } from '#records/reason.ts'
 import type { PageReader, Reader } from '../reader.ts'
 import { type Outcome, defineStage } from '../stage.ts'
@@ -49,7 +49,7 @@ export function makeFetch(given: FetchParts) {
   })
 }
 
-type Begun = { url: string; from?: Kept | undefined; turn: { end(): Promise<void> } | undefined }
+type Begun = { url: string; from?: Kept | undefined; turn: Turn | undefined }
 
 /** What was under way when the process died: gone on with where an answer was kept, and never asked for twice. */
 async function resume(ctx: Context, found: LinkToFollow): Promise<Begun | Outcome> {
@@ -96,7 +96,10 @@ function partsOf(ctx: Context, { link, message }: LinkToFollow, given: FetchPart
     async turn(host: string) {
       const taken = first
       first = undefined
-      if (taken !== undefined) return taken
+      if (taken !== undefined) {
+        await taken.now()
+        return taken
+      }
       for (;;) {
         const turn = await takeWebTurn(ctx.database, host)
         if ('end' in turn) return turn

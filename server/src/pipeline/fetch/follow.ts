@@ -38,7 +38,7 @@ const userAgent = 'Mozilla/5.0 (compatible; Facteur; fetches the invoices its ow
 type Walk = { jar: Jar; seen: string[]; redirects: number; pages: number; referer: string | undefined }
 type Arrived = { kept: Kept } | { ended: Followed }
 
-/** From the address in a mail to the paper: redirects, pages in between, and the file. One GET an address; `from` goes on after what was kept. */
+/** From the address in a mail to the paper: redirects, pages in between, and the file. One GET an address, and one POST where a page's own button sends; `from` goes on after what was kept. */
 export async function follow(
   parts: FollowParts,
   { url, from }: { url: string; from?: Kept | undefined },
@@ -52,18 +52,19 @@ export async function follow(
     if (++walk.pages > limits.pages) return failed(arrived.kept.url, 'link.too-many-pages')
     walk.referer = arrived.kept.url
     await parts.begin()
-    arrived = await arrive(parts, walk, looked.next)
+    arrived = await arrive(parts, walk, looked.next, looked.post)
   }
 }
 
 /** Redirects up to the first answer that is none, which is kept. Every hop is judged like a link before it is asked for. */
-async function arrive(parts: FollowParts, walk: Walk, first: string): Promise<Arrived> {
+async function arrive(parts: FollowParts, walk: Walk, first: string, post?: string): Promise<Arrived> {
   let at = first
+  let body = post
   for (;;) {
     const url = readWebUrl(at)
     if (url === undefined) return end(failed(first, 'link.not-of-the-web', 'refused'))
     walk.seen.push(url.href.replace(/#.*$/, ''))
-    const answer = await ask(parts, walk, url)
+    const answer = await ask(parts, walk, url, body)
     if ('trouble' in answer) return end({ host: url.hostname, ...answer.trouble })
     walk.jar.keep(url, answer.setCookies)
     const location = answer.status >= 300 && answer.status < 400 ? answer.headers['location'] : undefined
@@ -72,6 +73,7 @@ async function arrive(parts: FollowParts, walk: Walk, first: string): Promise<Ar
     if ('code' in next) return end({ host: url.hostname, ...next })
     if (++walk.redirects > limits.redirects) return end(failed(url.href, 'link.redirects-too-often'))
     at = next.url
+    body = undefined
   }
 }
 
@@ -103,24 +105,35 @@ async function arriveAt(parts: FollowParts, url: URL, answer: EgressAnswer): Pro
 }
 
 /** One GET, tried once more where no byte of an answer came, or where the server itself says that it is busy. */
-async function ask(parts: FollowParts, walk: Walk, url: URL): Promise<EgressAnswer | { trouble: LineTrouble }> {
+async function ask(
+  parts: FollowParts,
+  walk: Walk,
+  url: URL,
+  body: string | undefined,
+): Promise<EgressAnswer | { trouble: LineTrouble }> {
   for (let isAgain = false; ; isAgain = true) {
-    const answer = await askOnce(parts, walk, url).catch((thrown: unknown) => asFault(thrown))
+    const answer = await askOnce(parts, walk, url, body).catch((thrown: unknown) => asFault(thrown))
     if (!(answer instanceof Error)) {
-      if (isAgain || ![429, 502, 503, 504].includes(answer.status)) return answer
-    } else if (isAgain || answer.facts['isAnswered'] !== false || answer.retry === 'never') {
+      if (isAgain || body !== undefined || ![429, 502, 503, 504].includes(answer.status)) return answer
+    } else if (isAgain || body !== undefined || answer.facts['isAnswered'] !== false || answer.retry === 'never') {
       return { trouble: troubleOf(answer) }
     }
     await parts.rest(limits.retryMs)
   }
 }
 
-async function askOnce({ fetch, turn, language }: FollowParts, walk: Walk, url: URL): Promise<EgressAnswer> {
+async function askOnce(
+  { fetch, turn, language }: FollowParts,
+  walk: Walk,
+  url: URL,
+  body?: string,
+): Promise<EgressAnswer> {
   const cookie = walk.jar.headerFor(url)
   const taken = await turn(url.hostname)
   try {
     return await fetch(url.href, {
       namedBy: 'link',
+      ...(body === undefined ? {} : { method: 'POST', body }),
       maxBytes: limits.bytes,
       timeoutMs: limits.timeoutMs,
       idleMs: limits.idleMs,
@@ -129,6 +142,7 @@ async function askOnce({ fetch, turn, language }: FollowParts, walk: Walk, url: 
         accept: 'application/pdf,text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
         'accept-language': `${language},en;q=0.5`,
         ...(walk.referer === undefined || !isSameSite(walk.referer, url) ? {} : { referer: walk.referer }),
+        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
         ...(cookie === undefined ? {} : { cookie }),
       },
     })
@@ -150,7 +164,7 @@ function judgeRedirect(from: URL, location: string): Redirect {
   return weighAddress(to).isLogin ? { is: 'login', code: 'link.needs-login' } : { url: to.href }
 }
 
-type Looked = { next: string } | { followed: Followed }
+type Looked = { next: string; post?: string | undefined } | { followed: Followed }
 
 /** What an answer is, by its bytes: a paper, or a page that leads on. */
 async function look(parts: FollowParts, walk: Walk, kept: Kept): Promise<Looked> {
@@ -183,7 +197,7 @@ async function toLooked(parts: FollowParts, verdict: PageVerdict, host: string):
       return { followed: { host, is: 'paper', file, bytes: Buffer.from(verdict.bytes), name } }
     }
     case 'next':
-      return { next: verdict.url }
+      return { next: verdict.url, post: verdict.post }
     case 'expired':
       return { followed: { host, is: 'expired', code: 'link.expired' } }
     case 'login':

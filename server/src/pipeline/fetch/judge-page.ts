@@ -6,7 +6,8 @@ import { linkBar, readWebUrl, weighAddress, weighLink } from '../reading/weigh-l
 /** What a page is, and where it leads on to. `file`: the paper stands in the page itself. */
 export type PageVerdict =
   | { is: 'file'; mediaType: string; bytes: Uint8Array }
-  | { is: 'next'; url: string }
+  /** `post`: a button that sends what the page filled in. */
+  | { is: 'next'; url: string; post?: string }
   | { is: 'expired' }
   | { is: 'login' }
   /** Its script would have to run. */
@@ -38,7 +39,7 @@ export function judgePage(page: PageLook, { url, seen }: { url: string; seen: re
   if (isShort && gone.test(said)) return { is: 'expired' }
   if (page.hasPassword && (way === undefined || way.weight < linkBar.sure + 1)) return { is: 'login' }
   if (page.refresh !== null && fresh(page.refresh)) return { is: 'next', url: page.refresh }
-  if (way !== undefined) return { is: 'next', url: way.url }
+  if (way !== undefined) return { is: 'next', url: way.url, ...(way.post === undefined ? {} : { post: way.post }) }
   const hinted = page.named.filter(fresh)
   if (hinted.length === 1 && hinted[0] !== undefined) return { is: 'next', url: hinted[0] }
   const framed = page.embedded.filter(fresh)
@@ -49,22 +50,28 @@ export function judgePage(page: PageLook, { url, seen }: { url: string; seen: re
 }
 
 /** The one link of a page that takes the paper: plainly, and more so than any other that leads elsewhere. */
-function clearWay(links: readonly MailLink[], host: string): { url: string; weight: number } | undefined {
-  const weighed = new Map<string, number>()
+type Way = { url: string; weight: number; post?: string | undefined }
+
+function clearWay(links: readonly MailLink[], host: string): Way | undefined {
+  const weighed = new Map<string, Way>()
   for (const link of links) {
     const found = weighLink(link, { host, isOnPage: true })
     // On the page of one paper, a button "Download" means that paper, and the words on it are all there is.
     const isTake = /\b(?:download|telecharg|herunterlad|pdf)/.test(fold(link.text).slice(0, 80))
     const weight = found.weight + (isTake ? 0.8 : 0)
     const address = withoutFragment(link.url)
-    if (found.is === 'open' && weight > (weighed.get(address) ?? 0)) weighed.set(address, weight)
+    // A button that sends something must say plainly that it takes the paper, and send it to the server of the page.
+    if (link.post !== undefined && !(isTake && weight >= linkBar.sure && readWebUrl(link.url)?.hostname === host))
+      continue
+    if (found.is === 'open' && weight > (weighed.get(address)?.weight ?? 0))
+      weighed.set(address, { url: address, weight, post: link.post })
   }
-  const ranked = [...weighed].toSorted((a, b) => b[1] - a[1])
+  const ranked = [...weighed.values()].toSorted((a, b) => b.weight - a.weight)
   const [best] = ranked
-  if (best === undefined || best[1] < pageBar) return undefined
+  if (best === undefined || best.weight < pageBar) return undefined
   // A PDF, its e-invoice and a copy for printing stand side by side: the first is as good as any. More alike are a list of papers.
-  const alike = ranked.filter(([, weight]) => best[1] - weight < 0.3).length
-  return alike <= mostAlike ? { url: best[0], weight: best[1] } : undefined
+  const alike = ranked.filter(({ weight }) => best.weight - weight < 0.3).length
+  return alike <= mostAlike ? best : undefined
 }
 
 const mostAlike = 3

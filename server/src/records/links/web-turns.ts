@@ -7,13 +7,14 @@ const longestTurn = '90 seconds'
 // A little more than the second that is promised: a request takes its time to get there.
 const apart = '1150 milliseconds'
 
-export type Turn = { end(): Promise<void> } | { waitMs: number }
+/** `now`: the request leaves only at this moment, so that the next waits a second from here. */
+export type Turn = { now(): Promise<void>; end(): Promise<void> }
 
 /**
  * A turn at a server of the web: at most two at once and a second apart, over all processes on this database. `waitMs`: none
  * now, ask again after that. Not of an organisation, and the name of the server is kept as a hash only.
  */
-export async function takeWebTurn(database: Database<Tables>, host: string): Promise<Turn> {
+export async function takeWebTurn(database: Database<Tables>, host: string): Promise<Turn | { waitMs: number }> {
   const key = sha256Hex(Buffer.from(`web turn ${host}`))
   const { rows } = await sql<{ slot: number }>`
     insert into web_turn as had (host_key, next_at, first_until)
@@ -30,6 +31,11 @@ export async function takeWebTurn(database: Database<Tables>, host: string): Pro
   const slot = rows[0]?.slot
   if (slot === undefined) return { waitMs: await waitFor(database, key) }
   return {
+    async now() {
+      await sql`update web_turn set next_at = greatest(next_at, clock_timestamp() + interval '${sql.raw(apart)}') where host_key = ${key}`.execute(
+        database.kysely,
+      )
+    },
     async end() {
       const column = slot === 1 ? sql`first_until` : sql`second_until`
       await sql`update web_turn set ${column} = null where host_key = ${key}`.execute(database.kysely)
