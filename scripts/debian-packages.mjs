@@ -17,7 +17,7 @@ const packages = [
     isThere: () => isProgram('dovecot') && existsSync('/usr/lib/dovecot/imap'),
   },
   { name: 'postgresql', why: 'tests on the PostgreSQL of Debian', onlyTests: true, isThere: hasPostgres },
-  { name: 'chromium', why: 'browser tests', onlyTests: true, isThere: () => isProgram('chromium') },
+  { name: 'chromium', why: 'printing mails that are themselves the receipt', isThere: hasChromium },
   {
     name: 'poppler-utils',
     why: 'a second opinion on PDF text',
@@ -26,11 +26,17 @@ const packages = [
   },
   {
     name: 'fonts-dejavu-core',
-    why: 'browser tests',
-    onlyTests: true,
+    why: 'printed mails: Greek, Cyrillic, Arabic, Hebrew',
     isThere: () => existsSync('/usr/share/fonts/truetype/dejavu'),
   },
-  { name: 'fonts-liberation', why: 'browser tests', onlyTests: true, isThere: hasLiberation },
+  { name: 'fonts-liberation', why: 'printed mails that ask for Arial or Times', isThere: hasLiberation },
+  { name: 'fonts-noto-color-emoji', why: 'emoji in printed mails', isThere: () => hasFont('noto/NotoColorEmoji.ttf') },
+  {
+    // 2 MB; fonts-noto-cjk is finer and thirty times as large.
+    name: 'fonts-droid-fallback',
+    why: 'Chinese, Japanese and Korean in printed mails',
+    isThere: () => hasFont('droid/DroidSansFallbackFull.ttf') || existsSync('/usr/share/fonts/opentype/noto'),
+  },
 ]
 
 const tryAgainMs = 24 * 3600 * 1000
@@ -94,6 +100,15 @@ function hasPostgres() {
   const folder = '/usr/lib/postgresql'
   return existsSync(folder) && readdirSync(folder).some((version) => existsSync(join(folder, version, 'bin/initdb')))
 }
+
+/** Any Chrome will do; server/src/platform/browser-child-launch.ts looks in the same places. */
+function hasChromium() {
+  const named = process.env.FACTEUR_CHROMIUM
+  if (named) return existsSync(named)
+  return ['chromium', 'google-chrome', 'google-chrome-stable'].some(isProgram)
+}
+
+const hasFont = (path) => existsSync(join('/usr/share/fonts/truetype', path))
 
 function hasLiberation() {
   return ['liberation', 'liberation2'].some((name) => existsSync(join('/usr/share/fonts/truetype', name)))

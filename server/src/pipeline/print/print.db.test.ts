@@ -119,7 +119,7 @@ real(
       fields: { totalIncludingVat: '8.00', issuedOn: '2026-03-02', invoiceNumber: 'PK-1001' },
       companions: [{ name: 'Uw parkeerbon PK-1001.pdf', mediaType: 'application/pdf' }],
     })
-    expect(document.evidence['totalIncludingVat']?.box[1] ?? 0).toBeGreaterThan(60)
+    expect(document.evidence['totalIncludingVat']?.box?.[1] ?? 0).toBeGreaterThan(60)
     const { companions, rendition } = await getDocumentFiles(ctx, id)
     const pdf = await ctx.vault.load(ctx.organisation, companions[0]?.object ?? '')
     expect(pdf.includes('mail.eml') || pdf.includes(Buffer.from('mail.eml', 'utf16le').swap16())).toBe(true)
