@@ -9,6 +9,8 @@ export type ProbeInput = {
   ground: ConnectorGround
   settings: unknown
   secret: string | null
+  /** For all of it; default 27 s. */
+  timeoutMs?: number
 }
 
 /** Somebody waits for the answer. */
@@ -18,7 +20,7 @@ const countingMs = 10_000
 
 /** Opens a mailbox, counts its folders and closes it, within 30 seconds; nothing is read and nothing is kept. */
 export async function probeSource(input: ProbeInput): Promise<ProbeResult> {
-  const signal = AbortSignal.timeout(wholeMs)
+  const signal = AbortSignal.timeout(input.timeoutMs ?? wholeMs)
   try {
     return await probeWithin(input, signal)
   } catch (thrown) {
