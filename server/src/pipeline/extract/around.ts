@@ -42,8 +42,9 @@ export function aroundOf(paper: Paper, token: Omit<Token, 'value'>): Around {
 
 /** Where a value that shares its cell stands: two columns that nearly touch are one cell, each with a label of its own. */
 function partOf({ cell, at, end }: Pick<Token, 'cell' | 'at' | 'end'>): Cell {
-  const length = cell.text.length
-  if (end - at > length - 3) return cell
+  const { length } = cell.text
+  const rest = `${cell.text.slice(0, at)} ${cell.text.slice(end)}`.replace(/\b(?:EUR|USD|GBP|CHF)\b|[^\p{L}\d]/gu, '')
+  if (rest.length < 3) return cell
   const [left, top, right, bottom] = cell.box
   const width = (right - left) / Math.max(1, length)
   return { ...cell, box: [left + width * at, top, left + width * end, bottom] }

@@ -52,6 +52,11 @@ describe('days', () => {
     expect(orderOfDays('datum 04/03/2026', '2026-04-05')).toBe('day-first')
   })
 
+  test('a bill in dollars from an American town is read month first', () => {
+    expect(orderOfDays('boston, ma 02110 01/04/2026 usd 12.00')).toBe('month-first')
+    expect(orderOfDays('de 40235 dusseldorf 01/04/2026 usd 12.00')).toBe('day-first')
+  })
+
   test('days are counted over months and leap years', () => {
     expect(addDays('2028-02-28', 2)).toBe('2028-03-01')
     expect(endOfMonth('2028-02-10')).toBe('2028-02-29')

@@ -98,7 +98,11 @@ function readNumericDay(first: number, second: number, year: number, order: DayO
   return order === 'month-first' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst)
 }
 
-/** The order a paper writes its dates in: what its unambiguous dates show; and else the day of its mail. */
+// A state and its postcode; those that are a word or a country elsewhere are left out.
+const americanTown =
+  /\b(?:a[lkzr]|c[aot]|fl|ga|hi|i[dla]|k[sy]|m[dainsot]|n[evhjmycd]|o[hk]|pa|ri|s[cd]|t[nx]|ut|v[ta]|w[aviy]) \d{5}(?!\d)/
+
+/** The order a paper writes its dates in: what its unambiguous dates show; else a bill in dollars from America, and the day of its mail. */
 export function orderOfDays(folded: string, near?: Day): DayOrder {
   const pairs = [...folded.matchAll(datePatterns.numeric)]
     .filter((match) => match[2] === '/')
@@ -106,8 +110,10 @@ export function orderOfDays(folded: string, near?: Day): DayOrder {
   const monthFirst = pairs.filter(({ first, second }) => second > 12 && first <= 12).length
   const dayFirst = pairs.filter(({ first, second }) => first > 12 && second <= 12).length
   if (monthFirst > 0 || dayFirst > 0) return monthFirst > dayFirst ? 'month-first' : 'day-first'
+  const isDollars = /\$|\busd\b/.test(folded)
+  if (isDollars && americanTown.test(folded)) return 'month-first'
   if (!near) return 'day-first'
-  if (!folded.includes('$')) return isFarFrom(near, pairs) ? 'month-first' : 'day-first'
+  if (!isDollars) return isFarFrom(near, pairs) ? 'month-first' : 'day-first'
   const nearBy = (order: DayOrder) =>
     pairs.filter(
       ({ first, second, year }) =>

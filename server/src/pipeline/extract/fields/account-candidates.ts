@@ -1,7 +1,7 @@
 import { aroundOf } from '../around.ts'
-import { findIbans } from '../identifiers.ts'
+import { findCreditorReferences, findIbans, findStructuredCommunications, findVatNumbers } from '../identifiers.ts'
 import { partyLabels } from '../labels/party-labels.ts'
-import type { Candidate } from '../model/candidate.ts'
+import type { Candidate, Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { tokensOf } from '../tokens.ts'
 import { fold } from '../../reading/fold.ts'
@@ -23,7 +23,12 @@ export function accountCandidates(
   const all = tokens.length > 0 ? tokens : acrossCells(paper)
   const heads = customerCells(paper, ownNameTest(own))
   const distinct = [...new Set(all.map(({ value }) => value))]
-  return all.map((token) => {
+  const texts = paper.lines.map(({ text }) => text)
+  const countries = new Set(texts.flatMap((text) => findVatNumbers(text).map(({ value }) => value.slice(0, 2))))
+  const references = texts.flatMap((text, row) =>
+    findStructuredCommunications(text).length > 0 || findCreditorReferences(text).length > 0 ? [row] : [],
+  )
+  const seen = all.map((token) => {
     const row = paper.lines[token.line]
     const until = row ? fold(row.text.slice(0, Math.max(0, row.text.indexOf(token.text)))) : ''
     const near = `${paper.lines[token.line - 1]?.folded ?? ''} ${until}`.slice(-140)
@@ -46,9 +51,37 @@ export function accountCandidates(
         times: Math.min(5, all.filter(({ value }) => value === token.value).length),
         'row.length': Math.min(160, row?.text.length ?? 0),
         'is.belgian': token.value.startsWith('BE') ? 1 : 0,
+        'vat.country': countries.size === 0 ? -1 : countries.has(token.value.slice(0, 2)) ? 1 : 0,
+        'from.reference': Math.min(40, ...references.map((line) => Math.abs(line - token.line))),
       },
     }
   })
+  return seen.map((one) => ({
+    ...one,
+    features: {
+      ...one.features,
+      ...againstOthers(
+        seen.filter(({ value }) => value === one.value).map(({ features }) => features),
+        seen.filter(({ value }) => value !== one.value).map(({ features }) => features),
+      ),
+    },
+  }))
+}
+
+/** A second account at the foot of a page is told from the one to pay to by what speaks for each of them. */
+function againstOthers(same: readonly Features[], others: readonly Features[]): Features {
+  const most = (of: readonly Features[], name: string) => Math.max(-1, ...of.map((one) => one[name] ?? 0))
+  const least = (of: readonly Features[], name: string) => Math.min(200, ...of.map((one) => one[name] ?? 200))
+  return {
+    'same.payee': Math.max(most(same, 'says.payee'), most(same, 'says.payee.near')),
+    'same.row.length': least(same, 'row.length'),
+    'others.payee': Math.max(most(others, 'says.payee'), most(others, 'says.payee.near')),
+    'others.payer': Math.max(most(others, 'says.payer'), most(others, 'says.payer.near')),
+    'others.bank': most(others, 'main.bank'),
+    'others.country': most(others, 'vat.country'),
+    'others.row.length': least(others, 'row.length'),
+    'others.from.reference': least(others, 'from.reference'),
+  }
 }
 
 // The groups of four of a payment slip may stand so far apart that they are cells.
