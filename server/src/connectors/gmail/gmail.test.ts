@@ -33,7 +33,7 @@ async function start(options: GmailFakeOptions = {}, timing: GmailTiming = {}) {
       },
     },
     { log: silentLog },
-    { budget: wide, throttleMs: 20, ...timing },
+    { budget: wide, throttleMs: 40, ...timing },
   )
   return { fake, feed, asked, useToken: (next: string) => void (token = next) }
 }

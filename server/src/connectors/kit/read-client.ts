@@ -44,7 +44,8 @@ export type ReadClient = {
   bytes(address: string, ask?: Ask): Promise<Buffer | null>
 }
 
-const tries = 6
+/** With a second that doubles these last a minute: the window of most quotas. */
+const tries = 7
 
 /** Asks an API that is only read: one fresh token after a 401, patience when it is told to slow down, a Fault for everything else. */
 export function makeReadClient(input: ReadClientInput): ReadClient {
