@@ -39,6 +39,8 @@ export async function startGmailFake(options: GmailFakeOptions = {}) {
   const userLabels = new Map<string, string>()
   const changes: Change[] = []
   const writes: string[] = []
+  /** For each mail handed out whole: how many units had been spent by then. */
+  const handedOut = new Map<string, number>()
   const spent: { at: number; units: number }[] = []
   const counts = { units: 0, requests: 0, throttled: 0, gets: 0, overruns: 0 }
   let historyId = 1_000
@@ -137,6 +139,7 @@ export async function startGmailFake(options: GmailFakeOptions = {}) {
       sizeEstimate: mail.raw.length,
       snippet: mail.searched.text.slice(0, 100),
     }
+    if (format === 'raw') handedOut.set(id, counts.units)
     if (format === 'raw') return { status: 200, json: { ...base, raw: mail.raw.toString('base64url') } }
     if (format !== 'full') return refuse(400, 'invalidArgument', `Invalid value ${format}`)
     return { status: 200, json: { ...base, payload: toPayload(mail.tree, '', decodesHeaders) } }
@@ -229,6 +232,7 @@ export async function startGmailFake(options: GmailFakeOptions = {}) {
     tokens,
     counts,
     writes,
+    handedOut,
     put(raw: string | Buffer, receivedAt: Date, labels: readonly string[] = ['INBOX']): string {
       const bytes = Buffer.from(raw)
       const tree = parseMime(bytes)

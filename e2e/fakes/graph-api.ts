@@ -28,6 +28,8 @@ export async function startGraphFake(options: GraphFakeOptions = {}) {
   const mails = new Map<string, GraphMail>()
   const events: Event[] = []
   const writes: string[] = []
+  /** For each mail handed out whole: how many requests had been made by then. */
+  const handedOut = new Map<string, number>()
   const recent: number[] = []
   const counts = { requests: 0, throttled: 0, overruns: 0, details: 0, originals: 0, listed: 0 }
   let throttledUntil = 0
@@ -213,6 +215,7 @@ export async function startGraphFake(options: GraphFakeOptions = {}) {
     const mail = mails.get(one?.[1] ?? '')
     if (one === null || mail === undefined) return missing
     counts[one[2] === undefined ? 'details' : 'originals'] += 1
+    if (one[2] !== undefined) handedOut.set(mail.id, counts.requests)
     return one[2] === undefined
       ? { status: 200, json: toMessage(mail, url.searchParams) }
       : { status: 200, bytes: mail.raw }
@@ -230,6 +233,7 @@ export async function startGraphFake(options: GraphFakeOptions = {}) {
     tokens,
     counts,
     writes,
+    handedOut,
     addFolder,
     dropFolder: (id: string) => void folders.delete(id),
     put(raw: string | Buffer, receivedAt: Date, folder = 'inbox', { isDraft = false } = {}): string {
