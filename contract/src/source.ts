@@ -50,6 +50,7 @@ const signedInLink = {
   includesSubfolders: z.boolean().optional(),
   aliases: z.array(z.email()).max(100).default([]),
   since: z.iso.date().optional(),
+  serves: served.optional(),
 }
 export const gmailLink = z.object({ connector: z.literal('gmail'), ...signedInLink })
 export const microsoftLink = z.object({ connector: z.literal('microsoft-365'), ...signedInLink })

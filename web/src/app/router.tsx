@@ -9,7 +9,15 @@ import {
 import { ApiError } from '../lib/api-error.ts'
 import { speak } from '../lib/i18n.ts'
 import { answerOf } from '../lib/queries.ts'
-import { documentSearch, messageSearch, nextSearch, paymentSearch, supplierSearch } from '../lib/search-params.ts'
+import {
+  attemptSearch,
+  linkSearch,
+  documentSearch,
+  messageSearch,
+  nextSearch,
+  paymentSearch,
+  supplierSearch,
+} from '../lib/search-params.ts'
 import { ErrorPage, LostPage } from './error-page.tsx'
 import { GuideFrame } from './guide-frame.tsx'
 import { onUnsigned, queryClient } from './query-client.ts'
@@ -74,11 +82,24 @@ const sources = createRoute({
 const newSource = createRoute({
   getParentRoute: () => house,
   path: '/sources/new',
+  validateSearch: linkSearch,
   component: lazyRouteComponent(() => import('../features/sources/link-mailbox-page.tsx'), 'LinkMailboxPage'),
+})
+const signInClient = createRoute({
+  getParentRoute: () => house,
+  path: '/sources/client/$provider',
+  component: lazyRouteComponent(() => import('../features/sources/oauth/client-page.tsx'), 'ClientPage'),
+})
+// Whoever had to sign in to Facteur first is led on to the server, which takes the sign-in of the provider.
+const oauthCallback = createRoute({
+  getParentRoute: () => root,
+  path: '/oauth/callback',
+  beforeLoad: ({ location }) => window.location.replace(location.href),
 })
 const oneSource = createRoute({
   getParentRoute: () => house,
   path: '/sources/$id',
+  validateSearch: attemptSearch,
   component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage'),
 })
 const sourceDiagnosis = createRoute({
@@ -140,12 +161,14 @@ const tree = root.addChildren([
   welcome,
   signIn,
   invitation,
+  oauthCallback,
   guideFrame.addChildren([guide]),
   house.addChildren([
     home,
     needsYou,
     sources,
     newSource,
+    signInClient,
     oneSource,
     sourceDiagnosis,
     sourceScope,

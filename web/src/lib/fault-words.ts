@@ -41,6 +41,40 @@ const words: Record<string, Record<string, string>> = {
     'rule.missing': 'Deze regel is al teruggenomen.',
     'supplier.missing': 'Deze leverancier bestaat niet meer.',
     'supplier.nothing-learned': 'Over dit veld werd niets geleerd.',
+    'oauth.revoked':
+      'Facteur mag deze mailbox niet meer lezen: meld je nog één keer aan. Er gaat niets verloren; Facteur gaat verder waar het was.',
+    'oauth.declined': 'De aanmelding werd gestopt of mail lezen werd niet toegelaten. Er werd niets gekoppeld.',
+    'oauth.admin-approval': 'Je bedrijf laat een app pas mail lezen nadat de beheerder ze goedkeurde: vraag het hem.',
+    'oauth.conditional-access':
+      'Een regel van je bedrijf bij Microsoft laat deze aanmelding niet toe: vraag het aan je beheerder.',
+    'oauth.account-not-allowed':
+      'Dit account mag deze aanmelding niet gebruiken: ze is bedoeld voor de accounts van één bedrijf of voor mensen op een lijst.',
+    'oauth.client-refused':
+      'De client-ID en het geheim van de aanmelding worden niet aangenomen: de eigenaar moet ze nakijken.',
+    'oauth.client-secret-expired': 'Het clientgeheim van de aanmelding is verlopen: er moet een nieuw gemaakt worden.',
+    'oauth.client-changed':
+      'De client om aan te melden is gewijzigd sinds deze mailbox gekoppeld werd: meld je nog één keer aan.',
+    'oauth.client-missing': 'Deze organisatie heeft daar geen eigen client.',
+    'oauth.redirect-mismatch':
+      'Het terugkeeradres van Facteur staat niet op de lijst bij de provider: voeg het daar toe, precies zoals Facteur het toont.',
+    'oauth.scope-missing':
+      'Mail lezen werd niet toegelaten: meld je opnieuw aan en laat het vinkje bij e-mail lezen staan.',
+    'oauth.no-lasting-access':
+      'De toestemming gold maar voor een uur: meld je opnieuw aan en laat alles toe wat gevraagd wordt.',
+    'oauth.unreachable': 'De aanmeldserver antwoordt nu niet. Facteur probeert het vanzelf opnieuw.',
+    'oauth.odd-answer': 'De aanmeldserver antwoordde iets onbegrijpelijks.',
+    'oauth.refused': 'De aanmelding werd geweigerd, zonder duidelijke reden.',
+    'oauth.attempt-missing': 'Deze aanmelding bestaat niet (meer).',
+    'oauth.attempt-open': 'Er heeft zich nog niemand aangemeld.',
+    'oauth.attempt-over': 'Deze aanmelding duurde te lang of werd al gebruikt: begin opnieuw.',
+    'oauth.attempt-elsewhere':
+      'Deze aanmelding werd door iemand anders of in een andere browser begonnen: begin ze hier zelf.',
+    'oauth.other-address':
+      'Een ander adres meldde zich aan dan dat van deze mailbox. Meld je aan met het juiste adres, of koppel het andere als nieuwe mailbox.',
+    'oauth.no-device-code':
+      'Google laat geen mail lezen na aanmelden met een code: gebruik de browser of een app-wachtwoord.',
+    'oauth.not-set': 'Aanmelden is hier nog niet ingesteld: een eigenaar kan dat in enkele minuten.',
+    'oauth.secret-missing': 'Google wil ook het clientgeheim: kopieer het van dezelfde pagina.',
     'mailbox.password-refused': 'De mailserver weigert de gebruikersnaam of het wachtwoord.',
     'mailbox.app-password-needed': 'De mailserver vraagt een app-wachtwoord.',
     'mailbox.password-unsupported': 'Deze mailserver laat aanmelden met een wachtwoord niet toe.',

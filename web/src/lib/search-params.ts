@@ -27,6 +27,15 @@ export function paymentSearch(raw: Raw) {
   return { ...oneOf(raw, 'show', ['open', 'paid', 'other'] as const) }
 }
 
+/** Back from signing in at Google or Microsoft: which sign-in it was, or why it was not taken. */
+export function linkSearch(raw: Raw) {
+  return { ...text(raw, 'attempt'), ...text(raw, 'refused') }
+}
+
+export function attemptSearch(raw: Raw) {
+  return text(raw, 'attempt')
+}
+
 /** Where to go after sign-in: a path of ours, never another site. */
 export function nextSearch(raw: Raw): { next?: string } {
   const { next } = text(raw, 'next')

@@ -6,11 +6,13 @@ import { announce } from '../announce.ts'
 import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 import { addSourceWithin } from './add-source.ts'
+import { setServed, tellOthers } from './change-served.ts'
 import { type AttemptRow, attemptOver, getAttempt } from './oauth-attempts.read.ts'
 import { connectorOfProvider } from './oauth-provider-of.ts'
 import { spendAttempt } from './oauth-settle-attempt.ts'
 import { type KeptTokens, openTokens, sealTokens } from './oauth-source-tokens.ts'
 import { lockTokens } from './oauth-tokens.ts'
+import { listOwned } from './served.read.ts'
 import { sourceMissing } from './sources.read.ts'
 
 /** Who signed in, and with what, where a sign-in is done. Throws `oauth.attempt-*`, or what made it fail. */
@@ -35,7 +37,9 @@ export async function linkSignedIn(ctx: Context, link: SignedInLink): Promise<So
   const { row, address, tokens } = await readSignedIn(ctx, link)
   const id = makeId('SourceId')
   const secret = await sealTokens(ctx, { noun: 'source', id }, tokens)
-  return inTransaction(ctx, async (tx) => {
+  const { serves = [] } = link
+  const owned = serves.length === 0 ? [] : await listOwned(ctx)
+  const { source: linked, served } = await inTransaction(ctx, async (tx) => {
     const { connector, folders, aliases, since, name = address } = link
     const settings = { address }
     const linkEndsAt = tokens.refreshExpiresAt
@@ -52,9 +56,12 @@ export async function linkSignedIn(ctx: Context, link: SignedInLink): Promise<So
       ...(link.includesSubfolders === undefined ? {} : { includesSubfolders: link.includesSubfolders }),
     })
     if (!(await spendAttempt(tx, ctx, { id: row.id, source: id }))) throw attemptOver()
+    const served = serves.length === 0 ? undefined : await setServed(tx, ctx, { id, serves, owned })
     await audit(tx, ctx, { action: 'source.sign-in', subject: id, facts: { provider: row.provider } })
-    return source
+    return { source, served }
   })
+  if (served !== undefined) await tellOthers(ctx, { source: id, ...served })
+  return linked
 }
 
 /** New tokens for a source that is linked already: it goes on from where it was. The same address must have signed in. */

@@ -5,8 +5,15 @@ const files = import.meta.glob<string>('../../../../docs/guide/reasons/**/*.md',
   eager: true,
 })
 
+// How to tell Google and Microsoft about this Facteur: shown in the wizard too.
+const linking = import.meta.glob<string>('../../../../docs/guide/**/link-{google,microsoft}.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
 const pages = new Map(
-  Object.entries(files).map(([path, text]) => [path.replace(/^.*\/reasons\//, '').replace(/\.md$/, ''), text]),
+  Object.entries({ ...files, ...linking }).map(([path, text]) => [path.replace(/^.*\/(?:reasons|guide)\//, '').replace(/\.md$/, ''), text]),
 )
 
 /** The page about a code, in the asked language where there is one. */

@@ -1,7 +1,7 @@
 import { Box, Stepper } from '@mantine/core'
 import { tidyAppPassword } from '@facteur/formats/find-mail-provider.ts'
 import type { ProbeResult } from '@facteur/contract/source.ts'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { todayOf } from '../../lib/format.ts'
@@ -9,16 +9,44 @@ import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { BeginSignIn } from './begin-sign-in.tsx'
+import { TroubleAlert } from '../../ui/trouble.tsx'
 import { ChooseProvider } from './choose-provider.tsx'
 import { ChooseScope } from './choose-scope.tsx'
 import { emptyWish, linkOf, suggestedFolders } from './link-wish.ts'
 import type { LinkWish } from './link-wish.ts'
 import { serverForUser, userFor, type ProviderChoice } from './provider-choice.ts'
+import { FinishLink } from './oauth/finish-link.tsx'
+import { SignInWith } from './oauth/sign-in-with.tsx'
 import { SignInElsewhere } from './sign-in-elsewhere.tsx'
 import { SignInToMailbox } from './sign-in-to-mailbox.tsx'
 
 export function LinkMailboxPage() {
+  const { attempt, refused } = useSearch({ from: '/house/sources/new' })
+  return attempt === undefined ? <LinkByHand refused={refused} /> : <LinkSignedIn attempt={attempt} />
+}
+
+/** Back from Google or Microsoft: only what to read is still to be said. */
+function LinkSignedIn({ attempt }: { attempt: string }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const onBack = () => void navigate({ to: '/sources/new' })
+  return (
+    <Box maw={760} mx="auto">
+      <PageHeader title={t('sources.link')} say={t('link.say')} />
+      <Sheet>
+        <Stepper active={2} size="sm" allowNextStepsSelect={false}>
+          <Stepper.Step label={t('link.provider')} />
+          <Stepper.Step label={t('link.signIn')} />
+          <Stepper.Step label={t('link.scope')}>
+            <FinishLink attempt={attempt} onBack={onBack} />
+          </Stepper.Step>
+        </Stepper>
+      </Sheet>
+    </Box>
+  )
+}
+
+function LinkByHand({ refused }: { refused: string | undefined }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [step, setStep] = useState(0)
@@ -73,6 +101,11 @@ export function LinkMailboxPage() {
   return (
     <Box maw={760} mx="auto">
       <PageHeader title={t('sources.link')} say={t('link.say')} />
+      {refused !== undefined && (
+        <Box mb="md">
+          <TroubleAlert trouble={{ code: refused, say: t('oauth.refused') }} />
+        </Box>
+      )}
       <Sheet>
         <Stepper active={step} onStepClick={setStep} size="sm" allowNextStepsSelect={false}>
           <Stepper.Step label={t('link.provider')}>
@@ -96,7 +129,7 @@ export function LinkMailboxPage() {
             )}
             {choice !== undefined && provider !== undefined && !isByPassword && (
               <SignInElsewhere provider={provider} onBack={() => setStep(0)} onPassword={() => setByPassword(true)}>
-                <BeginSignIn provider={provider} address={choice.address} />
+                {provider.oauth !== undefined && <SignInWith provider={provider.oauth} address={choice.address} />}
               </SignInElsewhere>
             )}
           </Stepper.Step>

@@ -1,7 +1,7 @@
 import { Grid, Group, Progress, Stack, Text, Title } from '@mantine/core'
 import type { Source } from '@facteur/contract/source.ts'
 import { IconCheck } from '@tabler/icons-react'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../lib/format.ts'
 import { useLocale } from '../../lib/i18n.ts'
@@ -15,6 +15,7 @@ import { HealthLight, SourceProgress } from '../../ui/source-health.tsx'
 import { TroubleAlert } from '../../ui/trouble.tsx'
 import { Day, Instant } from '../../ui/when.tsx'
 import { NewPassword } from './new-password.tsx'
+import { LinkAgain, LinkNews } from './oauth/link-again.tsx'
 import { SourceActions } from './source-actions.tsx'
 import { TrustedAuthserv } from './trusted-authserv.tsx'
 
@@ -34,15 +35,18 @@ export function SourcePage() {
 
 function Details({ source }: { source: Source }) {
   const { t } = useTranslation()
+  const { attempt } = useSearch({ from: '/house/sources/$id' })
   return (
     <>
       <PageHeader title={source.name}>
         <HealthLight health={source.health} />
       </PageHeader>
       <Stack>
+        <LinkNews source={source} attempt={attempt} />
         {source.trouble !== null && (
           <TroubleAlert trouble={source.trouble}>
             <NewPassword source={source} />
+            <LinkAgain source={source} />
           </TroubleAlert>
         )}
         <Sheet>
