@@ -33,9 +33,9 @@ const packages = [
   { name: 'fonts-noto-color-emoji', why: 'emoji in printed mails', isThere: () => hasFont('noto/NotoColorEmoji.ttf') },
   {
     // 2 MB; fonts-noto-cjk is finer and thirty times as large.
-    name: 'fonts-droid-fallback',
+    name: 'fonts-wqy-microhei',
     why: 'Chinese, Japanese and Korean in printed mails',
-    isThere: () => hasFont('droid/DroidSansFallbackFull.ttf') || existsSync('/usr/share/fonts/opentype/noto'),
+    isThere: () => hasFont('wqy/wqy-microhei.ttc') || existsSync('/usr/share/fonts/opentype/noto'),
   },
 ]
 

@@ -46,7 +46,7 @@ export function cleanMail({ html, pictureOf, isPicture }: CleanInput): CleanMail
   const stack: string[] = []
   let skipped = 0
   let elements = 0
-  let written = 0
+  let textLength = 0
   let style: string | undefined
   let isCut = html.length > maxHtml
 
@@ -86,12 +86,17 @@ export function cleanMail({ html, pictureOf, isPicture }: CleanInput): CleanMail
           pieces.push('<span>')
           return
         }
-        pieces.push(`<${tag}${attributesOf(tag, attributes, placeOf)}>`)
+        const written = attributesOf(tag, attributes, placeOf)
+        if (tag === 'img' && !written.includes(' src=')) {
+          pieces.push(wordsOf(attributes['alt']))
+          return
+        }
+        pieces.push(`<${tag}${written}>`)
         if (!voids.has(tag)) stack.push(name)
       },
       ontext(text) {
         if (style !== undefined) style += text
-        else if (skipped === 0 && (written += text.length) <= maxText) pieces.push(escapeText(text))
+        else if (skipped === 0 && (textLength += text.length) <= maxText) pieces.push(escapeText(text))
         else if (skipped === 0) isCut = true
       },
       onclosetag(name) {
@@ -117,6 +122,10 @@ export function cleanMail({ html, pictureOf, isPicture }: CleanInput): CleanMail
   for (const name of stack.toReversed()) pieces.push(`</${/^[a-z][a-z0-9]{0,20}$/.test(name) ? name : 'span'}>`)
   return { html: pieces.join(''), remotePictures, isCut }
 }
+
+/** A picture that is not there: its words, where it has any. */
+export const wordsOf = (alt = ''): string =>
+  alt.trim() === '' ? '' : `<span style="font-size:12px;opacity:.75">${escapeText(alt.trim().slice(0, 200))}</span>`
 
 /** What only old Outlook shows: hidden in a comment for others, which the parser skips; the markers of the rest go here. */
 const withoutConditionals = (html: string): string => html.replace(/<!\[(?:end)?if[^\]>]{0,100}\]>/gi, '')

@@ -24,17 +24,20 @@ export function lookAtPage({ maxTexts }: { maxTexts: number }): PageLook {
     })
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
-  type Ground = { isShut: boolean; opacity: number; back: number[] | null }
+  type Ground = { isShut: boolean; opacity: number; back: number[] | null; isLeftOut: boolean }
   const grounds = new Map<Element, Ground>()
   const groundOf = (element: Element): Ground => {
     const known = grounds.get(element)
     if (known !== undefined) return known
     const above =
       element === mail || element.parentElement === null
-        ? { isShut: false, opacity: 1, back: [255, 255, 255] }
+        ? { isShut: false, opacity: 1, back: [255, 255, 255], isLeftOut: false }
         : groundOf(element.parentElement)
     const style = getComputedStyle(element)
     const back = rgba(style.backgroundColor)
+    const isLeftOut =
+      element.getAttribute('data-ground') === 'left-out' ||
+      style.backgroundImage === 'linear-gradient(rgba(0, 0, 0, 0), rgba(0, 0, 0, 0))'
     const alpha = back[3] ?? 1
     const isBox = style.overflowX !== 'visible' || style.overflowY !== 'visible'
     const box = isBox ? element.getBoundingClientRect() : null
@@ -46,7 +49,8 @@ export function lookAtPage({ maxTexts }: { maxTexts: number }): PageLook {
       isShut: above.isShut || isClipped,
       opacity: above.opacity * Number(style.opacity),
       // Behind a picture any colour may be: nothing is said of contrast there.
-      back: style.backgroundImage !== 'none' ? null : alpha > 0.5 ? back : above.back,
+      back: style.backgroundImage !== 'none' && !isLeftOut ? null : alpha > 0.5 ? back : above.back,
+      isLeftOut: isLeftOut || (above.isLeftOut && alpha <= 0.5),
     }
     grounds.set(element, ground)
     return ground
@@ -61,13 +65,20 @@ export function lookAtPage({ maxTexts }: { maxTexts: number }): PageLook {
     if (box.width < 0.5 || box.height < 0.5) return true
     if (Number.parseFloat(style.fontSize) < 3.5 || style.visibility !== 'visible') return true
     if (box.right <= 0 || box.bottom <= 0 || box.left >= Math.max(width, innerWidth) + 5) return true
-    const { isShut, opacity, back } = groundOf(parent)
+    const { isShut, opacity, back, isLeftOut } = groundOf(parent)
     if (isShut || opacity < 0.1) return true
     const ink = rgba(style.webkitTextFillColor === '' ? style.color : style.webkitTextFillColor)
     if ((ink[3] ?? 1) < 0.1) return true
     if (back === null || style.textShadow !== 'none') return false
     const [one, other] = [light(ink) + 0.05, light(back) + 0.05]
-    return Math.max(one, other) / Math.min(one, other) < 1.12
+    const contrast = Math.max(one, other) / Math.min(one, other)
+    // White words on a picture that was left out: dark ones can be read.
+    if (isLeftOut && contrast < 2.5 && parent instanceof HTMLElement) {
+      parent.style.setProperty('color', '#111', 'important')
+      parent.style.setProperty('-webkit-text-fill-color', '#111', 'important')
+      return false
+    }
+    return contrast < 1.12
   }
 
   const walker = document.createTreeWalker(mail, NodeFilter.SHOW_TEXT)

@@ -53,5 +53,13 @@ export function makeMailPage(job: Pick<PrintJob, 'header' | 'language' | 'title'
   )}</title><style>${ours}</style></head><body><facteur-head style="${headPlace}"><template shadowrootmode="open"><style>${headStyle}</style><div dir="auto">${rows}</div></template></facteur-head><facteur-mail>${body}</facteur-mail></body></html>`
 }
 
-export const makeTextBody = (text: string): string =>
-  `<pre dir="auto" style="font:13px/1.5 Arial,'Liberation Sans','DejaVu Sans','Droid Sans Fallback','Noto Color Emoji',sans-serif;margin:0">${escapeText(text.slice(0, 200_000))}</pre>`
+const proportional = "Arial,'Liberation Sans','DejaVu Sans','Droid Sans Fallback','Noto Color Emoji',sans-serif"
+const typewriter = "'Liberation Mono','DejaVu Sans Mono','Droid Sans Fallback','Noto Color Emoji',monospace"
+
+/** Plain text; where it sets columns with spaces, in letters of one width. */
+export function makeTextBody(text: string): string {
+  const shown = text.slice(0, 200_000)
+  const hasColumns = (shown.slice(0, 20_000).match(/\S {3,}\S/g)?.length ?? 0) >= 2
+  const font = hasColumns ? `12px/1.5 ${typewriter}` : `13px/1.5 ${proportional}`
+  return `<pre dir="auto" style="font:${font};margin:0">${escapeText(shown)}</pre>`
+}

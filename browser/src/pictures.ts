@@ -7,7 +7,13 @@ const maxPixels = 30_000_000
 const maxTotalPixels = 80_000_000
 const maxTotalBytes = 25_000_000
 const maxRemote = 40
+/** Stands for a picture behind words that is not there; look-at-page.ts knows it again and sees to it that they can be read. */
+const leftOutGround = 'linear-gradient(transparent,transparent)'
 const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'])
+
+/** As written by clean-mail.ts: escaped already. */
+const altWords = (alt: string) =>
+  alt.trim() === '' ? '' : `<span style="font-size:12px;opacity:.75">${alt.trim().slice(0, 200)}</span>`
 
 /** The pictures of one mail: those it carries, those it names elsewhere; never one that would burst when it is unpacked. */
 export function makePictures(job: PrintJob, fetches: Fetches) {
@@ -56,9 +62,22 @@ export function makePictures(job: PrintJob, fetches: Fetches) {
     const unique = [...new Set(remotePictures)]
     const wanted = job.mayFetchPictures ? unique.slice(0, maxRemote) : []
     const found = new Map(await Promise.all(wanted.map(async (url) => [url, await fetched(url)] as const)))
-    const full = html.replace(/facteur-picture:(\d{1,6})/g, (_whole, index: string) => {
-      return found.get(remotePictures[Number(index)] ?? '') ?? ''
-    })
+    const placeOf = (index: string) => found.get(remotePictures[Number(index)] ?? '')
+    const full = html
+      // A picture that is not there shows its words, and no sign of something broken.
+      .replace(/<img([^>]*) src="facteur-picture:(\d{1,6})"([^>]*)>/g, (_whole, before, index: string, after) => {
+        const place = placeOf(index)
+        const alt = / alt="([^"]*)"/.exec(`${before}${after}`)?.[1] ?? ''
+        return place === undefined ? altWords(alt) : `<img${before} src="${place}"${after}>`
+      })
+      .replace(/url\((?:"|&quot;)facteur-picture:(\d{1,6})(?:"|&quot;)\)/g, (whole, index: string) => {
+        const place = placeOf(index)
+        return place === undefined ? leftOutGround : whole.replace(/facteur-picture:\d+/, () => place)
+      })
+      .replace(/ background="facteur-picture:(\d{1,6})"/g, (_whole, index: string) => {
+        const place = placeOf(index)
+        return place === undefined ? ' data-ground="left-out"' : ` background="${place}"`
+      })
     return { html: full, leftOut: unique.filter((url) => found.get(url) === undefined).length }
   }
 
