@@ -130,6 +130,8 @@ export const answers: Answers = {
       rule: makeRule(path['id'], 'never', body),
     }),
   listRules: () => ({ items: rules }),
+  listLinks: () => ({ items: [] }),
+  listLinkRules: () => ({ items: [] }),
   changeRule: ({ path, body }) => {
     const rule = find(rules, path['id'])
     const mail = messages.find((one) => one.id === rule.madeFrom)

@@ -9,12 +9,13 @@ import { showNotice } from './toasts.ts'
 /** Which answers grow stale by what happened; what waits for the owner changes whenever the overview does. */
 const staleBy: Record<LiveEvent['type'], readonly RouteName[]> = {
   source: ['listSources', 'getSource', 'getOverview'],
-  messages: ['listMessages', 'getMessage', 'listSources', 'getSource', 'getOverview'],
+  messages: ['listMessages', 'getMessage', 'listLinks', 'listSources', 'getSource', 'getOverview'],
   document: [
     'listDocuments',
     'getDocument',
     'getDocumentHistory',
     'getDocumentPages',
+    'getDocumentWhose',
     'listSuppliers',
     'getSupplier',
     'listSources',

@@ -18,6 +18,8 @@ export type Filled = {
   notice: string
   supplier: string
   rule: string
+  link: string
+  linkRule: string
   attempt: string
   person: string
   invitation: string
@@ -64,6 +66,12 @@ export async function fillOrganisation(
   const [destination, delivery, notice] = [makeId('DestinationId'), makeId('DeliveryId'), makeId('NoticeId')]
   const [supplier, rule, password] = [makeId('SupplierId'), makeId('RuleId'), makeId('PasswordId')]
   const attempt = makeId('AttemptId')
+  const [link, linkRule] = [makeId('LinkId'), makeId('LinkRuleId')]
+  const sealedLink = await sealSecret(
+    ctx,
+    { noun: 'link', id: link, name: 'url' },
+    JSON.stringify({ url: 'https://gist.example/f/1', say: 'Download' }),
+  )
   const pdfSecret = await sealSecret(ctx, { noun: 'pdf', id: password, name: 'password' }, 'sesam')
   const sha256 = sha256Hex(bytes)
   const tokens = tokensOf(await ctx.keyring.of(ctx.organisation), text)
@@ -150,6 +158,29 @@ export async function fillOrganisation(
         subject_key: 'factuur',
         made_from: message,
       })
+      .execute()
+    await tx
+      .insertInto('link')
+      .values({
+        id: link,
+        organisation_id,
+        message_id: message,
+        sealed: sealedLink,
+        url_key: link,
+        host: 'gist.example',
+        anchor: 'download',
+        sender: 'gist.example',
+        state: 'asked',
+        is_clear: true,
+        vouched_by: null,
+        kind: 'invoice',
+        direction: 'purchase',
+        language: 'nl',
+      })
+      .execute()
+    await tx
+      .insertInto('link_rule')
+      .values({ id: linkRule, organisation_id, sender: 'gist.example', effect: 'ask' })
       .execute()
     await tx
       .insertInto('supplier')
@@ -303,7 +334,21 @@ export async function fillOrganisation(
   })
   const { invitation, person } = await inTransaction(ctx, (tx) => fillPeople(tx, ctx))
   const made = await makeApiToken(ctx, { name: 'script', scopes: ['read', 'write'] })
-  const ids = { source, message, document, destination, delivery, notice, supplier, rule, attempt, person, invitation }
+  const ids = {
+    source,
+    message,
+    document,
+    destination,
+    delivery,
+    notice,
+    supplier,
+    rule,
+    link,
+    linkRule,
+    attempt,
+    person,
+    invitation,
+  }
   return { ...ids, token: made.id, clearToken: made.token }
 }
 

@@ -8,6 +8,7 @@ import { TextLink } from '../../ui/links.tsx'
 import { MailFrame } from '../../ui/mail-frame.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
 import { Instant } from '../../ui/when.tsx'
+import { MailLinks } from '../links/mail-links.tsx'
 import { MessageRule } from './message-rule.tsx'
 import { OwnerActs } from './owner-acts.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
@@ -77,7 +78,7 @@ function Details({ message }: { message: Message }) {
         </Stack>
       )}
 
-      {message.links.length > 0 && <FoundLinks message={message} />}
+      <MailLinks message={message} />
 
       <section>
         <Title order={3} mb="xs">
@@ -91,29 +92,6 @@ function Details({ message }: { message: Message }) {
           </Text>
         )}
       </section>
-    </Stack>
-  )
-}
-
-function FoundLinks({ message }: { message: Message }) {
-  const { t } = useTranslation()
-  return (
-    <Stack gap="xs">
-      <Title order={3}>{t('messages.links')}</Title>
-      {message.links.map((link, index) => (
-        <Stack key={`${link.url}-${index}`} gap={2}>
-          <Group gap="xs">
-            <Badge variant="default" className="quiet-badge">
-              {t(`linkDecision.${link.decision}`)}
-            </Badge>
-            <Text size="sm">{link.say}</Text>
-          </Group>
-          {/* Shown, not clickable: a link in a mail may lead anywhere. */}
-          <Text size="xs" c="dimmed" ff="monospace" className="break-anywhere">
-            {link.url}
-          </Text>
-        </Stack>
-      ))}
     </Stack>
   )
 }

@@ -17,6 +17,7 @@ import { ArchiveProof } from './archive-proof.tsx'
 import { HouseCard } from './house-card.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { LinkRules } from '../links/link-rules.tsx'
 import { Rules } from './rules.tsx'
 import { Tokens } from './tokens.tsx'
 
@@ -47,6 +48,7 @@ export function SettingsPage() {
         </Part>
         <Part title={t('rules.title')} say={t('rules.say')}>
           <Rules />
+          <LinkRules />
         </Part>
         <Part title={t('settings.password')}>
           <PasswordForm />

@@ -12,6 +12,7 @@ import { TextLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Day } from '../../ui/when.tsx'
+import { LinkRuleChoice } from '../links/link-rule-choice.tsx'
 import { Accounts } from './accounts.tsx'
 import { KeptPassword } from './kept-password.tsx'
 import { Learned } from './learned.tsx'
@@ -87,6 +88,13 @@ function Profile({ supplier }: { supplier: Supplier }) {
             <Part title={t('suppliers.pictures')}>
               <ShowPictures supplier={supplier} />
             </Part>
+            {supplier.hosts.length > 0 && (
+              <Part title={t('links.rules')}>
+                {supplier.hosts.slice(0, 3).map((host) => (
+                  <LinkRuleChoice key={host} sender={host} />
+                ))}
+              </Part>
+            )}
             {supplier.hasPassword && (
               <Part title={t('suppliers.password')}>
                 <KeptPassword supplier={supplier} />
