@@ -381,3 +381,42 @@ test('a connection is walked for a linked source, or for a server that is not li
   })
   expect((await run(['source', 'diagnose'])).status).toBe(2)
 })
+
+test('a scope is changed by what is given, and by nothing else', async () => {
+  const many = ['--folder', 'INBOX', '--folder', 'Facturen', '--subfolders', '--since', 'everything']
+  const said = await run(['source', 'change', 'src_1', ...many], [source])
+  const every = await run(['source', 'change', 'src_1', '--every-folder', '--every-address'], [source])
+  const nothing = await run(['source', 'change', 'src_1'])
+  const both = await run(['source', 'change', 'src_1', '--folder', 'INBOX', '--every-folder'])
+
+  expect(said.asked[0]).toMatchObject({
+    method: 'PATCH',
+    path: '/api/v1/sources/src_1',
+    body: { folders: ['INBOX', 'Facturen'], includesSubfolders: true, since: null },
+  })
+  expect(every.asked[0]?.body).toEqual({ folders: [], aliases: [] })
+  expect([nothing.status, both.status]).toEqual([2, 2])
+})
+
+test('somebody is invited by address and role, and the link is printed where no mail goes out', async () => {
+  const link = 'http://127.0.0.1:8420/invitation#token=fci_x'
+  const said = await run(
+    ['person', 'invite', '--email', 'bo@houder.example', '--role', 'accountant'],
+    [{ email: 'bo@houder.example', role: 'accountant', mail: 'none', link, expiresAt: '2026-11-30T00:00:00Z' }],
+  )
+  const wrong = await run(['person', 'invite', '--email', 'bo@houder.example', '--role', 'boss'])
+
+  expect(said.asked[0]?.body).toEqual({ email: 'bo@houder.example', role: 'accountant' })
+  expect(said.out).toContain(link)
+  expect(wrong.status).toBe(2)
+})
+
+test('a member is found by the e-mail address', async () => {
+  const people = { items: [{ id: 'usr_1', email: 'Bo@houder.example' }], invitations: [] }
+  const said = await run(['person', 'remove', 'bo@houder.example'], [people, {}])
+
+  expect(said.asked.map((one) => [one.method, one.path])).toEqual([
+    ['GET', '/api/v1/people'],
+    ['DELETE', '/api/v1/people/usr_1'],
+  ])
+})

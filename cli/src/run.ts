@@ -9,6 +9,7 @@ import { hostCommands } from './commands/host.ts'
 import { mailboxCommands } from './commands/mailbox.ts'
 import { messageCommands } from './commands/message.ts'
 import { needsYouCommands } from './commands/needs-you.ts'
+import { organisationCommands } from './commands/organisation.ts'
 import { paymentCommands } from './commands/payment.ts'
 import { ruleCommands } from './commands/rule.ts'
 import { sourceCommands } from './commands/source.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...needsYouCommands,
   ...paymentCommands,
   ...tokenCommands,
+  ...organisationCommands,
 ]
 
 /** Runs one command. Exit status: 0 done, 1 refused or failed, 2 wrong usage. */

@@ -1,4 +1,4 @@
-import type { Source, SourceLink } from '@facteur/contract/source.ts'
+import type { Source, SourceLink, SourcePatch } from '@facteur/contract/source.ts'
 import { type Command, type Given, listOf, needed, numberOf, textOf } from '../command.ts'
 import { UsageError } from '../failures.ts'
 import { readSecret, readText } from '../io.ts'
@@ -29,7 +29,41 @@ const mailboxOptions = {
   alias: { type: 'string', multiple: true },
   since: { type: 'string' },
   'tls-ca': { type: 'string' },
+  subfolders: { type: 'boolean' },
 } as const
+
+const scopeOptions = {
+  name: { type: 'string' },
+  folder: { type: 'string', multiple: true },
+  'every-folder': { type: 'boolean' },
+  subfolders: { type: 'boolean' },
+  'no-subfolders': { type: 'boolean' },
+  alias: { type: 'string', multiple: true },
+  'every-address': { type: 'boolean' },
+  since: { type: 'string' },
+} as const
+
+/** Only what is given is changed; what lists several is given whole. */
+function scopePatch({ values }: Given): SourcePatch {
+  const [name, since] = ['name', 'since'].map((one) => textOf(values, one))
+  const list = (option: string, none: string): string[] | undefined => {
+    const given = listOf(values, option)
+    if (values[none] !== true) return given.length === 0 ? undefined : given
+    if (given.length > 0) throw new UsageError(`Give --${option} or --${none}, not both.`)
+    return []
+  }
+  const [folders, aliases] = [list('folder', 'every-folder'), list('alias', 'every-address')]
+  const includes = values['subfolders'] === true ? true : values['no-subfolders'] === true ? false : undefined
+  const patch = {
+    ...(name === undefined ? {} : { name }),
+    ...(since === undefined ? {} : { since: since === 'everything' ? null : readDay(since) }),
+    ...(folders === undefined ? {} : { folders }),
+    ...(aliases === undefined ? {} : { aliases }),
+    ...(includes === undefined ? {} : { includesSubfolders: includes }),
+  }
+  if (Object.keys(patch).length === 0) throw new UsageError('Say what is to be changed, such as --since 2024-01-01.')
+  return patch
+}
 
 async function imapLink({ io, values }: Given): Promise<SourceLink> {
   const [name, security, since, tlsCa] = ['name', 'security', 'since', 'tls-ca'].map((one) => textOf(values, one))
@@ -42,6 +76,7 @@ async function imapLink({ io, values }: Given): Promise<SourceLink> {
     user: needed(values, 'user'),
     password: await readSecret(io, textOf(values, 'password-file')),
     folders: listOf(values, 'folder'),
+    ...(values['subfolders'] === true ? { includesSubfolders: true } : {}),
     aliases: listOf(values, 'alias'),
     ...(name === undefined ? {} : { name }),
     ...(security === undefined ? {} : { security }),
@@ -85,7 +120,7 @@ export const sourceCommands: readonly Command[] = [
   {
     name: 'source add imap',
     usage:
-      '--host H --user U --password-file F [--port P] [--security implicit|starttls] [--folder N]… [--alias A]… [--since DATE] [--tls-ca FILE] [--name N] [--json]',
+      '--host H --user U --password-file F [--port P] [--security implicit|starttls] [--folder N]… [--subfolders] [--alias A]… [--since DATE] [--tls-ca FILE] [--name N] [--json]',
     say: 'Link a mailbox over IMAP',
     options: mailboxOptions,
     run: async (given) => add(given, await imapLink(given)),
@@ -115,6 +150,37 @@ export const sourceCommands: readonly Command[] = [
         given,
         await given.client.call('getSource', { path: { id: await idOf(given, given.words[0] ?? '') } }),
       ),
+  },
+  {
+    name: 'source folders',
+    usage: 'ID [--json]',
+    say: 'The folders of a linked mailbox as they are now',
+    words: one,
+    run: async (given) => {
+      const path = { id: await idOf(given, given.words[0] ?? '') }
+      const { folders } = await given.client.call('probeKeptSource', { path })
+      printList(given.io, folders, {
+        isJson: given.isJson,
+        columns: [
+          { title: 'PATH', of: (folder) => folder.path },
+          { title: 'MAILS', of: (folder) => String(folder.messages ?? ''), isRight: true },
+          { title: 'KIND', of: (folder) => folder.specialUse ?? '' },
+        ],
+      })
+    },
+  },
+  {
+    name: 'source change',
+    usage:
+      'ID [--folder N]…|--every-folder [--subfolders|--no-subfolders] [--alias A]…|--every-address [--since DATE|everything] [--name N] [--json]',
+    say: 'Change what is looked at: what is new is looked at, nothing is forgotten',
+    options: scopeOptions,
+    words: one,
+    run: async (given) => {
+      const body = scopePatch(given)
+      const path = { id: await idOf(given, given.words[0] ?? '') }
+      showSource(given, await given.client.call('changeSource', { path, body }))
+    },
   },
   steer('pause', 'pauseSource', 'Stop looking for now'),
   steer('resume', 'resumeSource', 'Look again'),

@@ -36,7 +36,10 @@ export function mailboxOf({ connector, settings }: Known): string {
     const value = settings[name]
     return typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : ''
   }
-  if (connector === 'mail-folder') return `mail-folder ${String(settings['path'] ?? '').replace(/\/+$/, '')}`
+  if (connector === 'mail-folder') {
+    const path = settings['path']
+    return `mail-folder ${typeof path === 'string' ? path.replace(/\/+$/, '') : ''}`
+  }
   // Both usual ports lead to the same server; others may be tunnels to different ones.
   const port = ['143', '993'].includes(text('port')) ? '' : text('port')
   return [connector, text('host').replace(/\.$/, ''), port, text('user') || text('address') || text('email')].join(' ')

@@ -92,7 +92,8 @@ async function readSources(tx: Tx, ctx: Context, id?: string): Promise<Source[]>
     .select(['sighting.source_id', sql<number>`count(distinct document.id)::int`.as('count')])
     .where('sighting.organisation_id', '=', organisation)
     .where('sighting.source_id', 'in', ids)
-    .where('document.state', '!=', 'set-aside')
+    // What was handed over to whom it belongs was found here all the same.
+    .where((eb) => eb.or([eb('document.state', '!=', 'set-aside'), eb('document.handed_to', 'is not', null)]))
     .groupBy('sighting.source_id')
     .execute()
   const countOf = (list: { source_id: string | null; count: number }[], source: string) =>

@@ -16,23 +16,18 @@ export const isAboutWhose = ({ state, reasons }: Document): boolean =>
 export function WhoseDocument({ document }: { document: Document }) {
   const { t } = useTranslation()
   const whose = useAnswer('getDocumentWhose', { path: { id: document.id } })
+  // Said where it is done, not here: by then the question is off the page.
   const decide = useAct('decideDocumentWhose', {
     refresh: ['getDocument', 'getDocumentWhose', 'listDocuments', 'listPayments', 'getOverview'],
+    done: (_document, { body }) => {
+      const to = choices.find((one) => one.id === body.organisation)
+      if (to === undefined || to.isOurs || ours === undefined) showDone(t('whose.kept'))
+      else showUndo(t('whose.moved', { name: to.name }), () => give(ours))
+    },
   })
-  if (whose.data === undefined) return null
-  const { isAsked, handedTo, choices } = whose.data
+  const { isAsked = false, handedTo = null, choices = [] } = whose.data ?? {}
   const ours = choices.find((one) => one.isOurs)
-  const give = (to: Choice, isUndo = false) =>
-    decide.mutate(
-      { path: { id: document.id }, body: { organisation: to.id } },
-      {
-        onSuccess: () => {
-          const said = to.isOurs ? t('whose.kept') : t('whose.moved', { name: to.name })
-          if (isUndo || to.isOurs || ours === undefined) showDone(said)
-          else showUndo(said, () => give(ours, true))
-        },
-      },
-    )
+  const give = (to: Choice) => decide.mutate({ path: { id: document.id }, body: { organisation: to.id } })
   if (isAsked)
     return (
       <Alert color="orange" variant="light" icon={<IconBuilding size={20} aria-hidden />} title={t('whose.ask')}>
@@ -55,7 +50,7 @@ export function WhoseDocument({ document }: { document: Document }) {
         title={t('whose.theirs', { name: handedTo.name })}
       >
         <Text size="sm">{t('whose.theirsSay')}</Text>
-        <TakeBack isBusy={decide.isPending} onTakeBack={(own) => give(own, true)} choices={choices} />
+        <TakeBack isBusy={decide.isPending} onTakeBack={give} choices={choices} />
       </Alert>
     )
   return null

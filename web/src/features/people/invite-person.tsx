@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import type { Role } from '@facteur/contract/organisation.ts'
 import { roles } from '@facteur/contract/organisation.ts'
 import type { MadeInvitation } from '@facteur/contract/people.ts'
@@ -53,14 +53,16 @@ export function InvitePerson() {
             label={t('people.role')}
             value={role}
             onChange={(event) => setRole(roles.find((one) => one === event.currentTarget.value) ?? 'member')}
-            data={roles.map((one) => ({ value: one, label: `${t(`role.${one}`)}: ${t(`roleSay.${one}`)}` }))}
-            flex={{ base: '1 1 100%', sm: '1 1 240px' }}
+            data={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
           />
           <LanguageSelect value={language} onChange={setChosen} />
           <Button type="submit" loading={invite.isPending} leftSection={<IconUserPlus size={18} aria-hidden />}>
             {t('people.invite')}
           </Button>
         </Group>
+        <Text size="xs" c="dimmed">
+          {t(`role.${role}`)}: {t(`roleSay.${role}`)}.
+        </Text>
         {invite.error !== null && <ErrorAlert error={invite.error} />}
         {made !== undefined && <MadeLink made={made} onClose={() => setMade(undefined)} />}
       </Stack>

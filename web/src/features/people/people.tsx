@@ -20,7 +20,12 @@ export function People({ isOwner }: { isOwner: boolean }) {
         <Stack>
           <Stack gap="sm" className="divided">
             {items.map((one, index) => (
-              <OnePerson key={one.id} person={one} mayChange={isOwner} isFirst={index === 0} />
+              <OnePerson
+                key={one.id}
+                person={one}
+                mayChange={isOwner && !isOnlyOwner(one, items)}
+                isFirst={index === 0}
+              />
             ))}
           </Stack>
           {isOwner && <Invitations invitations={invitations} />}
@@ -30,6 +35,10 @@ export function People({ isOwner }: { isOwner: boolean }) {
     </Asked>
   )
 }
+
+// The last owner can neither go nor step down.
+const isOnlyOwner = (person: Person, all: readonly Person[]): boolean =>
+  person.role === 'owner' && all.filter((one) => one.role === 'owner').length === 1
 
 function OnePerson({ person, mayChange, isFirst }: { person: Person; mayChange: boolean; isFirst: boolean }) {
   const { t } = useTranslation()
@@ -55,7 +64,9 @@ function OnePerson({ person, mayChange, isFirst }: { person: Person; mayChange: 
           <Remove person={person} />
         </Group>
       ) : (
-        <Text size="sm">{t(`role.${person.role}`)}</Text>
+        <Text size="sm" c="dimmed">
+          {t(`role.${person.role}`)}
+        </Text>
       )}
     </Group>
   )

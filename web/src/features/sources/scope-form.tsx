@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Loader, Radio, Stack, TagsInput, Text, TextInput } from '@mantine/core'
 import type { ProbeResult, Source } from '@facteur/contract/source.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../lib/api.ts'
 import { todayOf } from '../../lib/format.ts'
@@ -10,18 +10,20 @@ import { showDone } from '../../lib/toasts.ts'
 import { ErrorAlert } from '../../ui/trouble.tsx'
 import { FolderChoice } from './folder-choice.tsx'
 import { LinkError } from './link-error.tsx'
+import { suggestedFolders } from './link-wish.ts'
 
 export function ScopeForm({ source, onSaved }: { source: Source; onSaved: () => void }) {
   const { t } = useTranslation()
   const [name, setName] = useState(source.name)
   const [isEvery, setIsEvery] = useState(source.chosenFolders.length === 0)
-  const [folders, setFolders] = useState<string[]>(source.chosenFolders)
+  // Undefined: begins with what is looked at so far, once the mailbox has told its folders.
+  const [folders, setFolders] = useState(source.chosenFolders.length === 0 ? undefined : source.chosenFolders)
   const [includesSubfolders, setIncludes] = useState(source.includesSubfolders)
   const [aliases, setAliases] = useState<string[]>(source.aliases)
   const [since, setSince] = useState(source.since ?? '')
   const save = useAct('changeSource', { isQuiet: true, refresh: ['getSource', 'listSources', 'getOverview'] })
   const hasFolders = source.connector !== 'mail-folder'
-  const isReady = !hasFolders || isEvery || folders.length > 0
+  const isReady = !hasFolders || isEvery || (folders?.length ?? 0) > 0
   const send = () =>
     save.mutate(
       {
@@ -31,7 +33,7 @@ export function ScopeForm({ source, onSaved }: { source: Source; onSaved: () => 
           aliases,
           since: since === '' ? null : since,
           ...(hasFolders
-            ? { folders: isEvery ? [] : folders, includesSubfolders: !isEvery && includesSubfolders }
+            ? { folders: isEvery ? [] : (folders ?? []), includesSubfolders: !isEvery && includesSubfolders }
             : {}),
         },
       },
@@ -86,7 +88,7 @@ export function ScopeForm({ source, onSaved }: { source: Source; onSaved: () => 
         <TextInput
           type="date"
           label={t('link.startDay')}
-          description={since === '' ? t('startFrom.everything') : undefined}
+          description={t('reach.sinceHow')}
           max={todayOf()}
           value={since}
           onChange={(event) => setSince(event.currentTarget.value)}
@@ -113,7 +115,7 @@ export function ScopeForm({ source, onSaved }: { source: Source; onSaved: () => 
   )
 }
 
-type KnownProps = { source: Source; chosen: string[]; onChange: (paths: string[]) => void }
+type KnownProps = { source: Source; chosen: string[] | undefined; onChange: (paths: string[]) => void }
 
 /** The server's own tree, asked for with the password that is kept; what was chosen and is gone stays in sight. */
 function KnownFolders({ source, chosen, onChange }: KnownProps) {
@@ -123,6 +125,10 @@ function KnownFolders({ source, chosen, onChange }: KnownProps) {
     queryFn: () => call('probeKeptSource', { path: { id: source.id } }),
     staleTime: 60_000,
     retry: false,
+  })
+  const suggested = found.data === undefined ? undefined : suggestedFolders(found.data)
+  useEffect(() => {
+    if (chosen === undefined && suggested !== undefined) onChange(suggested)
   })
   if (found.error !== null) return <LinkError error={found.error} host={hostOf(source)} />
   if (found.data === undefined)
@@ -136,7 +142,7 @@ function KnownFolders({ source, chosen, onChange }: KnownProps) {
     )
   const { folders } = found.data
   const all = [...folders, ...goneOf(source.chosenFolders, folders, t('reach.gone'))]
-  return <FolderChoice folders={all} chosen={chosen} onChange={onChange} />
+  return <FolderChoice folders={all} chosen={chosen ?? []} onChange={onChange} />
 }
 
 function goneOf(chosen: readonly string[], folders: ProbeResult['folders'], say: string): ProbeResult['folders'] {
