@@ -13,9 +13,14 @@ test('two looks that say the same are surer than either, and never certain', () 
   expect(settle(word('12,50', 0.85), [word('12.50', 0.9)])).toMatchObject({ text: '12,50', sure: 0.95 })
 })
 
-test('two looks that differ leave an amount that nobody relies on', () => {
-  expect(settle(word('10,85', 0.89), [word('10,65', 0.8)])).toMatchObject({ text: '10,85', sure: 0.55 })
+test('a look that differs counts only when it is surer by far, and then nobody relies on either', () => {
+  expect(settle(word('10,85', 0.89), [word('10,65', 0.92)])).toMatchObject({ text: '10,85', sure: 0.89 })
   expect(settle(word('10,85', 0.5), [word('10,65', 0.8)])).toMatchObject({ text: '10,65', sure: 0.5 })
+  expect(settle(word('10,85', 0.7), [word('10,65', 0.9)])).toMatchObject({ text: '10,65', sure: 0.55 })
+})
+
+test('a price of three places is not cut to an amount', () => {
+  expect(settle(word('1.065', 0.8), [word('1.06', 0.9)])).toMatchObject({ text: '1.065', sure: 0.8 })
 })
 
 test('what is no amount and no day at the second look changes nothing, a day that was none before is taken', () => {

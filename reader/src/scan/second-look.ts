@@ -16,10 +16,12 @@ const oneLine: Segmentation = 7
 /** Two looks at the same pixels are not two witnesses. */
 const mostSure = 0.95
 const disputed = 0.55
+const surerByFar = 0.1
 
 /**
  * Amounts and days that the recogniser was not sure of, looked at once more by themselves and at another size. Where both
- * looks say the same they are surer; where they differ nobody should rely on either.
+ * looks say the same they are surer. A look by itself errs more than one in its line: where they differ it counts only
+ * when it is the surer by far, and then nobody should rely on either.
  */
 export async function lookAgain(
   tesseract: Tesseract,
@@ -58,9 +60,11 @@ export function settle(first: SeenWord, again: readonly SeenWord[]): SeenWord {
   if (again.length === 0 || !isSound(text)) return first
   if (signsOf(text) === signsOf(first.text))
     return { ...first, sure: Math.max(first.sure, Math.min(mostSure, 1 - (1 - first.sure) * (1 - sure))) }
-  if (!isSound(first.text)) return { ...first, text, sure: Math.min(sure, 0.8) }
-  return { ...(sure > first.sure ? { ...first, text } : first), sure: Math.min(first.sure, sure, disputed) }
+  if (!isSound(first.text))
+    return countSigns(text) < countSigns(first.text) ? first : { ...first, text, sure: Math.min(sure, 0.8) }
+  return sure < first.sure + surerByFar ? first : { ...first, text, sure: Math.min(first.sure, disputed) }
 }
 
 const isSound = (text: string) => amount.test(text) || day.test(text)
+const countSigns = (text: string) => text.replaceAll(/[^\dOoQDlI|!ZSsGB]/g, '').length
 const signsOf = (text: string) => text.replaceAll(/[^\d.,/-]/g, '').replaceAll(',', '.')
