@@ -1,7 +1,10 @@
 import type { Language } from '@facteur/contract/verdict.ts'
+import { german } from './sentences-de.ts'
+import { french } from './sentences-fr.ts'
 
 /** What was found, and what to do next where there is something to do. */
-type Words = { en: readonly [string, string?]; nl: readonly [string, string?] }
+type Said = readonly [string, string?]
+type Words = { en: Said; nl: Said }
 
 const sentences = {
   'name.found': {
@@ -411,18 +414,21 @@ export const isSayWord = (word: string): word is SayWord => Object.hasOwn(senten
 
 export type SayFacts = Readonly<Record<string, string | number | Date>>
 
-/** The sentence for what was found, and the next step or null; in English where the language has none. Days are written out. */
+const others: Record<'fr' | 'de', Record<SayWord, Said>> = { fr: french, de: german }
+
+/** The sentence for what was found, and the next step or null. Days are written out. */
 export function sayWord(word: SayWord, { facts, language }: { facts: SayFacts; language: Language }) {
   const words: Words = sentences[word]
-  const spoken = language === 'nl' ? 'nl' : 'en'
-  const [say, next] = words[spoken]
+  const [say, next] = language === 'fr' || language === 'de' ? others[language][word] : words[language]
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (slot, name: string) => {
       const fact = facts[name]
-      return fact instanceof Date ? dayIn(fact, spoken) : fact === undefined ? slot : String(fact)
+      return fact instanceof Date ? dayIn(fact, language) : fact === undefined ? slot : String(fact)
     })
   return { say: fill(say), next: next === undefined ? null : fill(next) }
 }
 
-const dayIn = (day: Date, language: 'en' | 'nl') =>
-  day.toLocaleDateString(language === 'nl' ? 'nl-BE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const tags: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' }
+
+const dayIn = (day: Date, language: Language) =>
+  day.toLocaleDateString(tags[language], { dateStyle: 'long', timeZone: 'UTC' })

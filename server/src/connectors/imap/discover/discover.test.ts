@@ -235,7 +235,7 @@ describe('by what the domain says', () => {
       'autoconfig nothing',
       'ispdb nothing',
       'records nothing',
-      'guess failed',
+      'guess nothing',
     ])
   })
 })

@@ -97,7 +97,7 @@ export async function discoverMailbox(
     }
     const sure = found.isCertain === true ? found.guesses : await firstGood(found.guesses, knock, { step, signal })
     if (sure.length === 0) {
-      note('failed', first?.host)
+      note(step === 'guess' ? 'nothing' : 'failed', first?.host)
       if (step !== 'guess') unsure.push(...found.guesses.map((guess) => ({ ...guess, from: step, isSure: false })))
       continue
     }
