@@ -171,7 +171,7 @@ async function look(parts: FollowParts, walk: Walk, kept: Kept): Promise<Looked>
   const host = readWebUrl(kept.url)?.hostname ?? ''
   const named = fileNameOf({ disposition: kept.disposition ?? undefined, url: kept.url, mediaType: '' }, 'document')
   const file = await parts.readFile({ bytes: kept.bytes, name: named })
-  if (!isPage(file)) {
+  if (!isPage(file, kept.bytes)) {
     const name = fileNameOf(
       { disposition: kept.disposition ?? undefined, url: kept.url, mediaType: file.mediaType },
       'document',
@@ -186,8 +186,13 @@ async function look(parts: FollowParts, walk: Walk, kept: Kept): Promise<Looked>
   return toLooked(parts, verdict, host)
 }
 
-// What is no HTML may still be a page to us: an answer of a program that names the file, or a word of farewell.
-const isPage = ({ mediaType }: OpenedFile) => /html|json|^text\/plain|javascript/.test(mediaType)
+// What is no HTML may still be a page to us: an answer of a program that names the file, a word of farewell, a piece of a page.
+const isPage = ({ mediaType, rendition }: OpenedFile, bytes: Uint8Array): boolean =>
+  /html|json|^text\/plain|javascript/.test(mediaType) || (rendition.format === 'xml' && pieceOfPage.test(headOf(bytes)))
+
+const pieceOfPage =
+  /<(?:html|head|body|title|meta|h[1-6]|p|div|form|a|table|span|script|button|iframe|embed|object|center|main|section)[\s>]/i
+const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 2_000)).toString('latin1')
 
 async function toLooked(parts: FollowParts, verdict: PageVerdict, host: string): Promise<Looked> {
   switch (verdict.is) {
@@ -225,7 +230,7 @@ async function runScript(
   if (run === undefined) return { followed: { host, is: 'failed', code: 'link.needs-script' } }
   for (const found of run.files) {
     const file = await parts.readFile({ bytes: found.bytes, name: found.name })
-    if (!isPage(file))
+    if (!isPage(file, found.bytes))
       return { followed: { host, is: 'paper', file, bytes: Buffer.from(found.bytes), name: found.name } }
   }
   const page = await parts.readPage({ bytes: Buffer.from(run.html), url: run.url, charset: 'utf-8' })
