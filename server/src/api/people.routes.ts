@@ -43,11 +43,11 @@ export function makePeopleHandlers(parts: Parts): Pick<Handlers, Mine> {
       streams.endOfPerson(path.id)
     },
     invitePerson: async (ctx, { body, http }) => {
-      await countInvitation(parts, ctx, http)
+      await countInvitation(parts, ctx, http, body.email)
       return send(parts, ctx, await invitePerson(ctx, body))
     },
     resendInvitation: async (ctx, { path, http }) => {
-      await countInvitation(parts, ctx, http)
+      await countInvitation(parts, ctx, http, path.id)
       return send(parts, ctx, await renewInvitation(ctx, path))
     },
     revokeInvitation: (ctx, { path }) => revokeInvitation(ctx, path),
@@ -65,8 +65,8 @@ export function makePeopleHandlers(parts: Parts): Pick<Handlers, Mine> {
 }
 
 /** Nobody makes this house a sender of unwanted mail. */
-const countInvitation = ({ limit }: Parts, ctx: Context, { address }: Http) =>
-  limit.count({ what: 'invite', account: ctx.organisation, address })
+const countInvitation = ({ limit }: Parts, ctx: Context, { address }: Http, who: string) =>
+  limit.count({ what: 'invite', account: `${ctx.organisation} ${who}`, address })
 
 async function send(parts: Parts, ctx: Context, { invitation, token }: MadeInvitation): Promise<SaidInvitation> {
   const link = `${parts.front.publicUrl}/invitation#token=${token}`

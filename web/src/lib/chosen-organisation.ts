@@ -6,6 +6,14 @@ let chosen: string | undefined
  * so that two tabs can look at two organisations; a new one begins with the last.
  */
 export function recallOrganisation(): void {
+  const address = new URL(location.href)
+  // The link of a mail says which one it is about.
+  const named = address.searchParams.get('organisation')
+  if (named !== null) {
+    address.searchParams.delete('organisation')
+    history.replaceState(null, '', address)
+    sessionStorage.setItem(memory, named)
+  }
   chosen = sessionStorage.getItem(memory) ?? localStorage.getItem(memory) ?? undefined
   if (chosen !== undefined) sessionStorage.setItem(memory, chosen)
 }

@@ -8,6 +8,7 @@ import { lockArchive } from '#records/archive-lock.ts'
 import { digestJob } from '#records/notices/queue-notice.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import { type DueInvoice, makeDigestMail } from './make-digest.ts'
+import { sayNotice } from './say-notice.ts'
 
 const whileCatchingUpMs = 4_000
 const whenRefusedMs = 15 * 60_000
@@ -19,14 +20,16 @@ export function makeDigest({ outgoing, publicUrl }: { outgoing: OutgoingMail | u
 
     async run(ctx) {
       const waiting = await look(ctx)
-      if (waiting.notices.length === 0) return undefined
+      if (waiting.ids.length === 0) return undefined
       if (outgoing === undefined) return settle(ctx, 'none')
       if (waiting.isCatchingUp) return again(ctx, whileCatchingUpMs)
       const mail = makeDigestMail({
         language: waiting.language,
         organisationName: waiting.name,
+        organisation: ctx.organisation,
         publicUrl,
-        due: waiting.notices,
+        due: waiting.due,
+        tidings: waiting.tidings,
         today: ctx.clock.now().toISOString().slice(0, 10),
       })
       const session = await outgoing.open().catch(asFault)
@@ -68,8 +71,8 @@ function look(ctx: Context) {
       .executeTakeFirstOrThrow()
     const rows = await tx
       .selectFrom('notice')
-      .innerJoin('payment', 'payment.document_id', 'notice.document_id')
-      .select(['notice.id', 'notice.facts', 'payment.state', 'payment.is_backfill'])
+      .leftJoin('payment', 'payment.document_id', 'notice.document_id')
+      .select(['notice.id', 'notice.code', 'notice.facts', 'notice.document_id', 'payment.state', 'payment.is_backfill'])
       .where('notice.organisation_id', '=', ctx.organisation)
       .where('mail_state', '=', 'queued')
       .orderBy('notice.id')
@@ -108,18 +111,20 @@ function look(ctx: Context) {
       .where('organisation_id', '=', ctx.organisation)
       .where('role', '=', 'owner')
       .execute()
-    const notices: DueInvoice[] = rows.map(({ facts, state, is_backfill }) => ({
+    const due: DueInvoice[] = rows.flatMap(({ facts, state, is_backfill }) => state === null ? [] : ({
       supplier: facts['supplier'] ?? '',
       number: facts['number'] ?? '',
       amount: facts['amount'] ?? '',
       currency: facts['currency'] ?? '',
       dueOn: facts['dueOn'] ?? '',
       isHeld: state === 'held',
-      isBackfill: is_backfill,
+      isBackfill: is_backfill ?? false,
     }))
+    const tidings = rows.flatMap((row) => (row.document_id === null ? [sayNotice(row, organisation.language)] : []))
     return {
       ...organisation,
-      notices,
+      due,
+      tidings,
       ids: rows.map((row) => row.id),
       isCatchingUp: [busy, reading, sealing].some((one) => one !== undefined),
       owners: owners.map((one) => one.email),

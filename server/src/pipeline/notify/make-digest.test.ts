@@ -15,6 +15,7 @@ const make = (list: DueInvoice[]) =>
   makeDigestMail({
     language: 'en',
     organisationName: 'Atelier Lune',
+    organisation: 'org_1',
     publicUrl: 'http://127.0.0.1:8420',
     due: list,
     today: '2026-11-22',

@@ -12,6 +12,8 @@ export type DueInvoice = {
 export type DigestInput = {
   language: string
   organisationName: string
+  /** Which one the link means, for whoever is in several. */
+  organisation: string
   publicUrl: string
   due: readonly DueInvoice[]
   today: string
@@ -67,7 +69,7 @@ const words = {
 const mostLines = 30
 
 /** The owner's mail. What a first scan found and fell due long ago is counted, not listed. */
-export function makeDigestMail({ language, organisationName, publicUrl, due, today }: DigestInput): {
+export function makeDigestMail({ language, organisationName, organisation, publicUrl, due, today }: DigestInput): {
   subject: string
   text: string
   html: string
@@ -89,7 +91,7 @@ export function makeDigestMail({ language, organisationName, publicUrl, due, tod
         : say.many.replace('{count}', String(open.length))
   const first =
     open.length === 1 && open[0] !== undefined ? `: ${open[0].supplier}, ${open[0].amount} ${open[0].currency}` : ''
-  const link = `${publicUrl}/payments`
+  const link = `${publicUrl}/payments?organisation=${organisation}`
   return {
     subject: `${title}${first}`.replace(/\s+/g, ' ').slice(0, 200),
     text: [

@@ -4,6 +4,7 @@ import type { Language } from '@facteur/contract/verdict.ts'
 export type WeeklyInput = {
   language: Language
   organisationName: string
+  organisation: string
   publicUrl: string
   counts: ReadonlyMap<NeedKind, number>
 }
@@ -70,7 +71,7 @@ const words: Record<Language, Words> = {
 }
 
 /** The mail of the week: how much waits, of what; nothing of what stands in the documents. */
-export function makeWeeklyMail({ language, organisationName, publicUrl, counts }: WeeklyInput): {
+export function makeWeeklyMail({ language, organisationName, organisation, publicUrl, counts }: WeeklyInput): {
   subject: string
   text: string
   html: string
@@ -79,7 +80,7 @@ export function makeWeeklyMail({ language, organisationName, publicUrl, counts }
   const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
   const title = say.title.replace('{count}', String(total))
   const lines = [...counts].map(([kind, count]) => `${count} × ${say.kinds[kind]}`)
-  const link = `${publicUrl}/needs-you`
+  const link = `${publicUrl}/needs-you?organisation=${organisation}`
   return {
     subject: `${organisationName}: ${title}`.replace(/\s+/g, ' ').slice(0, 200),
     text: [`${title}.`, '', ...lines.map((line) => `- ${line}`), '', `${say.open}: ${link}`, ''].join('\n'),

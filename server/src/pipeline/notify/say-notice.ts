@@ -11,6 +11,12 @@ const sentences: Record<string, Record<string, string>> = {
     fr: 'Vérifiez cette facture avant de payer : {supplier}',
     de: 'Bitte vor dem Bezahlen prüfen: {supplier}',
   },
+  'source.needs-you': {
+    en: 'Facteur can no longer look into {name}: it needs you',
+    nl: 'Facteur kan niet meer in {name} kijken: het heeft je nodig',
+    fr: 'Facteur ne peut plus regarder dans {name} : il a besoin de vous',
+    de: 'Facteur kann nicht mehr in {name} hineinsehen: Es braucht Sie',
+  },
   'oauth.link-ends': {
     en: 'The link with {name} ends on {day}: sign in once more before that',
     nl: 'De koppeling met {name} eindigt op {day}: meld je voor die dag opnieuw aan',

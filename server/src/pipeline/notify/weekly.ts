@@ -26,7 +26,13 @@ export function makeWeekly({ outgoing, publicUrl }: { outgoing: OutgoingMail | u
       if ('code' in session) throw session
       try {
         if (!(await claim(ctx))) return undefined
-        const mail = makeWeeklyMail({ language: asLanguage(language), organisationName: name, publicUrl, counts })
+        const mail = makeWeeklyMail({
+          language: asLanguage(language),
+          organisationName: name,
+          organisation: ctx.organisation,
+          publicUrl,
+          counts,
+        })
         const { state } = await session.send({
           messageHeaderId: `<${makeId('NoticeId')}@facteur.invalid>`,
           to: owners,
