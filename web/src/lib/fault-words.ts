@@ -87,6 +87,11 @@ const words: Record<string, Record<string, string>> = {
     'mailbox.throttled': 'De mailserver vraagt om het rustiger aan te doen. Facteur probeert het later opnieuw.',
     'mailbox.disconnected': 'De verbinding met de mailserver viel weg. Facteur probeert het opnieuw.',
     'mailbox.not-imap': 'Op dit adres antwoordt geen mailserver (IMAP).',
+    'mailbox.address-invalid':
+      'Dat is geen e-mailadres: er horen een naam, een @ en een domein in, zoals jos@example.com.',
+    'mailbox.too-many-folders':
+      'Deze mailbox heeft meer dan 10.000 mappen, meer dan Facteur aankan; noem de mappen met de opdrachtregel.',
+    'source.not-by-imap': 'Deze bron wordt niet over IMAP gelezen; er is geen verbinding om af te lopen.',
     'mailbox.folder-missing': 'Een gekozen map bestaat niet meer.',
     'mailbox.misbehaves': 'De mailserver geeft antwoorden die niet kloppen.',
   },

@@ -1,6 +1,4 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core'
-import type { Source } from '@facteur/contract/source.ts'
-import { findProviderOfServer } from '@facteur/formats/find-mail-provider.ts'
+import { Button, Group, Loader, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -13,10 +11,6 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
 import { DiagnosisSteps } from './diagnosis-steps.tsx'
 import { NewPassword } from './new-password.tsx'
-import { ProviderGuide } from './provider-guide.tsx'
-
-const providerOf = ({ settings: { host } }: Source) =>
-  typeof host === 'string' ? findProviderOfServer(host) : undefined
 
 /** What happens, step by step, when Facteur looks into a linked mailbox. It begins by itself: whoever comes here wants to know. */
 export function DiagnosisPage() {
@@ -42,27 +36,21 @@ export function DiagnosisPage() {
         </Button>
       </PageHeader>
       <Asked of={source}>
-        {(one) => {
-          const provider = providerOf(one)
-          return (
-            <Stack maw={760}>
-              <Sheet>
-                {isPending && (
-                  <Group gap="xs" role="status">
-                    <Loader size="sm" />
-                    <Text size="sm">{t('diagnosis.looking')}</Text>
-                  </Group>
-                )}
-                {error !== null && <ErrorAlert error={error} />}
-                {data !== undefined && !isPending && <DiagnosisSteps diagnosis={data} />}
-                {failed?.step === 'sign-in' && (
-                  <NewPassword source={{ ...one, trouble: { code: failed.code ?? '', say: failed.say } }} />
-                )}
-              </Sheet>
-              {failed?.step === 'sign-in' && provider?.guide !== undefined && <ProviderGuide provider={provider} />}
-            </Stack>
-          )
-        }}
+        {(one) => (
+          <Sheet maw={760}>
+            {isPending && (
+              <Group gap="xs" role="status">
+                <Loader size="sm" />
+                <Text size="sm">{t('diagnosis.looking')}</Text>
+              </Group>
+            )}
+            {error !== null && <ErrorAlert error={error} />}
+            {data !== undefined && !isPending && <DiagnosisSteps diagnosis={data} />}
+            {failed?.step === 'sign-in' && (
+              <NewPassword source={{ ...one, trouble: { code: failed.code ?? '', say: failed.say } }} />
+            )}
+          </Sheet>
+        )}
       </Asked>
     </>
   )

@@ -1,9 +1,11 @@
-import { Button, Group, PasswordInput } from '@mantine/core'
+import { Box, Button, Group, PasswordInput } from '@mantine/core'
+import { findProviderOfServer, tidyAppPassword } from '@facteur/formats/find-mail-provider.ts'
 import type { Source } from '@facteur/contract/source.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
+import { ProviderGuide } from './provider-guide.tsx'
 
 /** Shown where a mailbox refuses the password that we know. */
 export function NewPassword({ source }: { source: Source }) {
@@ -11,9 +13,11 @@ export function NewPassword({ source }: { source: Source }) {
   const [password, setPassword] = useState('')
   const change = useAct('changeSource', { refresh: ['getSource', 'listSources'] })
   if (!['mailbox.password-refused', 'mailbox.app-password-needed'].includes(source.trouble?.code ?? '')) return null
+  const { host } = source.settings
+  const provider = typeof host === 'string' ? findProviderOfServer(host) : undefined
   const save = () =>
     change.mutate(
-      { path: { id: source.id }, body: { password } },
+      { path: { id: source.id }, body: { password: tidyAppPassword(provider, password) } },
       {
         onSuccess: () => {
           setPassword('')
@@ -28,6 +32,11 @@ export function NewPassword({ source }: { source: Source }) {
         save()
       }}
     >
+      {provider?.guide !== undefined && (
+        <Box mt="sm">
+          <ProviderGuide provider={provider} />
+        </Box>
+      )}
       <Group align="flex-end" mt="sm">
         <PasswordInput
           label={t('sources.newPassword')}
