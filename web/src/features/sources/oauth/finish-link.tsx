@@ -1,8 +1,8 @@
-import { Group, Loader, Stack, Text } from '@mantine/core'
+import { Button, Group, Loader, Stack, Text } from '@mantine/core'
 import type { OAuthAttempt } from '@facteur/contract/oauth.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { todayOf } from '../../../lib/format.ts'
 import { answerOf, useAct } from '../../../lib/queries.ts'
@@ -56,12 +56,15 @@ function Choose({ attempt, onBack }: { attempt: OAuthAttempt; onBack: () => void
   const add = useAct('addSource', { isQuiet: true, refresh: ['listSources', 'getOverview'] })
   const connector = connectorOf[attempt.provider]
   const { mutate } = probe
-  useEffect(() => {
-    mutate(
-      { body: { connector, attempt: attempt.id } },
-      { onSuccess: (found) => setWish((before) => ({ ...before, folders: suggestedFolders(found) })) },
-    )
-  }, [mutate, connector, attempt.id])
+  const lookAtFolders = useCallback(
+    () =>
+      mutate(
+        { body: { connector, attempt: attempt.id } },
+        { onSuccess: (found) => setWish((before) => ({ ...before, folders: suggestedFolders(found) })) },
+      ),
+    [mutate, connector, attempt.id],
+  )
+  useEffect(lookAtFolders, [lookAtFolders])
 
   const start = async () => {
     const since = sinceOf(wish, todayOf())
@@ -83,11 +86,22 @@ function Choose({ attempt, onBack }: { attempt: OAuthAttempt; onBack: () => void
   }
 
   return (
-    <Stack mt="md" gap={0}>
+    <Stack mt="md" gap="sm">
       <Text fw={600} className="break-anywhere">
         {t('oauth.signedInAs', { address, name: providerNames[attempt.provider] })}
       </Text>
-      {probe.error !== null && <ErrorAlert error={probe.error} />}
+      {probe.error !== null && (
+        <ErrorAlert error={probe.error}>
+          <Group mt="sm" gap="xs">
+            <Button size="xs" onClick={lookAtFolders}>
+              {t('common.tryAgain')}
+            </Button>
+            <Button size="xs" variant="default" onClick={onBack}>
+              {t('common.back')}
+            </Button>
+          </Group>
+        </ErrorAlert>
+      )}
       {probe.data === undefined ? (
         probe.error === null && <Busy say={t('oauth.lookingAtFolders')} />
       ) : (
