@@ -20,20 +20,20 @@ export type Refusal =
   | 'no-password'
   | 'sign-in-there'
 
-const codes: Record<Refusal, string> = {
-  refused: 'mailbox.password-refused',
-  'refused-local-part': 'mailbox.password-refused',
-  'refused-switch-on': 'mailbox.password-refused',
-  'refused-two-steps': 'mailbox.password-refused',
-  'app-password': 'mailbox.app-password-needed',
-  'app-password-two-steps': 'mailbox.app-password-needed',
-  'app-password-refused': 'mailbox.password-refused',
-  'not-switched-on': 'mailbox.password-unsupported',
-  'no-password': 'mailbox.password-unsupported',
-  'sign-in-there': 'mailbox.password-unsupported',
+const codes: Record<Refusal, { code: string }> = {
+  refused: { code: 'mailbox.password-refused' },
+  'refused-local-part': { code: 'mailbox.password-refused' },
+  'refused-switch-on': { code: 'mailbox.password-refused' },
+  'refused-two-steps': { code: 'mailbox.password-refused' },
+  'app-password': { code: 'mailbox.app-password-needed' },
+  'app-password-two-steps': { code: 'mailbox.app-password-needed' },
+  'app-password-refused': { code: 'mailbox.password-refused' },
+  'not-switched-on': { code: 'mailbox.password-unsupported' },
+  'no-password': { code: 'mailbox.password-unsupported' },
+  'sign-in-there': { code: 'mailbox.password-unsupported' },
 }
 
-export const codeOfRefusal = (refusal: Refusal): string => codes[refusal]
+export const codeOfRefusal = (refusal: Refusal): string => codes[refusal].code
 
 export function signingOf({ host, user }: { host: string; user: string }, secret: string | null): Signing {
   const provider = findProviderOfServer(host)
