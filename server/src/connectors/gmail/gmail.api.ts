@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { maxOriginalBytes } from '#connectors/kit/mailbox.ts'
-import type { Ask, ReadClient } from '#connectors/kit/read-client.ts'
+import { type Ask, type ReadClient, wholeMailMs } from '#connectors/kit/read-client.ts'
 import { Fault } from '#platform/fault.ts'
 import {
   fullMessage,
@@ -99,9 +99,12 @@ export function makeGmailApi(client: ReadClient, base: string) {
     /** The very bytes; null where the message is gone or too large. */
     async raw(id: string): Promise<Buffer | null> {
       const path = `messages/${encodeURIComponent(id)}`
-      const found = await get(rawMessage, path, { format: 'raw' }, { cost: units.get, maxBytes: rawBytes }).catch(
-        unlessTooLarge,
-      )
+      const found = await get(
+        rawMessage,
+        path,
+        { format: 'raw' },
+        { cost: units.get, maxBytes: rawBytes, timeoutMs: wholeMailMs },
+      ).catch(unlessTooLarge)
       return found === null ? null : Buffer.from(found.raw, 'base64url')
     },
   }

@@ -30,13 +30,16 @@ export type ReadTiming = {
   throttleMs: number
   /** Waits longer than this are not sat out here: the whole source waits. */
   longestWaitMs: number
-  /** A large answer may take so long. */
+  /** An answer may take so long from its first byte to its last. */
   timeoutMs: number
 }
 
+/** A whole mail may be 60 MB and the line slow. */
+export const wholeMailMs = 10 * 60_000
+
 export const usualReadTiming: ReadTiming = { throttleMs: 1_000, longestWaitMs: 90_000, timeoutMs: 60_000 }
 
-export type Ask = { cost?: number; maxBytes?: number; signal?: AbortSignal }
+export type Ask = { cost?: number; maxBytes?: number; timeoutMs?: number; signal?: AbortSignal }
 
 export type ReadClient = {
   /** The JSON of an answer; null where there is no such thing (404). */
@@ -62,7 +65,7 @@ export function makeReadClient(input: ReadClientInput): ReadClient {
     input.onCommand?.(`GET ${url.pathname}`)
     return input.fetch(url.href, {
       namedBy: 'operator',
-      timeoutMs: timing.timeoutMs,
+      timeoutMs: ask.timeoutMs ?? timing.timeoutMs,
       headers: { ...input.headers, authorization: `Bearer ${token}` },
       ...(ask.maxBytes === undefined ? {} : { maxBytes: ask.maxBytes }),
       ...(signal === undefined ? {} : { signal }),

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { maxFolders, maxOriginalBytes } from '#connectors/kit/mailbox.ts'
-import type { ReadClient } from '#connectors/kit/read-client.ts'
+import { type ReadClient, wholeMailMs } from '#connectors/kit/read-client.ts'
 import { Fault } from '#platform/fault.ts'
 import {
   type GraphFolder,
@@ -113,7 +113,10 @@ export function makeGraphApi(client: ReadClient, base: string) {
     /** The very bytes; null where the message is gone or too large. */
     raw: (id: string): Promise<Buffer | null> =>
       client
-        .bytes(address(`/messages/${encodeURIComponent(id)}/$value`), { maxBytes: maxOriginalBytes })
+        .bytes(address(`/messages/${encodeURIComponent(id)}/$value`), {
+          maxBytes: maxOriginalBytes,
+          timeoutMs: wholeMailMs,
+        })
         .catch(unlessTooLarge),
   }
 }

@@ -57,7 +57,7 @@ export async function openGraphFeed(
     accessToken,
     rule: graphRule(base),
     provider: 'Microsoft',
-    headers: { prefer: `IdType="ImmutableId", odata.maxpagesize=${timing.pageSize ?? 200}` },
+    headers: { prefer: `IdType="ImmutableId", odata.maxpagesize=${timing.pageSize ?? 500}` },
     readRefusal: readGraphRefusal,
     onThrottle(waitMs) {
       quietFor(waitMs)

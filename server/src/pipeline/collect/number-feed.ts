@@ -30,6 +30,8 @@ export function numberFeed(
   let opened: string | undefined
   /** The folder whose listing is from this very visit: what is numbered is all there is. */
   let listedNow: string | undefined
+  /** The folder whose news was taken a moment ago, when it was opened. */
+  let caughtUp: string | undefined
 
   const current = () => {
     if (opened === undefined) throw new Fault('mailbox.disconnected', { say: 'No folder is open.', retry: 'later' })
@@ -106,7 +108,7 @@ export function numberFeed(
       texts.clear()
       // A folder that is not there is said by the feed.
       await catchUp(path)
-      opened = path
+      opened = caughtUp = path
       return stateOf(path)
     },
     async uids({ since } = {}) {
@@ -116,7 +118,8 @@ export function numberFeed(
     },
     async uidsAfter(uid) {
       const place = current()
-      await catchUp(place.folder)
+      if (caughtUp !== place.folder) await catchUp(place.folder)
+      caughtUp = undefined
       return listFeedNumbers(ctx, place, uid)
     },
     async heads(uids, options = {}) {
@@ -154,7 +157,10 @@ export function numberFeed(
         if (uid !== undefined) yield { uid, raw }
       }
     },
-    watch: (options) => feed.watch(current().folder, options),
+    watch(options) {
+      caughtUp = undefined
+      return feed.watch(current().folder, options)
+    },
     async glance(paths) {
       for (const folder of paths) {
         const state = await findFeedFolder(ctx, { sourceId, folder })
