@@ -26,6 +26,8 @@ export type TruthDocument = {
   fields: TruthFields
   /** The truth is silent on net and VAT, which the paper prints all the same: they are counted apart. */
   isSplitUnstated?: boolean
+  /** What follows from the rest of the truth: who shows something else is wrong, who shows nothing misses nothing. */
+  implied?: TruthFields
 }
 
 /** One mail or file with what is known of it. What is absent is not scored. */

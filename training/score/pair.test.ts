@@ -51,6 +51,24 @@ test('net and VAT that the truth is silent on are neither right nor invented, bu
   expect(said('21.74').unstated.get('scan')).toEqual({ of: 1, shown: 1, makesTotal: 0 })
 })
 
+test('what follows from the rest of a truth is held against who shows it, and nobody has to', () => {
+  const paper = {
+    file: 'a.jpg',
+    group: 'De Korst',
+    papers: 'scan',
+    collect: true,
+    documents: [{ name: null, fields: { totalIncludingVat: '50.00' }, implied: { totalVat: '0.00' } }],
+  } as const
+  const tallyOf = (totalVat: string | null) => {
+    const documents = [read('a.jpg', { totalIncludingVat: '50.00', totalVat })]
+    const verdict = { path: '', kind: 'invoice', direction: '', collect: true, where: '', reasons: [], documents }
+    return scoreCases([paper], new Map([['a.jpg', verdict]])).fields.get('scan')?.totalVat
+  }
+  expect(tallyOf(null)).toMatchObject({ of: 0, absent: 0, none: 0 })
+  expect(tallyOf('0.00')).toMatchObject({ of: 1, right: 1, invented: 0 })
+  expect(tallyOf('8.68')).toMatchObject({ of: 1, wrong: 1 })
+})
+
 test('a label that keeps the sign of the currency says the same amount', () => {
   const label = { file: 'a', group: 'g', kind: 'jpg', label: 'receipt' }
   expect(fieldsOfLabel({ ...label, truth_fields: { total: '$8.20' } })).toEqual({ totalIncludingVat: '8.20' })

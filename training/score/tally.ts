@@ -1,4 +1,4 @@
-import { scoredFields, type Case, type PaperClass, type ScoredField, type Verdict } from './case.ts'
+import { scoredFields, type Case, type PaperClass, type ScoredField, type TruthDocument, type Verdict } from './case.ts'
 import { classOf } from './paper-class.ts'
 import { isSame } from './equal.ts'
 import { pairDocuments, type Pair } from './pair.ts'
@@ -110,7 +110,7 @@ function scoreDocuments(scored: Scored, one: Case, verdict: Verdict): void {
     scored.fields.set(paper, rows)
     if (document.isSplitUnstated) noteUnstated(scored, { paper, file: one.file }, { document, got })
     for (const field of scoredFields) {
-      const wanted = document.fields[field]
+      const wanted = document.fields[field] ?? impliedFor(document, field, got?.fields[field])
       // What currency a paper without any is in, nobody can call invented.
       if (wanted === undefined || (wanted === null && field === 'currency')) continue
       const value = got?.fields[field] ?? null
@@ -119,6 +119,10 @@ function scoreDocuments(scored: Scored, one: Case, verdict: Verdict): void {
     }
   }
 }
+
+/** A value that only follows from others is held against who shows one. */
+const impliedFor = ({ fields, implied }: TruthDocument, field: ScoredField, shown: string | null | undefined) =>
+  shown && fields[field] === undefined ? implied?.[field] : fields[field]
 
 type FieldCase = {
   row: FieldTally

@@ -77,6 +77,15 @@ function fieldsOf(said: Record<string, unknown>): Omit<TruthDocument, 'name'> {
   const fields: TruthFields = Object.fromEntries(
     scoredFields.map((field) => [field, sayValue(said[names[field] ?? field]) ?? null]),
   )
-  const { totalExcludingVat, totalVat, ...others } = fields
-  return totalExcludingVat === null && totalVat === null ? { fields: others, isSplitUnstated: true } : { fields }
+  const { totalExcludingVat: net, totalVat: vat, ...others } = fields
+  if (net === null && vat === null) return { fields: others, isSplitUnstated: true }
+  const total = fields.totalIncludingVat
+  // One of the two and the total tell the other: a paper without VAT says so in words, and nothing is due of it.
+  if (total && net && vat === null)
+    return { fields: { ...others, totalExcludingVat: net }, implied: { totalVat: less(total, net) } }
+  if (total && vat && net === null)
+    return { fields: { ...others, totalVat: vat }, implied: { totalExcludingVat: less(total, vat) } }
+  return { fields }
 }
+
+const less = (total: string, part: string) => (Math.abs(Number(total)) - Math.abs(Number(part))).toFixed(2)
