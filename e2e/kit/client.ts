@@ -20,14 +20,19 @@ export type Client = {
   bytes(name: RouteName, ask: { path: Record<string, string> }): Promise<Buffer>
 }
 
-export type Credentials = { token: string } | { cookie: string }
+/** `organisation`: which one is meant, of somebody who is a member of several. */
+export type Credentials = { token: string } | { cookie: string; organisation?: string }
 
 /** REST as a program speaks it: every answer is read by the contract's schema. */
 export function makeClient(url: string, credentials: Credentials): Client {
   const headers: Record<string, string> =
     'token' in credentials
       ? { authorization: `Bearer ${credentials.token}` }
-      : { cookie: credentials.cookie, origin: url }
+      : {
+          cookie: credentials.cookie,
+          origin: url,
+          ...(credentials.organisation === undefined ? {} : { 'x-facteur-organisation': credentials.organisation }),
+        }
   async function call(
     name: RouteName,
     ask: { path?: Record<string, string>; query?: unknown; body?: unknown },
@@ -86,7 +91,8 @@ export async function becomeOwner(
   return signIn(server.url)
 }
 
-export async function signIn(url: string): Promise<Client> {
+/** `organisation`: which one is meant; the first without it. */
+export async function signIn(url: string, organisation?: string): Promise<Client> {
   const { email, password } = ownerOf
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
@@ -99,6 +105,7 @@ export async function signIn(url: string): Promise<Client> {
       .getSetCookie()
       .map((line) => line.split(';')[0])
       .join('; '),
+    ...(organisation === undefined ? {} : { organisation }),
   })
 }
 
