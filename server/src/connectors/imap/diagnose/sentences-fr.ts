@@ -175,7 +175,7 @@ export const french = {
   ],
   'folders.too-many': [
     'La boîte a plus de {count} dossiers, plus que Facteur ne peut regarder.',
-    'Liez-la par la ligne de commande en nommant les dossiers : facteur source add imap --folder …',
+    'Reliez-la par la ligne de commande en nommant les dossiers : facteur source add imap --folder …',
   ],
   'folders.failed': [
     'Connecté, mais {host} n’a pas donné sa liste de dossiers en entier.',
