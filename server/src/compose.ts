@@ -8,6 +8,7 @@ import { findFeedConnector, findSourceConnector } from '#connectors/registry.ts'
 import type { ConnectorGround } from '#connectors/kit/connector.ts'
 import { collectSource } from '#pipeline/collect/collect-source.ts'
 import { numberFeed } from '#pipeline/collect/number-feed.ts'
+import { makePageOpener } from '#pipeline/fetch/open-with-browser.ts'
 import { forwardSettings, makeThrottle } from '#pipeline/forward/throttle.ts'
 import { makeFetchPictures } from '#pipeline/print/fetch-pictures.ts'
 import { queues } from '#pipeline/queues.ts'
@@ -249,6 +250,7 @@ export function startWork(
     throttle: makeThrottle({ perMinute }),
     publicUrl,
     fetch: doors.fetch,
+    openPage: makePageOpener(doors.browser),
     chance,
   })
   const watch = {

@@ -219,6 +219,7 @@ async function runScript(
   walk: Walk,
   { kept, host }: { kept: Kept; host: string },
 ): Promise<Looked> {
+  await parts.begin()
   const run = await parts
     .openPage?.({
       url: kept.url,
