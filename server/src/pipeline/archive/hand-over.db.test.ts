@@ -91,7 +91,12 @@ async function workIn(ctx: Context, fields: object): Promise<void> {
   }
 }
 
-const usual = { issuedOn: '2026-03-31', currency: 'EUR', totalIncludingVat: '121.00', supplierName: 'Bakkerij De Gist BV' }
+const usual = {
+  issuedOn: '2026-03-31',
+  currency: 'EUR',
+  totalIncludingVat: '121.00',
+  supplierName: 'Bakkerij De Gist BV',
+}
 const numbered = (invoiceNumber: string, customerVatNumber: string | null = null): Partial<Fields> => ({
   invoiceNumber,
   customerVatNumber,
@@ -203,7 +208,10 @@ test('taken back, it is to be paid with us and no more with them; handed over ag
   const id = await arrive(both, fields)
   await seal(lune, id)
   await workIn(zon, fields)
-  await addDestination(zon, { destination: { connector: 'email', to: 'boek@houder.example', since: '2026-01-01' }, trouble: null })
+  await addDestination(zon, {
+    destination: { connector: 'email', to: 'boek@houder.example', since: '2026-01-01' },
+    trouble: null,
+  })
   expect([await toPay(lune), await toPay(zon)]).toEqual([[], ['T-1']])
   await expect(collectDocument(lune, { id })).rejects.toMatchObject({ code: 'document.belongs-elsewhere' })
 
@@ -233,6 +241,20 @@ test('what they paid stays theirs', async () => {
     code: 'document.handed-on',
   })
   expect([(await rowOf(lune, id)).state, (await toPay(zon)).length, await toPay(lune)]).toEqual(['set-aside', 1, []])
+})
+
+test('a paper that says itself that it is paid can be taken back', async () => {
+  const both = await two()
+  const { lune, zon } = both
+  const fields = { ...numbered('B-1', zonNumber), isPaid: true }
+  const id = await arrive(both, fields)
+  await seal(lune, id)
+  await workIn(zon, fields)
+  await decideWhose(lune, { id, organisation: lune.organisation })
+  await seal(lune, id)
+
+  expect((await rowOf(lune, id)).state).toBe('archived')
+  expect((await allOf(zon)).map((one) => one.state)).toEqual(['set-aside'])
 })
 
 test('the same bytes in their own mailbox are one document there', async () => {

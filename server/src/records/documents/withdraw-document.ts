@@ -63,9 +63,11 @@ async function endPayment(tx: Tx, ctx: Context, id: string): Promise<void> {
     .deleteFrom('payment')
     .where('organisation_id', '=', ctx.organisation)
     .where('document_id', '=', id)
-    .returning('state')
+    .returning(['state', 'paid_at'])
     .executeTakeFirst()
-  if (delivery !== undefined || payment?.state === 'paid')
+  // A paper that says itself that it is paid can still be given to whom it belongs; what a member noted cannot.
+  const isPaidHere = payment !== undefined && payment.paid_at !== null
+  if (delivery !== undefined || isPaidHere)
     throw new Fault('document.handed-on', {
       say: 'This document was paid or sent on already: it stays where it is.',
     })

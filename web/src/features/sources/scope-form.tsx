@@ -54,7 +54,7 @@ export function ScopeForm({ source, onSaved }: { source: Source; onSaved: () => 
       <Stack gap="lg">
         {hasFolders && (
           <Radio.Group
-            label={t('link.folders')}
+            aria-label={t('link.folders')}
             value={isEvery ? 'every' : 'chosen'}
             onChange={(value) => setIsEvery(value === 'every')}
           >
