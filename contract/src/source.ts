@@ -102,8 +102,10 @@ export const source = z.object({
   aliases: z.array(z.string()),
   since: z.string().nullable(),
   health: z.enum(sourceHealths),
-  /** Why it needs you: a stable code and a sentence. */
-  trouble: z.object({ code: z.string(), say: z.string() }).nullable(),
+  /** What is in the way: a stable code and a sentence. `isPassing`: it may mend itself, nobody has to do anything yet. */
+  trouble: z
+    .object({ code: z.string(), say: z.string(), since: z.string().nullable(), isPassing: z.boolean() })
+    .nullable(),
   lastSuccessAt: z.string().nullable(),
   nextRunAt: z.string().nullable(),
   createdAt: z.string(),

@@ -277,7 +277,12 @@ export const sources: Source[] = [
     aliases: ['facturen@atelier-lune.example'],
     since: '2025-01-01',
     health: 'needs-you',
-    trouble: { code: 'mailbox.password-refused', say: 'The mail server refused the password.' },
+    trouble: {
+      code: 'mailbox.password-refused',
+      say: 'The mail server refused the password.',
+      since: ago(1.4),
+      isPassing: false,
+    },
     folders: [{ path: 'INBOX', total: 612, seen: 612, isCaughtUp: true }],
     lastSuccessAt: ago(1.4),
     nextRunAt: null,

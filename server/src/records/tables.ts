@@ -12,6 +12,8 @@ type Born = ColumnType<Date, Date | undefined, never>
 type Derived<Value> = ColumnType<Value, never, never>
 
 export type Trouble = { code: string; say: string }
+/** `since`: when it began. `isPassing`: it may mend itself; absent in rows from before. */
+export type SourceTrouble = Trouble & { since?: string; isPassing?: boolean }
 export type Companion = { name: string; mediaType: string; sha256: string; object: string }
 /**
  * What a mail says about the document it brought: used by extract where the document itself is silent.
@@ -125,7 +127,7 @@ export type Tables = {
     aliases: string[]
     since: string | null
     state: Generated<'active' | 'paused' | 'removed'>
-    trouble: ColumnType<Trouble | null, string | null | undefined, string | null>
+    trouble: ColumnType<SourceTrouble | null, string | null | undefined, string | null>
     current_folder: string | null
     is_caught_up: Generated<boolean>
     sync_asked_at: MomentOrNull

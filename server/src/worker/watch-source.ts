@@ -7,6 +7,7 @@ import { takeLease } from '#platform/lease.ts'
 import type { Context } from '#records/context.ts'
 import { openSecret } from '#records/secrets.ts'
 import { type ActiveSource, findActiveSource, noteSource } from '#records/sources/note-source.ts'
+import { noteTrouble } from '#records/sources/note-trouble.ts'
 import { type CollectSource, type Passes, makePasses } from './source-passes.ts'
 import { type WatchTiming, retryWaitMs, usualTiming } from './source-timing.ts'
 
@@ -54,7 +55,7 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
         await pause(whileHeldElsewhereMs, AbortSignal.any([ending.signal, poked.signal]))
       } catch (thrown) {
         failures += 1
-        const waitMs = await noteTrouble(asFault(thrown))
+        const waitMs = await meetTrouble(asFault(thrown))
         await pause(waitMs, AbortSignal.any([ending.signal, poked.signal]))
       }
     }
@@ -87,15 +88,18 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
       throw new Fault('source.lease-lost', { say: 'The database was away for a moment.', retry: 'later' })
   }
 
-  async function noteTrouble(fault: Fault): Promise<number> {
+  async function meetTrouble(fault: Fault): Promise<number> {
     if (ending.signal.aborted) return 0
     const waitMs = retryWaitMs(fault, { failures, chance: parts.chance(), timing })
     ctx.log.warn('source.trouble', { source: id, code: fault.code, failures, waitMs })
     // One lost connection is everyday life; it is shown when coming back fails too.
     const isBlip = fault.code === 'mailbox.disconnected' && failures <= 1
-    const next_run_at = new Date(ctx.clock.now().getTime() + waitMs)
-    const trouble = isBlip ? {} : { trouble: { code: fault.code, say: fault.say } }
-    await noteSource(ctx, id, { next_run_at, ...trouble }).catch(() => undefined)
+    const nextRunAt = new Date(ctx.clock.now().getTime() + waitMs)
+    const { code, say } = fault
+    const noted = isBlip
+      ? noteSource(ctx, id, { next_run_at: nextRunAt })
+      : noteTrouble(ctx, id, { code, say, mayPass: fault.retry === 'later', nextRunAt })
+    await noted.catch(() => undefined)
     return waitMs
   }
 

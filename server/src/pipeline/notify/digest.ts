@@ -72,7 +72,14 @@ function look(ctx: Context) {
     const rows = await tx
       .selectFrom('notice')
       .leftJoin('payment', 'payment.document_id', 'notice.document_id')
-      .select(['notice.id', 'notice.code', 'notice.facts', 'notice.document_id', 'payment.state', 'payment.is_backfill'])
+      .select([
+        'notice.id',
+        'notice.code',
+        'notice.facts',
+        'notice.document_id',
+        'payment.state',
+        'payment.is_backfill',
+      ])
       .where('notice.organisation_id', '=', ctx.organisation)
       .where('mail_state', '=', 'queued')
       .orderBy('notice.id')
@@ -111,15 +118,19 @@ function look(ctx: Context) {
       .where('organisation_id', '=', ctx.organisation)
       .where('role', '=', 'owner')
       .execute()
-    const due: DueInvoice[] = rows.flatMap(({ facts, state, is_backfill }) => state === null ? [] : ({
-      supplier: facts['supplier'] ?? '',
-      number: facts['number'] ?? '',
-      amount: facts['amount'] ?? '',
-      currency: facts['currency'] ?? '',
-      dueOn: facts['dueOn'] ?? '',
-      isHeld: state === 'held',
-      isBackfill: is_backfill ?? false,
-    }))
+    const due: DueInvoice[] = rows.flatMap(({ facts, state, is_backfill }) =>
+      state === null
+        ? []
+        : {
+            supplier: facts['supplier'] ?? '',
+            number: facts['number'] ?? '',
+            amount: facts['amount'] ?? '',
+            currency: facts['currency'] ?? '',
+            dueOn: facts['dueOn'] ?? '',
+            isHeld: state === 'held',
+            isBackfill: is_backfill ?? false,
+          },
+    )
     const tidings = rows.flatMap((row) => (row.document_id === null ? [sayNotice(row, organisation.language)] : []))
     return {
       ...organisation,

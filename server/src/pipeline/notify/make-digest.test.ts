@@ -36,6 +36,23 @@ test('a mail about old invoices alone does not say that 0 have to be paid', () =
   expect(mail.subject).toBe('Found while looking through older mail, probably paid long ago: 1')
 })
 
+test('a mailbox that needs its owner is told before the invoices, and alone where there are none', () => {
+  const tidings = ['Facteur can no longer look into info@x.example: it needs you']
+  const base = {
+    language: 'en',
+    organisationName: 'Atelier Lune',
+    organisation: 'org_1',
+    publicUrl: 'http://f',
+    today: '2026-11-22',
+  }
+  const alone = makeDigestMail({ ...base, due: [], tidings })
+  expect(alone.subject).toBe(tidings[0])
+  expect(alone.text).toContain('Look at it: http://f/needs-you?organisation=org_1')
+  const both = makeDigestMail({ ...base, due: [due()], tidings })
+  expect(both.subject).toContain('An invoice has to be paid')
+  expect(both.text.indexOf('info@x.example')).toBeLessThan(both.text.indexOf('Bakkerij De Gist, 42'))
+})
+
 test('what is overdue is said so, and comes first', () => {
   const text = make([due(), due({ supplier: 'Drukkerij Inkt', dueOn: '2026-11-01' })]).text
   expect(text.indexOf('overdue since 2026-11-01')).toBeLessThan(text.indexOf('due 2026-11-30'))

@@ -16,6 +16,8 @@ export type DigestInput = {
   organisation: string
   publicUrl: string
   due: readonly DueInvoice[]
+  /** Sentences about other things: a mailbox that needs the owner. They come first. */
+  tidings?: readonly string[]
   today: string
 }
 
@@ -30,6 +32,7 @@ const words = {
     more: 'and {count} more',
     older: 'Found while looking through older mail, probably paid long ago: {count}.',
     open: 'See and pay',
+    look: 'Look at it',
   },
   nl: {
     one: 'Er is een factuur te betalen',
@@ -41,6 +44,7 @@ const words = {
     more: 'en nog {count}',
     older: 'Gevonden in oudere mail, waarschijnlijk al lang betaald: {count}.',
     open: 'Bekijken en betalen',
+    look: 'Bekijken',
   },
   fr: {
     one: 'Une facture est à payer',
@@ -52,6 +56,7 @@ const words = {
     more: 'et {count} autres',
     older: 'Trouvées dans des mails plus anciens, sans doute payées depuis longtemps : {count}.',
     open: 'Voir et payer',
+    look: 'Voir',
   },
   de: {
     one: 'Eine Rechnung ist zu bezahlen',
@@ -63,13 +68,22 @@ const words = {
     more: 'und {count} weitere',
     older: 'In älterer Post gefunden, vermutlich längst bezahlt: {count}.',
     open: 'Ansehen und bezahlen',
+    look: 'Ansehen',
   },
 } as const
 
 const mostLines = 30
 
 /** The owner's mail. What a first scan found and fell due long ago is counted, not listed. */
-export function makeDigestMail({ language, organisationName, organisation, publicUrl, due, today }: DigestInput): {
+export function makeDigestMail({
+  language,
+  organisationName,
+  organisation,
+  publicUrl,
+  due,
+  tidings = [],
+  today,
+}: DigestInput): {
   subject: string
   text: string
   html: string
@@ -82,16 +96,17 @@ export function makeDigestMail({ language, organisationName, organisation, publi
   const olderLine = say.older.replace('{count}', String(older))
   const lines = open.slice(0, mostLines).map((one) => lineOf(one, today, say))
   if (open.length > mostLines) lines.push(say.more.replace('{count}', String(open.length - mostLines)))
-  if (older > 0 && open.length > 0) lines.push(olderLine)
+  if (older > 0 && (open.length > 0 || tidings.length > 0)) lines.push(olderLine)
+  lines.unshift(...(open.length === 0 ? tidings.slice(1) : tidings))
   const title =
     open.length === 0
-      ? olderLine.replace(/\.$/, '')
+      ? (tidings[0] ?? olderLine.replace(/\.$/, ''))
       : open.length === 1
         ? say.one
         : say.many.replace('{count}', String(open.length))
   const first =
     open.length === 1 && open[0] !== undefined ? `: ${open[0].supplier}, ${open[0].amount} ${open[0].currency}` : ''
-  const link = `${publicUrl}/payments?organisation=${organisation}`
+  const link = `${publicUrl}/${due.length === 0 ? 'needs-you' : 'payments'}?organisation=${organisation}`
   return {
     subject: `${title}${first}`.replace(/\s+/g, ' ').slice(0, 200),
     text: [
@@ -99,10 +114,10 @@ export function makeDigestMail({ language, organisationName, organisation, publi
       '',
       ...lines.map((line) => `- ${line}`),
       '',
-      `${say.open}: ${link}`,
+      `${due.length === 0 ? say.look : say.open}: ${link}`,
       '',
     ].join('\n'),
-    html: `<p>${escape(organisationName)}: ${escape(title)}.</p><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul><p><a href="${escape(link)}">${escape(say.open)}</a></p>`,
+    html: `<p>${escape(organisationName)}: ${escape(title)}.</p><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul><p><a href="${escape(link)}">${escape(due.length === 0 ? say.look : say.open)}</a></p>`,
   }
 }
 

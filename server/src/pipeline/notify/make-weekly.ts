@@ -4,6 +4,7 @@ import type { Language } from '@facteur/contract/verdict.ts'
 export type WeeklyInput = {
   language: Language
   organisationName: string
+  /** Which one the link means, for whoever is in several. */
   organisation: string
   publicUrl: string
   counts: ReadonlyMap<NeedKind, number>

@@ -63,9 +63,10 @@ function toNeed({ kind, id, title, at, reasons, trouble, message, document, sour
 /** A document whose payment is held waits as that, and not to be looked at as well. */
 function everythingThatWaits({ organisation }: Context): RawBuilder<unknown> {
   return sql`
-    select 'source' as kind, id, name as title, coalesce(last_success_at, created_at) as at, '[]'::jsonb as reasons, trouble,
+    select 'source' as kind, id, name as title, coalesce((trouble->>'since')::timestamptz, last_success_at, created_at) as at, '[]'::jsonb as reasons, trouble,
       null as message, null as document, id as source
     from source where organisation_id = ${organisation} and state = 'active' and trouble is not null
+      and trouble->'isPassing' is distinct from 'true'::jsonb
     union all
     select 'held', d.id, coalesce(d.supplier_name, d.name), p.created_at, p.reasons, null, null, d.id, null
     from payment p join document d on d.id = p.document_id

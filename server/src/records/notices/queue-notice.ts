@@ -33,6 +33,32 @@ export async function queueNotice(tx: Tx, ctx: Context, notice: PaymentNotice): 
   return [digestJob(ctx.organisation, new Date(ctx.clock.now().getTime() + digestDelayMs))]
 }
 
+/** Something else the owner should know: in the page at once, and in the next mail. */
+export async function queueTiding(
+  tx: Tx,
+  ctx: Context,
+  { code, facts, source }: { code: string; facts: Record<string, string>; source: string | null },
+): Promise<void> {
+  requireRight(ctx, 'write')
+  const id = makeId('NoticeId')
+  const now = ctx.clock.now()
+  await tx
+    .insertInto('notice')
+    .values({
+      id,
+      organisation_id: ctx.organisation,
+      code,
+      facts: JSON.stringify(facts),
+      document_id: null,
+      source_id: source,
+      mail_state: 'queued',
+      created_at: now,
+    })
+    .execute()
+  await announce(tx, ctx, { type: 'notice', id })
+  await ctx.queue.put(tx, [digestJob(ctx.organisation, new Date(now.getTime() + digestDelayMs))])
+}
+
 /** It is held after all: a notice that no mail has told of yet says so now, else another one is made. */
 export async function queueHeldNotice(tx: Tx, ctx: Context, notice: Omit<PaymentNotice, 'code'>): Promise<NewJob[]> {
   requireRight(ctx, 'write')

@@ -54,7 +54,8 @@ export async function getWork(ctx: Context, ask: WorkAsk): Promise<WorkState> {
 
 function passOf(row: Selectable<Tables['source']>, since: Date | null): { hasPassed: boolean; say: string | null } {
   if (row.state === 'paused') return { hasPassed: true, say: null }
-  if (row.trouble !== null) return { hasPassed: true, say: row.trouble.say }
+  // What mends itself is waited for; what waits for its owner would be waited for in vain.
+  if (row.trouble !== null) return { hasPassed: row.trouble.isPassing !== true, say: row.trouble.say }
   const isAfter = (at: Date | null) => at !== null && (since === null || at.getTime() >= since.getTime())
   return { hasPassed: row.is_caught_up && isAfter(row.last_pass_started_at) && isAfter(row.last_success_at), say: null }
 }

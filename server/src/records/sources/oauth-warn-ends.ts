@@ -1,6 +1,5 @@
-import { makeId } from '#platform/ids.ts'
-import { announce } from '../announce.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
+import { queueTiding } from '../notices/queue-notice.ts'
 
 const dayMs = 86_400_000
 const beforeLinkEndsMs = 3 * dayMs
@@ -40,7 +39,11 @@ async function warnOfLinks(tx: Tx, ctx: Context): Promise<void> {
     .returning(['id', 'name', 'link_ends_at'])
     .execute()
   for (const { id, name, link_ends_at } of rows)
-    await tell(tx, ctx, { code: 'oauth.link-ends', facts: { name, day: dayOf(link_ends_at ?? now) }, source: id })
+    await queueTiding(tx, ctx, {
+      code: 'oauth.link-ends',
+      facts: { name, day: dayOf(link_ends_at ?? now) },
+      source: id,
+    })
 }
 
 async function warnOfSecrets(tx: Tx, ctx: Context): Promise<void> {
@@ -55,27 +58,8 @@ async function warnOfSecrets(tx: Tx, ctx: Context): Promise<void> {
     .execute()
   for (const { provider, secret_ends_on } of rows) {
     const facts = { provider: providerNames[provider], day: secret_ends_on ?? '' }
-    await tell(tx, ctx, { code: 'oauth.secret-ends', facts, source: null })
+    await queueTiding(tx, ctx, { code: 'oauth.secret-ends', facts, source: null })
   }
-}
-
-type Warning = { code: string; facts: Record<string, string>; source: string | null }
-
-async function tell(tx: Tx, ctx: Context, { code, facts, source }: Warning): Promise<void> {
-  const id = makeId('NoticeId')
-  await tx
-    .insertInto('notice')
-    .values({
-      id,
-      organisation_id: ctx.organisation,
-      code,
-      facts: JSON.stringify(facts),
-      document_id: null,
-      source_id: source,
-      created_at: ctx.clock.now(),
-    })
-    .execute()
-  await announce(tx, ctx, { type: 'notice', id })
 }
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)

@@ -134,7 +134,11 @@ function toSource(
     aliases: row.aliases,
     since: row.since,
     health: healthOf(row),
-    trouble: row.trouble,
+    trouble: row.trouble && {
+      ...row.trouble,
+      since: row.trouble.since ?? null,
+      isPassing: row.trouble.isPassing === true,
+    },
     lastSuccessAt: isoOf(row.last_success_at),
     nextRunAt: isoOf(row.next_run_at),
     createdAt: row.created_at.toISOString(),
@@ -158,7 +162,7 @@ export function healthOf({
   is_caught_up,
 }: Pick<SourceRow, 'state' | 'trouble' | 'is_caught_up'>): SourceHealth {
   if (state === 'paused') return 'paused'
-  if (trouble !== null) return 'needs-you'
+  if (trouble !== null) return trouble.isPassing === true ? 'catching-up' : 'needs-you'
   return is_caught_up ? 'watching' : 'catching-up'
 }
 

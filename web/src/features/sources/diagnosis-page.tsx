@@ -46,9 +46,7 @@ export function DiagnosisPage() {
             )}
             {error !== null && <ErrorAlert error={error} />}
             {data !== undefined && !isPending && <DiagnosisSteps diagnosis={data} />}
-            {failed?.step === 'sign-in' && (
-              <NewPassword source={{ ...one, trouble: { code: failed.code ?? '', say: failed.say } }} />
-            )}
+            {failed?.step === 'sign-in' && <NewPassword source={one} code={failed.code ?? ''} />}
           </Sheet>
         )}
       </Asked>

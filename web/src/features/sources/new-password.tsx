@@ -8,11 +8,11 @@ import { showDone } from '../../lib/toasts.ts'
 import { ProviderGuide } from './provider-guide.tsx'
 
 /** Shown where a mailbox refuses the password that we know. */
-export function NewPassword({ source }: { source: Source }) {
+export function NewPassword({ source, code = source.trouble?.code ?? '' }: { source: Source; code?: string }) {
   const { t } = useTranslation()
   const [password, setPassword] = useState('')
   const change = useAct('changeSource', { refresh: ['getSource', 'listSources'] })
-  if (!['mailbox.password-refused', 'mailbox.app-password-needed'].includes(source.trouble?.code ?? '')) return null
+  if (!['mailbox.password-refused', 'mailbox.app-password-needed'].includes(code)) return null
   const { host } = source.settings
   const provider = typeof host === 'string' ? findProviderOfServer(host) : undefined
   const save = () =>

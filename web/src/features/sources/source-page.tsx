@@ -12,7 +12,7 @@ import { TextLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { HealthLight, SourceProgress } from '../../ui/source-health.tsx'
-import { TroubleAlert } from '../../ui/trouble.tsx'
+import { SourceTroubleAlert } from './source-trouble.tsx'
 import { Day, Instant } from '../../ui/when.tsx'
 import { NewPassword } from './new-password.tsx'
 import { LinkAgain, LinkNews } from './oauth/link-again.tsx'
@@ -43,12 +43,10 @@ function Details({ source }: { source: Source }) {
       </PageHeader>
       <Stack>
         <LinkNews source={source} attempt={attempt} />
-        {source.trouble !== null && (
-          <TroubleAlert trouble={source.trouble}>
-            <NewPassword source={source} />
-            <LinkAgain source={source} />
-          </TroubleAlert>
-        )}
+        <SourceTroubleAlert source={source}>
+          <NewPassword source={source} />
+          <LinkAgain source={source} />
+        </SourceTroubleAlert>
         <Sheet>
           <Stack>
             <SourceProgress source={source} />

@@ -9,7 +9,7 @@ import { NothingHere } from '../../ui/nothing-here.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { HealthLight, SourceProgress } from '../../ui/source-health.tsx'
-import { TroubleAlert } from '../../ui/trouble.tsx'
+import { SourceTroubleAlert } from './source-trouble.tsx'
 import { Instant } from '../../ui/when.tsx'
 import { SourceActions } from './source-actions.tsx'
 
@@ -69,7 +69,7 @@ function OneSource({ source }: { source: Source }) {
           </Stack>
           <HealthLight health={source.health} />
         </Group>
-        {source.trouble !== null && <TroubleAlert trouble={source.trouble} />}
+        <SourceTroubleAlert source={source} />
         <SourceProgress source={source} />
         <SourceActions source={source} />
       </Stack>

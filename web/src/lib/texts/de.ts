@@ -178,6 +178,7 @@ export const de: PartOfTexts = {
     },
   },
   sources: {
+    passing: 'Nichts zu tun: Facteur versucht es von selbst wieder, und nichts geht verloren.',
     link: 'Postfach verbinden',
     say: 'Wo Facteur nach Rechnungen sucht. Es liest nur.',
     none: 'Noch kein Postfach verbunden',

@@ -280,6 +280,7 @@ export const en = {
     },
   },
   sources: {
+    passing: 'Nothing to do: Facteur tries again by itself, and nothing is lost.',
     link: 'Link a mailbox',
     say: 'Where Facteur looks for invoices. It only reads.',
     none: 'No mailbox linked yet',

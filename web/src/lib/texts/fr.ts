@@ -178,6 +178,7 @@ export const fr: PartOfTexts = {
     },
   },
   sources: {
+    passing: 'Rien à faire : Facteur réessaie tout seul, et rien n’est perdu.',
     link: 'Relier une boîte mail',
     say: 'Où Facteur cherche les factures. Il ne fait que lire.',
     none: 'Aucune boîte mail reliée',
@@ -465,7 +466,8 @@ export const fr: PartOfTexts = {
   },
   linkEffect: { 'by-itself': 'Tout seul', always: 'Toujours', ask: 'Demander', never: 'Jamais' },
   linkEffectSay: {
-    'by-itself': 'Suivis si votre serveur de courrier a confirmé l’expéditeur et que rien n’est étrange ; sinon demandés.',
+    'by-itself':
+      'Suivis si votre serveur de courrier a confirmé l’expéditeur et que rien n’est étrange ; sinon demandés.',
     always: 'Suivis même si l’expéditeur n’est pas confirmé ; demandés seulement si quelque chose est étrange.',
     ask: 'Chaque lien attend votre accord.',
     never: 'Aucun lien n’est ouvert. Le mail vous signale tout de même la facture.',

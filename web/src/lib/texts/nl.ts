@@ -282,6 +282,7 @@ export const nl: Texts = {
     },
   },
   sources: {
+    passing: 'Je hoeft niets te doen: Facteur probeert het vanzelf opnieuw, en er gaat niets verloren.',
     link: 'Mailbox koppelen',
     say: 'Waar Facteur naar facturen kijkt. Het leest alleen.',
     none: 'Nog geen mailbox gekoppeld',
