@@ -115,7 +115,7 @@ const isTitle = (folded: string) =>
     .filter(Boolean)
     .every((word) => titleWords.some((title) => isLike(word, title)))
 
-const doubtful = 0.8
+const doubtful = 0.88
 
 type RateContext = NameContext & { noise: readonly number[]; end: number; usual: number; hosts: readonly string[] }
 
