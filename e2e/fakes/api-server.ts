@@ -6,8 +6,11 @@ export type Asked = { method: string; url: URL; headers: IncomingMessage['header
 
 export type Grant = { scopes: readonly string[]; expiresAt: number }
 
+/** Whose a token is, with the scopes it carries, from a sign-in elsewhere; undefined when it does not hold. */
+export type HolderOf = (token: string) => { scope: string } | undefined
+
 /** Bearer tokens as a provider knows them: unknown, expired and withdrawn ones are refused. */
-export function makeTokens() {
+export function makeTokens(holderOf?: HolderOf) {
   const grants = new Map<string, Grant>()
   let count = 0
   return {
@@ -19,6 +22,8 @@ export function makeTokens() {
     withdrawAll: () => grants.clear(),
     find(headers: IncomingMessage['headers']): Grant | undefined {
       const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1]
+      const elsewhere = token === undefined ? undefined : holderOf?.(token)
+      if (elsewhere !== undefined) return { scopes: elsewhere.scope.split(' '), expiresAt: Infinity }
       const grant = token === undefined ? undefined : grants.get(token)
       return grant !== undefined && grant.expiresAt > Date.now() ? grant : undefined
     },

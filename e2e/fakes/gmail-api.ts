@@ -1,4 +1,4 @@
-import { type Answer, type Asked, makeOpaque, makeTokens, startApi } from './api-server.ts'
+import { type Answer, type Asked, type HolderOf, makeOpaque, makeTokens, startApi } from './api-server.ts'
 import { type Searched, compileQuery, wordsOf } from './gmail-search.ts'
 import { type MimeNode, decodeWords, headerOf, leavesOf, parseMime, searchTextOf } from './mime-tree.ts'
 
@@ -15,6 +15,8 @@ export type GmailFakeOptions = {
   /** Google refuses more at once; its number is not said anywhere. */
   mostAtOnce?: number
   delayMs?: number
+  /** For tokens that a fake of the sign-in gave. */
+  holderOf?: HolderOf
   /** Whether header values come decoded. */
   decodesHeaders?: boolean
   /** Whether the refusal of a spent quota is a 403, as it was for years, instead of a 429. */
@@ -33,7 +35,7 @@ const prices: [RegExp, number][] = [
 /** Gmail's API over a list of mails: tokens, scopes, quota, search, pages, history that grows old. Only what reads; all else is refused and kept in `writes`. */
 export async function startGmailFake(options: GmailFakeOptions = {}) {
   const { unitsPerWindow = 6_000, windowMs = 60_000, mostAtOnce = 10, decodesHeaders = true } = options
-  const tokens = makeTokens()
+  const tokens = makeTokens(options.holderOf)
   const pages = makeOpaque<PageState>()
   const mails = new Map<string, Mail>()
   const userLabels = new Map<string, string>()

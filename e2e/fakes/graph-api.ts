@@ -1,4 +1,4 @@
-import { type Answer, type Asked, makeOpaque, makeTokens, startApi } from './api-server.ts'
+import { type Answer, type Asked, type HolderOf, makeOpaque, makeTokens, startApi } from './api-server.ts'
 import { type GraphMail, type Refused, selectMails, toMessage } from './graph-query.ts'
 import { headerOf, parseMime, searchTextOf } from './mime-tree.ts'
 
@@ -11,6 +11,10 @@ type Place = { skip: string[] } | { delta: number; rest: string[]; removed: stri
 
 export type GraphFakeOptions = {
   delayMs?: number
+  /** For tokens that a fake of the sign-in gave. */
+  holderOf?: HolderOf
+  /** Whose mailbox it is. */
+  address?: string
   /** Requests in any window before 429; the real figure is 10,000 in ten minutes. */
   requestsPerWindow?: number
   windowMs?: number
@@ -22,7 +26,7 @@ export type GraphFake = Awaited<ReturnType<typeof startGraphFake>>
 /** Mail of Microsoft Graph over a list of mails: tokens, scopes, folders, delta that grows old, four at once, throttling. Only what reads; all else is refused and kept in `writes`. */
 export async function startGraphFake(options: GraphFakeOptions = {}) {
   const { requestsPerWindow = 10_000, windowMs = 600_000, retryAfterSeconds = 1 } = options
-  const tokens = makeTokens()
+  const tokens = makeTokens(options.holderOf)
   const places = makeOpaque<Place>()
   const folders = new Map<string, Folder>()
   const mails = new Map<string, GraphMail>()
@@ -190,7 +194,7 @@ export async function startGraphFake(options: GraphFakeOptions = {}) {
         code: 'InvalidAuthenticationToken',
         message: 'Lifetime validation failed, the token is expired.',
       })
-    if (!grant.scopes.includes(mailReadScope))
+    if (!grant.scopes.some((one) => mailReadScope.endsWith(one)))
       return refuse({
         status: 403,
         code: 'ErrorAccessDenied',
@@ -198,9 +202,10 @@ export async function startGraphFake(options: GraphFakeOptions = {}) {
       })
     const slow = throttle(running)
     if (slow !== undefined) return slow
-    if (!/IdType="ImmutableId"/.test(`${headers['prefer']}`))
+    if (url.pathname !== '/v1.0/me' && !/IdType="ImmutableId"/.test(`${headers['prefer']}`))
       return refuse({ status: 400, code: 'ErrorFake', message: 'ids without ImmutableId change when a mail is moved' })
     const path = decodeURIComponent(url.pathname).replace(/^\/v1\.0\/me/, '')
+    if (path === '') return { status: 200, json: { mail: options.address ?? 'me@atelier.example' } }
     if (path === '/mailFolders') return listFolders(null, url)
     const inFolder = /^\/mailFolders(?:\/([^/]+)|\('([^']+)'\))(\/.*)?$/i.exec(path)
     if (inFolder !== null) {
