@@ -21,7 +21,7 @@ export async function makeWebHouse({
   port: number
   caFile: string
   more?: Environment
-}): Promise<AsyncDisposable & { client: Client; house: House; mails: string; environment: Environment }> {
+}): Promise<AsyncDisposable & { client: Client; house: House; mails: string; output(): string }> {
   const mails = await mkdtemp(join(tmpdir(), 'facteur-mails-'))
   const environment = {
     FACTEUR_EGRESS_RESOLVE: `*=127.0.0.1:${port}`,
@@ -36,7 +36,7 @@ export async function makeWebHouse({
     client,
     house,
     mails,
-    environment,
+    output: () => server.output(),
     async [Symbol.asyncDispose]() {
       await house[Symbol.asyncDispose]()
       await rm(mails, { recursive: true, force: true })
