@@ -25,8 +25,11 @@ export async function probeFeed({ connector, ground, settings, accessToken }: Pr
     messages,
     suggested: suggested.has(path),
   }))
-  return {
-    folders,
-    messages: folders.filter((folder) => folder.suggested).reduce((sum, folder) => sum + (folder.messages ?? 0), 0),
-  }
+  const counted = folders.filter((folder) => folder.suggested && folder.messages !== null)
+  // A provider may not count the folder that holds everything: then at least what one folder is known to hold.
+  const messages =
+    counted.length > 0
+      ? counted.reduce((sum, folder) => sum + (folder.messages ?? 0), 0)
+      : Math.max(0, ...folders.map((folder) => folder.messages ?? 0))
+  return { folders, messages }
 }

@@ -30,6 +30,7 @@ export const de: PartOfTexts = {
   shell: {
     skip: 'Zum Inhalt',
     navigation: 'Hauptnavigation',
+    mayLook: 'Sie können hier alles ansehen und nichts ändern.',
     more: 'Mehr',
     demo: 'Dies ist eine Vorführung mit einem erfundenen Betrieb und einem erfundenen Postfach. Von hier wird nichts verschickt.',
     badge_one: '{{count}} braucht Aufmerksamkeit',
@@ -317,6 +318,7 @@ export const de: PartOfTexts = {
     skipped: 'nicht erreicht',
   },
   oauth: {
+    byBrowser: 'Lieber im Browser anmelden',
     refused:
       'Diese Anmeldung konnte nicht angenommen werden: Sie dauerte zu lange, wurde schon benutzt oder begann in einem anderen Browser. Bitte neu beginnen.',
     signIn: 'Mit {{name}} anmelden',

@@ -28,6 +28,7 @@ export const en = {
   shell: {
     skip: 'Skip to content',
     navigation: 'Main navigation',
+    mayLook: 'You may look at everything here, and change nothing.',
     more: 'More',
     demo: 'This is a demonstration with an invented business and an invented mailbox. Nothing is sent from here.',
     badge_one: '{{count}} asks for attention',
@@ -417,6 +418,7 @@ export const en = {
     skipped: 'not reached',
   },
   oauth: {
+    byBrowser: 'Sign in in the browser instead',
     refused:
       'This sign-in could not be taken: it took too long, was used already, or was begun in another browser. Begin it again.',
     signIn: 'Sign in with {{name}}',

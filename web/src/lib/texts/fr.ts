@@ -30,6 +30,7 @@ export const fr: PartOfTexts = {
   shell: {
     skip: 'Aller au contenu',
     navigation: 'Navigation principale',
+    mayLook: 'Vous pouvez tout voir ici, sans rien changer.',
     more: 'Plus',
     demo: 'Ceci est une démonstration avec une entreprise et une boîte mail inventées. Rien n’est envoyé d’ici.',
     badge_one: '{{count}} demande votre attention',
@@ -317,6 +318,7 @@ export const fr: PartOfTexts = {
     skipped: 'pas atteint',
   },
   oauth: {
+    byBrowser: 'Se connecter plutôt dans le navigateur',
     refused:
       'Cette connexion n’a pas pu être prise : elle a duré trop longtemps, a déjà servi ou a commencé dans un autre navigateur. Recommencez.',
     signIn: 'Se connecter avec {{name}}',

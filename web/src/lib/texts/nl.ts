@@ -30,6 +30,7 @@ export const nl: Texts = {
   shell: {
     skip: 'Naar de inhoud',
     navigation: 'Hoofdnavigatie',
+    mayLook: 'Je mag hier alles bekijken en niets veranderen.',
     more: 'Meer',
     demo: 'Dit is een demonstratie met een verzonnen zaak en een verzonnen mailbox. Van hieruit wordt niets verstuurd.',
     badge_one: '{{count}} vraagt aandacht',
@@ -421,6 +422,7 @@ export const nl: Texts = {
     skipped: 'niet zo ver gekomen',
   },
   oauth: {
+    byBrowser: 'Liever aanmelden in de browser',
     refused:
       'Deze aanmelding kon niet aangenomen worden: ze duurde te lang, werd al gebruikt of begon in een andere browser. Begin opnieuw.',
     signIn: 'Aanmelden met {{name}}',

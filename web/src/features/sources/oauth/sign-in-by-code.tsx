@@ -28,8 +28,8 @@ export function SignInByCode({ provider, source, onBack }: Props) {
             <Button onClick={start} loading={begin.isPending}>
               {t('oauth.showCode')}
             </Button>
-            <Button variant="default" onClick={onBack}>
-              {t('common.back')}
+            <Button variant="subtle" onClick={onBack}>
+              {t('oauth.byBrowser')}
             </Button>
           </Group>
         </>
