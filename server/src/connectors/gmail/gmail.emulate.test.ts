@@ -14,7 +14,7 @@ import { silentLog } from '#platform/log.ts'
 import { openGmailFeed } from './gmail.client.ts'
 
 /** Somebody else's Gmail: it knows no quota and no `{…}` in a search, but was not written by us. */
-const program = fileURLToPath(new URL('../../../../node_modules/emulate/dist/index.js', import.meta.url))
+const program = join(fileURLToPath(new URL('../../../..', import.meta.url)), 'node_modules/emulate/dist/index.js')
 let child: ChildProcess
 let folder: string
 let base: string

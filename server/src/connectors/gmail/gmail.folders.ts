@@ -1,3 +1,4 @@
+import { keepable } from '#connectors/kit/charset.ts'
 import type { FolderInfo } from '#connectors/kit/mailbox.ts'
 import type { HistoryRecord, Label, ListedMessage } from './gmail.answers.ts'
 
@@ -31,10 +32,11 @@ export function toFolders(labels: readonly Label[]): GmailFolder[] {
   const shown = labels.flatMap((label): GmailFolder[] => {
     const known = Object.hasOwn(system, label.id) ? system[label.id] : undefined
     if (known === undefined && label.type !== 'user') return []
+    const name = keepable(label.name, 500)
     return [
       {
-        path: known?.path ?? label.name,
-        name: known?.name ?? label.name.split('/').at(-1) ?? label.name,
+        path: known?.path ?? name,
+        name: known?.name ?? name.split('/').at(-1) ?? name,
         delimiter: '/',
         specialUse: known?.use ?? null,
         messages: label.messagesTotal ?? null,

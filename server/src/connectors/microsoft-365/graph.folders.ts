@@ -1,3 +1,4 @@
+import { keepable } from '#connectors/kit/charset.ts'
 import type { FolderInfo } from '#connectors/kit/mailbox.ts'
 import type { GraphFolder } from './graph.answers.ts'
 
@@ -24,13 +25,14 @@ export function toFolders(
   above: { path: string; use: FolderInfo['specialUse'] } = { path: '', use: null },
 ): GraphFolderInfo[] {
   return nodes.flatMap((node) => {
-    const name = node.displayName.replaceAll('/', '\u2215').slice(0, 255)
+    const shown = keepable(node.displayName, 255)
+    const name = shown.replaceAll('/', '\u2215')
     const path = above.path === '' ? name : `${above.path}/${name}`
     const specialUse = uses.get(node.id) ?? (above.use !== null && passedOn.has(above.use) ? above.use : null)
     const one: GraphFolderInfo = {
       id: node.id,
       path,
-      name: node.displayName.slice(0, 255),
+      name: shown,
       delimiter: '/',
       specialUse,
       messages: node.totalItemCount ?? null,

@@ -48,6 +48,8 @@ export function wantsDetail(hint: Hint | null): boolean {
   const { message } = hint
   if (typeof message.receivedDateTime !== 'string' || typeof message.bodyPreview !== 'string') return true
   if ((message.attachments?.length ?? 0) > 0) return false
+  // Nearly no text: it may be all in a picture.
+  if (message.bodyPreview.trim().length < 10) return true
   if (hint.by === 'search' || message.hasAttachments !== false) return true
   const { name, address } = message.from?.emailAddress ?? {}
   return showsSign([message.subject, name, address, message.bodyPreview].join('\n'))
