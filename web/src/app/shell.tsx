@@ -1,4 +1,4 @@
-import { Alert, AppShell, Box } from '@mantine/core'
+import { Alert, AppShell, Box, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
@@ -51,6 +51,11 @@ export function Shell({ children }: { children?: ReactNode }) {
             <Box hiddenFrom="md" mb="sm">
               <OrganisationMenu />
             </Box>
+            {me.data?.role === 'accountant' && (
+              <Text size="sm" c="dimmed" mb="sm">
+                {t('shell.mayLook')}
+              </Text>
+            )}
             {installation.data?.isDemo === true && (
               <Alert color="gold" variant="light" mb="lg">
                 {t('shell.demo')}

@@ -13,6 +13,8 @@ import { cluesOf, hasSupplier, meetSupplier } from '#records/suppliers/meet-supp
 import { type OnArchived, defineStage } from '../stage.ts'
 import { sortDocument } from './sort-document.ts'
 
+const whenHandingFailsMs = 30 * 60_000
+
 /** Seals a document: twins melt into the first, possible doubles are linked, hashes and retention go into the journal. */
 export function makeArchive({ onArchived }: { onArchived: readonly OnArchived[] }) {
   return defineStage({
@@ -36,6 +38,12 @@ export function makeArchive({ onArchived }: { onArchived: readonly OnArchived[] 
 
     setAside: (ctx, id, reason) => ({
       async commit(tx) {
+        // Given away perhaps, perhaps not yet: it is neither left behind nor sealed here, but tried again.
+        const { state, handed_to } = await lockDocument(tx, ctx, id)
+        if (state === 'extracted' && handed_to !== null) {
+          const startAfter = new Date(ctx.clock.now().getTime() + whenHandingFailsMs)
+          return [{ queue: 'archive', data: { organisation: ctx.organisation, id }, startAfter }]
+        }
         await moveDocument(tx, ctx, {
           id,
           from: ['extracted'],

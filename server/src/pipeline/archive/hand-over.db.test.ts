@@ -201,6 +201,19 @@ test('a crash before their side leaves it with us, to be done again', async () =
   expect([(await rowOf(lune, id)).state, (await allOf(zon)).length]).toEqual(['set-aside', 1])
 })
 
+test('what cannot be handed over for now is tried again later, and never sealed with us', async () => {
+  const both = await two()
+  const { lune, zon } = both
+  const id = await arrive(both, numbered('C-3', zonNumber))
+  const vault = { ...lune.vault, store: () => Promise.reject(new Error('disk is full')) }
+  await expect(makeArchive({ onArchived }).run({ ...lune, vault }, id)).rejects.toThrow('disk is full')
+  const given = makeArchive({ onArchived }).setAside(lune, id, { code: 'item.set-aside', facts: {} })
+  const jobs = await inTransaction(lune, (tx) => given.commit(tx))
+
+  expect(jobs).toMatchObject([{ queue: 'archive', data: { id }, startAfter: expect.any(Date) }])
+  expect([(await rowOf(lune, id)).state, await allOf(zon)]).toEqual(['extracted', []])
+})
+
 test('taken back, it is to be paid with us and no more with them; handed over again, the other way round', async () => {
   const both = await two()
   const { lune, zon } = both

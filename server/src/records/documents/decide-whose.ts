@@ -80,7 +80,7 @@ async function keepDocument(ctx: Context, id: string): Promise<void> {
     if (state !== 'set-aside') {
       await tx
         .updateTable('document')
-        .set({ is_ours: true })
+        .set({ is_ours: true, handed_to: null, handed_by: null })
         .where('organisation_id', '=', ctx.organisation)
         .where('id', '=', id)
         .execute()
