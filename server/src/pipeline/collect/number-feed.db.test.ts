@@ -6,6 +6,7 @@ import { type Context, inTransaction } from '#records/context.ts'
 import { addSource } from '#records/sources/add-source.ts'
 import { findFeedFolder, firstNumber } from '#records/sources/feed-entries.ts'
 import { findActiveSource } from '#records/sources/note-source.ts'
+import { removeSource } from '#records/sources/steer-source.ts'
 import { freshGround } from '#records/testing/fresh-ground.ts'
 import { makeOrganisation } from '#records/testing/make-organisation.ts'
 import { collectSource } from './collect-source.ts'
@@ -168,4 +169,16 @@ test('hints are sealed, and each opens only where it was put', async () => {
   await using box = numberFeed(ctx, id, open())
   await box.examine(folder)
   await expect(box.heads([firstNumber - 1])).rejects.toMatchObject({ code: 'vault.broken' })
+})
+
+test('a removed source leaves nothing of what the provider told of its mails', async () => {
+  await using fresh = await freshGround()
+  const { ctx } = await makeOrganisation(fresh.ground)
+  const id = await linked(ctx)
+  const { mails, open } = makeProvider()
+  mails.push('a', 'b')
+  await passOver(ctx, id, open())
+  await removeSource(ctx, { id })
+  expect(await numbers(ctx)).toEqual([])
+  expect(await findFeedFolder(ctx, { sourceId: id, folder })).toBeUndefined()
 })

@@ -207,5 +207,16 @@ export async function openFeedEntries(
   )
 }
 
+/** What a provider told of the mails of a source, when the source is removed. */
+export async function forgetFeed(tx: Tx, ctx: Context, sourceId: string): Promise<void> {
+  requireRight(ctx, 'write')
+  for (const table of ['feed_entry', 'feed_folder'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('organisation_id', '=', ctx.organisation)
+      .where('source_id', '=', sourceId)
+      .execute()
+}
+
 const hintPlace = ({ sourceId, folder }: Place, id: string) =>
   ({ noun: 'source', id: `${sourceId}/${folder}/${id}`, name: 'hint' }) as const

@@ -3,6 +3,7 @@ import { notifySource } from '#platform/bus.ts'
 import { announce } from '../announce.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
+import { forgetFeed } from './feed-entries.ts'
 import { getSourceWithin, sourceMissing } from './sources.read.ts'
 
 type Which = { id: string }
@@ -33,6 +34,7 @@ export async function removeSource(ctx: Context, { id }: Which): Promise<void> {
       next_run_at: null,
       current_folder: null,
     })
+    await forgetFeed(tx, ctx, id)
     await notifySource(tx, id)
     await announce(tx, ctx, { type: 'source', id })
     await audit(tx, ctx, { action: 'source.remove', subject: id })
