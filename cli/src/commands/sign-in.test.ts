@@ -49,6 +49,8 @@ const source = {
   folders: [],
   aliases: [],
   health: 'catching-up',
+  lastSuccessAt: null,
+  nextRunAt: null,
   trouble: null,
   progress: { seen: 0, total: 0, waiting: 0, collected: 0 },
 }

@@ -7,7 +7,7 @@ export function PageHeader({ title, say, children }: { title: string; say?: Reac
   return (
     <Group justify="space-between" align="flex-end" mb="lg" gap="md">
       <Stack gap={4} maw={640} miw={0}>
-        <Title order={1} className="page-title">
+        <Title order={1} className="page-title break-anywhere">
           {title}
         </Title>
         {say !== undefined && <Text c="dimmed">{say}</Text>}

@@ -322,7 +322,7 @@ export const de: PartOfTexts = {
     refused:
       'Diese Anmeldung konnte nicht angenommen werden: Sie dauerte zu lange, wurde schon benutzt oder begann in einem anderen Browser. Bitte neu beginnen.',
     signIn: 'Mit {{name}} anmelden',
-    linkAgain: 'Mit {{name}} neu verbinden',
+    linkAgain: 'Neu verbinden',
     leaving: 'Sie sind auf dem Weg zu {{name}} …',
     thereAndBack: 'Sie werden dorthin geführt und kommen von selbst hierher zurück.',
     byCode: 'Lieber mit einem Code anmelden',

@@ -422,7 +422,7 @@ export const en = {
     refused:
       'This sign-in could not be taken: it took too long, was used already, or was begun in another browser. Begin it again.',
     signIn: 'Sign in with {{name}}',
-    linkAgain: 'Link again with {{name}}',
+    linkAgain: 'Link again',
     leaving: 'You are on your way to {{name}} …',
     thereAndBack: 'You are led there, and come back here by yourself.',
     byCode: 'Sign in by a code instead',

@@ -322,7 +322,7 @@ export const fr: PartOfTexts = {
     refused:
       'Cette connexion n’a pas pu être prise : elle a duré trop longtemps, a déjà servi ou a commencé dans un autre navigateur. Recommencez.',
     signIn: 'Se connecter avec {{name}}',
-    linkAgain: 'Relier à nouveau avec {{name}}',
+    linkAgain: 'Relier à nouveau',
     leaving: 'Vous êtes en route vers {{name}} …',
     thereAndBack: 'Vous y êtes conduit, puis ramené ici.',
     byCode: 'Se connecter plutôt par un code',

@@ -426,7 +426,7 @@ export const nl: Texts = {
     refused:
       'Deze aanmelding kon niet aangenomen worden: ze duurde te lang, werd al gebruikt of begon in een andere browser. Begin opnieuw.',
     signIn: 'Aanmelden met {{name}}',
-    linkAgain: 'Opnieuw koppelen met {{name}}',
+    linkAgain: 'Opnieuw koppelen',
     leaving: 'Je bent op weg naar {{name}} …',
     thereAndBack: 'Je wordt daarheen geleid en komt vanzelf hier terug.',
     byCode: 'Liever aanmelden met een code',

@@ -93,9 +93,7 @@ function SignInButton({ provider, address, source }: Props) {
           onClick={() => void go()}
           rightSection={<IconExternalLink size={18} aria-hidden />}
         >
-          {source === undefined
-            ? t('oauth.signIn', { name: providerNames[provider] })
-            : t('oauth.linkAgain', { name: providerNames[provider] })}
+          {source === undefined ? t('oauth.signIn', { name: providerNames[provider] }) : t('oauth.linkAgain')}
         </Button>
       </div>
       <Text size="sm" c="dimmed" role="status">
