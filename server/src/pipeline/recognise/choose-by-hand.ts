@@ -1,6 +1,7 @@
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { makeReason } from '#records/reasons.ts'
 import type { JudgedDocument, Verdict } from '../verdict.ts'
+import { chooseMailItself } from './choose-mail-itself.ts'
 import { picturesInside } from './pictures-inside.ts'
 
 const documentTypes = /^(application\/pdf|application\/xml|text\/xml|image\/(jpeg|png|tiff))$/
@@ -13,6 +14,9 @@ export function chooseByHand(mail: OpenedMail, verdict: Verdict): Verdict {
       ? [{ part: index, kind, companions: picturesInside(mail.parts, index) }]
       : [],
   )
+  const mayLeadOn = verdict.links.some((link) => link.decision !== 'never')
+  // Nothing in it and nothing to fetch: then the mail itself is what the owner wants kept.
+  if (documents.length === 0 && !mayLeadOn) return chooseMailItself(verdict, 'message.asked-for')
   if (documents.length === 0)
     return { ...verdict, reasons: [makeReason('message.asked-for-later'), ...verdict.reasons] }
   const reasons = [makeReason('message.asked-for'), ...verdict.reasons]

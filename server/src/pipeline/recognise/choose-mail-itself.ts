@@ -1,8 +1,10 @@
 import { makeReason } from '#records/reasons.ts'
 import type { Verdict } from '../verdict.ts'
 
+type Asked = 'message.print-asked' | 'message.asked-for'
+
 /** The owner wants the mail itself printed as a document, whatever else it holds or is. */
-export function chooseMailItself(verdict: Verdict): Verdict {
+export function chooseMailItself(verdict: Verdict, why: Asked = 'message.print-asked'): Verdict {
   if (verdict.documents.some((one) => one.part === null)) return verdict
   const kind = kindOf(verdict)
   return {
@@ -11,7 +13,7 @@ export function chooseMailItself(verdict: Verdict): Verdict {
     collect: true,
     where: 'body',
     documents: [...verdict.documents, { part: null, kind, companions: [] }],
-    reasons: [makeReason('message.print-asked'), ...verdict.reasons],
+    reasons: [makeReason(why), ...verdict.reasons],
   }
 }
 

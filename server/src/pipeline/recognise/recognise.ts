@@ -112,8 +112,8 @@ async function judge(
   // Only a reminder needs to know what the archive holds: whether the invoice it repeats ever came.
   const verdict =
     first.kind === 'reminder' ? judgeMail(mail, { ...context, knownInvoices: await findKnownInvoices(ctx) }) : first
-  const chosen = message.is_wanted && !verdict.collect ? chooseByHand(mail, verdict) : verdict
-  return message.wants_print ? chooseMailItself(chosen) : chosen
+  if (message.wants_print) return chooseMailItself(verdict)
+  return message.is_wanted && !verdict.collect ? chooseByHand(mail, verdict) : verdict
 }
 
 /** What is attached, and the mail itself where it is the document, which is printed next; what a link leads to comes later. */
