@@ -90,7 +90,10 @@ export function readHtml(html: string): HtmlText {
   const whole = writer.text()
   return {
     text: tidy(whole.slice(0, limits.characters)),
-    links: links.map((link, at) => describe(link, { whole, before: links[at - 1], after: links[at + 1] })),
+    links: [
+      ...links.map((link, at) => describe(link, { whole, before: links[at - 1], after: links[at + 1] })),
+      ...readTextLinks(withoutLinks(whole, links)),
+    ].slice(0, limits.links),
     isTruncated: !isWhole || html.length > limits.htmlCharacters || whole.length > limits.characters,
   }
 }
@@ -124,6 +127,17 @@ function describe(link: OpenLink, around: Around): MailLink {
     ...(isButton ? { isButton } : {}),
     ...(isDownload ? { isDownload } : {}),
   }
+}
+
+/** What is left of a text when the words on links are taken out: addresses that only stand there, which mail programs make links of. */
+function withoutLinks(whole: string, links: readonly OpenLink[]): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end } of links) {
+    if (start > from) pieces.push(whole.slice(from, start))
+    from = Math.max(from, end)
+  }
+  return [...pieces, whole.slice(from)].join(' ')
 }
 
 /** The line in which a link stands, without its neighbours; where it stands alone, with the line above. */

@@ -37,7 +37,8 @@ export function weighLink(
   const shape = (link.isButton === true ? 0.5 : 0) + (link.isDownload === true ? 1.5 : 0) + nearness(url.hostname, host)
   const words = Math.max(takes, beside)
   // The same for everybody: a door or a list, never this one paper; but a page may know its reader by a cookie.
-  if (address.isGeneral && !isOnPage) return { is: words > 0 ? 'login' : 'beside', weight: 0 }
+  if (address.isGeneral && !isOnPage)
+    return { is: words > 0 || (isSilent && bodyWords.login.test(around)) ? 'login' : 'beside', weight: 0 }
   return { is: 'open', weight: words + address.weight + (words + address.weight > 0 ? shape : Math.min(shape, 0.5)) }
 }
 
@@ -80,7 +81,7 @@ export function weighAddress(url: URL): Address {
       inside.some((one) => one.isAct),
     isLogin: has(urlWords.login) || labels.some((label) => /^(?:login|auth|sso|accounts?|signin|id)$/.test(label)),
     isGeneral: !isFile && !pieces.some((piece) => /\d/.test(piece) || isCode(piece) || piece.length >= 16),
-    isBeside: (has(urlWords.beside) && !has(urlWords.paper)) || /^\/?$/.test(url.pathname + url.search),
+    isBeside: has(urlWords.beside) && !has(urlWords.paper),
   }
 }
 

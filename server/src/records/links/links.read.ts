@@ -28,7 +28,7 @@ export function findLinkToFollow(ctx: Context, id: string) {
       .where('message.id', '=', link.message_id)
       .executeTakeFirstOrThrow()
     const rule = await findLinkRule(tx, ctx, link.sender)
-    const trusted = await trustedAuthservOf(tx, ctx, { ...message, id: message.source_id })
+    const trusted = await trustedAuthservOf(tx, ctx, { ...message, id: message.source_id }, { isFresh: true })
     return {
       link,
       message,

@@ -15,14 +15,18 @@ export function authservIdOf(header: string | undefined): string | null {
 
 /**
  * Whose word on a sender counts in a source: what the owner said, or else the host that wrote the topmost
- * Authentication-Results of more than half of the latest mails that were read. Asked twice a minute at most.
+ * Authentication-Results of more than half of the latest mails that were read. Asked twice a minute at most, unless `isFresh`.
  */
-export async function trustedAuthservOf(tx: Tx, ctx: Context, source: Given): Promise<string | null> {
+export async function trustedAuthservOf(
+  tx: Tx,
+  ctx: Context,
+  source: Given,
+  { isFresh = false }: { isFresh?: boolean } = {},
+): Promise<string | null> {
   if (source.is_authserv_given) return source.trusted_authserv
   const now = ctx.clock.now().getTime()
   const known = learnt.get(source.id)
-  // That nobody is trusted yet may change with the next mail.
-  if (known !== undefined && now - known.at < (known.id === null ? 1_000 : keptForMs)) return known.id
+  if (!isFresh && known !== undefined && now - known.at < keptForMs) return known.id
   const { rows } = await sql<{ id: string; count: number; all: number }>`
     with latest as (
       select authserv_id from message
