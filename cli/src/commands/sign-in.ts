@@ -12,6 +12,7 @@ const options = {
   device: { type: 'boolean' },
   name: { type: 'string' },
   folder: { type: 'string', multiple: true },
+  subfolders: { type: 'boolean' },
   alias: { type: 'string', multiple: true },
   since: { type: 'string' },
   'login-hint': { type: 'string' },
@@ -44,7 +45,7 @@ export const linkAgain = (idOf: (given: Given, word: string) => Promise<string>)
 export const signInCommands: readonly Command[] = (['google', 'microsoft'] as const).map((provider) => ({
   name: `source add ${connectors[provider]}`,
   usage:
-    '[--dry-run] [--device] [--folder N]… [--alias A]… [--since DATE] [--name N] [--login-hint A] [--timeout SECONDS] [--json]',
+    '[--dry-run] [--device] [--folder N]… [--subfolders] [--alias A]… [--since DATE] [--name N] [--login-hint A] [--timeout SECONDS] [--json]',
   say: `Link a mailbox by signing in to ${signInPages[provider].name}${provider === 'google' ? ' (Gmail)' : ' (Microsoft 365, Outlook.com)'}`,
   options,
   run: (given) => (given.values['dry-run'] === true ? dryRun(given, provider) : link(given, provider)),
@@ -108,6 +109,7 @@ async function link(given: Given, provider: SignInProvider): Promise<void> {
       connector: connectors[provider],
       attempt: attempt.id,
       folders: listOf(values, 'folder'),
+      ...(values['subfolders'] === true ? { includesSubfolders: true } : {}),
       aliases: listOf(values, 'alias'),
       ...wish,
     },
