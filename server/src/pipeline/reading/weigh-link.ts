@@ -27,12 +27,12 @@ export function weighLink(
   if (address.isAct || actWords.test(said)) return { is: 'act', weight: 0 }
   const isPlain = takes >= linkBar.sure
   if (!isPlain && (besideWords.test(said) || address.isBeside)) return { is: 'beside', weight: 0 }
-  const isLogin = address.isLogin || (!isPlain && bodyWords.login.test(said))
+  const isLogin = address.isLogin || (!isPlain && bodyWords.login.test(said)) || (takes === 0 && ownCorner.test(said))
   if (isLogin) return { is: 'login', weight: takes + address.weight }
   const isSilent = isMute || linkWords.generic.test(said)
   const around = fold(link.line ?? link.near).slice(0, 300)
   // What stands around a link counts only where the link itself says nothing; there it may be of another one.
-  if (isSilent && takes === 0 && link.line !== undefined && actWords.test(around)) return { is: 'act', weight: 0 }
+  if (isSilent && takes < 1 && link.line !== undefined && actWords.test(around)) return { is: 'act', weight: 0 }
   const beside = isSilent ? 0.9 * weighWords(around) : 0
   const shape = (link.isButton === true ? 0.5 : 0) + (link.isDownload === true ? 1.5 : 0) + nearness(url.hostname, host)
   const words = Math.max(takes, beside)
@@ -41,6 +41,9 @@ export function weighLink(
     return { is: words > 0 || (isSilent && bodyWords.login.test(around)) ? 'login' : 'beside', weight: 0 }
   return { is: 'open', weight: words + address.weight + (words + address.weight > 0 ? shape : Math.min(shape, 0.5)) }
 }
+
+// "Mijn Zon", "Mon Zon": what firms call their portal.
+const ownCorner = /^(?:(?:naar|ga naar|acceder a|zu|to|vers) )?(?:mijn|mon|ma|mein|meine|my) [\w.-]{2,20}$/
 
 /** What words say about taking a paper, folded: 2 and more where they say so plainly. */
 function weighWords(text: string): number {
