@@ -326,9 +326,11 @@ describe('mailboxes', () => {
     const both = await Promise.all([link(box('info@lune.example')), link(box('info@lune.example'))])
     const other = await link({ ...box('INFO@lune.example'), host: 'IMAP.example.', port: 143, security: 'starttls' })
     const problem = await other.json()
+    // Said at the test of the connection already, before a password goes anywhere.
+    const probed = await open.ask('POST', '/api/v1/sources/probe', { cookie, body: box('info@lune.example') })
 
     expect(both.map((one) => one.status).toSorted((a, b) => a - b)).toEqual([200, 409])
-    expect([other.status, problem.code]).toEqual([409, 'source.already-linked'])
+    expect([other.status, probed.status, problem.code]).toEqual([409, 409, 'source.already-linked'])
     expect(problem.detail).toContain('info@lune.example')
     const { items } = await (await open.ask('GET', '/api/v1/sources', { cookie })).json()
     await open.ask('DELETE', `/api/v1/sources/${items[0].id}`, { cookie })

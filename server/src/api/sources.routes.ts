@@ -2,6 +2,7 @@ import type { ProbeResult, SignedInLink, SourceLink } from '@facteur/contract/so
 import { Fault } from '#platform/fault.ts'
 import type { Context } from '#records/context.ts'
 import { addSource } from '#records/sources/add-source.ts'
+import { checkRoomForLink } from '#records/sources/source-room.ts'
 import { changeSource } from '#records/sources/change-source.ts'
 import { readSourceLink } from '#records/sources/source-link.read.ts'
 import { changeServed } from '#records/sources/change-served.ts'
@@ -38,13 +39,18 @@ export function makeSourceHandlers(parts: Parts): Pick<Handlers, Mine> {
   }
 
   return {
-    probeSource: (ctx, { body }) => (isSignedIn(body) ? probeSignedIn(parts, ctx, body) : doors.probeSource(body)),
+    probeSource: async (ctx, { body }) => {
+      if (isSignedIn(body)) return probeSignedIn(parts, ctx, body)
+      await checkRoomForLink(ctx, body)
+      return doors.probeSource(body)
+    },
     addSource: async (ctx, { body }) => {
       // What cannot be opened now is refused now, in words the owner can act on, not later in the background.
       if (isSignedIn(body)) {
         requireListed(body.folders, await probeSignedIn(parts, ctx, body))
         return linkSignedIn(ctx, body)
       }
+      await checkRoomForLink(ctx, body)
       requireFolders(body, await doors.probeSource(body))
       return addSource(ctx, body)
     },

@@ -1,6 +1,6 @@
 import { sql } from '#platform/database.ts'
 import { Fault } from '#platform/fault.ts'
-import type { Context, Tx } from '../context.ts'
+import { type Context, type Tx, inTransaction } from '../context.ts'
 
 type Known = { connector: string; settings: Record<string, unknown> }
 
@@ -24,6 +24,10 @@ export async function requireRoomForSource(tx: Tx, ctx: Context, wanted: Known):
   const most = ctx.limits?.mostSources ?? null
   if (most !== null && linked.length >= most) throw tooMany(most)
 }
+
+/** The same before anything is tried: what cannot be linked anyway needs no password sent anywhere. */
+export const checkRoomForLink = (ctx: Context, link: { connector: string }): Promise<void> =>
+  inTransaction(ctx, (tx) => requireRoomForSource(tx, ctx, { connector: link.connector, settings: { ...link } }))
 
 const tooMany = (most: number) =>
   new Fault('source.too-many', {

@@ -4,6 +4,7 @@ import type { MailProvider } from '@facteur/formats/mail-providers.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../lib/api-error.ts'
+import { TextLink } from '../../ui/links.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
 
 const known = [
@@ -34,6 +35,11 @@ export function LinkError({ error, host = '', children }: { error: Error; host?:
         <Text size="sm" mt={4}>
           {own === undefined ? t(`linkNext.${word}`) : t(`linkAt.${own}`, { name: provider?.name ?? '' })}
         </Text>
+      )}
+      {(code === 'source.already-linked' || code === 'source.too-many') && (
+        <TextLink to="/sources" size="sm">
+          {t('place.sources')}
+        </TextLink>
       )}
       {children}
     </ErrorAlert>
