@@ -39,6 +39,7 @@ const bodies = (ids: Filled): Partial<Record<RouteName, unknown>> => ({
   settleLink: {},
   sayLinkRule: { sender: 'gist.example', effect: 'always' },
   neverCollectMessage: { isWholeHost: true },
+  showSupplierPictures: { shows: true },
   changeRule: { isAnySubject: true },
   correctDocument: { fields: { invoiceNumber: '2026-0043' } },
   unlockDocument: { password: 'sesam' },
