@@ -25,7 +25,8 @@ export type GmailTiming = Partial<ReadTiming> & { budget?: Budget; pollEveryMs?:
 
 /** Google answers too many questions at once of one user with a refusal; the units are used up long before. */
 const atOnce = 6
-const heads = 100
+/** A dozen seconds of units, so that what was found is kept and shown early. */
+const heads = 50
 const maxCounts = 100
 
 /** A mailbox of Gmail by its API, with `gmail.readonly` and GET only. */
