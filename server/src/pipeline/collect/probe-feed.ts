@@ -1,5 +1,7 @@
 import type { ProbeResult } from '@facteur/contract/source.ts'
 import type { AccessToken, ConnectorGround, FeedConnector } from '#connectors/kit/connector.ts'
+import type { FolderInfo } from '#connectors/kit/mailbox.ts'
+import { Fault } from '#platform/fault.ts'
 import { chooseFolders } from './choose-folders.ts'
 
 export type ProbeFeedInput = {
@@ -12,11 +14,7 @@ export type ProbeFeedInput = {
 /** Opens a mailbox behind an API, lists its folders and closes it; nothing is read and nothing is kept. */
 export async function probeFeed({ connector, ground, settings, accessToken }: ProbeFeedInput): Promise<ProbeResult> {
   const signal = AbortSignal.timeout(30_000)
-  await using feed = await connector.openFeed(
-    { settings: connector.settings.parse(settings), accessToken, signal },
-    ground,
-  )
-  const listed = (await feed.folders()).filter((folder) => folder.canOpen)
+  const listed = await listFolders({ connector, ground, settings, accessToken }, signal)
   const suggested = new Set(chooseFolders(listed, []).map((folder) => folder.path))
   const folders = listed.map(({ path, name, specialUse, messages }) => ({
     path,
@@ -32,4 +30,26 @@ export async function probeFeed({ connector, ground, settings, accessToken }: Pr
       ? counted.reduce((sum, folder) => sum + (folder.messages ?? 0), 0)
       : Math.max(0, ...folders.map((folder) => folder.messages ?? 0))
   return { folders, messages }
+}
+
+async function listFolders(
+  { connector, ground, settings, accessToken }: ProbeFeedInput,
+  signal: AbortSignal,
+): Promise<FolderInfo[]> {
+  try {
+    await using feed = await connector.openFeed(
+      { settings: connector.settings.parse(settings), accessToken, signal },
+      ground,
+    )
+    return (await feed.folders()).filter((folder) => folder.canOpen)
+  } catch (thrown) {
+    // Nobody typed that host, so nobody can mend its spelling.
+    const isLine = thrown instanceof Fault && /^egress\.(?:unknown-host|failed|timeout|tls)$/.test(thrown.code)
+    if (!isLine && !signal.aborted) throw thrown
+    throw new Fault('mailbox.unreachable', {
+      say: 'The provider of this mailbox does not answer right now: try again in a moment.',
+      retry: 'later',
+      cause: thrown,
+    })
+  }
 }
