@@ -1,10 +1,12 @@
 import { noFields } from '@facteur/contract/verdict.ts'
+import { jsonText } from '#platform/json-text.ts'
 import { announce } from '#records/announce.ts'
 import { type OrganisationId, asId } from '#platform/ids.ts'
 import { type Context, inTransaction, systemContext } from '#records/context.ts'
 import { handOverDocument, setAsideAsTheirs } from '#records/documents/hand-over-document.ts'
 import { loadRendition } from '#records/documents/load-rendition.ts'
-import { moveDocument } from '#records/documents/move-document.ts'
+import { lockDocument, moveDocument } from '#records/documents/move-document.ts'
+import { sayWhose } from '#records/documents/whose-reasons.ts'
 import { getOrganisation } from '#records/organisations/organisations.read.ts'
 import { type Candidate, findCandidates } from '#records/sources/served.read.ts'
 import type { Outcome } from '../stage.ts'
@@ -58,6 +60,7 @@ async function look(ctx: Context, { id, candidates, recipients }: Looked): Promi
 /** Kept, shown as a question with one click for each answer, and out of the way of the others. */
 const ask = (ctx: Context, { id, candidates }: { id: string; candidates: readonly Candidate[] }): Outcome => ({
   async commit(tx) {
+    const { reasons } = await lockDocument(tx, ctx, id)
     const names = candidates.map((one) => one.name).join(', ')
     await moveDocument(tx, ctx, {
       id,
@@ -67,7 +70,7 @@ const ask = (ctx: Context, { id, candidates }: { id: string; candidates: readonl
         needs_review: true,
         handed_to: null,
         handed_by: null,
-        reasons: JSON.stringify([{ code: 'document.whose', facts: { organisations: names } }]),
+        reasons: jsonText(sayWhose(reasons, { code: 'document.whose', facts: { organisations: names } })),
       },
       journal: { asked: true },
     })

@@ -11,6 +11,8 @@ import { audit } from '../journal.ts'
 import { getOrganisation } from '../organisations/organisations.read.ts'
 import { findCandidates } from '../sources/served.read.ts'
 import { type DocumentRow, lockDocument, moveDocument } from './move-document.ts'
+import { needsReview } from './needs-review.ts'
+import { sayWhose } from './whose-reasons.ts'
 import { withdrawDocument } from './withdraw-document.ts'
 
 export const isAsked = ({ state, reasons }: Pick<DocumentRow, 'state' | 'reasons'>): boolean =>
@@ -76,7 +78,8 @@ async function keepDocument(ctx: Context, id: string): Promise<void> {
   const document = await inTransaction(ctx, (tx) => lockDocument(tx, ctx, id))
   if (document.handed_to !== null) await takeBack(ctx, document)
   await inTransaction(ctx, async (tx) => {
-    const { state, handed_to, fields } = await lockDocument(tx, ctx, id)
+    const { state, handed_to, kind, reasons, ...row } = await lockDocument(tx, ctx, id)
+    const fields = { ...noFields, ...row.fields }
     if (state !== 'set-aside') {
       await tx
         .updateTable('document')
@@ -95,9 +98,13 @@ async function keepDocument(ctx: Context, id: string): Promise<void> {
         is_ours: true,
         handed_to: null,
         handed_by: null,
-        needs_review: false,
-        reasons: jsonText([{ code: 'document.kept', facts: {} }]),
-        fields: jsonText({ ...noFields, ...fields }),
+        needs_review: needsReview({
+          kind,
+          fields,
+          hasFindings: reasons.some((one) => one.code.startsWith('e-invoice.')),
+        }),
+        reasons: jsonText(sayWhose(reasons, { code: 'document.kept', facts: {} })),
+        fields: jsonText(fields),
       },
       journal: { isOurs: true, ...(handed_to === null ? {} : { takenBackFrom: handed_to }) },
     })

@@ -8,6 +8,7 @@ import { getOrganisation } from '../organisations/organisations.read.ts'
 import { asDirection, asKind } from '../words.ts'
 import { type DocumentRow, lockDocument, moveDocument } from './move-document.ts'
 import { type ReceivedFile, receiveWithin } from './receive-document.ts'
+import { sayWhose } from './whose-reasons.ts'
 
 /**
  * Gives a document to the organisation it belongs to. Each side is one transaction, in this order: noted here (`handed_to`),
@@ -34,7 +35,8 @@ export async function setAsideAsTheirs(
   { id, to, name }: { id: string; to: OrganisationId; name: string },
 ): Promise<void> {
   requireRight(ctx, 'write')
-  const reasons = [{ code: 'document.belongs-to', facts: { organisation: name } }]
+  const before = await lockDocument(tx, ctx, id)
+  const reasons = sayWhose(before.reasons, { code: 'document.belongs-to', facts: { organisation: name } })
   await moveDocument(tx, ctx, {
     id,
     from: ['extracted'],
@@ -85,6 +87,9 @@ async function copyFile(ctx: Context, there: Context, document: DocumentRow): Pr
   return { ...bare, originalObject, renditionObject, companions }
 }
 
+// What does not add up in it is found again where it is read.
+const isOfMail = ({ code }: { code: string }) => !code.startsWith('e-invoice.')
+
 type Taking = { document: DocumentRow; file: ReceivedFile; from: string; organisation: OrganisationId }
 
 async function takeOver(tx: Tx, there: Context, { document, file, from, organisation }: Taking): Promise<boolean> {
@@ -103,7 +108,7 @@ async function takeOver(tx: Tx, there: Context, { document, file, from, organisa
     direction: asDirection(document.direction),
     language: document.language,
     place: document.place,
-    reasons: [{ code: 'document.came-from', facts: { organisation: from } }],
+    reasons: sayWhose(document.reasons.filter(isOfMail), { code: 'document.came-from', facts: { organisation: from } }),
     hints: document.hints,
     holdReasons: document.hold_reasons,
     isWanted: isByHand && before?.twin_of === null,

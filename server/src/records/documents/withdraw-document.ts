@@ -10,6 +10,7 @@ import type { StoredReason } from '../reason.ts'
 import { refreshSupplier } from '../suppliers/refresh-supplier.ts'
 import { unlinkDoubles } from './link-doubles.ts'
 import { type DocumentRow, moveDocument } from './move-document.ts'
+import { sayWhose } from './whose-reasons.ts'
 
 type Withdrawal = {
   document: DocumentRow
@@ -37,7 +38,7 @@ export async function withdrawDocument(tx: Tx, ctx: Context, withdrawal: Withdra
       handed_by: handedBy,
       is_ours: false,
       needs_review: false,
-      reasons: jsonText([reason]),
+      reasons: jsonText(sayWhose(document.reasons, reason)),
     },
     journal: { handedTo },
   })
