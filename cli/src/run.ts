@@ -6,6 +6,7 @@ import { destinationCommands } from './commands/destination.ts'
 import { correctCommands } from './commands/correct.ts'
 import { documentCommands } from './commands/document.ts'
 import { hostCommands } from './commands/host.ts'
+import { linkCommands } from './commands/link.ts'
 import { mailboxCommands } from './commands/mailbox.ts'
 import { messageCommands } from './commands/message.ts'
 import { needsYouCommands } from './commands/needs-you.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...sourceCommands,
   ...mailboxCommands,
   ...messageCommands,
+  ...linkCommands,
   ...ruleCommands,
   ...documentCommands,
   ...correctCommands,

@@ -89,6 +89,7 @@ function partsOf(ctx: Context, { link, message }: LinkToFollow, given: FetchPart
     readFile: given.reader.readFile,
     readPage: given.reader.readPage,
     openPage: given.openPage,
+    calledElse: nameFrom(message.subject),
     language: link.language ?? message.language ?? 'nl',
     begin: () => beginStep(ctx, link.id),
     keep: (kept: Kept) => keepAnswer(ctx, link.id, kept),
@@ -108,5 +109,13 @@ function partsOf(ctx: Context, { link, message }: LinkToFollow, given: FetchPart
     },
   }
 }
+
+/** The subject as the name of a file; undefined where nothing is left of it. */
+const nameFrom = (subject: string): string | undefined =>
+  subject
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80) || undefined
 
 const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

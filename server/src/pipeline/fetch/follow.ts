@@ -24,6 +24,8 @@ export type FollowParts = {
   keep(kept: Kept): Promise<void>
   rest(ms: number): Promise<void>
   language: string
+  /** For a file to which its server gives no name. */
+  calledElse?: string | undefined
 }
 
 /** How following ended. `host`: the last one that was asked. */
@@ -174,7 +176,7 @@ async function look(parts: FollowParts, walk: Walk, kept: Kept): Promise<Looked>
   if (!isPage(file, kept.bytes)) {
     const name = fileNameOf(
       { disposition: kept.disposition ?? undefined, url: kept.url, mediaType: file.mediaType },
-      'document',
+      parts.calledElse ?? 'document',
     )
     return { followed: { host, is: 'paper', file, bytes: kept.bytes, name } }
   }
@@ -198,7 +200,10 @@ async function toLooked(parts: FollowParts, verdict: PageVerdict, host: string):
   switch (verdict.is) {
     case 'file': {
       const file = await parts.readFile({ bytes: verdict.bytes, name: 'document' })
-      const name = fileNameOf({ disposition: undefined, url: '', mediaType: file.mediaType }, 'document')
+      const name = fileNameOf(
+        { disposition: undefined, url: '', mediaType: file.mediaType },
+        parts.calledElse ?? 'document',
+      )
       return { followed: { host, is: 'paper', file, bytes: Buffer.from(verdict.bytes), name } }
     }
     case 'next':

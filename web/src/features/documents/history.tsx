@@ -24,6 +24,7 @@ export function History({ entries }: { entries: readonly JournalEntry[] }) {
             <Text size="sm" fw={500}>
               {t([`action.${nameOf(entry)}`, `action.${entry.action.replace('.', '-')}`], {
                 defaultValue: entry.action,
+                host: typeof entry.facts['host'] === 'string' ? entry.facts['host'] : '',
               })}
             </Text>
           }

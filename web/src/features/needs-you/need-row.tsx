@@ -14,6 +14,7 @@ import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { sayTrouble } from '../../lib/fault-words.ts'
 import { useAct } from '../../lib/queries.ts'
+import { showDone } from '../../lib/toasts.ts'
 import { showUndo } from '../../lib/undo-toast.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Instant } from '../../ui/when.tsx'
@@ -66,6 +67,7 @@ function NeedAction({ need }: { need: Need }) {
   const { kind, message, document, source } = need
   const label = t(`needsYou.act.${kind}`)
   if (kind === 'unsure') return <UnsureActs id={need.id} />
+  if (kind === 'link') return <LinkActs id={need.id} message={message} isAsked={!triedCodes.test(need.code ?? '')} />
   if (kind === 'held')
     return (
       <ButtonLink size="xs" to="/payments">
@@ -98,6 +100,37 @@ function NeedAction({ need }: { need: Need }) {
 }
 
 const refresh = ['listMessages', 'getMessage', 'listRules', 'listDocuments', 'getOverview'] as const
+
+// A link that was tried is tried again; one that was not waits for the owner's word.
+const triedCodes = /^link\.(?!is-unclear|sender-unproven|mail-is-strange|asked-each-time)/
+
+function LinkActs({ id, message, isAsked }: { id: string; message: string | null; isAsked: boolean }) {
+  const { t } = useTranslation()
+  const fetch = useAct('fetchLink', {
+    refresh: ['listLinks', 'listMessages', 'getMessage', 'getOverview'],
+    done: () => showDone(t('links.fetching')),
+  })
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        variant={isAsked ? 'filled' : 'default'}
+        loading={fetch.isPending}
+        onClick={() => fetch.mutate({ path: { id } })}
+      >
+        {t(isAsked ? 'links.fetch' : 'links.fetchAgain')}
+      </Button>
+      <ButtonLink
+        size="xs"
+        variant={isAsked ? 'default' : 'filled'}
+        to="/messages"
+        search={message === null ? {} : { open: message }}
+      >
+        {t('needsYou.act.link')}
+      </ButtonLink>
+    </Group>
+  )
+}
 
 function UnsureActs({ id }: { id: string }) {
   const { t } = useTranslation()

@@ -602,6 +602,7 @@ export const de: PartOfTexts = {
     'document-move-unreadable': 'Konnte nicht gelesen werden',
     'document-print': 'Als PDF gedruckt',
     'document-seal': 'Im Archiv versiegelt',
+    'document-fetch': 'Über einen Link geholt von {{host}}',
     'document-see-again': 'Wieder gesehen',
     'document-revive': 'Wieder aufgenommen',
     'delivery-queue': 'In der Schlange für die Buchhaltung',

@@ -698,6 +698,7 @@ export const en = {
     'document-move-unreadable': 'Could not be read',
     'document-print': 'Printed as PDF',
     'document-seal': 'Sealed in the archive',
+    'document-fetch': 'Fetched by a link from {{host}}',
     'document-see-again': 'Seen again',
     'document-revive': 'Taken up again',
     'delivery-queue': 'Queued for the accountant',

@@ -601,6 +601,7 @@ export const fr: PartOfTexts = {
     'document-move-unreadable': 'N’a pas pu être lu',
     'document-print': 'Imprimé en PDF',
     'document-seal': 'Scellé dans l’archive',
+    'document-fetch': 'Récupéré par un lien chez {{host}}',
     'document-see-again': 'Vu de nouveau',
     'document-revive': 'Repris',
     'delivery-queue': 'En file pour le comptable',

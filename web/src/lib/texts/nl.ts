@@ -703,6 +703,7 @@ export const nl: Texts = {
     'document-move-unreadable': 'Kon niet gelezen worden',
     'document-print': 'Afgedrukt als pdf',
     'document-seal': 'Verzegeld in het archief',
+    'document-fetch': 'Opgehaald via een link bij {{host}}',
     'document-see-again': 'Opnieuw gezien',
     'document-revive': 'Weer opgenomen',
     'delivery-queue': 'Klaargezet voor de boekhouder',
