@@ -126,9 +126,7 @@ describe.skipIf(isSkipped)('a mail that is itself the receipt', () => {
       await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
       await page.goto(`${house.url}/documents/${id}`)
       await page.locator('.paper-sheet img').first().waitFor()
-      await page.waitForFunction(
-        () => (document.querySelector('.paper-sheet img') as HTMLImageElement | null)?.naturalWidth,
-      )
+      await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.paper-sheet img')?.naturalWidth)
       await page.getByRole('link', { name: 'Je betaalbewijs SP-20931.pdf' }).waitFor()
       await page.getByRole('link', { name: /Original|Originele/ }).waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

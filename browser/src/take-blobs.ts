@@ -13,7 +13,9 @@ export async function takeBlobs(most: number): Promise<{ url: string; mediaType:
     if (blob === null || blob.size > 25_000_000) continue
     const text = await new Promise<string>((resolve) => {
       const reader = new FileReader()
-      reader.addEventListener('load', () => resolve(String(reader.result).split(',')[1] ?? ''))
+      reader.addEventListener('load', () =>
+        resolve((typeof reader.result === 'string' ? reader.result : '').split(',')[1] ?? ''),
+      )
       reader.addEventListener('error', () => resolve(''))
       reader.readAsDataURL(blob)
     })

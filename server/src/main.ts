@@ -46,6 +46,10 @@ async function main(): Promise<void> {
     }
     if (role !== 'worker') await greet(open, front.publicUrl, signIn)
     if (!doors.reader.isolation.isIsolated) say(`\nMind: ${doors.reader.isolation.say}`)
+    if (!doors.browser.isThere)
+      say(
+        '\nMind: there is no Chromium on this machine, so mails that are themselves the receipt are kept as mails, not printed. Install the package "chromium".',
+      )
     log.info('facteur.ready', { role, sinceStartMs: Math.round(process.uptime() * 1000) })
   } catch (thrown) {
     await stop(asFault(thrown))
