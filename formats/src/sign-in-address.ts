@@ -1,6 +1,5 @@
 /** Whose sign-in a mailbox needs. */
-export const signInProviders = ['google', 'microsoft'] as const
-export type SignInProvider = (typeof signInProviders)[number]
+export type SignInProvider = 'google' | 'microsoft'
 
 /** The page where a person signs in, and what is asked for there: reading mail, and nothing that could change it. */
 export const signInPages = {
