@@ -41,3 +41,63 @@ async function tryLock(client: pg.Client, name: string): Promise<boolean> {
     throw asDatabaseFault(cause)
   }
 }
+
+export type Leases = { take(name: string): Promise<Lease | undefined> }
+
+/**
+ * Many leases on one session of the database: a worker that looks after hundreds of sources must not need as many connections.
+ * All are lost together when it ends; it is opened with the first lease and closed with the last.
+ */
+export function makeLeases(config: PoolConfig): Leases {
+  type Session = { client: pg.Client; lost: AbortController; held: Set<string> }
+  let opening: Promise<Session> | undefined
+
+  async function open(): Promise<Session> {
+    const client = new pg.Client({ ...config, keepAlive: true, connectionTimeoutMillis: 10_000 })
+    const lost = new AbortController()
+    const onEnd = () => {
+      if (opening === mine) opening = undefined
+      lost.abort()
+    }
+    client.on('error', onEnd)
+    client.on('end', onEnd)
+    const mine = opening
+    try {
+      await client.connect()
+    } catch (cause) {
+      opening = undefined
+      await client.end().catch(() => undefined)
+      throw asDatabaseFault(cause)
+    }
+    return { client, lost, held: new Set() }
+  }
+
+  async function release(session: Session, name: string): Promise<void> {
+    if (!session.held.delete(name) || session.lost.signal.aborted) return
+    if (session.held.size === 0) {
+      opening = undefined
+      return session.client.end().catch(() => undefined)
+    }
+    await session.client.query('select pg_advisory_unlock(hashtextextended($1, 8420))', [name]).catch(() => undefined)
+  }
+
+  return {
+    async take(name) {
+      const session = await (opening ??= Promise.resolve().then(open))
+      // A session may lock twice what it holds; two of us may not.
+      if (session.held.has(name)) return undefined
+      session.held.add(name)
+      const sql = 'select pg_try_advisory_lock(hashtextextended($1, 8420)) as held'
+      try {
+        const { rows } = await session.client.query<{ held: boolean }>(sql, [name])
+        if (rows[0]?.held === true)
+          return { lost: session.lost.signal, [Symbol.asyncDispose]: () => release(session, name) }
+      } catch (cause) {
+        session.held.delete(name)
+        throw asDatabaseFault(cause)
+      }
+      await release(session, name)
+      return undefined
+    },
+  }
+}

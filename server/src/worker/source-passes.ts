@@ -5,12 +5,14 @@ import type { WatchTiming } from './source-timing.ts'
 
 export type CollectSource = (
   ctx: Context,
-  input: { source: ActiveSource; box: OpenMailbox; signal: AbortSignal },
+  input: { source: ActiveSource; box: OpenMailbox; signal: AbortSignal; seenBefore?: ReadonlyMap<string, string> },
 ) => Promise<{ folders: FolderInfo[]; seen: Map<string, string> }>
 
 export type Passes = {
-  /** One look at the whole source. */
+  /** One look at the whole source; after news only at the folders that moved on. */
   pass(source: ActiveSource, box: OpenMailbox, signal: AbortSignal): Promise<void>
+  /** The next pass leaves nothing out. */
+  wantAll(): void
   /** True when another pass is due: news in the main folder, another folder moved on, or it is simply time. */
   waitForNews(box: OpenMailbox, signal: AbortSignal): Promise<boolean>
 }
@@ -22,19 +24,24 @@ export function makePasses(
   input: { collectSource: CollectSource; timing: WatchTiming; afterPass(): void },
 ): Passes {
   const { collectSource, timing, afterPass } = input
-  let known: { main: string | undefined; others: string[]; seen: Map<string, string>; passedAt: number } | undefined
-
+  let known: Known | undefined
   let answeredFor: string | undefined
+  let isAllWanted = true
 
   return {
     async pass(source, box, signal) {
       const startedAt = ctx.clock.now()
       await noteSource(ctx, id, { last_pass_started_at: startedAt, next_run_at: null })
-      const { folders, seen } = await collectSource(ctx, { source, box, signal })
+      const before = known
+      const isNewsOnly = !isAllWanted && before?.scope === source.scope_version
+      const left = isNewsOnly ? { seenBefore: before.seen } : {}
+      const { folders, seen } = await collectSource(ctx, { source, box, signal, ...left })
       afterPass()
       if (signal.aborted) return
       const [main, ...others] = folders.map((one) => one.path)
-      known = { main, others, seen, passedAt: Date.now() }
+      const passedAt = isNewsOnly ? before.passedAt : performance.now()
+      known = { main, others, seen, passedAt, scope: source.scope_version }
+      isAllWanted = false
       const now = ctx.clock.now()
       const next_run_at = new Date(now.getTime() + timing.passEveryMs)
       await noteSource(ctx, id, {
@@ -47,6 +54,8 @@ export function makePasses(
       ctx.log.info('source.passed', { source: id, folders: folders.length, ms: now.getTime() - startedAt.getTime() })
     },
 
+    wantAll: () => void (isAllWanted = true),
+
     async waitForNews(box, signal) {
       if (known === undefined) return true
       if (known.main !== undefined) {
@@ -58,13 +67,23 @@ export function makePasses(
           return true
         }
       }
-      const change = await box.watch({ timeoutMs: timing.glanceEveryMs, signal })
-      if (change === 'changed' || Date.now() - known.passedAt >= timing.passEveryMs) return true
+      const { seen, others } = known
+      const change = await box.watch({ timeoutMs: timing.glanceEveryMs, signal, others })
+      if (performance.now() - known.passedAt >= timing.passEveryMs) isAllWanted = true
+      if (change === 'changed' || isAllWanted) return true
       if (signal.aborted) return false
-      const { seen } = known
-      return [...(await glances(box, known.others))].some(([path, state]) => seen.get(path) !== state)
+      return [...(await glances(box, others))].some(([path, state]) => seen.get(path) !== state)
     },
   }
+}
+
+type Known = {
+  main: string | undefined
+  others: string[]
+  seen: Map<string, string>
+  /** Steady clock, when last nothing was left out. */
+  passedAt: number
+  scope: number
 }
 
 /** What changes in a folder when something arrives, without opening it. */

@@ -9,7 +9,12 @@ export type WatchTiming = {
   lastRetryMs: number
   /** After a refusal that only a person can mend, such as a wrong password. */
   refusedRetryMs: number
+  /** How often the clocks are compared, to notice that the machine slept. */
+  wakeCheckMs: number
 }
+
+/** More sources than this are never being signed in to at one moment, whatever was cut. */
+export const signInsAtOnce = 12
 
 export const usualTiming: WatchTiming = {
   glanceEveryMs: 2 * 60_000,
@@ -17,6 +22,7 @@ export const usualTiming: WatchTiming = {
   firstRetryMs: 1_000,
   lastRetryMs: 15 * 60_000,
   refusedRetryMs: 30 * 60_000,
+  wakeCheckMs: 5_000,
 }
 
 /**

@@ -1,18 +1,20 @@
 import type { AccessToken, ConnectorGround, FeedConnector, SourceConnector } from '#connectors/kit/connector.ts'
 import type { OpenFeed } from '#connectors/kit/feed.ts'
 import type { OpenMailbox } from '#connectors/kit/mailbox.ts'
-import type { PoolConfig } from '#platform/database.ts'
 import { Fault, asFault } from '#platform/fault.ts'
-import { takeLease } from '#platform/lease.ts'
+import type { Leases } from '#platform/lease.ts'
 import type { Context } from '#records/context.ts'
 import { openSecret } from '#records/secrets.ts'
 import { type ActiveSource, findActiveSource, noteSource } from '#records/sources/note-source.ts'
 import { noteTrouble } from '#records/sources/note-trouble.ts'
+import type { Door } from './at-the-door.ts'
 import { type CollectSource, type Passes, makePasses } from './source-passes.ts'
 import { type WatchTiming, retryWaitMs, usualTiming } from './source-timing.ts'
 
 export type WatchParts = {
-  pool: PoolConfig
+  leases: Leases
+  /** Lets only so many sign in at one moment. */
+  door: Door
   connectorOf(name: string): SourceConnector | undefined
   feedConnectorOf(name: string): FeedConnector | undefined
   /** Fresh tokens of a mailbox that is linked by signing in. */
@@ -63,17 +65,18 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
 
   /** True: the source is paused or gone, or we are stopping. False: another process looks after it. */
   async function watchOnce(): Promise<boolean> {
-    await using lease = await takeLease(parts.pool, `source:${id}`)
+    await using lease = await parts.leases.take(`source:${id}`)
     if (lease === undefined) return false
     const source = await findActiveSource(ctx, id)
     if (source === undefined) return true
     const signal = AbortSignal.any([ending.signal, lease.lost])
-    await using box = await open(ctx, { source, signal, parts })
+    await using box = await parts.door.through(() => open(ctx, { source, signal, parts }), signal)
     await stay(passes, box, signal)
     return true
   }
 
-  async function stay({ pass, waitForNews }: Passes, box: OpenMailbox, signal: AbortSignal): Promise<void> {
+  async function stay({ pass, waitForNews, wantAll }: Passes, box: OpenMailbox, signal: AbortSignal): Promise<void> {
+    wantAll()
     for (let isDue = true; !signal.aborted;) {
       const source = await findActiveSource(ctx, id)
       if (source === undefined) return
@@ -83,6 +86,9 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
       if (!poked.signal.aborted) continue
       poked = new AbortController()
       isDue = true
+      wantAll()
+      // Whoever asks may do so because the machine slept: a line that is dead says nothing by itself.
+      await box.prove?.()
     }
     if (!ending.signal.aborted)
       throw new Fault('source.lease-lost', { say: 'The database was away for a moment.', retry: 'later' })

@@ -2,9 +2,14 @@ import type { Bus } from '#platform/bus.ts'
 import { type OrganisationId, asId } from '#platform/ids.ts'
 import { type Context, type Ground, systemContext } from '#records/context.ts'
 import { listActiveSources } from '#records/sources/note-source.ts'
+import type { PoolConfig } from '#platform/database.ts'
+import { makeLeases } from '#platform/lease.ts'
+import { makeDoor } from './at-the-door.ts'
 import { makeCommitter } from './commit-together.ts'
 import { type RunnableStage, runStage } from './run-stages.ts'
+import { noticeSleep } from './notice-sleep.ts'
 import { startSchedule } from './schedule.ts'
+import { signInsAtOnce, usualTiming } from './source-timing.ts'
 import { startWarnings } from './warn-of-ends.ts'
 import { type SourceWatch, type WatchParts, watchSource } from './watch-source.ts'
 
@@ -12,7 +17,7 @@ export type WorkerParts = {
   ground: Ground
   bus: Bus
   stages: readonly RunnableStage[]
-  watch: Omit<WatchParts, 'onMoved' | 'onEnd'>
+  watch: Omit<WatchParts, 'onMoved' | 'onEnd' | 'leases' | 'door'> & { pool: PoolConfig }
 }
 export type Worker = { stop(): Promise<void> }
 
@@ -40,6 +45,8 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
     ]),
   )
   const watches = new Map<string, SourceWatch>()
+  const leases = makeLeases(watch.pool)
+  const door = makeDoor({ atOnce: signInsAtOnce, chance: watch.chance })
   let asked: readonly string[] = []
   const ending = new AbortController()
 
@@ -65,7 +72,7 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
         // It may have been resumed at this very moment.
         if (!ending.signal.aborted) void look()
       }
-      watches.set(id, watchSource(ctx, id, { ...watch, onMoved, onEnd }))
+      watches.set(id, watchSource(ctx, id, { ...watch, leases, door, onMoved, onEnd }))
     }
     for (const [id, one] of watches) {
       if (ids.has(id)) continue
@@ -87,6 +94,10 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
   void look()
   const schedule = startSchedule(() => contextsFor('schedule'), onMoved)
   const warnings = startWarnings(() => contextsFor('watch'))
+  const sleep = noticeSleep({ everyMs: watch.timing?.wakeCheckMs ?? usualTiming.wakeCheckMs }, () => {
+    ground.log.info('worker.woken', { sources: watches.size })
+    for (const one of watches.values()) one.poke()
+  })
 
   return {
     async stop() {
@@ -94,6 +105,7 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
       await schedule.stop()
       await warnings.stop()
       clearInterval(timer)
+      sleep.stop()
       unsubscribe()
       await looking
       await Promise.all([...watches.values()].map((one) => one.stop()))

@@ -6,7 +6,7 @@ import { toMailboxFault } from './imap.fault.ts'
 import { fetchHeads, fetchOriginals, fetchSlices } from './imap.fetch.ts'
 import { toFolder } from './imap.map.ts'
 import { defaultTiming, openSession, type OpenSessionInput, type Session, type Timing } from './imap.session.ts'
-import { makeWatcher } from './imap.watch.ts'
+import { makeWatcher, proveAlive } from './imap.watch.ts'
 
 /** Without LIST-STATUS every count is a round trip. */
 const maxCountsOneByOne = 200
@@ -24,7 +24,10 @@ export async function openImapMailbox(
 
   return {
     folders: () => listFolders(session, ground),
-    examine: (path) => examine(session, path).finally(watcher.reset),
+    examine(path) {
+      watcher.forget(path)
+      return examine(session, path).finally(watcher.reset)
+    },
     async uids({ since } = {}) {
       watcher.reset()
       return ask(() => searchUids(session, since ? { since } : { all: true }))
@@ -41,7 +44,11 @@ export async function openImapMailbox(
     slices: (wants, bytes) => fetchSlices(session, wants, bytes),
     originals: (uids) => fetchOriginals(session, uids),
     watch: watcher.watch,
-    glance: (paths) => glance(session, paths),
+    glance(paths) {
+      paths.forEach(watcher.forget)
+      return glance(session, paths)
+    },
+    prove: () => proveAlive(session),
     async [Symbol.asyncDispose]() {
       await Promise.race([client.logout().catch(() => {}), pause(3_000, null, { ref: false })])
       client.close()
@@ -72,7 +79,8 @@ async function examine(session: Session, path: string): Promise<FolderState> {
   try {
     const box = await session.ask(() => client.mailboxOpen(path, { readOnly: true }))
     // The object is live: it changes under our hands while we hold it.
-    return { uidValidity: box.uidValidity ?? 0n, uidNext: box.uidNext ?? 1, exists: box.exists ?? 0 }
+    const { uidValidity = 0n, uidNext = 1, exists = 0, mailboxId } = box
+    return { uidValidity, uidNext, exists, ...(mailboxId ? { mailboxId } : {}) }
   } catch (fault) {
     if ((fault as { code?: string }).code !== 'mailbox.refused') throw fault
     // Some servers say no more than NO to a folder that is gone.
@@ -105,7 +113,9 @@ async function glance(session: Session, paths: readonly string[]): ReturnType<Op
       uidNext: status.uidNext ?? 1,
       uidValidity: status.uidValidity ?? 0n,
     })
-  if (paths.length > 3 && client.capabilities.has('LIST-STATUS')) {
+  // Where the server tells of other folders unasked, an answer to STATUS could be about any of them.
+  const isMany = paths.length > 3 || client.capabilities.has('NOTIFY')
+  if (isMany && client.capabilities.has('LIST-STATUS')) {
     const wanted = new Set(paths)
     const listed = await ask(() => client.list({ statusQuery }))
     for (const { path, status } of listed) if (status && wanted.has(path)) keep(path, status)

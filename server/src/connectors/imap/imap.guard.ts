@@ -19,6 +19,7 @@ export const readOnlyCommands: ReadonlySet<string> = new Set([
   'UID FETCH',
   'FETCH',
   'IDLE',
+  'NOTIFY',
   'NOOP',
   'COMPRESS',
   'LOGOUT',

@@ -1,12 +1,16 @@
 import type { Change } from '#connectors/kit/mailbox.ts'
 import { toMailboxFault } from './imap.fault.ts'
+import { listenToOthers } from './imap.notify.ts'
 import type { Session } from './imap.session.ts'
 
 export type Watcher = {
-  /** Forgets news told so far: call it before asking for UIDs. */
+  /** Forgets news told so far of the open folder: call it before asking for UIDs. */
   reset(): void
-  watch(options: { timeoutMs: number; signal: AbortSignal }): Promise<Change>
+  /** The same for another folder, which is opened or asked about now. */
+  forget(path: string): void
+  watch(options: WatchOptions): Promise<Change>
 }
+type WatchOptions = { timeoutMs: number; signal: AbortSignal; others?: readonly string[] }
 
 type Wake = 'news' | 'closed' | 'timeout' | 'check' | 'aborted'
 
@@ -21,6 +25,7 @@ export function makeWatcher(session: Session): Watcher {
     wake('news')
   })
   client.on('close', () => wake('closed'))
+  const others = listenToOthers(session, () => wake('news'))
 
   const waitForWake = (ms: number, signal: AbortSignal) =>
     new Promise<Wake>((resolve) => {
@@ -34,17 +39,19 @@ export function makeWatcher(session: Session): Watcher {
       }
       signal.addEventListener('abort', onAbort, { once: true })
       if (signal.aborted) onAbort()
-      else if (hasNews) wake('news')
+      else if (hasNews || others.hasNews()) wake('news')
       else if (!client.usable) wake('closed')
     })
 
   let isIdleRefused = false
-  const watch: Watcher['watch'] = async ({ timeoutMs, signal }) => {
-    const endAt = Date.now() + timeoutMs
+  const watch: Watcher['watch'] = async ({ timeoutMs, signal, others: paths }) => {
+    // Steady: a clock that is set anew while we wait makes no wait longer.
+    const endAt = performance.now() + timeoutMs
+    if (paths !== undefined) await others.listen(paths)
     for (;;) {
       const canIdle = client.capabilities.has('IDLE') && !isIdleRefused
       // Not awaited: it lasts until the next command, which breaks it.
-      if (!hasNews && canIdle)
+      if (!hasNews && !others.hasNews() && canIdle)
         void client.idle().then(
           (isHeld) => {
             if (isHeld !== false || !client.usable) return
@@ -53,22 +60,23 @@ export function makeWatcher(session: Session): Watcher {
           },
           () => {},
         )
-      const left = endAt - Date.now()
+      const left = endAt - performance.now()
       const why = await waitForWake(
         Math.max(0, Math.min(left, canIdle ? timing.checkEveryMs : timing.pollEveryMs)),
         signal,
       )
       if (why === 'news') {
         hasNews = false
+        others.forget()
         return 'changed'
       }
       if (why === 'aborted') return 'timeout'
       if (why === 'closed') throw toMailboxFault({ code: 'NoConnection', reason: client.byeReason }, session.place)
       await proveAlive(session)
-      if (!hasNews && Date.now() >= endAt) return 'timeout'
+      if (!hasNews && !others.hasNews() && performance.now() >= endAt) return 'timeout'
     }
   }
-  return { watch, reset: () => void (hasNews = false) }
+  return { watch, reset: () => void (hasNews = false), forget: (path) => others.forget(path) }
 }
 
 /** A server behind a half-open socket never answers; waiting for the socket to notice would take minutes. */

@@ -10,7 +10,8 @@ export type FolderInfo = {
   canOpen: boolean
 }
 
-export type FolderState = { uidValidity: bigint; uidNext: number; exists: number }
+/** `mailboxId`: a name of the folder that stays when it is renamed (OBJECTID, RFC 8474), where the server gives one. */
+export type FolderState = { uidValidity: bigint; uidNext: number; exists: number; mailboxId?: string }
 
 /** A leaf of BODYSTRUCTURE. `part` is the IMAP part number, '1' for a single-part mail. */
 export type StructurePart = {
@@ -69,8 +70,10 @@ export type OpenMailbox = AsyncDisposable & {
   slices(wants: readonly { uid: number; part: StructurePart }[], bytes: number): Promise<Map<number, string>>
   /** Whole messages as received (RFC 822), in grouped fetches; one that vanished is simply not yielded. */
   originals(uids: readonly number[]): AsyncIterable<{ uid: number; raw: Buffer }>
-  /** Resolves when the folder opened last may have news, or after `timeoutMs`. */
-  watch(options: { timeoutMs: number; signal: AbortSignal }): Promise<Change>
+  /** Resolves when the folder opened last may have news, or one of `others` where the server tells of those, or after `timeoutMs`. */
+  watch(options: { timeoutMs: number; signal: AbortSignal; others?: readonly string[] }): Promise<Change>
+  /** Throws soon where the other side is no longer there, such as after a sleep; absent where each call finds out for itself. */
+  prove?(): Promise<void>
   /** Message counts and uidNext of the given folders without opening them, for a cheap look at the others. */
   glance(paths: readonly string[]): Promise<Map<string, { messages: number; uidNext: number; uidValidity: bigint }>>
 }

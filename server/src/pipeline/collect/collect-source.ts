@@ -7,7 +7,13 @@ import { chooseFolders } from './choose-folders.ts'
 import { collectFolder } from './collect-folder.ts'
 import { refetchWanted } from './refetch-wanted.ts'
 
-export type PassInput = { source: ActiveSource; box: OpenMailbox; signal: AbortSignal }
+/** `seenBefore`: how the folders stood at a pass before; those that still do are left out. */
+export type PassInput = {
+  source: ActiveSource
+  box: OpenMailbox
+  signal: AbortSignal
+  seenBefore?: ReadonlyMap<string, string>
+}
 /** `seen`: how each folder stood before it was looked at, so that what arrived since is news. */
 export type Pass = { folders: FolderInfo[]; seen: Map<string, string> }
 
@@ -15,16 +21,17 @@ export type Pass = { folders: FolderInfo[]; seen: Map<string, string> }
  * One look at a whole source: every chosen folder, the inbox first. A folder that is gone is noted and does not stop the
  * others. When its owner changes the scope meanwhile, it begins anew with that, so that a pass is always one of the scope as it is.
  */
-export async function collectSource(ctx: Context, { source, box, signal }: PassInput): Promise<Pass> {
+export async function collectSource(ctx: Context, { source, box, signal, seenBefore }: PassInput): Promise<Pass> {
   for (let scope = source; ;) {
-    const pass = await collectScope(ctx, { source: scope, box, signal })
+    const isFirst = scope === source && seenBefore !== undefined
+    const pass = await collectScope(ctx, { source: scope, box, signal, ...(isFirst ? { seenBefore } : {}) })
     const now = await findActiveSource(ctx, source.id)
     if (signal.aborted || now === undefined || now.scope_version === scope.scope_version) return pass
     scope = now
   }
 }
 
-async function collectScope(ctx: Context, { source, box, signal }: PassInput): Promise<Pass> {
+async function collectScope(ctx: Context, { source, box, signal, seenBefore }: PassInput): Promise<Pass> {
   const folders = chooseFolders(await box.folders(), source.folders, source.includes_subfolders).sort(
     (a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path),
   )
@@ -40,6 +47,8 @@ async function collectScope(ctx: Context, { source, box, signal }: PassInput): P
     return version !== undefined && version !== source.scope_version
   }
   for (const folder of folders) {
+    const stands = seen.get(folder.path)
+    if (stands !== undefined && stands === seenBefore?.get(folder.path)) continue
     if (await isOver()) break
     await noteSource(ctx, source.id, { current_folder: folder.path })
     const from = {
