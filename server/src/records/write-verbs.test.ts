@@ -27,6 +27,7 @@ const withoutJournal: Record<string, string> = {
   'sources/folder-marks.ts': 'how far a scan has come; what it brings is told by itself',
   'sources/feed-entries.ts': 'what a listing named, which is looked at later',
   'sources/note-source.ts': 'how a source is doing, many times an hour',
+  'sources/note-trouble.ts': 'the same for what is in its way; the owner is told by a notice',
   'messages/note-messages.ts': 'tens of thousands of mails seen, which are no documents',
   'documents/link-doubles.ts': 'follows from a correction, which is told by itself',
   'payments/hold-double.ts': 'follows from a document that looks alike, which is told by itself',
