@@ -58,6 +58,31 @@ export function lookAtPage({ maxTexts }: { maxTexts: number }): PageLook {
 
   const width = Math.ceil(mail.scrollWidth)
   const range = document.createRange()
+  /** Boxes that were moved out of their place and let nothing through: what lies under one cannot be seen. */
+  const covers = loosened.filter((element) => {
+    const style = getComputedStyle(element)
+    const isMoved =
+      style.position !== 'static' ||
+      style.transform !== 'none' ||
+      style.translate !== 'none' ||
+      Number.parseFloat(style.marginTop) < 0 ||
+      Number.parseFloat(style.marginLeft) < 0
+    const isOpaque =
+      element.tagName === 'IMG' ||
+      (style.backgroundImage !== 'none' && !/rgba\(0, 0, 0, 0\)/.test(style.backgroundImage)) ||
+      (rgba(style.backgroundColor)[3] ?? 1) > 0.9
+    return isMoved && isOpaque && Number(style.opacity) > 0.9
+  })
+  const isCovered = (node: Text, box: DOMRect): boolean =>
+    covers.slice(0, 300).some((cover) => {
+      if (cover.contains(node)) return false
+      const over = cover.getBoundingClientRect()
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+      const isAfter = (cover.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+      const isAbove = isAfter || Number(getComputedStyle(cover).zIndex) > 0
+      return isAbove && x > over.left && x < over.right && y > over.top && y < over.bottom
+    })
+
   const isHidden = (node: Text, parent: Element): boolean => {
     const style = getComputedStyle(parent)
     range.selectNodeContents(node)
@@ -67,6 +92,7 @@ export function lookAtPage({ maxTexts }: { maxTexts: number }): PageLook {
     if (box.right <= 0 || box.bottom <= 0 || box.left >= Math.max(width, innerWidth) + 5) return true
     const { isShut, opacity, back, isLeftOut } = groundOf(parent)
     if (isShut || opacity < 0.1) return true
+    if (covers.length > 0 && /\d/.test(node.data) && isCovered(node, box)) return true
     const ink = rgba(style.webkitTextFillColor === '' ? style.color : style.webkitTextFillColor)
     if ((ink[3] ?? 1) < 0.1) return true
     if (back === null || style.textShadow !== 'none') return false

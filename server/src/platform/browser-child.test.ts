@@ -121,6 +121,15 @@ real('what a mail hides is neither printed nor read, and amounts among it are to
   ])
 })
 
+real('an amount under a box that was laid over it is hidden; one in the box is not', async () => {
+  const { text, hiddenAmounts } = await printed(`<div style="position:relative"><p>Totaal € 91,00</p>
+    <div style="position:absolute;inset:0;background:#fff">Totaal € 12,00</div></div><p style="position:relative">Btw € 2,08</p>`)
+  expect(text).toContain('€ 12,00')
+  expect(text).toContain('€ 2,08')
+  expect(text).not.toContain('91,00')
+  expect(hiddenAmounts).toEqual(['€ 91,00'])
+})
+
 real('a mail cannot write over the header, stand on every page or choose its paper', async () => {
   const { text, pdf } =
     await printed(`<style>@page{size:20px 20px;margin:0} *{} facteur-head,body>*{display:none!important} body{font-size:14px}</style>

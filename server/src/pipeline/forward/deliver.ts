@@ -9,6 +9,7 @@ import { type Context, type Tx, inTransaction } from '#records/context.ts'
 import { audit } from '#records/journal.ts'
 import type { Trouble } from '#records/tables.ts'
 import { type Outcome, defineStage } from '../stage.ts'
+import { handedOn } from './handed-on.ts'
 import { makeSummary } from './make-parcel.ts'
 import { type Attached, type Opener, makeOpenable } from './openable.ts'
 import type { Throttle } from './throttle.ts'
@@ -136,13 +137,6 @@ async function makeParcel(ctx: Context, { delivery, reader }: { delivery: Delive
     bytes,
   }))
   return { messageHeaderId: delivery.message_header_id, to: [String(delivery.settings['to'])], ...summary, attachments }
-}
-
-/** A mail that was printed goes as its PDF, which carries the mail. */
-const handedOn = (original: Attached, companions: readonly Attached[]): Attached[] => {
-  const isPrinted =
-    original.mediaType === 'message/rfc822' && companions.some((one) => one.mediaType === 'application/pdf')
-  return isPrinted ? [...companions] : [original, ...companions]
 }
 
 /** False: somebody else began it first. */
