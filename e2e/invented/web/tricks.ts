@@ -109,14 +109,21 @@ export const tricks: readonly Trick[] = [
     subject: 'Invoice {no} is available',
     html: `<p>Your invoice {no} is available.</p>${button('Download invoice')}`,
     routes: ({ pdf, url }) => ({
-      [url]: page('<p>One moment…</p>', { headers: { 'content-type': 'text/html', refresh: 'x' } }),
-      ...{
-        [url]: {
-          headers: { 'content-type': 'text/html' },
-          body: '<html><head><meta http-equiv="refresh" content="1;url=/get/81a"></head><body>One moment</body></html>',
-        },
+      [url]: {
+        headers: { 'content-type': 'text/html' },
+        body: '<html><head><meta http-equiv="refresh" content="1;url=/get/81a"></head><body>One moment</body></html>',
       },
       'https://fjordbank-print.example/get/81a': file(pdf),
+    }),
+  },
+  {
+    name: 'a header that sends on',
+    host: 'windroos.example',
+    subject: 'Uw factuur {no} is klaar',
+    html: `<p>Uw factuur {no} is klaar om te downloaden.</p>${button('Factuur (PDF)')}`,
+    routes: ({ pdf, url }) => ({
+      [url]: { headers: { 'content-type': 'text/html', refresh: '0; url=/get/82a' }, body: '<p>Een ogenblik</p>' },
+      'https://windroos.example/get/82a': file(pdf),
     }),
   },
   {

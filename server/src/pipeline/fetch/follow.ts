@@ -69,7 +69,7 @@ async function arrive(parts: FollowParts, walk: Walk, first: string, post?: stri
     const answer = await ask(parts, walk, url, body)
     if ('trouble' in answer) return end({ host: url.hostname, ...answer.trouble })
     walk.jar.keep(url, answer.setCookies)
-    const location = answer.status >= 300 && answer.status < 400 ? answer.headers['location'] : undefined
+    const location = sendsTo(answer)
     if (location === undefined) return arriveAt(parts, url, answer)
     const next = judgeRedirect(url, location)
     if ('code' in next) return end({ host: url.hostname, ...next })
@@ -155,6 +155,13 @@ async function askOnce(
 
 // The address of the page before may hold a secret: only its own server sees it.
 const isSameSite = (referer: string, url: URL) => readWebUrl(referer)?.origin === url.origin
+
+/** Where an answer sends on to: by its status, or by the old header Refresh. */
+function sendsTo({ status, headers }: EgressAnswer): string | undefined {
+  if (status >= 300 && status < 400) return headers['location']
+  const refresh = /^\s*\d{1,2}\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']{1,4000}?)["']?\s*$/i.exec(headers['refresh'] ?? '')
+  return status === 200 ? refresh?.[1] : undefined
+}
 
 type Redirect = { url: string } | { is: 'refused' | 'login'; code: string }
 
@@ -257,7 +264,7 @@ async function fetchForPage(
     const answer = await askOnce(parts, walk, url).catch(() => null)
     if (answer === null) return null
     walk.jar.keep(url, answer.setCookies)
-    const location = answer.status >= 300 && answer.status < 400 ? answer.headers['location'] : undefined
+    const location = sendsTo(answer)
     if (location === undefined) return { url: url.href, answer }
     const next = judgeRedirect(url, location)
     if ('code' in next) return null

@@ -36,7 +36,7 @@ export async function settleLink(
     const code = document === undefined ? 'link.not-wanted' : 'link.done-by-hand'
     const moved = await moveLink(tx, ctx, {
       id,
-      from: open,
+      from: [...open, 'waiting'],
       to: document === undefined ? 'refused' : 'fetched',
       facts: { reasons: jsonText([{ code, facts: {} }]), documents: document === undefined ? [] : [document] },
       journal: { code },
