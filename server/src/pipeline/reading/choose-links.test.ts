@@ -43,7 +43,6 @@ describe('the words on a link', () => {
     'Geen facturen meer ontvangen: uitschrijven',
     'Voorkeuren wijzigen',
     'Betaal factuur',
-    'Bekijk en betaal factuur',
     'Bevestig ontvangst van factuur',
     'Factuur goedkeuren',
     'Factuur betwisten',
@@ -147,6 +146,18 @@ describe('the address', () => {
     expect(choose([link('Download factuur', 'https://t.example/c/x9pay2Qr7confirm0Z')])).toEqual(['follow'])
   })
 })
+
+test('one that shows the invoice and lets it be paid is asked about, never followed', () => {
+  for (const text of ['Bekijk en betaal uw factuur', 'Voir et payer ma facture', 'View and pay invoice'])
+    expect(choose([link(text)])).toEqual(['ask'])
+})
+
+test.each(['Naar uw factuur', 'Facture n° 12', 'Zur Rechnung', 'Your receipt'])(
+  '"%s" is enough where it stands alone',
+  (text) => {
+    expect(choose([link(text), link('Meer nieuws', 'https://x.sender.example/b8Qz19rT')])).toEqual(['follow', 'never'])
+  },
+)
 
 test('at most two are followed, the plainest ones', () => {
   const links = ['Download PDF', 'Download UBL', 'Download XML', 'Webversie'].map((text, at) =>

@@ -30,8 +30,10 @@ export function chooseLinks({ links, host, unsubscribe = [], isPortal, habits = 
   })
   const open = weighed.filter(({ is }) => is === 'open').toSorted((a, b) => b.weight - a.weight)
   const best = open[0]?.weight ?? 0
+  const isAlone = open.length === 1 || best - (open[1]?.weight ?? 0) >= 0.7
+  const least = isAlone ? linkBar.alone : linkBar.sure
   // With one that plainly takes the paper, weaker ones are something else; a second one as plain is its e-invoice, or a second paper.
-  const followed = open.filter(({ weight }) => weight >= linkBar.sure && weight >= best - 1).slice(0, most)
+  const followed = open.filter(({ weight }) => weight >= least && weight >= best - 1).slice(0, most)
   const isSure = followed.length > 0
   const asked = isSure || isPortal ? [] : open.filter(({ weight }) => weight >= linkBar.perhaps).slice(0, most)
   return weighed.map((one) => {

@@ -1,13 +1,14 @@
 import type { MailLink } from '@facteur/formats/rendition.ts'
 import { fold } from './fold.ts'
 import { bodyWords } from './body-words.ts'
-import { actWords, besideWords, linkWords, urlWords } from './link-words.ts'
+import { actWords, besideWords, linkWords, payWords, urlWords } from './link-words.ts'
 
 /** `act`: opening it may do something; `login`: a door that needs somebody; `beside`: leads to something else; `open`: may lead to the paper. */
 export type LinkWeight = { is: 'act' | 'login' | 'beside' | 'open'; weight: number }
 
 /** At least this much speaks for a link that leads to the paper; below `perhaps` nothing does. */
-export const linkBar = { sure: 2, perhaps: 0.6 } as const
+/** `alone`: enough where no other link comes near it. */
+export const linkBar = { sure: 2, alone: 1.5, perhaps: 0.6 } as const
 
 const fileEnd = /\.(?:pdf|xml|zip)$/
 const neverEnd = /\.(?:png|gif|jpe?g|svg|webp|ico|css|js|exe|msi|dmg|apk|ics|vcf|mp4|mov|woff2?)$/
@@ -24,7 +25,11 @@ export function weighLink(
   const said = isMute ? '' : text
   const takes = weighWords(said)
   const address = weighAddress(url)
-  if (address.isAct || actWords.test(said)) return { is: 'act', weight: 0 }
+  if (address.isAct) return { is: 'act', weight: 0 }
+  if (actWords.test(said)) {
+    const shows = takes >= linkBar.sure && !actWords.test(said.replaceAll(payWords, ''))
+    return shows ? { is: 'open', weight: linkBar.perhaps } : { is: 'act', weight: 0 }
+  }
   const isPlain = takes >= linkBar.sure
   if (!isPlain && (besideWords.test(said) || address.isBeside)) return { is: 'beside', weight: 0 }
   const isLogin = address.isLogin || (!isPlain && bodyWords.login.test(said)) || (takes === 0 && ownCorner.test(said))
