@@ -1,7 +1,7 @@
 import { encodeModifiedUtf7 } from './modified-utf7.ts'
 import type { Session } from './imap.session.ts'
 
-/** Naming more folders one by one makes a command that servers refuse; then all that are the owner's are meant. */
+/** More, or names that are not ASCII (Dovecot 2.3 does not know them here), are not named one by one: then all folders are meant. */
 const mostNamed = 300
 
 /** News of folders that are not open, told by the server on the same connection (NOTIFY, RFC 5465). */
@@ -33,13 +33,16 @@ export function listenToOthers(session: Session, onNews: () => void): OtherFolde
   const moved = new Set<string>()
   let listening: string | undefined
   let isRefused = false
-  const note = async (untagged: Untagged) => {
-    if (listening === undefined) return
-    moved.add(nameIn(untagged))
+  let wanted = new Set<string>()
+  const note = (isAbout: (name: string) => boolean) => async (untagged: Untagged) => {
+    const name = nameIn(untagged)
+    if (listening === undefined || !isAbout(name)) return
+    moved.add(name)
     onNews()
   }
-  client.untaggedHandlers['STATUS'] = note
-  client.untaggedHandlers['LIST'] = note
+  client.untaggedHandlers['STATUS'] = note((name) => wanted.has(name))
+  // Made, renamed, deleted: whatever it is called, the next look finds out.
+  client.untaggedHandlers['LIST'] = note(() => true)
   // Too many changes at once: the server has stopped telling.
   client.sectionHandlers['NOTIFICATIONOVERFLOW'] = async () => {
     listening = undefined
@@ -55,11 +58,13 @@ export function listenToOthers(session: Session, onNews: () => void): OtherFolde
   return {
     async listen(paths) {
       if (isRefused || !session.client.capabilities.has('NOTIFY')) return false
-      const wanted = JSON.stringify(paths)
-      if (listening === wanted) return true
+      const names = paths.map(encodeModifiedUtf7)
+      const key = JSON.stringify(names)
+      if (listening === key) return true
       try {
-        await session.ask(() => client.run('NOTIFY', askFor(paths)))
-        listening = wanted
+        await session.ask(() => client.run('NOTIFY', askFor(names)))
+        listening = key
+        wanted = new Set([...names, ...paths])
       } catch (thrown) {
         // Not offered in this form: the connection itself goes on.
         if (!session.client.usable) throw thrown
@@ -70,6 +75,7 @@ export function listenToOthers(session: Session, onNews: () => void): OtherFolde
     hasNews: () => moved.size > 0,
     forget(path) {
       if (path === undefined) return moved.clear()
+      moved.delete(path)
       moved.delete(encodeModifiedUtf7(path))
     },
   }
@@ -78,18 +84,19 @@ export function listenToOthers(session: Session, onNews: () => void): OtherFolde
 const arrivals = [atom('MessageNew'), atom('MessageExpunge')]
 
 /** The open folder goes on telling as without NOTIFY; `MailboxName` tells of what is made, renamed and deleted. */
-function askFor(paths: readonly string[]): unknown[] {
-  const names = paths.map((path) => text(encodeModifiedUtf7(path)))
+function askFor(names: readonly string[]): unknown[] {
   const events = [...arrivals, atom('MailboxName')]
-  const others = names.length === 0 ? [] : [[atom('mailboxes'), names, events]]
   const selected = [atom('selected-delayed'), arrivals]
-  if (names.length > mostNamed) return [atom('SET'), selected, [atom('personal'), events]]
-  return [atom('SET'), selected, ...others, [atom('personal'), [atom('MailboxName')]]]
+  if (names.length > mostNamed || names.some((name) => name.includes('&')))
+    return [atom('SET'), selected, [atom('personal'), events]]
+  const named = names.length === 0 ? [] : [[atom('mailboxes'), names.map(text), events]]
+  return [atom('SET'), selected, ...named, [atom('personal'), [atom('MailboxName')]]]
 }
 
 /** Of `STATUS name (…)` and of `LIST (flags) "/" name`; as it is on the wire. */
 function nameIn({ attributes = [] }: Untagged): string {
   const at = Array.isArray(attributes[0]) ? attributes[2] : attributes[0]
   const value = (at as { value?: unknown } | null | undefined)?.value
-  return typeof value === 'string' ? value : ''
+  // Dovecot 2.3 tells of such names in UTF-8, as a literal.
+  return Buffer.isBuffer(value) ? value.toString() : typeof value === 'string' ? value : ''
 }
