@@ -208,3 +208,19 @@ Te betalen op BE71 0961 2345 6769 met vermelding van RF18 5390 0754 7034
     })
   })
 })
+
+test('of a receipt with two rates, one row of VAT is not the whole of it', () => {
+  const fields = read(
+    `Bon HK-77Q1 - 28/06/2026
+1   Soep van het huis                      € 5,77
+1   Bezorging                              € 3,03
+    Totaal (incl. btw)                     € 8,80
+    btw 12% over € 5,15                    € 0,62
+    btw 21% over € 2,50                    € 0,53
+Betaald met Payconiq. Het Soephuis BV, BE 0987.654.394`,
+    'receipt',
+  )
+  expect(fields.totalIncludingVat).toBe('8.80')
+  expect([null, '1.15']).toContain(fields.totalVat)
+  expect([null, '7.65']).toContain(fields.totalExcludingVat)
+})

@@ -2,7 +2,7 @@ import type { Scored } from '../model/candidate.ts'
 import type { Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { rateOf } from './amount-candidates.ts'
-import { vatRows, vatSums as sumsOfRates } from './vat-rows.ts'
+import { type VatSum, vatRows, vatSums as sumsOfRates } from './vat-rows.ts'
 
 /** A reading of the totals as a whole: net and VAT are undefined where the paper does not show them. */
 export type Totals = {
@@ -62,7 +62,8 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
       found.push({ gross: g, net: printed, vat: sum, isProven: true })
     }
   }
-  const unique = [...new Map(found.map((one) => [keyOf(one), one])).values()]
+  const whole = proofs.filter((proof) => gross.some((one) => isWholeOf(proof, one.value)))
+  const unique = [...new Map(found.map((one) => [keyOf(one), one])).values()].filter((one) => !isRowOf(one, whole))
   const best = {
     gross: gross[0]?.score ?? 0,
     net: nets[0]?.score ?? 0,
@@ -71,6 +72,18 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
   }
   return unique.map((one) => ({ ...one, features: featuresOf(one, { best, vatSums, isFree, singles, ...context }) }))
 }
+
+/** Printed bases and VAT of several rates that come to just this total. */
+const isWholeOf = ({ net, vat, rows }: VatSum, total: number): boolean =>
+  rows.every(({ base }) => base !== undefined) && Math.abs(net + vat - total) <= 1
+
+/** Where rows of several rates make up the total, one of them alone is a part of it, whatever it adds up to. */
+const isRowOf = ({ gross, net, vat }: Totals, whole: readonly VatSum[]): boolean =>
+  whole.some(
+    (proof) =>
+      proof.net + proof.vat > gross.value + 1 &&
+      proof.rows.some(({ base, vat: due }) => net?.value === base || (vat !== undefined && vat.value === due)),
+  )
 
 export const keyOf = ({ gross, net, vat }: Totals) => `${gross.value}|${net?.value ?? '-'}|${vat?.value ?? '-'}`
 

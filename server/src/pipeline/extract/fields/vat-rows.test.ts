@@ -13,7 +13,7 @@ Tarief      Maatstaf     Btw
 0 %            50,00      0,00
 `)
   expect(rows).toHaveLength(3)
-  expect(vatSums(rows)).toContainEqual({ vat: 3_300, net: 35_000, slack: 1.5 })
+  expect(vatSums(rows)).toContainEqual(expect.objectContaining({ vat: 3_300, net: 35_000, slack: 1.5 }))
 })
 
 test('where no base is printed, it is counted back from the VAT, give or take a cent', () => {

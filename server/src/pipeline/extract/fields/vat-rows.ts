@@ -6,7 +6,7 @@ import { usualRates } from './amount-candidates.ts'
 /** A line of a paper that says what VAT, in cents, is due at one rate, and on how much where it prints that. */
 export type VatRow = { rate: number; vat: number; base: number | undefined }
 /** Rows of several rates taken together, in cents; `slack` is how far the net may be off by rounding. */
-export type VatSum = { vat: number; net: number; slack: number }
+export type VatSum = { vat: number; net: number; slack: number; rows: readonly VatRow[] }
 
 const percent = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%/g
 const maxRows = 12
@@ -50,5 +50,6 @@ function sumOf(rows: readonly VatRow[]): VatSum {
     net: rows.reduce((sum, { rate, vat, base }) => sum + (base ?? (vat * 100) / rate), 0),
     // A printed base is exact; one counted back from its VAT is off by that cent's rounding.
     slack: rows.reduce((sum, { rate, base }) => sum + (base === undefined ? 60 / rate : 0.5), 0),
+    rows,
   }
 }
