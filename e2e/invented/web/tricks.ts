@@ -12,6 +12,8 @@ export type Trick = {
   routes(given: { pdf: Buffer; zip: Buffer; url: string }): Record<string, Reply>
   /** What is to become of it; `fetched` where nothing is said. */
   ends?: 'fetched' | 'expired' | 'login' | 'asked' | 'failed'
+  /** Only with a Chromium on the machine. */
+  needsBrowser?: boolean
   /** The mail server's word on the sender. */
   isProven?: boolean
 }
@@ -218,6 +220,24 @@ export const tricks: readonly Trick[] = [
         '<form method="post" action="/uit"><input type="hidden" name="k" value="81a"><button>Factuur downloaden</button></form>',
       ),
       'https://postkoets.example/uit': file(pdf),
+    }),
+  },
+  {
+    name: 'a page of script',
+    host: 'eenpagina.example',
+    subject: 'Uw factuur {no} staat klaar',
+    html: `<p>Uw factuur {no} staat klaar.</p>${button('Bekijk factuur')}`,
+    needsBrowser: true,
+    routes: ({ pdf, url }) => ({
+      [url]: {
+        headers: { 'content-type': 'text/html' },
+        body: `<!doctype html><title>App</title><div id="root"></div><script>fetch('/api/i81').then((r) => r.json()).then((d) => { document.getElementById('root').innerHTML = '<a href="' + d.to + '">Download factuur (PDF)</a>' })</script>`,
+      },
+      'https://eenpagina.example/api/i81': {
+        headers: { 'content-type': 'application/json' },
+        body: '{"to":"/uit/81a"}',
+      },
+      'https://eenpagina.example/uit/81a': file(pdf),
     }),
   },
   {
