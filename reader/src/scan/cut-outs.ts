@@ -27,8 +27,8 @@ export async function cutOutPapers(picture: Picture, grey: Grey): Promise<CutOut
 export async function cutOutHalves(picture: Picture, grey: Grey, page: Page): Promise<CutOut[]> {
   if (findPapers(grey).length > 0) return []
   const halves = splitAtGutter(glanceAt(grey), grey)
-  if (halves === undefined || !areWholeSlips(page, halves[0].width / grey.width)) return []
-  return cutOutAll({ picture, grey }, { areas: halves, isPiece: isWholeSlip })
+  if (halves === undefined || !areWholeSlips(page, halves)) return []
+  return cutOutAll({ picture, grey }, { areas: halves.areas, isPiece: isWholeSlip })
 }
 
 type Photo = { picture: Picture; grey: Grey }

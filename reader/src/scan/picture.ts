@@ -40,6 +40,12 @@ export async function openPicture(bytes: Uint8Array, page = 0): Promise<Picture>
   }
 }
 
+/** What was decoded or drawn before, as a picture to cut from. */
+export async function openGrey({ data, width, height }: Grey): Promise<Picture> {
+  const sharp = await openSharp()
+  return { pageCount: 1, width, height, open: () => sharp(data, { raw: { width, height, channels: 1 } }) }
+}
+
 function pictureOf(sharp: SharpModule, { data, width, height }: Pixels): Picture {
   return { pageCount: 1, width, height, open: () => sharp(data, { raw: { width, height, channels: 3 } }) }
 }
@@ -79,6 +85,13 @@ export async function resample(grey: Grey, scale: number): Promise<Grey> {
       kernel: 'lanczos3',
     }),
   )
+}
+
+/** The same picture, softened by so many pixels. */
+export async function soften(grey: Grey, pixels: number): Promise<Grey> {
+  const sharp = await openSharp()
+  const raw = { width: grey.width, height: grey.height, channels: 1 } as const
+  return toGrey(sharp(grey.data, { raw, limitInputPixels: limits.imagePixels }).blur(Math.max(0.5, pixels)))
 }
 
 async function toGrey(image: Sharp): Promise<Grey> {

@@ -7,6 +7,7 @@ import { resample } from './picture.ts'
 import { placeOnPage, type Reading } from './place.ts'
 import { isPoor, qualityOf } from './quality.ts'
 import { readTurned, type Patience } from './read-turned.ts'
+import { readAgain } from './second-reading.ts'
 import { lookAgain } from './second-look.ts'
 import { openTesseract } from './tesseract.ts'
 
@@ -60,7 +61,8 @@ async function readArea(grey: Grey, area: Area, patience: PagePatience): Promise
   const tesseract = await openTesseract()
   const scale = scaleOf(area)
   const { picture, ...read } = readTurned(tesseract, await resample(crop(grey, area), scale), patience)
-  const words = await lookAgain(tesseract, picture, { words: read.words, isSpent: patience.isUsedUp })
+  const twice = await readAgain(tesseract, picture, { words: read.words, isSpent: patience.isSpent })
+  const words = await lookAgain(tesseract, picture, { words: twice, isSpent: patience.isUsedUp })
   return { ...read, words, area, scale }
 }
 

@@ -8,9 +8,8 @@ import { hasWords } from '../pdf-pictures.ts'
 import { dropPdfium } from '../pdfium.ts'
 import { sniff } from '../sniff.ts'
 import { collectGarbage } from './collect-garbage.ts'
-import type { Grey } from './grey.ts'
 import { cutOutHalves, cutOutPapers } from './cut-outs.ts'
-import { decodedSide, decodeGrey, openPicture, type Picture } from './picture.ts'
+import { decodedSide, decodeGrey, openGrey, openPicture, type Picture } from './picture.ts'
 import { readScannedPage, type ScannedPage } from './read-page.ts'
 
 export type ScanRequest = { bytes: Uint8Array; name: string; maxPages: number; passwords?: readonly string[] }
@@ -27,32 +26,40 @@ export async function scanFile(request: ScanRequest): Promise<ScannedFile> {
   const before = await readLeaf(bytes, sniffed, passwords)
   if (before.unreadable || (sniffed.is !== 'image' && sniffed.is !== 'pdf')) return { rendition: before, cutOuts: [] }
   try {
-    const photo = sniffed.is === 'image' && before.pageCount === 1 ? await decodePhoto(bytes) : undefined
-    const cutOuts = photo ? await cutOutPapers(...photo) : []
-    // The photo is only their container then: its words would be a second copy of theirs.
-    if (cutOuts.length > 0) return { rendition: { ...before, ocr: 'done' }, cutOuts }
-    const pages = photo ? onePage(...photo) : sniffed.is === 'pdf' ? pdfPages(request, before) : picturePages(request)
-    const rendition = await readPages(before, pages, request)
-    const [page] = rendition.pages
-    const halves = photo && page ? await cutOutHalves(...photo, page) : []
-    return halves.length > 0 ? { rendition: { ...before, ocr: 'done' }, cutOuts: halves } : { rendition, cutOuts: [] }
+    const isPdf = sniffed.is === 'pdf'
+    const pages = isPdf ? pdfPages(request, before) : picturePages(request)
+    return before.pageCount === 1 && before.eInvoice === undefined
+      ? await readOnePage(before, pages, request)
+      : { rendition: await readPages(before, pages, request), cutOuts: [] }
   } catch (thrown) {
     return { rendition: { ...before, pages: [], text: '', unreadable: asUnreadable(thrown) }, cutOuts: [] }
   }
 }
 
-async function decodePhoto(bytes: Uint8Array): Promise<[Picture, Grey]> {
-  const picture = await openPicture(bytes)
-  return [picture, await decodeGrey(picture, { maxSide: decodedSide })]
+/** A photo or a scan of one page: more than one paper may lie in it. */
+async function readOnePage(
+  before: Rendition,
+  pages: AsyncIterable<SeenPage>,
+  request: ScanRequest,
+): Promise<ScannedFile> {
+  const [seen] = await Array.fromAsync(pages)
+  if (seen === undefined) return { rendition: { ...before, ocr: 'done' }, cutOuts: [] }
+  const picture = seen.picture ?? (await openGrey(seen.grey))
+  const cutOuts = await cutOutPapers(picture, seen.grey)
+  // The photo is only their container then: its words would be a second copy of theirs.
+  if (cutOuts.length > 0) return { rendition: { ...before, ocr: 'done' }, cutOuts }
+  const rendition = await readPages(before, [seen], request)
+  const [page] = rendition.pages
+  const halves = page ? await cutOutHalves(picture, seen.grey, page) : []
+  return halves.length > 0 ? { rendition: { ...before, ocr: 'done' }, cutOuts: halves } : { rendition, cutOuts: [] }
 }
 
-async function* onePage({ width, height }: Picture, grey: Grey): AsyncIterable<ScannedPage> {
-  yield { number: 1, grey, widthPt: width, heightPt: height }
-}
+/** `picture`: what it was decoded from, which is finer than what is read. */
+type SeenPage = ScannedPage & { picture?: Picture }
 
 async function readPages(
   before: Rendition,
-  scanned: AsyncIterable<ScannedPage>,
+  scanned: AsyncIterable<ScannedPage> | Iterable<ScannedPage>,
   { maxPages }: ScanRequest,
 ): Promise<Rendition> {
   const startedAt = performance.now()
@@ -72,12 +79,12 @@ async function readPages(
   return { ...before, pages, text: pages.map(({ text }) => text).join('\f'), isTruncated, ocr: 'done' }
 }
 
-async function* picturePages({ bytes }: ScanRequest): AsyncIterable<ScannedPage> {
+async function* picturePages({ bytes }: ScanRequest): AsyncIterable<SeenPage> {
   const { pageCount } = await openPicture(bytes)
   for (let page = 0; page < Math.min(pageCount, limits.pagesRead); page++) {
     const picture = await openPicture(bytes, page)
     const grey = await decodeGrey(picture, { maxSide: decodedSide })
-    yield { number: page + 1, grey, widthPt: picture.width, heightPt: picture.height }
+    yield { number: page + 1, grey, widthPt: picture.width, heightPt: picture.height, picture }
   }
 }
 

@@ -17,6 +17,8 @@ const oneLine: Segmentation = 7
 const mostSure = 0.95
 const disputed = 0.55
 const surerByFar = 0.1
+const leastToDecide = 0.7
+const decided = 0.8
 
 /**
  * Amounts and days that the recogniser was not sure of, looked at once more by themselves and at another size. Where both
@@ -60,6 +62,9 @@ export function settle(first: SeenWord, again: readonly SeenWord[]): SeenWord {
   if (again.length === 0 || !isSound(text)) return first
   if (signsOf(text) === signsOf(first.text))
     return { ...first, sure: Math.max(first.sure, Math.min(mostSure, 1 - (1 - first.sure) * (1 - sure))) }
+  // The third look decides between two readings.
+  if (first.rival !== undefined && signsOf(text) === signsOf(first.rival))
+    return sure < leastToDecide ? first : { ...first, text, sure: Math.min(decided, sure) }
   if (!isSound(first.text))
     return countSigns(text) < countSigns(first.text) ? first : { ...first, text, sure: Math.min(sure, 0.8) }
   return sure < first.sure + surerByFar ? first : { ...first, text, sure: Math.min(first.sure, disputed) }

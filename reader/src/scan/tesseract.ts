@@ -25,13 +25,21 @@ type Core = {
 }
 
 /** A word as recognised, in pixels of the picture it was found in; `line` tells which belong together. */
-export type SeenWord = { text: string; box: Box; sure: number; line: string }
+export type SeenWord = {
+  text: string
+  box: Box
+  sure: number
+  line: string
+  /** What another reading made of it, where they differ. */
+  rival?: string
+}
 
 /** How the page is cut up before it is read: 6 one block of lines, 4 one column, 3 found by itself, 7 one line. */
 export type Segmentation = 3 | 4 | 6 | 7
 
 export type Tesseract = {
-  recognise(grey: Grey, segmentation: Segmentation): SeenWord[]
+  /** `signs`: only these can be read, where it is known what stands there. */
+  recognise(grey: Grey, segmentation: Segmentation, signs?: string): SeenWord[]
   /** Quarter turns clockwise that put the text upright, or undefined where too little text was seen. */
   findTurn(grey: Grey): { quarters: QuarterTurns; sure: number } | undefined
 }
@@ -64,7 +72,7 @@ async function loadTesseract(): Promise<Tesseract> {
   turning.SetVariable('tessedit_pageseg_mode', '0')
   turning.SetVariable('min_characters_to_try', '20')
   return {
-    recognise: (grey, segmentation) => recognise(core, reading, { grey, segmentation }),
+    recognise: (grey, segmentation, signs = '') => recognise(core, reading, { grey, segmentation, signs }),
     findTurn: (grey) => findTurn(core, turning, grey),
   }
 }
@@ -95,11 +103,14 @@ function readLanguage(name: string, version: string): Uint8Array {
   return gunzipSync(readFileSync(path))
 }
 
-function recognise(core: Core, api: TessApi, input: { grey: Grey; segmentation: Segmentation }): SeenWord[] {
+type Sight = { grey: Grey; segmentation: Segmentation; signs: string }
+
+function recognise(core: Core, api: TessApi, input: Sight): SeenWord[] {
   return guarded(() => {
     collectGarbage()
     show(core, api, input.grey)
     api.SetVariable('tessedit_pageseg_mode', String(input.segmentation))
+    api.SetVariable('tessedit_char_whitelist', input.signs)
     api.Recognize(null)
     const words = readTsv(api.GetTSVText(0))
     api.Clear()
