@@ -56,6 +56,7 @@ import { collectRule, ruleList, ruleReach } from './rule.ts'
 import {
   anySourceLink,
   probeResult,
+  reconciliation,
   source,
   servedOrganisations,
   servedPatch,
@@ -331,6 +332,20 @@ export const routes = {
     say: 'The same for a linked mailbox, with the password that is kept',
     right: 'write',
     answer: diagnosis,
+  }),
+  reconcileSource: route({
+    method: 'post',
+    path: '/sources/{id}/reconcile',
+    say: 'List the source anew and prove that nothing is missing; what is missing is looked at. Answers at once',
+    right: 'write',
+    answer: reconciliation,
+  }),
+  getReconciliation: route({
+    method: 'get',
+    path: '/sources/{id}/reconcile',
+    say: 'How far that is, or how it ended last',
+    right: 'read',
+    answer: reconciliation,
   }),
   syncSource: route({ method: 'post', path: '/sources/{id}/sync', say: 'Look now', right: 'write', answer: source }),
 

@@ -94,7 +94,14 @@ export const source = z.object({
   /** Without secrets: host, port, user … */
   settings: z.record(z.string(), z.unknown()),
   folders: z.array(
-    z.object({ path: z.string(), total: z.number().int(), seen: z.number().int(), isCaughtUp: z.boolean() }),
+    z.object({
+      path: z.string(),
+      total: z.number().int(),
+      seen: z.number().int(),
+      isCaughtUp: z.boolean(),
+      /** No longer in the mailbox; what was found there is kept, and it goes on where it was if it comes back. */
+      isGone: z.boolean(),
+    }),
   ),
   /** As chosen by the owner; empty: all but drafts, junk and trash. */
   chosenFolders: z.array(z.string()),
@@ -116,6 +123,28 @@ export const source = z.object({
   trustedAuthserv: z.object({ id: z.string().nullable(), isGiven: z.boolean() }),
 })
 export type Source = z.infer<typeof source>
+
+/** Of a folder: how many it holds within the scope, how many of those had been looked at, how many had not and are now, and how many we keep that are gone there. */
+const counted = {
+  there: z.number().int(),
+  known: z.number().int(),
+  missing: z.number().int(),
+  gone: z.number().int(),
+}
+
+/** Proof that nothing is missing: the source listed anew and held against what was looked at. */
+export const reconciliation = z.object({
+  state: z.enum(['never', 'waiting', 'running', 'done']),
+  askedAt: z.string().nullable(),
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  /** `folders` below holds those done so far. */
+  foldersTotal: z.number().int(),
+  totals: z.object(counted),
+  folders: z.array(z.object({ path: z.string(), ...counted })),
+})
+export type Reconciliation = z.infer<typeof reconciliation>
+export type ReconciledFolder = Reconciliation['folders'][number]
 
 export const sourcePatch = z.object({
   name: z.string().trim().min(1).max(100).optional(),

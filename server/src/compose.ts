@@ -7,6 +7,7 @@ import { makeNamedLookup } from '#connectors/imap/mailbox-doors.ts'
 import { findFeedConnector, findSourceConnector } from '#connectors/registry.ts'
 import type { ConnectorGround } from '#connectors/kit/connector.ts'
 import { collectSource } from '#pipeline/collect/collect-source.ts'
+import { reconcileSource } from '#pipeline/collect/reconcile-source.ts'
 import { numberFeed } from '#pipeline/collect/number-feed.ts'
 import { makePageOpener } from '#pipeline/fetch/open-with-browser.ts'
 import { forwardSettings, makeThrottle } from '#pipeline/forward/throttle.ts'
@@ -261,6 +262,7 @@ export function startWork(
     numberFeed,
     connectorGround: doors.connectorGround,
     collectSource,
+    reconcileSource,
     chance,
   }
   const prints = watchMissingPrints(ground, doors.browser)

@@ -3,9 +3,11 @@ import { Fault } from '#platform/fault.ts'
 import type { Context } from '#records/context.ts'
 import { addSource } from '#records/sources/add-source.ts'
 import { checkRoomForLink } from '#records/sources/source-room.ts'
+import { askReconcile } from '#records/sources/ask-reconcile.ts'
 import { changeSource } from '#records/sources/change-source.ts'
 import { readSourceLink } from '#records/sources/source-link.read.ts'
 import { changeServed } from '#records/sources/change-served.ts'
+import { getReconciliation } from '#records/sources/reconciliation.read.ts'
 import { getServed } from '#records/sources/served.read.ts'
 import { getSource, listSourcesAndLimit } from '#records/sources/sources.read.ts'
 import { linkSignedIn } from '#records/sources/oauth-link.ts'
@@ -28,6 +30,8 @@ type Mine =
   | 'pauseSource'
   | 'resumeSource'
   | 'syncSource'
+  | 'reconcileSource'
+  | 'getReconciliation'
 
 export function makeSourceHandlers(parts: Parts): Pick<Handlers, Mine> {
   const { doors } = parts
@@ -74,6 +78,8 @@ export function makeSourceHandlers(parts: Parts): Pick<Handlers, Mine> {
     pauseSource: (ctx, { path }) => pauseSource(ctx, path),
     resumeSource: (ctx, { path }) => resumeSource(ctx, path),
     syncSource: (ctx, { path }) => askSync(ctx, path),
+    reconcileSource: (ctx, { path }) => askReconcile(ctx, path),
+    getReconciliation: (ctx, { path }) => getReconciliation(ctx, path),
   }
 }
 

@@ -13,6 +13,13 @@ type Derived<Value> = ColumnType<Value, never, never>
 
 export type Trouble = { code: string; say: string }
 /** `since`: when it began. `isPassing`: it may mend itself; absent in rows from before. */
+/** Folders are added as they are done; `finishedAt` null: not done yet, or broken off. */
+export type StoredReconciliation = {
+  startedAt: string
+  finishedAt: string | null
+  foldersTotal: number
+  folders: { path: string; there: number; known: number; missing: number; gone: number }[]
+}
 export type SourceTrouble = Trouble & { since?: string; isPassing?: boolean }
 export type Companion = { name: string; mediaType: string; sha256: string; object: string }
 /**
@@ -144,6 +151,8 @@ export type Tables = {
     /** Grows with each change of the scope. `reread_version`: the last one that widened it. */
     scope_version: Generated<number>
     reread_version: Generated<number>
+    reconcile_asked_at: MomentOrNull
+    reconciliation: ColumnType<StoredReconciliation | null, string | null | undefined, string | null>
     created_at: Born
   }
   /** Other organisations whose papers arrive here too; `addresses`: mail to these is theirs. */
@@ -207,6 +216,8 @@ export type Tables = {
     is_gone: Generated<boolean>
     /** The scope for which it was, or is being, looked through. */
     scope_version: Generated<number>
+    /** Stays when the folder is renamed, where the server gives such a name. */
+    mailbox_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   /** Numbers of the messages of a feed. `hint` is sealed: what the provider told of the message when it was listed. */
   feed_entry: {

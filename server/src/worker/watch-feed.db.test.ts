@@ -10,6 +10,7 @@ import { openGraphFeed } from '#connectors/microsoft-365/microsoft-365.client.ts
 import { microsoft365 } from '#connectors/microsoft-365/microsoft-365.connector.ts'
 import { makeArchive } from '#pipeline/archive/archive.ts'
 import { collectSource } from '#pipeline/collect/collect-source.ts'
+import { reconcileSource } from '#pipeline/collect/reconcile-source.ts'
 import { numberFeed } from '#pipeline/collect/number-feed.ts'
 import { makeExtract } from '#pipeline/extract/extract.ts'
 import { queues } from '#pipeline/queues.ts'
@@ -139,6 +140,7 @@ describe.each([
           numberFeed,
           connectorGround: { egress: makeEgressGuard({ allow: [] }), fetch, log: silentLog },
           collectSource,
+          reconcileSource,
           chance: () => 0,
           timing: { glanceEveryMs: 1_000, firstRetryMs: 100 },
         },

@@ -6,6 +6,7 @@ import type { Leases } from '#platform/lease.ts'
 import type { Context } from '#records/context.ts'
 import { openSecret } from '#records/secrets.ts'
 import { type ActiveSource, findActiveSource, noteSource } from '#records/sources/note-source.ts'
+import { isReconcileDue } from '#records/sources/note-reconciliation.ts'
 import { noteTrouble } from '#records/sources/note-trouble.ts'
 import type { Door } from './at-the-door.ts'
 import { type CollectSource, type Passes, makePasses } from './source-passes.ts'
@@ -23,6 +24,8 @@ export type WatchParts = {
   numberFeed(ctx: Context, sourceId: string, feed: OpenFeed, options: { signal?: AbortSignal }): OpenMailbox
   connectorGround: ConnectorGround
   collectSource: CollectSource
+  /** Lists the whole source anew and looks at what was missed. */
+  reconcileSource(ctx: Context, input: { source: ActiveSource; box: OpenMailbox; signal: AbortSignal }): Promise<void>
   /** Jobs were put: stages may be woken. */
   onMoved(queues: readonly string[]): void
   /** The watch ended by itself: its source is paused or gone. */
@@ -81,6 +84,10 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
       const source = await findActiveSource(ctx, id)
       if (source === undefined) return
       if (isDue) await pass(source, box, signal)
+      if (isReconcileDue(source)) {
+        await parts.reconcileSource(ctx, { source, box, signal })
+        parts.onMoved(['recognise'])
+      }
       failures = 0
       isDue = await waitForNews(box, AbortSignal.any([signal, poked.signal]))
       if (!poked.signal.aborted) continue

@@ -37,7 +37,7 @@ const vaultWriters = 6
  * Looks at a batch of messages: structure and envelope for all, a slice of text for the undecided, the whole mail for those
  * that may hold a document. What it found, its jobs and the moved marks are one transaction.
  */
-export async function collectBatch(ctx: Context, batch: Batch): Promise<{ seen: number }> {
+export async function collectBatch(ctx: Context, batch: Batch): Promise<{ seen: number; noted: number }> {
   const { box, from } = batch
   const listed = await box.heads(batch.uids, { withDelivery: from.aliases.length > 0 })
   const heads = listed.filter((head) => isForUs(head, from.aliases))
@@ -50,7 +50,7 @@ export async function collectBatch(ctx: Context, batch: Batch): Promise<{ seen: 
   )
   const judged = await fetchOriginals(ctx, box, looked)
   const rows = judged.map((one) => toRow(ctx, batch, one))
-  await inTransaction(ctx, async (tx) => {
+  const noted = await inTransaction(ctx, async (tx) => {
     for (const [uid, id] of known)
       await tx
         .updateTable('message')
@@ -76,8 +76,9 @@ export async function collectBatch(ctx: Context, batch: Batch): Promise<{ seen: 
     })
     await announce(tx, ctx, { type: 'source', id: from.sourceId })
     await announce(tx, ctx, { type: 'messages' })
+    return fresh.size
   })
-  return { seen: batch.uids.length }
+  return { seen: batch.uids.length, noted }
 }
 
 const recogniseJob = (ctx: Context, row: NewMessage, isBackfill: boolean): NewJob => ({

@@ -4,6 +4,7 @@ import { asFault } from '#platform/fault.ts'
 import { type Context, inTransaction } from '#records/context.ts'
 import { type ActiveSource, findActiveSource, findScopeVersion, noteSource } from '#records/sources/note-source.ts'
 import { chooseFolders } from './choose-folders.ts'
+import type { CollectFrom } from './collect-batch.ts'
 import { collectFolder } from './collect-folder.ts'
 import { refetchWanted } from './refetch-wanted.ts'
 
@@ -51,13 +52,8 @@ async function collectScope(ctx: Context, { source, box, signal, seenBefore }: P
     if (stands !== undefined && stands === seenBefore?.get(folder.path)) continue
     if (await isOver()) break
     await noteSource(ctx, source.id, { current_folder: folder.path })
-    const from = {
-      sourceId: source.id,
-      folder: folder.path,
-      aliases: source.aliases,
-      isSentFolder: folder.specialUse === 'sent',
-    }
-    const since = source.since === null ? undefined : new Date(`${source.since}T00:00:00Z`)
+    const from = fromOf(source, folder)
+    const since = sinceOf(source)
     const scope = { version: source.scope_version, reread: source.reread_version }
     try {
       await collectFolder(ctx, { box, from, since, scope, isOver })
@@ -70,6 +66,16 @@ async function collectScope(ctx: Context, { source, box, signal, seenBefore }: P
   }
   return { folders, seen }
 }
+
+export const fromOf = (source: ActiveSource, folder: FolderInfo): CollectFrom => ({
+  sourceId: source.id,
+  folder: folder.path,
+  aliases: source.aliases,
+  isSentFolder: folder.specialUse === 'sent',
+})
+
+export const sinceOf = (source: ActiveSource): Date | undefined =>
+  source.since === null ? undefined : new Date(`${source.since}T00:00:00Z`)
 
 async function glance(box: OpenMailbox, folders: readonly FolderInfo[]): Promise<Map<string, string>> {
   const looked = await box.glance(folders.map((one) => one.path))

@@ -8,6 +8,7 @@ import * as oauth from './0004-oauth.ts'
 import * as feeds from './0005-feeds.ts'
 import * as peopleAndScope from './0006-people-and-scope.ts'
 import * as prints from './0009-prints.ts'
+import * as watching from './0009-watching.ts'
 import * as links from './0007-links.ts'
 import * as weekly from './0008-weekly.ts'
 
@@ -19,6 +20,7 @@ const migrations = {
   '0005-feeds': feeds,
   '0006-people-and-scope': peopleAndScope,
   '0009-prints': prints,
+  '0009-watching': watching,
   '0007-links': links,
   '0008-weekly': weekly,
 }

@@ -7,8 +7,18 @@ import type { Tables } from '../tables.ts'
 import { isoOf } from '../words.ts'
 import { trustedAuthservOf } from './trusted-authserv.ts'
 
-type SourceRow = Omit<Selectable<Tables['source']>, 'secret' | 'warned_of_end_at'>
-type FolderRow = { source_id: string; path: string; total: number; seen: number; is_backfill_done: boolean }
+type SourceRow = Omit<
+  Selectable<Tables['source']>,
+  'secret' | 'warned_of_end_at' | 'reconcile_asked_at' | 'reconciliation'
+>
+type FolderRow = {
+  source_id: string
+  path: string
+  total: number
+  seen: number
+  is_backfill_done: boolean
+  is_gone: boolean
+}
 type Counts = { waiting: number; collected: number }
 
 const columns = [
@@ -72,10 +82,9 @@ async function readSources(tx: Tx, ctx: Context, id?: string): Promise<Source[]>
   const ids = rows.map((row) => row.id)
   const folders = await tx
     .selectFrom('source_folder')
-    .select(['source_id', 'path', 'total', 'seen', 'is_backfill_done'])
+    .select(['source_id', 'path', 'total', 'seen', 'is_backfill_done', 'is_gone'])
     .where('organisation_id', '=', organisation)
     .where('source_id', 'in', ids)
-    .where('is_gone', '=', false)
     .orderBy('path')
     .execute()
   const waiting = await tx
@@ -113,7 +122,10 @@ function toSource(
   row: SourceRow,
   { folders, counts, trusted }: { folders: FolderRow[]; counts: Counts; trusted: string | null },
 ): Source {
-  const sum = (pick: (folder: FolderRow) => number) => folders.reduce((total, folder) => total + pick(folder), 0)
+  const present = folders.filter((folder) => !folder.is_gone)
+  const sum = (pick: (folder: FolderRow) => number) => present.reduce((total, folder) => total + pick(folder), 0)
+  // One that nobody chose by name is missed by nobody.
+  const shown = folders.filter((folder) => !folder.is_gone || row.folders.includes(folder.path))
   const unknown = row.folders.filter((path) => !folders.some((folder) => folder.path === path))
   return {
     id: row.id,
@@ -121,13 +133,14 @@ function toSource(
     name: row.name,
     settings: shownSettings(row.settings),
     folders: [
-      ...folders.map(({ path, total, seen, is_backfill_done }) => ({
+      ...shown.map(({ path, total, seen, is_backfill_done, is_gone }) => ({
         path,
         total,
         seen,
         isCaughtUp: is_backfill_done,
+        isGone: is_gone,
       })),
-      ...unknown.map((path) => ({ path, total: 0, seen: 0, isCaughtUp: false })),
+      ...unknown.map((path) => ({ path, total: 0, seen: 0, isCaughtUp: false, isGone: false })),
     ],
     chosenFolders: row.folders,
     includesSubfolders: row.includes_subfolders,
