@@ -127,6 +127,19 @@ describe('a server that wants to hold us up', () => {
     await expect(fault).rejects.toMatchObject({ code: 'egress.timeout', facts: { isAnswered: true } })
   })
 
+  test('by switching to another protocol is left at once', async () => {
+    const port = await listen(
+      createRawServer((socket) => {
+        socket.on('error', () => undefined)
+        socket.once('data', () =>
+          socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'),
+        )
+      }),
+    )
+    const fault = link('http://shop.example/', port)
+    await expect(fault).rejects.toMatchObject({ code: 'egress.failed', facts: { isAnswered: true } })
+  })
+
   test('by headers without end is left', async () => {
     const port = await listen(
       createRawServer((socket) => {

@@ -109,6 +109,12 @@ function ask({ url, isTls, admitted, agent, until }: Asked, options: EgressReque
     request.setTimeout(options.idleMs ?? limits.idleMs, () => until.end('late'))
     let hasBegun = false
     request.on('error', (thrown) => reject(hasBegun || isParseError(thrown) ? new Broken(thrown) : thrown))
+    // Switching protocols ends a request with neither an answer nor an error, and the deadline would find nothing left to stop.
+    request.on('upgrade', (_response, socket) => {
+      socket.destroy()
+      reject(new Broken(new Error('switched protocols')))
+    })
+    request.on('close', () => hasBegun || reject(new Error('closed')))
     request.on('response', (response) => {
       hasBegun = true
       readAnswer(response, options)
