@@ -98,8 +98,10 @@ export function makeBrowser(options: BrowserOptions): Browser {
     child.rest()
     resting = setTimeout(() => child.kill(), idleMs).unref()
     if (outcome.is === 'done') return outcome.result
-    log.warn('browser.job-failed', { code: outcome.code, op: job.op, said: outcome.detail })
-    throw faultOf(outcome)
+    const fault = faultOf(outcome)
+    // What it said is not told: a page can put its own address, a link's secret, into the words of an error.
+    log.warn('browser.job-failed', { code: fault.code, op: job.op, how: /^exit \w{1,10}/.exec(outcome.detail)?.[0] })
+    throw fault
   }
 
   return {

@@ -14,9 +14,12 @@ const limits = { maxRequests: 30, maxBytes: 25_000_000, timeoutMs: 60_000 }
 export function makePageOpener(browser: BrowserForPages): PageOpener | undefined {
   if (!browser.isThere) return undefined
   return async ({ url, bytes, contentType, fetchFor }) => {
+    let left = limits.maxRequests
     const fetcher: Fetcher = async ({ url: asked, what }) => {
       const none = { url: asked, status: 0, headers: {}, bytes: new Uint8Array() }
       if (what === 'picture' || what === 'style') return { ...none, error: 'not fetched' }
+      // Counted in the child too, which a hostile page may have taken over.
+      if (left-- <= 0) return { ...none, error: 'too many' }
       const found = await fetchFor(asked)
       if (found === null) return { ...none, error: 'not to be had' }
       const { status, headers, bytes: body } = found.answer
