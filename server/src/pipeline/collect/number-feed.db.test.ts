@@ -4,7 +4,7 @@ import { Fault } from '#platform/fault.ts'
 import { silentLog } from '#platform/log.ts'
 import { type Context, inTransaction } from '#records/context.ts'
 import { addSource } from '#records/sources/add-source.ts'
-import { findFeedFolder, firstNumber } from '#records/sources/feed-entries.ts'
+import { findFeedFolder, firstNumber, keepFeedPage } from '#records/sources/feed-entries.ts'
 import { findActiveSource } from '#records/sources/note-source.ts'
 import { removeSource } from '#records/sources/steer-source.ts'
 import { freshGround } from '#records/testing/fresh-ground.ts'
@@ -130,6 +130,32 @@ test('cut in the middle of numbering, it goes on without a number lost or given 
   await passOver(ctx, id, open())
   expect(new Set((await numbers(ctx)).map(([name]) => name))).toEqual(new Set(mails))
   expect(await noted(ctx)).toHaveLength(11)
+})
+
+test('a mail that was away when its turn came is looked at once it is back, and one that was looked at is not again', async () => {
+  await using fresh = await freshGround()
+  const { ctx } = await makeOrganisation(fresh.ground)
+  const id = await linked(ctx)
+  const { mails, state, open } = makeProvider()
+  mails.push('mail-0', ...Array.from({ length: 70 }, (_, index) => `later-${index}`))
+  const place = { sourceId: id, folder }
+  const tell = (page: { entries?: string[]; gone?: string[] }) =>
+    keepFeedPage(ctx, place, {
+      entries: (page.entries ?? []).map((one) => ({ id: one, hint: `hint of ${one}` })),
+      gone: page.gone ?? [],
+      to: { isListed: true },
+      direction: 'up',
+    })
+  await tell({ entries: ['mail-0', 'mail-1'] })
+  await tell({ gone: ['mail-1'] })
+  await passOver(ctx, id, open())
+  expect(state.looked).not.toContain('mail-1')
+  await tell({ entries: ['mail-1'] })
+  await tell({ gone: ['mail-0'] })
+  await tell({ entries: ['mail-0'], gone: ['mail-0'] })
+  await passOver(ctx, id, open())
+  expect(state.looked.filter((one) => one.startsWith('mail-'))).toEqual(['mail-0', 'mail-1'])
+  expect((await findFeedFolder(ctx, place))?.isListed).toBe(true)
 })
 
 test('a forgotten place lists everything again, and only what is not known gets a number and a look', async () => {

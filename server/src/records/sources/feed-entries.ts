@@ -26,7 +26,8 @@ export async function findFeedFolder(ctx: Context, { sourceId, folder }: Place):
 
 /**
  * Numbers the entries of a page that have none yet, below all others while the folder is listed for the first time and above
- * them afterwards, and moves the cursor in the same transaction. Numbered before: keeps its number, and is there again.
+ * them afterwards, and moves the cursor in the same transaction. Numbered before: keeps its number, and is there again; but one
+ * that was away until now and was never looked at is new.
  * `to.cursor` undefined leaves the cursor. Returns how many were new.
  */
 export async function keepFeedPage(
@@ -44,6 +45,8 @@ export async function keepFeedPage(
   return inTransaction(ctx, async (tx) => {
     await moveCursor(tx, ctx, place, page.to)
     const known = await knownIds(tx, ctx, place, [...entries.map(({ id }) => id), ...(page.gone ?? [])])
+    const isBack = ({ id }: NamedEntry) => known.get(id) === true
+    for (const id of await forgetUnseen(tx, ctx, place, entries.filter(isBack))) known.delete(id)
     const fresh = entries.filter(({ id }) => !known.has(id))
     const numbers = await nextNumbers(tx, ctx, place, { count: fresh.length, direction: page.direction })
     const rows = await Promise.all(
@@ -57,8 +60,10 @@ export async function keepFeedPage(
       await sql`insert into feed_entry (organisation_id, source_id, folder, number, external_id, hint)
         select ${ctx.organisation}, ${place.sourceId}, ${place.folder}, one.number, one.id, decode(one.hint, 'base64')
         from jsonb_to_recordset(${jsonText(rows)}::jsonb) as one(number bigint, id text, hint text)`.execute(tx)
-    const gone = (page.gone ?? []).filter((id) => known.has(id))
-    const back = entries.flatMap(({ id }) => (known.get(id) === true ? [id] : []))
+    // Told as gone and as there on one page: it may be there.
+    const here = new Set(entries.map(({ id }) => id))
+    const gone = (page.gone ?? []).filter((id) => known.has(id) && !here.has(id))
+    const back = entries.filter(isBack).map(({ id }) => id)
     await markGone(tx, ctx, place, { ids: gone, isGone: true })
     await markGone(tx, ctx, place, { ids: back, isGone: false })
     return fresh.length
@@ -87,6 +92,33 @@ async function knownIds(tx: Tx, ctx: Context, place: Place, ids: string[]): Prom
     .where(sql<boolean>`external_id = any(${ids})`)
     .execute()
   return new Map(rows.map((row) => [row.external_id, row.is_gone]))
+}
+
+/** What is back, and was away when its number's turn came: it gets a new one, as a mail that is moved in does. Returns its ids. */
+async function forgetUnseen(tx: Tx, ctx: Context, place: Place, back: readonly NamedEntry[]): Promise<string[]> {
+  requireRight(ctx, 'write')
+  if (back.length === 0) return []
+  const rows = await tx
+    .deleteFrom('feed_entry')
+    .where('organisation_id', '=', ctx.organisation)
+    .where('source_id', '=', place.sourceId)
+    .where('folder', '=', place.folder)
+    .where(sql<boolean>`external_id = any(${back.map(({ id }) => id)})`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('message')
+            .select('message.id')
+            .where('message.organisation_id', '=', ctx.organisation)
+            .where('message.source_id', '=', place.sourceId)
+            .where('message.folder', '=', place.folder)
+            .whereRef('message.uid', '=', 'feed_entry.number'),
+        ),
+      ),
+    )
+    .returning('external_id')
+    .execute()
+  return rows.map((row) => row.external_id)
 }
 
 async function nextNumbers(
