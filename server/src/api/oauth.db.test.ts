@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeApiToken } from '#records/organisations/make-api-token.ts'
 import { listHistory } from '#records/journal.read.ts'
 import { noteSource } from '#records/sources/note-source.ts'
+import { failAttempt } from '#records/sources/oauth-settle-attempt.ts'
 import { makeOrganisation } from '#records/testing/make-organisation.ts'
 import { type OpenOAuth, begin, comeBack, linkMailbox, look, makeOwner, openOAuth } from './testing/open-oauth.ts'
 
@@ -141,6 +142,16 @@ test('by code: pending, asked too often, and then somebody typed it', async () =
   await house.open.fresh.asSuperuser('update oauth_attempt set next_poll_at = now() where id = $1', [attempt.id])
   await wait(1_000)
   expect(await look(house, who, attempt.id)).toMatchObject({ state: 'signed-in', address: an.email })
+})
+
+test('of two looks at once, the one that comes too late does not undo the sign-in', async () => {
+  const who = await makeOwner(house)
+  const attempt = await begin(house, who, { provider: 'microsoft', flow: 'device' })
+  house.fake.confirmDevice(attempt.userCode ?? '', an.email)
+  await house.open.fresh.asSuperuser('update oauth_attempt set next_poll_at = now() where id = $1', [attempt.id])
+  expect((await look(house, who, attempt.id)).state).toBe('signed-in')
+  await failAttempt(who.ctx, { id: attempt.id, trouble: { code: 'oauth.attempt-over', say: 'x' } })
+  expect(await look(house, who, attempt.id)).toMatchObject({ state: 'signed-in', address: an.email, trouble: null })
 })
 
 test('by code: refused by the person, or never typed; and not at all at Google', async () => {

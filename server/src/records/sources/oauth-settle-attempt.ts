@@ -110,12 +110,14 @@ export type Change = {
   source_id?: string
 }
 
+/** Only of one on its way: of two answers at once, the later one does not undo what the first brought. */
 async function setState(tx: Tx, ctx: Context, id: string, change: Change): Promise<void> {
   await tx
     .updateTable('oauth_attempt')
     .set(change)
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'exchanging'])
     .execute()
 }
 
