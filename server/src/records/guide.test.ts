@@ -45,7 +45,7 @@ test('codes are found in faults, troubles, notices and lists of words', () => {
   expect(allCodes().size).toBeGreaterThan(150)
 })
 
-test.each([guide, `${guide}/nl`])(
+test.each([guide, `${guide}/nl`, `${guide}/fr`, `${guide}/de`])(
   'every code a person can see has a page in %s, and no page has lost its code',
   (folder) => {
     const codes = allCodes()
@@ -60,6 +60,8 @@ test.each([guide, `${guide}/nl`])(
 test.each([
   { folder: guide, means: 'What it means', todo: 'What you can do' },
   { folder: `${guide}/nl`, means: 'Wat het betekent', todo: 'Wat je kunt doen' },
+  { folder: `${guide}/fr`, means: 'Ce que cela signifie', todo: 'Ce que vous pouvez faire' },
+  { folder: `${guide}/de`, means: 'Was es bedeutet', todo: 'Was Sie tun können' },
 ])('each page in $folder says what it means and what one can do, on one screen', ({ folder, means, todo }) => {
   const odd = pagesIn(folder).filter((page) => {
     const text = readFileSync(`${root}${folder}/${page}.md`, 'utf8')
