@@ -1,12 +1,13 @@
 import type { Box } from '@facteur/formats/rendition.ts'
+import { isAmount, isDay, isSound } from './figures.ts'
 import type { SeenWord } from './tesseract.ts'
 
 /** Two readings of one picture share what is hard in it: they are never as sure as two witnesses. */
 const mostSure = 0.95
 const surerByFar = 0.12
 const leastAdded = 0.6
-const amount = /^\D{0,4}\d{1,6}[.,]\d{2}\D{0,2}$/
-const day = /(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:20)?\d{2}(?!\d)/
+const sureVoice = 0.85
+const decided = 0.82
 
 /**
  * The words of two readings of the same picture as one reading. Figures that both read are surer; where they differ the surer
@@ -42,6 +43,7 @@ export function mergeReadings(first: readonly SeenWord[], second: readonly SeenW
 export function settleTwo(one: SeenWord, other: SeenWord): SeenWord {
   const [a, b] = [figuresOf(one.text), figuresOf(other.text)]
   if (!/\d/.test(one.text + other.text)) return other.sure > one.sure + surerByFar ? { ...other, line: one.line } : one
+  if (one.rival !== undefined) return settleThird(one, other)
   if (a === b) {
     const better = isSound(other.text) && !isSound(one.text) ? other : one
     return {
@@ -63,17 +65,28 @@ export function settleTwo(one: SeenWord, other: SeenWord): SeenWord {
     : { ...chosen, line: one.line }
 }
 
-const disputed = (chosen: SeenWord, rival: SeenWord) => Math.max(0.4, 0.75 + (chosen.sure - rival.sure))
+/** Two of three readings are believed where both were sure. */
+function settleThird({ rival = '', ...one }: SeenWord, other: SeenWord): SeenWord {
+  const says = figuresOf(other.text)
+  const isFirst = says === figuresOf(one.text)
+  if (!isFirst && says !== figuresOf(rival)) return { ...one, rival }
+  const chosen = isFirst ? one : { ...other, line: one.line }
+  return {
+    ...chosen,
+    sure: other.sure >= sureVoice ? Math.max(decided, isFirst ? one.sure : 0) : Math.min(one.sure, 0.75),
+  }
+}
 
-const isSound = (text: string) => amount.test(text) || day.test(text)
+const disputed = (chosen: SeenWord, rival: SeenWord) => Math.max(0.4, 0.6 + (chosen.sure - rival.sure))
+
 const figuresOf = (text: string) => text.replaceAll(/[^\p{L}\d]/gu, '').toUpperCase()
 const isWorthAdding = ({ text, sure }: SeenWord) => sure >= leastAdded && (text.match(/[\p{L}\d]/gu)?.length ?? 0) >= 2
 
 /** "24.09" and "2026", read as one: the same figures with no gap. */
 const isWhole = (word: SeenWord, pieces: readonly (SeenWord | undefined)[]) =>
   word.sure > 0.5 &&
-  pieces.every((piece) => piece !== undefined && !day.test(piece.text)) &&
-  (day.test(word.text) || (amount.test(word.text) && pieces.every((piece) => !amount.test(piece?.text ?? ''))))
+  pieces.every((piece) => piece !== undefined && !isDay(piece.text)) &&
+  (isDay(word.text) || (isAmount(word.text) && pieces.every((piece) => !isAmount(piece?.text ?? ''))))
 
 function isSamePlace(one: Box, other: Box): boolean {
   const wide = Math.min(one[2], other[2]) - Math.max(one[0], other[0])

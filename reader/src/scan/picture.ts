@@ -87,11 +87,16 @@ export async function resample(grey: Grey, scale: number): Promise<Grey> {
   )
 }
 
-/** The same picture, softened by so many pixels. */
-export async function soften(grey: Grey, pixels: number): Promise<Grey> {
+/** The same picture, softened or sharpened over so many pixels. */
+export async function refocus(
+  grey: Grey,
+  { way, pixels }: { way: 'soften' | 'sharpen'; pixels: number },
+): Promise<Grey> {
   const sharp = await openSharp()
   const raw = { width: grey.width, height: grey.height, channels: 1 } as const
-  return toGrey(sharp(grey.data, { raw, limitInputPixels: limits.imagePixels }).blur(Math.max(0.5, pixels)))
+  const image = sharp(grey.data, { raw, limitInputPixels: limits.imagePixels })
+  const sigma = Math.max(0.5, pixels)
+  return toGrey(way === 'soften' ? image.blur(sigma) : image.sharpen({ sigma, m1: 2, m2: 4 }))
 }
 
 async function toGrey(image: Sharp): Promise<Grey> {

@@ -61,8 +61,8 @@ async function readArea(grey: Grey, area: Area, patience: PagePatience): Promise
   const tesseract = await openTesseract()
   const scale = scaleOf(area)
   const { picture, ...read } = readTurned(tesseract, await resample(crop(grey, area), scale), patience)
-  const twice = await readAgain(tesseract, picture, { words: read.words, isSpent: patience.isSpent })
-  const words = await lookAgain(tesseract, picture, { words: twice, isSpent: patience.isUsedUp })
+  const twice = await readAgain(tesseract, picture, { words: read.words, scale, isSpent: patience.isSpent })
+  const words = await lookAgain(tesseract, picture, { words: twice, scale, isSpent: patience.isUsedUp })
   return { ...read, words, area, scale }
 }
 

@@ -1,30 +1,20 @@
 import { expect, test } from 'vitest'
-import { settle } from './second-look.ts'
+import { linesToSee } from './second-look.ts'
+import type { SeenWord } from './tesseract.ts'
 
-const word = (text: string, sure: number) => ({
-  text,
-  sure,
-  box: [0, 0, 80, 20] as [number, number, number, number],
-  line: '1',
+const word = (text: string, sure: number, line: string): SeenWord => ({ text, sure, line, box: [0, 0, 60, 30] })
+
+test('lines with a doubtful day are looked at before those with doubtful amounts', () => {
+  const words = [word('12,50', 0.6, 'amount'), word('0-06-16', 0.3, 'day'), word('Totaal', 0.4, 'word')]
+  expect(linesToSee(words, 30)).toEqual(['day', 'amount'])
 })
 
-test('two looks that say the same are surer than either, and never certain', () => {
-  expect(settle(word('14-03-26', 0.7), [word('14-03-26', 0.8)])).toMatchObject({ text: '14-03-26', sure: 0.94 })
-  expect(settle(word('12,50', 0.85), [word('12.50', 0.9)])).toMatchObject({ text: '12,50', sure: 0.95 })
+test('a sure line is left alone, and pieces of a day are where a day is known', () => {
+  const words = [word('12,50', 0.95, 'amount'), word('30-06-2026', 0.95, 'day'), word('2026', 0.4, 'number')]
+  expect(linesToSee(words, 30)).toEqual([])
 })
 
-test('a look that differs counts only when it is surer by far, and then nobody relies on either', () => {
-  expect(settle(word('10,85', 0.89), [word('10,65', 0.92)])).toMatchObject({ text: '10,85', sure: 0.89 })
-  expect(settle(word('10,85', 0.5), [word('10,65', 0.8)])).toMatchObject({ text: '10,65', sure: 0.5 })
-  expect(settle(word('10,85', 0.7), [word('10,65', 0.9)])).toMatchObject({ text: '10,65', sure: 0.55 })
-})
-
-test('a price of three places is not cut to an amount', () => {
-  expect(settle(word('1.065', 0.8), [word('1.06', 0.9)])).toMatchObject({ text: '1.065', sure: 0.8 })
-})
-
-test('what is no amount and no day at the second look changes nothing, a day that was none before is taken', () => {
-  expect(settle(word('03-02-16', 0.7), [word('a3-02', 0.9)])).toMatchObject({ text: '03-02-16', sure: 0.7 })
-  expect(settle(word('03-02-16', 0.7), [])).toMatchObject({ sure: 0.7 })
-  expect(settle(word('1O:03-26', 0.6), [word('10-03-26', 0.9)])).toMatchObject({ text: '10-03-26', sure: 0.8 })
+test('what is far taller than the digits of the page is no line', () => {
+  const tall: SeenWord = { text: '12,50', sure: 0.5, line: 'a', box: [0, 0, 60, 120] }
+  expect(linesToSee([tall], 30)).toEqual([])
 })

@@ -1,75 +1,73 @@
-import { crop, type Grey } from './grey.ts'
+import { digitHeight, isDay, isSound, mayBeFigure } from './figures.ts'
+import { crop, type Area, type Grey } from './grey.ts'
+import { mergeReadings } from './merge-readings.ts'
 import { resample } from './picture.ts'
+import { refocusFor } from './second-reading.ts'
 import type { SeenWord, Segmentation, Tesseract } from './tesseract.ts'
 
-const amount = /^(?:[€$£]|EUR|RM)?-?\d{1,5}[.,]\d{2}-?$/i
-const day = /^\d{1,2}([./-])\d{1,2}\1(?:20)?\d{2}$|^20\d{2}([./-])\d{1,2}\2\d{1,2}$/
-/** What may be one of them with a sign misread. */
-const mayBeOne = /^(?=(?:\D*\d){2})[€$£A-Z]{0,3}[\dOoQDlI|!ZSsGB]{1,4}[.,/:;-][\dOoQDlI|!ZSsGB.,/-]{2,8}$/
-
 const doubtful = 0.9
-const mostLooks = 14
+const mostLooks = 8
 const leastHeight = 8
+/** A line whose words stand so much apart in height is none. */
+const mostTall = 2.5
 /** The recogniser reads letters of about this height best. */
 const wantedHeight = 42
 const oneLine: Segmentation = 7
-/** Two looks at the same pixels are not two witnesses. */
-const mostSure = 0.95
-const disputed = 0.55
-const surerByFar = 0.1
-const leastToDecide = 0.7
-const decided = 0.8
+
+type Looks = { words: readonly SeenWord[]; scale: number; isSpent: () => boolean }
 
 /**
- * Amounts and days that the recogniser was not sure of, looked at once more by themselves and at another size. Where both
- * looks say the same they are surer. A look by itself errs more than one in its line: where they differ it counts only
- * when it is the surer by far, and then nobody should rely on either.
+ * Lines with amounts or days that are still in doubt, looked at once more by themselves, refocused and at another size: what
+ * they say votes with what was read before. Days first, for a paper has but one.
  */
 export async function lookAgain(
   tesseract: Tesseract,
   picture: Grey,
-  { words, isSpent }: { words: readonly SeenWord[]; isSpent: () => boolean },
+  { words, scale, isSpent }: Looks,
 ): Promise<SeenWord[]> {
-  const looked = [...words]
-  let looks = 0
-  for (const [index, word] of words.entries()) {
-    if (word.sure >= doubtful || !mayBeOne.test(word.text) || heightOf(word) < leastHeight) continue
-    if (looks >= mostLooks || isSpent()) break
-    looks++
-    looked[index] = settle(word, tesseract.recognise(await enlarge(picture, word), oneLine))
+  const height = digitHeight(words)
+  let looked = [...words]
+  for (const line of linesToSee(words, height).slice(0, mostLooks)) {
+    if (isSpent()) break
+    const own = looked.filter((word) => word.line === line)
+    const area = frameOf(own, { picture, height })
+    // The same size again would say the same again.
+    const zoom = Math.abs(wantedHeight / height - 1) < 0.2 ? 1.3 : Math.min(3, wantedHeight / height)
+    const seen = await refocusFor(crop(picture, area), { height, scale })
+    const again = tesseract.recognise(await resample(seen, zoom), oneLine)
+    const placed = again.map((word) => placeBack(word, { area, zoom }))
+    looked = [...looked.filter((word) => word.line !== line), ...mergeReadings(own, placed)]
   }
   return looked
 }
 
-const heightOf = ({ box }: SeenWord) => box[3] - box[1]
-
-function enlarge(picture: Grey, word: SeenWord): Promise<Grey> {
-  const height = heightOf(word)
-  const [beside, above] = [Math.round(0.5 * height), Math.round(0.35 * height)]
-  const left = Math.max(0, word.box[0] - beside)
-  const top = Math.max(0, word.box[1] - above)
-  const width = Math.min(picture.width, word.box[2] + beside) - left
-  const scale = wantedHeight / height
-  const area = { left, top, width, height: Math.min(picture.height, word.box[3] + above) - top }
-  // The same size again would say the same again.
-  return resample(crop(picture, area), Math.abs(scale - 1) < 0.2 ? 1.4 : Math.min(3, scale))
+/** The lines worth another look, those with a day first. Pure. */
+export function linesToSee(words: readonly SeenWord[], height: number): string[] {
+  const unsure = words.filter(({ text, sure }) => sure < doubtful && mayBeFigure(text))
+  const hasDay = words.some(({ text, sure }) => isDay(text) && sure >= doubtful)
+  const days = unsure.filter(({ text }) => !hasDay && (isDay(text) || !isSound(text)))
+  const lines = new Set([...days, ...unsure.filter(({ text }) => isSound(text) || !hasDay)].map(({ line }) => line))
+  return [...lines].filter((line) => {
+    const tall = heightOf(words.filter((word) => word.line === line))
+    return tall >= leastHeight && tall <= mostTall * height
+  })
 }
 
-/** What two looks at a word make of it. Pure. */
-export function settle(first: SeenWord, again: readonly SeenWord[]): SeenWord {
-  const text = again.map((word) => word.text).join('')
-  const sure = Math.min(1, ...again.map((word) => word.sure))
-  if (again.length === 0 || !isSound(text)) return first
-  if (signsOf(text) === signsOf(first.text))
-    return { ...first, sure: Math.max(first.sure, Math.min(mostSure, 1 - (1 - first.sure) * (1 - sure))) }
-  // The third look decides between two readings.
-  if (first.rival !== undefined && signsOf(text) === signsOf(first.rival))
-    return sure < leastToDecide ? first : { ...first, text, sure: Math.min(decided, sure) }
-  if (!isSound(first.text))
-    return countSigns(text) < countSigns(first.text) ? first : { ...first, text, sure: Math.min(sure, 0.8) }
-  return sure < first.sure + surerByFar ? first : { ...first, text, sure: Math.min(first.sure, disputed) }
+const heightOf = (words: readonly SeenWord[]) =>
+  Math.max(...words.map(({ box }) => box[3])) - Math.min(...words.map(({ box }) => box[1]))
+
+function frameOf(words: readonly SeenWord[], { picture, height }: { picture: Grey; height: number }): Area {
+  const [beside, above] = [Math.round(0.7 * height), Math.round(0.35 * height)]
+  const left = Math.max(0, Math.min(...words.map(({ box }) => box[0])) - beside)
+  const top = Math.max(0, Math.min(...words.map(({ box }) => box[1])) - above)
+  const right = Math.min(picture.width, Math.max(...words.map(({ box }) => box[2])) + beside)
+  const bottom = Math.min(picture.height, Math.max(...words.map(({ box }) => box[3])) + above)
+  return { left, top, width: right - left, height: bottom - top }
 }
 
-const isSound = (text: string) => amount.test(text) || day.test(text)
-const countSigns = (text: string) => text.replaceAll(/[^\dOoQDlI|!ZSsGB]/g, '').length
-const signsOf = (text: string) => text.replaceAll(/[^\d.,/-]/g, '').replaceAll(',', '.')
+function placeBack(word: SeenWord, { area, zoom }: { area: Area; zoom: number }): SeenWord {
+  const [left, top, right, bottom] = word.box
+  const x = (value: number) => Math.round(value / zoom) + area.left
+  const y = (value: number) => Math.round(value / zoom) + area.top
+  return { ...word, box: [x(left), y(top), x(right), y(bottom)] }
+}

@@ -38,8 +38,7 @@ export type SeenWord = {
 export type Segmentation = 3 | 4 | 6 | 7
 
 export type Tesseract = {
-  /** `signs`: only these can be read, where it is known what stands there. */
-  recognise(grey: Grey, segmentation: Segmentation, signs?: string): SeenWord[]
+  recognise(grey: Grey, segmentation: Segmentation): SeenWord[]
   /** Quarter turns clockwise that put the text upright, or undefined where too little text was seen. */
   findTurn(grey: Grey): { quarters: QuarterTurns; sure: number } | undefined
 }
@@ -72,7 +71,7 @@ async function loadTesseract(): Promise<Tesseract> {
   turning.SetVariable('tessedit_pageseg_mode', '0')
   turning.SetVariable('min_characters_to_try', '20')
   return {
-    recognise: (grey, segmentation, signs = '') => recognise(core, reading, { grey, segmentation, signs }),
+    recognise: (grey, segmentation) => recognise(core, reading, { grey, segmentation }),
     findTurn: (grey) => findTurn(core, turning, grey),
   }
 }
@@ -103,14 +102,11 @@ function readLanguage(name: string, version: string): Uint8Array {
   return gunzipSync(readFileSync(path))
 }
 
-type Sight = { grey: Grey; segmentation: Segmentation; signs: string }
-
-function recognise(core: Core, api: TessApi, input: Sight): SeenWord[] {
+function recognise(core: Core, api: TessApi, input: { grey: Grey; segmentation: Segmentation }): SeenWord[] {
   return guarded(() => {
     collectGarbage()
     show(core, api, input.grey)
     api.SetVariable('tessedit_pageseg_mode', String(input.segmentation))
-    api.SetVariable('tessedit_char_whitelist', input.signs)
     api.Recognize(null)
     const words = readTsv(api.GetTSVText(0))
     api.Clear()

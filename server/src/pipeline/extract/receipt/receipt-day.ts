@@ -8,6 +8,8 @@ import type { SureOf } from './sureness.ts'
 export type DayContext = { order: DayOrder; today: Day; sentOn?: Day | undefined; sureOf: SureOf; paperSure: number }
 
 const time = /(?<!\d)(?:[01]?\d|2[0-3]) ?[:h.] ?[0-5]\d(?: ?[:.] ?[0-5]\d)?(?!\d)(?: ?(?:am|pm|uhr|u|uur|h)\b)?/
+/** Right behind a day also one that lost its colon. */
+const bareTime = /^[^\p{L}\d]{0,3}(?:[01]\d|2[0-3]) ?[0-5]\d(?!\d)/u
 const dayLabel =
   /\b(?:datum|date|dat\.?|dd|tag|le|du|vom|op|am|uhrzeit|heure|tijd|time|zeit|sale|trans(?:action|actie)?)\b/
 const otherDay =
@@ -41,13 +43,15 @@ export function daysOn(rows: readonly Row[], context: DayContext): Scored<Day>[]
     const rival = sorted.find((_, j) => j !== i)
     const lead = weight - (rival?.weight ?? weight - 2)
     const score = sigmoid(1.6 + 0.9 * weight + 0.9 * Math.max(-3, Math.min(1.5, lead)) - (rival ? 0.9 : 0))
-    const isDoubtful = !isSeenTwice && context.sureOf(one.cell, one.text) < doubtful
+    const isDoubtful = (!isSeenTwice && context.sureOf(one.cell, one.text) < doubtful) || context.paperSure < hardlyRead
     return { ...one, score: isDoubtful ? Math.min(score, 0.7) : score }
   })
 }
 
 // One digit that nobody is sure of makes another day.
 const doubtful = 0.8
+/** On a paper of which hardly a word is sure, no figure is. */
+const hardlyRead = 0.6
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
@@ -59,7 +63,8 @@ function weightOf(
   const around = row.line.folded
   const before = cell.folded.slice(Math.max(0, at - 30), at)
   const above = rows[row.index - 1]?.line.folded ?? ''
-  const hasTime = time.test(around.replace(text, ' ')) || time.test(cell.folded.slice(end, end + 12))
+  const behind = cell.folded.slice(end, end + 12)
+  const hasTime = time.test(around.replace(text, ' ')) || time.test(behind) || bareTime.test(behind)
   let weight = 0
   if (hasTime) weight += 1
   if (dayLabel.test(before) || (before.trim() === '' && dayLabel.test(around.slice(0, 25)))) weight += 0.7
@@ -71,7 +76,7 @@ function weightOf(
     weight -= 2
   if (earlyDay.test(before)) weight -= 0.6
   // Eight bare digits are seldom a day: a number of the till, unless the time of day follows.
-  if (/^\d{8}$/.test(text) && !hasTime) weight -= 2.5
+  if (/^\d{4} ?\d{4}$/.test(text) && !hasTime) weight -= 2.5
   if (!/20\d\d/.test(text)) weight -= 0.15
   if (sentOn === undefined ? false : text.length > 0) weight += 0.2
   return weight - 4 * Math.max(0, 0.85 - sureOf(cell, text)) - 4 * Math.max(0, 0.8 - paperSure)
@@ -85,8 +90,10 @@ function isPossible(day: Day, { today, sentOn }: DayContext): boolean {
 const yearFirst = /(?<!\d)(20\d\d) ?([./]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)/g
 // A separator was misread, or the time follows without a space.
 const loose = /(?<![\d])(\d{1,2}) ?([./,:;-]) ?(\d{1,2}) ?[./,:;-] ?(20\d\d)(?=\D|$|\d{1,2}[:.]\d\d)/g
-const compact = /(?<!\d)(\d{2})(\d{2})(20\d\d)(?!\d)/g
 const spaced = /(?<![\d.,])(\d{2})[ ./-](\d{2})[ ./-](20\d\d)(?!\d)/g
+const glued = /(?<![\d.,])(\d{2})[ ./-]?(\d{2})[ ./-]?(20\d\d)(?!\d)/g
+// Three pairs before a time are no time themselves.
+const beforeTime = /(?<!\d)(\d{2})([:;,'’])(\d{2})\2(\d{2})(?= {1,3}\d{1,2}[:h]\d\d)/g
 
 /** Days of one cell, also where a sign between the numbers was lost. */
 export function daysIn(cell: Cell, order: DayOrder): Found<Day>[] {
@@ -100,6 +107,7 @@ export function daysIn(cell: Cell, order: DayOrder): Found<Day>[] {
     if (value) found.push({ value, text: match[0], at, end: at + match[0].length })
   }
   for (const match of cell.folded.matchAll(yearFirst)) add(match, [match[1], match[3], match[4]])
+  for (const match of cell.folded.matchAll(beforeTime)) add(match, [`20${match[4]}`, match[3], match[1]])
   for (const pattern of [loose, spaced])
     for (const match of cell.folded.matchAll(pattern)) {
       const [first, second] = pattern === loose ? [match[1], match[3]] : [match[1], match[2]]
@@ -107,6 +115,6 @@ export function daysIn(cell: Cell, order: DayOrder): Found<Day>[] {
       add(match, order === 'month-first' ? [year, first, second] : [year, second, first])
     }
   if (cell.folded.length < 40)
-    for (const match of cell.folded.matchAll(compact)) add(match, [match[3], match[2], match[1]])
+    for (const match of cell.folded.matchAll(glued)) add(match, [match[3], match[2], match[1]])
   return found
 }
