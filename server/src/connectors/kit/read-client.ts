@@ -133,13 +133,15 @@ function parse(bytes: Buffer): unknown {
   }
 }
 
-/** Seconds or a date (RFC 9110 §10.2.3), in milliseconds. */
+/** More than a timer holds would be no wait at all. */
+const mostAskedMs = 86_400_000
+
+/** Seconds or a date (RFC 9110 §10.2.3), in milliseconds: a day at most. */
 export function readRetryAfter(value: string | undefined, now = Date.now()): number | null {
   if (value === undefined) return null
   const seconds = Number(value)
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? null : Math.max(0, date - now)
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now
+  return Number.isNaN(ms) ? null : Math.min(mostAskedMs, Math.max(0, ms))
 }
 
 const signInRefused = (provider: string) =>
