@@ -2,7 +2,7 @@ import { type Fields, noFields } from '@facteur/contract/verdict.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inScope } from '#platform/database.ts'
 import { makeId } from '#platform/ids.ts'
-import { type Context, inTransaction, makeContext, systemContext } from '#records/context.ts'
+import { type Context, type Tx, inTransaction, makeContext, systemContext } from '#records/context.ts'
 import { addDestination } from '#records/destinations/add-destination.ts'
 import { listDeliveries } from '#records/destinations/deliveries.read.ts'
 import { collectDocument } from '#records/documents/collect-document.ts'
@@ -51,23 +51,24 @@ async function two(input: { addresses?: string[] } = {}): Promise<Two> {
 
 async function arrive({ lune, source }: Two, fields: Partial<Fields> = {}, text?: string): Promise<string> {
   const id = await insertDocument(lune, { fields, ...(text === undefined ? {} : { text }) })
-  await inTransaction(lune, (tx) =>
-    tx
-      .insertInto('sighting')
-      .values({
-        id: makeId('SightingId'),
-        organisation_id: lune.organisation,
-        document_id: id,
-        message_id: null,
-        source_id: source,
-        source_name: 'post',
-        folder: 'INBOX',
-        name: 'factuur.pdf',
-      })
-      .execute(),
-  )
+  await inTransaction(lune, (tx) => see(tx, lune, id, source))
   return id
 }
+
+const see = (tx: Tx, ctx: Context, document: string, source: string) =>
+  tx
+    .insertInto('sighting')
+    .values({
+      id: makeId('SightingId'),
+      organisation_id: ctx.organisation,
+      document_id: document,
+      message_id: null,
+      source_id: source,
+      source_name: 'post',
+      folder: 'INBOX',
+      name: 'factuur.pdf',
+    })
+    .execute()
 
 const rowOf = (ctx: Context, id: string) => inTransaction(ctx, (tx) => lockDocument(tx, ctx, id))
 const toPay = async (ctx: Context) => (await listPayments(ctx, nl)).map((one) => one.invoiceNumber)
@@ -286,6 +287,23 @@ test('the same bytes in their own mailbox are one document there', async () => {
   expect(await allOf(zon)).toHaveLength(1)
   expect((await rowOf(lune, id)).sha256).toBe(again.sha256)
   expect(await toPay(zon)).toEqual(['D-1'])
+})
+
+test('what they have in a mailbox of their own too is not taken from them', async () => {
+  const both = await two()
+  const { lune, zon } = both
+  const fields = numbered('E-1', zonNumber)
+  const id = await arrive(both, fields)
+  await seal(lune, id)
+  await workIn(zon, fields)
+  const own = await addSource(zon, { connector: 'mail-folder', path: '/eigen', aliases: [] })
+  const [theirs] = await allOf(zon)
+  await inTransaction(zon, (tx) => see(tx, zon, theirs?.id ?? '', own.id))
+
+  await expect(decideWhose(lune, { id, organisation: lune.organisation })).rejects.toMatchObject({
+    code: 'document.handed-on',
+  })
+  expect([await toPay(lune), await toPay(zon)]).toEqual([[], ['E-1']])
 })
 
 test('an owner who is one no more hands nothing over: the mailbox serves for as long as they are', async () => {

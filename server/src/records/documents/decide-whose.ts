@@ -128,7 +128,8 @@ async function takeBack(ctx: Context, document: DocumentRow): Promise<void> {
       .executeTakeFirst()
     if (known === undefined) return
     const theirs = await lockDocument(tx, there, known.id)
-    if (theirs.twin_of !== null)
+    const isOwn = theirs.state !== 'set-aside' && (await cameToThemselves(tx, there, known.id))
+    if (theirs.twin_of !== null || isOwn)
       throw new Fault('document.handed-on', {
         say: `${organisation.name} has this invoice from elsewhere too: it stays there.`,
       })
@@ -141,4 +142,16 @@ async function takeBack(ctx: Context, document: DocumentRow): Promise<void> {
       reason: { code: 'document.belongs-to', facts: { organisation: name } },
     })
   })
+}
+
+/** Whether it also came to them by a mailbox of their own, or by hand. */
+async function cameToThemselves(tx: Tx, there: Context, document: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('sighting')
+    .select('id')
+    .where('organisation_id', '=', there.organisation)
+    .where('document_id', '=', document)
+    .where((eb) => eb.or([eb('source_id', 'is not', null), eb('source_name', '=', 'upload')]))
+    .executeTakeFirst()
+  return row !== undefined
 }
