@@ -4,6 +4,7 @@ import { UsageError } from '../failures.ts'
 import { readSecret, readText } from '../io.ts'
 import { momentOf, printList, printOne } from '../print.ts'
 import { readDay, showSource } from './show-source.ts'
+import { reconcileCommand } from './reconcile.ts'
 import { linkAgain, signInCommands } from './sign-in.ts'
 import { idOf } from './source-id.ts'
 
@@ -186,6 +187,7 @@ export const sourceCommands: readonly Command[] = [
   steer('resume', 'resumeSource', 'Look again'),
   linkAgain(idOf),
   steer('sync', 'syncSource', 'Look now'),
+  reconcileCommand,
   {
     name: 'source trust',
     usage: 'ID HOST|none|learn [--json]',

@@ -79,8 +79,9 @@ async function examine(session: Session, path: string): Promise<FolderState> {
   try {
     const box = await session.ask(() => client.mailboxOpen(path, { readOnly: true }))
     // The object is live: it changes under our hands while we hold it.
-    const { uidValidity = 0n, uidNext = 1, exists = 0, mailboxId } = box
-    return { uidValidity, uidNext, exists, ...(mailboxId ? { mailboxId } : {}) }
+    const { mailboxId } = box
+    const known = mailboxId === undefined ? {} : { mailboxId }
+    return { uidValidity: box.uidValidity ?? 0n, uidNext: box.uidNext ?? 1, exists: box.exists ?? 0, ...known }
   } catch (fault) {
     if ((fault as { code?: string }).code !== 'mailbox.refused') throw fault
     // Some servers say no more than NO to a folder that is gone.

@@ -1,4 +1,4 @@
-import type { OpenMailbox } from '#connectors/kit/mailbox.ts'
+import type { FolderState, OpenMailbox } from '#connectors/kit/mailbox.ts'
 import { type Context, inTransaction } from '#records/context.ts'
 import { audit } from '#records/journal.ts'
 import { type FolderMarks, findFolderMarks, saveFolderMarks } from '#records/sources/folder-marks.ts'
@@ -32,7 +32,7 @@ export type FolderInput = {
 /** Looks at all that is new in one folder, then takes the first scan further down, newest first, until it is done. */
 export async function collectFolder(ctx: Context, { box, from, since, scope, isOver }: FolderInput): Promise<void> {
   const state = await box.examine(from.folder)
-  let marks = await startingMarks(ctx, { box, from, since, scope, uidValidity: Number(state.uidValidity) })
+  let marks = await startingMarks(ctx, { box, from, since, scope, state })
   marks = await collectNew(ctx, { box, from, marks, isOver })
   if (marks.isBackfillDone) return
   const open = backfillUids(marks, await box.uids(since === undefined ? {} : { since }))
@@ -53,21 +53,23 @@ export async function collectFolder(ctx: Context, { box, from, since, scope, isO
   }
 }
 
-type Starting = Pick<FolderInput, 'box' | 'from' | 'since' | 'scope'> & { uidValidity: number }
+type Starting = Pick<FolderInput, 'box' | 'from' | 'since' | 'scope'> & { state: FolderState }
 
 /** As saved, or new when the folder is new to us or its UIDs have lost their meaning (RFC 3501, UIDVALIDITY). */
 async function startingMarks(ctx: Context, input: Starting): Promise<FolderMarks> {
-  const { box, from, since, scope, uidValidity } = input
+  const { box, from, since, scope, state } = input
+  const uidValidity = Number(state.uidValidity)
+  const mailboxId = state.mailboxId ?? null
   const saved = await inTransaction(ctx, (tx) => findFolderMarks(tx, ctx, from.sourceId, from.folder))
   if (saved?.uidValidity === uidValidity) {
-    if (saved.scopeVersion >= scope.reread) return saved
-    const marks = beginReread(saved, scope.version)
+    if (saved.scopeVersion >= scope.reread) return { ...saved, mailboxId }
+    const marks = beginReread({ ...saved, mailboxId }, scope.version)
     await saveMarks(ctx, from.sourceId, marks)
     return marks
   }
   const all = await box.uids()
   const chosen = since === undefined ? all : await box.uids({ since })
-  const fresh = freshMarks(from.folder, uidValidity, from.isSentFolder, scope.version)
+  const fresh = { ...freshMarks(from.folder, uidValidity, from.isSentFolder, scope.version), mailboxId }
   const marks = beginBackfill(fresh, all, chosen)
   await inTransaction(ctx, async (tx) => {
     await saveFolderMarks(tx, ctx, from.sourceId, marks)

@@ -6,6 +6,7 @@ import { type ActiveSource, findActiveSource, findScopeVersion, noteSource } fro
 import { chooseFolders } from './choose-folders.ts'
 import type { CollectFrom } from './collect-batch.ts'
 import { collectFolder } from './collect-folder.ts'
+import { followRenames } from './follow-renames.ts'
 import { refetchWanted } from './refetch-wanted.ts'
 
 /** `seenBefore`: how the folders stood at a pass before; those that still do are left out. */
@@ -32,8 +33,10 @@ export async function collectSource(ctx: Context, { source, box, signal, seenBef
   }
 }
 
-async function collectScope(ctx: Context, { source, box, signal, seenBefore }: PassInput): Promise<Pass> {
-  const folders = chooseFolders(await box.folders(), source.folders, source.includes_subfolders).sort(
+async function collectScope(ctx: Context, { source: kept, box, signal, seenBefore }: PassInput): Promise<Pass> {
+  const listed = await box.folders()
+  const source = await followRenames(ctx, { source: kept, box, listed })
+  const folders = chooseFolders(listed, source.folders, source.includes_subfolders).sort(
     (a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path),
   )
   await noteGoneFolders(

@@ -14,6 +14,7 @@ export const freshMarks = (path: string, uidValidity: number, isSent = false, sc
   total: 0,
   seen: 0,
   scopeVersion,
+  mailboxId: null,
 })
 
 /**

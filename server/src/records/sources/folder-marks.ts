@@ -17,6 +17,8 @@ export type FolderMarks = {
   seen: number
   /** The scope of the source for which the folder was, or is being, looked through. */
   scopeVersion: number
+  /** A name that stays when the folder is renamed; null: the server gives none. */
+  mailboxId: string | null
 }
 
 export async function findFolderMarks(
@@ -44,6 +46,7 @@ export async function findFolderMarks(
     total: row.total,
     seen: row.seen,
     scopeVersion: row.scope_version,
+    mailboxId: row.mailbox_id,
   }
 }
 
@@ -60,6 +63,7 @@ export async function saveFolderMarks(tx: Tx, ctx: Context, sourceId: string, ma
     total: marks.total,
     seen: marks.seen,
     scope_version: marks.scopeVersion,
+    mailbox_id: marks.mailboxId,
     is_gone: false,
   }
   await tx

@@ -16,6 +16,7 @@ import { SourceTroubleAlert } from './source-trouble.tsx'
 import { Day, Instant } from '../../ui/when.tsx'
 import { NewPassword } from './new-password.tsx'
 import { LinkAgain, LinkNews } from './oauth/link-again.tsx'
+import { ReconcileSource } from './reconcile-source.tsx'
 import { SourceActions } from './source-actions.tsx'
 import { TrustedAuthserv } from './trusted-authserv.tsx'
 
@@ -53,6 +54,7 @@ function Details({ source }: { source: Source }) {
             <SourceActions source={source} />
           </Stack>
         </Sheet>
+        <ReconcileSource source={source} />
         <Grid>
           <Grid.Col span={{ base: 12, md: 7 }}>
             <Sheet h="100%">
@@ -117,19 +119,21 @@ function Folders({ source }: { source: Source }) {
             </Text>
             <Group gap={6} wrap="nowrap">
               <Text size="sm" c="dimmed" className="figures">
-                {isUntouched(folder)
-                  ? t('sources.notYet')
-                  : t('sources.folderSeen', {
-                      seen: countText(folder.seen, locale),
-                      total: countText(folder.total, locale),
-                    })}
+                {folder.isGone
+                  ? t('sources.folderGone')
+                  : isUntouched(folder)
+                    ? t('sources.notYet')
+                    : t('sources.folderSeen', {
+                        seen: countText(folder.seen, locale),
+                        total: countText(folder.total, locale),
+                      })}
               </Text>
-              {folder.isCaughtUp && (
+              {folder.isCaughtUp && !folder.isGone && (
                 <IconCheck size={16} color="var(--mantine-color-pine-6)" aria-label={t('sources.caughtUp')} />
               )}
             </Group>
           </Group>
-          {!folder.isCaughtUp && !isUntouched(folder) && (
+          {!folder.isCaughtUp && !folder.isGone && !isUntouched(folder) && (
             <Progress
               size="xs"
               mt={4}
