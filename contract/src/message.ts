@@ -25,8 +25,16 @@ export const message = verdict.extend({
   isUnsure: z.boolean(),
   /** The owner's rule that decided, or that was made from this mail. */
   rule: z.string().nullable(),
+  /** Its paper lies elsewhere, nothing leads there by itself, and nobody settled it: it waits for the owner. */
+  lacksPaper: z.boolean(),
+  /** When the owner said that it is settled, and the document that they handed in for it. */
+  settledAt: z.string().nullable(),
+  settledBy: z.string().nullable(),
 })
 export type Message = z.infer<typeof message>
+
+/** Settled: with the document that was handed in for it, or not wanted at all. */
+export const messageDone = z.object({ document: z.string().optional() })
 
 export const messageVerdictFilters = ['collected', 'not-collected', 'unsure', 'waiting', 'unreadable'] as const
 

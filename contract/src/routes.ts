@@ -20,7 +20,7 @@ import {
   emailDestination,
 } from './forwarding.ts'
 import { link, linkDone, linkList, linkQuery, linkRule, linkRuleList, linkRuleSaid } from './link.ts'
-import { message, messageBody, messagePage, messageQuery } from './message.ts'
+import { message, messageBody, messageDone, messagePage, messageQuery } from './message.ts'
 import {
   apiTokenList,
   firstOwner,
@@ -435,6 +435,21 @@ export const routes = {
     say: 'Never again from here: set mails of this sender aside',
     right: 'write',
     body: ruleReach,
+    answer: message,
+  }),
+  settleMessage: route({
+    method: 'post',
+    path: '/messages/{id}/settle',
+    say: 'Its paper lies elsewhere and it is settled: with the document that was handed in, or not wanted',
+    right: 'write',
+    body: messageDone,
+    answer: message,
+  }),
+  reopenMessage: route({
+    method: 'delete',
+    path: '/messages/{id}/settle',
+    say: 'Take back that a mail is settled',
+    right: 'write',
     answer: message,
   }),
 

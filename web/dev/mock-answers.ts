@@ -129,6 +129,9 @@ export const answers: Answers = {
       isUnsure: false,
       rule: makeRule(path['id'], 'never', body),
     }),
+  settleMessage: ({ path }) =>
+    Object.assign(find(messages, path['id']), { lacksPaper: false, settledAt: new Date().toISOString() }),
+  reopenMessage: ({ path }) => Object.assign(find(messages, path['id']), { lacksPaper: true, settledAt: null }),
   listRules: () => ({ items: rules }),
   listLinks: () => ({ items: [] }),
   listLinkRules: () => ({ items: [] }),

@@ -27,6 +27,7 @@ const linesOf = (message: Message) =>
     ['why', saysOf(message.reasons)],
     ['documents', message.documentIds.join(', ')],
     ['rule', message.rule],
+    ['settled', momentOf(message.settledAt)],
   ] as const
 
 const one = { least: 1, most: 1 }
@@ -87,6 +88,21 @@ export const messageCommands: readonly Command[] = [
     words: one,
     run: async ({ io, client, words: [id = ''], isJson }) => {
       const message = await client.call('printMessage', { path: { id } })
+      printOne(io, message, { isJson, lines: linesOf(message) })
+    },
+  },
+  {
+    name: 'message settle',
+    usage: 'ID [--document ID] [--undo] [--json]',
+    say: 'Its paper lies elsewhere and it is settled: not asked about again',
+    options: { document: { type: 'string' }, undo: { type: 'boolean' } },
+    words: one,
+    run: async ({ io, client, values, words: [id = ''], isJson }) => {
+      const document = textOf(values, 'document')
+      const message =
+        values['undo'] === true
+          ? await client.call('reopenMessage', { path: { id } })
+          : await client.call('settleMessage', { path: { id }, body: document === undefined ? {} : { document } })
       printOne(io, message, { isJson, lines: linesOf(message) })
     },
   },

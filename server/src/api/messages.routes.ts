@@ -1,6 +1,7 @@
 import { getMessage, getMessageOriginal, listMessages } from '#records/messages/messages.read.ts'
 import { neverCollectMessage } from '#records/messages/never-collect-message.ts'
 import { printMessage } from '#records/messages/print-message.ts'
+import { reopenMessage, settleMessage } from '#records/messages/settle-message.ts'
 import type { Handlers } from './handler.ts'
 import { toMessageBody } from './message-body.ts'
 import type { Parts } from './parts.ts'
@@ -13,6 +14,8 @@ type Mine =
   | 'collectMessage'
   | 'printMessage'
   | 'neverCollectMessage'
+  | 'settleMessage'
+  | 'reopenMessage'
 
 export function makeMessageHandlers({ doors, reader }: Parts): Pick<Handlers, Mine> {
   return {
@@ -38,6 +41,14 @@ export function makeMessageHandlers({ doors, reader }: Parts): Pick<Handlers, Mi
     },
     neverCollectMessage: async (ctx, { path, body, http }) => {
       await neverCollectMessage(ctx, { id: path.id, ...body })
+      return getMessage(ctx, path.id, http)
+    },
+    settleMessage: async (ctx, { path, body, http }) => {
+      await settleMessage(ctx, { id: path.id, ...body })
+      return getMessage(ctx, path.id, http)
+    },
+    reopenMessage: async (ctx, { path, http }) => {
+      await reopenMessage(ctx, path)
       return getMessage(ctx, path.id, http)
     },
   }

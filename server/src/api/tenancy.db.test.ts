@@ -37,6 +37,7 @@ const bodies = (ids: Filled): Partial<Record<RouteName, unknown>> => ({
   keepOAuthClient: { provider: 'google', clientId: 'x.example', clientSecret: 'geheim' },
   changeSource: { name: 'Anders', trustedAuthservId: 'mx.lune.example' },
   settleLink: {},
+  settleMessage: {},
   sayLinkRule: { sender: 'gist.example', effect: 'always' },
   neverCollectMessage: { isWholeHost: true },
   showSupplierPictures: { shows: true },

@@ -21,6 +21,9 @@ export const germanReasons: Record<string, string> = {
   'attachment.is-missing': 'Die Mail spricht von einer Rechnung im Anhang, aber es hängt nichts an',
   'attachment.is-known': '{name} ist eine Kopie der Rechnung {number}, die schon bekannt ist',
   'mail.links-to-invoice': 'Laut Mail lässt sich die Rechnung über einen Link holen ({say})',
+  'mail.wants-sign-in': 'Melden Sie sich bei {name} an, oder laden Sie die Datei hoch',
+  'mail.shows-no-way':
+    'Die Rechnung von {name} liegt anderswo, und kein Link dorthin wurde gefunden: Sehen Sie in die Mail, oder laden Sie die Datei hoch',
   'mail.points-to-portal': 'Laut Mail wartet die Rechnung in einem Kundenportal',
   'mail.is-receipt': 'Die Mail ist selbst eine Quittung: gefunden: {signs}',
   'mail.is-invoice': 'Die Mail ist selbst eine Rechnung: gefunden: {signs}',

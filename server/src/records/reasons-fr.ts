@@ -20,6 +20,9 @@ export const frenchReasons: Record<string, string> = {
   'attachment.is-missing': 'Le mail parle d’une facture en annexe, mais rien n’est joint',
   'attachment.is-known': '{name} est une copie de la facture {number}, déjà connue',
   'mail.links-to-invoice': 'Selon le mail, la facture se récupère par un lien ({say})',
+  'mail.wants-sign-in': 'Connectez-vous chez {name}, ou ajoutez le fichier',
+  'mail.shows-no-way':
+    'La facture de {name} se trouve ailleurs, et aucun lien vers elle n’a été trouvé : regardez le mail, ou ajoutez le fichier',
   'mail.points-to-portal': 'Selon le mail, la facture attend dans un espace client',
   'mail.is-receipt': 'Le mail est lui-même un reçu : on y trouve {signs}',
   'mail.is-invoice': 'Le mail est lui-même une facture : on y trouve {signs}',

@@ -84,6 +84,14 @@ export const reasonSentences = {
     en: 'The mail says the invoice can be fetched by a link ({say})',
     nl: 'Volgens de mail is de factuur via een link op te halen ({say})',
   },
+  'mail.wants-sign-in': {
+    en: 'Log in to {name}, or hand in the file',
+    nl: 'Meld je aan bij {name}, of voeg het bestand toe',
+  },
+  'mail.shows-no-way': {
+    en: 'The invoice of {name} lies elsewhere, and no link to it was found: look in the mail, or hand in the file',
+    nl: 'De factuur van {name} staat elders, en er is geen link naartoe gevonden: kijk in de mail, of voeg het bestand toe',
+  },
   'mail.points-to-portal': {
     en: 'The mail says the invoice waits in a customer portal',
     nl: 'Volgens de mail staat de factuur in een klantenportaal',

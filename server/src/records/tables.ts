@@ -271,6 +271,9 @@ export type Tables = {
     judged_at: MomentOrNull
     authserv_id: ColumnType<string | null, string | null | undefined, string | null>
     rule_id: ColumnType<string | null, string | null | undefined, string | null>
+    /** Its paper lies elsewhere, and its owner said that it is dealt with: by that document, where they handed one in. */
+    settled_at: MomentOrNull
+    settled_document: ColumnType<string | null, string | null | undefined, string | null>
     created_at: Born
   }
   document: {

@@ -9,9 +9,10 @@ import { sayReasons } from '../reasons-shown.ts'
 import { openSecret } from '../secrets.ts'
 import type { Tables } from '../tables.ts'
 import { asDirection, asKind, asLanguageOrNull, asPlace, isoOf } from '../words.ts'
+import { lacksPaper } from './paper-elsewhere.ts'
 
 type Ask = { language: Language }
-type MessageRow = Selectable<Tables['message']> & { source_name: string }
+type MessageRow = Selectable<Tables['message']> & { source_name: string; lacks_paper: boolean }
 
 export const messageMissing = () => new Fault('message.missing', { say: 'This message does not exist.' })
 
@@ -24,7 +25,7 @@ export async function listMessages(ctx: Context, query: MessageQuery, { language
     let page = filtered
       .innerJoin('source', 'source.id', 'message.source_id')
       .selectAll('message')
-      .select('source.name as source_name')
+      .select(['source.name as source_name', lacksPaper(ctx).as('lacks_paper')])
       .orderBy('message.received_at', 'desc')
       .orderBy('message.id', 'desc')
       .limit(query.limit + 1)
@@ -66,7 +67,7 @@ function findRow(tx: Tx, ctx: Context, id: string) {
     .selectFrom('message')
     .innerJoin('source', 'source.id', 'message.source_id')
     .selectAll('message')
-    .select('source.name as source_name')
+    .select(['source.name as source_name', lacksPaper(ctx).as('lacks_paper')])
     .where('message.organisation_id', '=', ctx.organisation)
     .where('message.id', '=', id)
     .executeTakeFirst()
@@ -142,6 +143,9 @@ async function toMessages(tx: Tx, ctx: Context, rows: readonly MessageRow[], lan
         documentIds,
         isUnsure: row.is_unsure,
         rule: row.rule_id,
+        lacksPaper: row.lacks_paper,
+        settledAt: isoOf(row.settled_at),
+        settledBy: row.settled_document,
         kind: asKind(row.kind),
         direction: asDirection(row.direction),
         collect: row.collect ?? false,

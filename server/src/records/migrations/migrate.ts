@@ -11,6 +11,7 @@ import * as prints from './0009-prints.ts'
 import * as watching from './0009-watching.ts'
 import * as links from './0007-links.ts'
 import * as weekly from './0008-weekly.ts'
+import * as settledMails from './0011-settled-mails.ts'
 
 const migrations = {
   '0001-ground': ground,
@@ -23,6 +24,7 @@ const migrations = {
   '0009-watching': watching,
   '0007-links': links,
   '0008-weekly': weekly,
+  '0011-settled-mails': settledMails,
 }
 
 /** The journal may grow, never change. */

@@ -2,6 +2,7 @@ import { type Need, type NeedKind, type NeedsYou, needKinds } from '@facteur/con
 import type { Language } from '@facteur/contract/verdict.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type Context, type Tx, inTransaction } from '../context.ts'
+import { lacksPaper } from '../messages/paper-elsewhere.ts'
 import type { StoredReason } from '../reason.ts'
 import { sayReasons } from '../reasons-shown.ts'
 
@@ -61,7 +62,8 @@ function toNeed({ kind, id, title, at, reasons, trouble, message, document, sour
 }
 
 /** A document whose payment is held waits as that, and not to be looked at as well. */
-function everythingThatWaits({ organisation }: Context): RawBuilder<unknown> {
+function everythingThatWaits(ctx: Context): RawBuilder<unknown> {
+  const { organisation } = ctx
   return sql`
     select 'source' as kind, id, name as title, coalesce((trouble->>'since')::timestamptz, last_success_at, created_at) as at, '[]'::jsonb as reasons, trouble,
       null as message, null as document, id as source
@@ -77,6 +79,12 @@ function everythingThatWaits({ organisation }: Context): RawBuilder<unknown> {
     from link l join message m on m.id = l.message_id
     where l.organisation_id = ${organisation} and l.state in ('asked', 'expired', 'login', 'refused', 'failed')
       and not (l.state = 'refused' and coalesce(l.reasons -> 0 ->> 'code', '') in ('link.not-wanted', 'link.never-followed'))
+    union all
+    select case when message.place = 'portal' then 'login' else 'link' end, message.id,
+      coalesce(nullif(message.sender_name, ''), message.sender), message.received_at,
+      jsonb_build_array(jsonb_build_object('code', case when message.place = 'portal' then 'mail.wants-sign-in' else 'mail.shows-no-way' end,
+        'facts', jsonb_build_object('name', coalesce(nullif(message.sender_name, ''), message.sender)))), null, message.id, null, null
+    from message where message.organisation_id = ${organisation} and ${lacksPaper(ctx)}
     union all
     select 'unsure', id, coalesce(nullif(sender_name, ''), sender), received_at, reasons, null, id, null, null
     from message where organisation_id = ${organisation} and is_unsure and state = 'judged' and collect = false

@@ -11,6 +11,7 @@ import { Instant } from '../../ui/when.tsx'
 import { MailLinks } from '../links/mail-links.tsx'
 import { MessageRule } from './message-rule.tsx'
 import { OwnerActs } from './owner-acts.tsx'
+import { PaperElsewhere } from './paper-elsewhere.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
 export function MessageDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -57,6 +58,7 @@ function Details({ message }: { message: Message }) {
         </Group>
       </Stack>
 
+      <PaperElsewhere message={message} />
       <OwnerActs message={message} hasNever={message.rule === null} />
       <MessageRule message={message} />
 

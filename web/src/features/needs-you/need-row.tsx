@@ -18,6 +18,7 @@ import { showDone } from '../../lib/toasts.ts'
 import { showUndo } from '../../lib/undo-toast.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Instant } from '../../ui/when.tsx'
+import { useSettleMail } from '../messages/use-settle-mail.ts'
 
 const looks: Record<NeedKind, { icon: Icon; colour: string }> = {
   source: { icon: IconMailbox, colour: 'red' },
@@ -67,6 +68,8 @@ function NeedAction({ need }: { need: Need }) {
   const { kind, message, document, source } = need
   const label = t(`needsYou.act.${kind}`)
   if (kind === 'unsure') return <UnsureActs id={need.id} />
+  // No link of the mail waits, but the mail itself.
+  if (message !== null && message === need.id) return <MailActs id={message} label={label} />
   if (kind === 'link') return <LinkActs id={need.id} message={message} isAsked={!triedCodes.test(need.code ?? '')} />
   if (kind === 'held')
     return (
@@ -128,6 +131,21 @@ function LinkActs({ id, message, isAsked }: { id: string; message: string | null
       >
         {t('needsYou.act.link')}
       </ButtonLink>
+    </Group>
+  )
+}
+
+function MailActs({ id, label }: { id: string; label: string }) {
+  const { t } = useTranslation()
+  const { settle, isBusy } = useSettleMail()
+  return (
+    <Group gap="xs">
+      <ButtonLink size="xs" to="/messages" search={{ open: id }}>
+        {label}
+      </ButtonLink>
+      <Button size="xs" variant="default" disabled={isBusy} onClick={() => settle(id)}>
+        {t('messages.settle')}
+      </Button>
     </Group>
   )
 }
