@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest'
 import { sayTrouble } from './fault-words.ts'
+import { germanFaults } from './fault-words/de.ts'
+import { frenchFaults } from './fault-words/fr.ts'
+import { dutchFaults } from './fault-words/nl.ts'
 
-test('a Dutch owner reads Dutch; what has no Dutch sentence keeps the one of the server', () => {
+test('an owner reads their own language; what has no sentence in it keeps the one of the server', () => {
   const refused = { code: 'mailbox.password-refused', say: 'imap.example.com refused the user name or the password.' }
   expect(sayTrouble(refused, 'nl')).toBe('De mailserver weigert de gebruikersnaam of het wachtwoord.')
+  expect(sayTrouble(refused, 'fr')).toBe('Le serveur de messagerie refuse le nom d’utilisateur ou le mot de passe.')
+  expect(sayTrouble(refused, 'de')).toBe('Der Mailserver weist Benutzername oder Passwort ab.')
   expect(sayTrouble(refused, 'en')).toBe(refused.say)
-  expect(sayTrouble({ code: 'vault.broken', say: 'The vault is broken.' }, 'nl')).toBe('The vault is broken.')
+  expect(sayTrouble({ code: 'moon.is-full', say: 'The moon is full.' }, 'nl')).toBe('The moon is full.')
+})
+
+test.each([
+  { language: 'fr', faults: frenchFaults },
+  { language: 'de', faults: germanFaults },
+])('$language says the same troubles as Dutch, each as a whole sentence', ({ faults }) => {
+  expect(Object.keys(faults).toSorted()).toEqual(Object.keys(dutchFaults).toSorted())
+  expect(Object.values(faults).filter((sentence) => !/[.?…]$/.test(sentence))).toEqual([])
 })
