@@ -216,3 +216,11 @@ test('while the mailbox is still being read, a link waits until it is known whos
   const id = await note()
   await expect(stage(brings('x')).run(ctx, id)).rejects.toBeInstanceOf(PutBack)
 })
+
+test('a mailbox that is never read to its end, for trouble or size, keeps a link waiting for a day at most; then its owner is asked', async () => {
+  await fresh.asSuperuser(`update source set is_caught_up = false, trusted_authserv = null`)
+  const id = await note()
+  await fresh.asSuperuser(`update link set created_at = now() - interval '25 hours' where id = '${id}'`)
+  await runOnce(stage(brings('x')), id)
+  expect(await stateOf(id)).toBe('asked link.sender-unproven')
+})

@@ -22,7 +22,8 @@ export type FetchParts = {
   chance: () => number
 }
 
-const waitForTrustMs = 4_000
+/** Longer, the longer it has waited: a first scan may last for hours, and thousands of links with it. */
+const waitForTrust = (ageMs: number) => Math.min(60_000, Math.max(4_000, ageMs / 10))
 /** Longer than this for a turn, and the job is put back so that other servers' links get the place. */
 const mostRestMs = 1_500
 
@@ -64,7 +65,7 @@ async function resume(ctx: Context, found: LinkToFollow): Promise<Begun | Outcom
 async function start(ctx: Context, found: LinkToFollow, { chance }: FetchParts): Promise<Begun | Outcome | undefined> {
   const { link, known, alike } = found
   const may = mayFollow(found)
-  if (may.is === 'wait') throw new PutBack(waitForTrustMs + chance() * waitForTrustMs)
+  if (may.is === 'wait') throw new PutBack(waitForTrust(found.ageMs) * (1 + chance()))
   if (may.is === 'ask') return endLink(ctx, found, { is: 'asked', code: may.code, host: link.host })
   if (may.is === 'refuse') return endLink(ctx, found, { is: 'refused', code: may.code, host: link.host })
   if (known !== undefined && !link.is_wanted) return seeAgain(ctx, found, known.documents)

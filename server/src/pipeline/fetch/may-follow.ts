@@ -7,6 +7,8 @@ export type MayFollow =
   | { is: 'ask'; code: string }
   | { is: 'refuse'; code: string }
 
+const longestWaitMs = 86_400_000
+
 /** Whether a link is followed by itself: the owner's click or rule decides, then whether the sender is proven and nothing is strange. Pure. */
 export function mayFollow({
   link,
@@ -14,7 +16,8 @@ export function mayFollow({
   rule,
   trusted,
   isReading,
-}: Pick<LinkToFollow, 'link' | 'message' | 'rule' | 'trusted' | 'isReading'>): MayFollow {
+  ageMs,
+}: Pick<LinkToFollow, 'link' | 'message' | 'rule' | 'trusted' | 'isReading' | 'ageMs'>): MayFollow {
   if (link.is_wanted) return { is: 'follow' }
   if (rule === 'never') return { is: 'refuse', code: 'link.never-followed' }
   if (link.hold_reasons.length > 0) return { is: 'ask', code: 'link.mail-is-strange' }
@@ -23,6 +26,8 @@ export function mayFollow({
   if (rule === 'always') return { is: 'follow' }
   if (link.vouched_by !== null && link.vouched_by === trusted?.toLowerCase()) return { is: 'follow' }
   // Whose word counts is learnt from the mails that were read: as long as more come, it may still be learnt.
-  const isStillReading = isReading || (!message.is_caught_up && message.source_state === 'active')
+  // A mailbox in trouble is never read to its end: then the owner is asked.
+  const isStillReading =
+    ageMs < longestWaitMs && (isReading || (!message.is_caught_up && message.source_state === 'active'))
   return link.vouched_by !== null && isStillReading ? { is: 'wait' } : { is: 'ask', code: 'link.sender-unproven' }
 }

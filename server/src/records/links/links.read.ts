@@ -35,6 +35,7 @@ export function findLinkToFollow(ctx: Context, id: string) {
       rule,
       trusted,
       isReading: await hasWaitingMails(tx, ctx, message.source_id),
+      ageMs: Math.max(0, ctx.clock.now().getTime() - link.created_at.getTime()),
       known: await findFetchedBefore(tx, ctx, link),
       alike: await countAlike(tx, ctx, link.host),
     }
