@@ -33,3 +33,12 @@ export const countSure = (words: readonly Pick<SeenWord, 'text' | 'sure'>[]) =>
 /** Whether enough words are sure to know which way is up, though the page reads badly. */
 export const isUpright = (words: readonly Pick<SeenWord, 'text' | 'sure'>[]) =>
   countSure(words) >= Math.max(6, words.filter(({ text }) => lettersOf(text) >= 3).length / 4)
+
+const leastRead = 0.72
+const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+
+/** Whether its words of letters read well: upside down the digits of a paper still look like digits, its words like nothing. */
+export function readsWell(words: readonly Pick<SeenWord, 'text' | 'sure'>[]): boolean {
+  const said = words.filter(({ text }) => lettersIn(text) >= 4)
+  return said.length < 3 || said.reduce((sum, { sure }) => sum + sure, 0) >= leastRead * said.length
+}

@@ -3,7 +3,7 @@ import { densestBand, glanceAt, type Glance } from './letters.ts'
 import { deepenPrint, faint } from './light.ts'
 import { restoreCommas } from './lost-commas.ts'
 import type { Reading } from './place.ts'
-import { countSure, isPoor, isUpright, qualityOf } from './quality.ts'
+import { countSure, isPoor, isUpright, qualityOf, readsWell } from './quality.ts'
 import { findSkew } from './skew.ts'
 import type { SeenWord, Segmentation, Tesseract } from './tesseract.ts'
 
@@ -30,8 +30,9 @@ export function readTurned(tesseract: Tesseract, given: Grey, patience: Patience
   if (turn === undefined) return { ...straighten(sized, 0), words: [] }
   const straight = straighten(sized, turn.quarters)
   const words = recognise(tesseract, straight.picture, 6)
-  if (!isPoor(words)) return { ...straight, words }
-  const isTurnKnown = turn.sure > sureOfTurn || isUpright(words)
+  const isReadable = readsWell(words)
+  if (!isPoor(words) && isReadable) return { ...straight, words }
+  const isTurnKnown = isReadable && (turn.sure > sureOfTurn || isUpright(words))
   if (isTurnKnown || patience.isSpent()) return tryOthers({ tesseract, patience, straight, words })
   const others = possible.filter((quarters) => quarters !== turn.quarters)
   const best = bestOfStrips({ tesseract, sized, glance, patience, possible: [turn.quarters, ...others] })

@@ -3,6 +3,7 @@ import type { Grey } from './grey.ts'
 import { restoreCommas } from './lost-commas.ts'
 import { mergeReadings } from './merge-readings.ts'
 import { refocus } from './picture.ts'
+import { qualityOf } from './quality.ts'
 import type { SeenWord, Tesseract } from './tesseract.ts'
 
 /** Of a digit's height: so much softening closes the dots of a thermal printer and leaves a digit its shape. */
@@ -12,6 +13,7 @@ const sharpness = 0.1
 const smallPx = 20
 const doubtful = 0.85
 const mostDoubtful = 0.12
+const betterByFar = 1.1
 
 type Seen = { words: readonly SeenWord[]; scale: number; isSpent: () => boolean }
 
@@ -23,7 +25,8 @@ export async function readAgain(
 ): Promise<readonly SeenWord[]> {
   if (!isDoubtful(words) || isSpent()) return words
   const other = await refocusFor(picture, { height: digitHeight(words), scale })
-  return mergeReadings(words, restoreCommas(tesseract.recognise(other, 6), other))
+  const again = restoreCommas(tesseract.recognise(other, 6), other)
+  return qualityOf(again) > betterByFar * qualityOf(words) ? mergeReadings(again, words) : mergeReadings(words, again)
 }
 
 /** Small print is sharpened, large print softened. `height` of its digits in this picture, which was enlarged by `scale`. */
