@@ -52,6 +52,8 @@ export type Installation = z.infer<typeof installation>
 export const houseState = z.object({
   isolation: z.object({ isIsolated: z.boolean(), say: z.string() }),
   outgoingMail: z.object({ isSet: z.boolean(), from: z.string().nullable() }),
+  /** The Chromium that prints mails which are the receipt. `named`: what FACTEUR_CHROMIUM says. */
+  browser: z.object({ isThere: z.boolean(), version: z.string().nullable(), named: z.string().nullable() }),
   egressAllow: z.array(z.string()),
   egressResolve: z.array(z.string()),
   database: z.string(),

@@ -19,6 +19,7 @@ import { makeSendInvitation } from '#pipeline/notify/send-invitation.ts'
 import { sayNotice } from '#pipeline/notify/say-notice.ts'
 import { queues } from '#pipeline/queues.ts'
 import { judgeFile } from '#pipeline/recognise/judge-file.ts'
+import { findBrowser } from '#platform/browser-child-version.ts'
 import { Fault } from '#platform/fault.ts'
 import { type Environment, readSettings } from '#platform/settings.ts'
 import { collectDocument } from '#records/documents/collect-document.ts'
@@ -121,6 +122,7 @@ export async function openApi(
       house: async () => ({
         isolation: { isIsolated: doors.reader.isolation.isIsolated, say: doors.reader.isolation.say },
         outgoingMail: { isSet: doors.outgoing !== undefined, from: doors.outgoing?.from ?? null },
+        browser: await findBrowser(house.chromium),
         egressAllow: [...house.egressAllow],
         egressResolve: [...house.egressResolve],
         database: describeDatabase,

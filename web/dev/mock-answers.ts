@@ -64,6 +64,7 @@ export const answers: Answers = {
       say: 'Files are opened in a closed room of their own, without network and without the key.',
     },
     outgoingMail: { isSet: false, from: null },
+    browser: { isThere: false, version: null, named: null },
     egressAllow: [],
     egressResolve: [],
     database: 'PostgreSQL 18, embedded',

@@ -126,6 +126,7 @@ export const testDoors: Doors = {
   house: async () => ({
     isolation: { isIsolated: true, say: '' },
     outgoingMail: { isSet: false, from: null },
+    browser: { isThere: false, version: null, named: null },
     egressAllow: [],
     egressResolve: [],
     database: 'test',

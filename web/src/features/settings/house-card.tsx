@@ -45,7 +45,24 @@ export function HouseCard() {
               <Code block>{smtpExample}</Code>
             </Alert>
           )}
+          {!it.browser.isThere && (
+            <Alert
+              color="gold"
+              variant="light"
+              icon={<IconAlertTriangle size={20} aria-hidden />}
+              title={t('settings.noBrowser')}
+            >
+              <Text size="sm">
+                {it.browser.named === null
+                  ? t('settings.noBrowserDo')
+                  : t('settings.noBrowserThere', { path: it.browser.named })}
+              </Text>
+            </Alert>
+          )}
           <div>
+            {it.browser.isThere && (
+              <FieldRow name={t('settings.browser')}>{it.browser.version ?? t('settings.browserUnknown')}</FieldRow>
+            )}
             {it.outgoingMail.isSet && <FieldRow name={t('settings.mailFrom')}>{it.outgoingMail.from ?? '–'}</FieldRow>}
             <FieldRow name={t('settings.egressAllow')}>
               {it.egressAllow.length === 0 ? t('settings.egressNone') : it.egressAllow.join(', ')}

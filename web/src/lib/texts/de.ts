@@ -742,6 +742,13 @@ export const de: PartOfTexts = {
     mailFrom: 'Ausgehende Mail von',
     egressAllow: 'Erlaubte private Adressen',
     egressNone: 'keine',
+    browser: 'Mails druckt',
+    browserUnknown: 'Vorhanden, sagt aber seine Version nicht',
+    noBrowser: 'Kein Chromium auf diesem Rechner',
+    noBrowserDo:
+      'Mails, die selbst der Beleg sind, werden als Mail aufbewahrt und nicht gedruckt. Installieren Sie Chromium (unter Debian und Ubuntu: sudo apt install chromium) und starten Sie Facteur neu: Was wartet, wird dann gedruckt.',
+    noBrowserThere:
+      'FACTEUR_CHROMIUM nennt {{path}}, und dort ist nichts. Bis dahin werden Mails, die selbst der Beleg sind, als Mail aufbewahrt und nicht gedruckt.',
     egressResolve: 'Umgeleitete Namen',
     database: 'Datenbank',
     vault: 'Tresor',

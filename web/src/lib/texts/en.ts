@@ -836,6 +836,13 @@ export const en = {
     mailFrom: 'Outgoing mail from',
     egressAllow: 'Private addresses allowed',
     egressNone: 'none',
+    browser: 'Mails are printed by',
+    browserUnknown: 'There, but it does not say its version',
+    noBrowser: 'No Chromium on this machine',
+    noBrowserDo:
+      'Mails that are themselves the receipt are kept as mails and not printed. Install Chromium (on Debian and Ubuntu: sudo apt install chromium) and start Facteur again: what waits is then printed.',
+    noBrowserThere:
+      'FACTEUR_CHROMIUM names {{path}}, and nothing is there. Until it is, mails that are themselves the receipt are kept as mails and not printed.',
     egressResolve: 'Names led elsewhere',
     database: 'Database',
     vault: 'Vault',

@@ -740,6 +740,13 @@ export const fr: PartOfTexts = {
     mailFrom: 'Mails envoyés par',
     egressAllow: 'Adresses privées autorisées',
     egressNone: 'aucune',
+    browser: 'Les mails sont imprimés par',
+    browserUnknown: 'Présent, mais ne dit pas sa version',
+    noBrowser: 'Pas de Chromium sur cette machine',
+    noBrowserDo:
+      'Les mails qui sont eux-mêmes le reçu sont gardés comme mails et ne sont pas imprimés. Installez Chromium (sous Debian et Ubuntu : sudo apt install chromium) et redémarrez Facteur : ce qui attend sera alors imprimé.',
+    noBrowserThere:
+      'FACTEUR_CHROMIUM indique {{path}}, et il n’y a rien à cet endroit. D’ici là, les mails qui sont eux-mêmes le reçu sont gardés comme mails et ne sont pas imprimés.',
     egressResolve: 'Noms menés ailleurs',
     database: 'Base de données',
     vault: 'Coffre',

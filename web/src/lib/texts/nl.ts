@@ -842,6 +842,13 @@ export const nl: Texts = {
     mailFrom: 'Uitgaande mail van',
     egressAllow: 'Toegelaten privéadressen',
     egressNone: 'geen',
+    browser: 'Mails worden geprint door',
+    browserUnknown: 'Aanwezig, maar zegt zijn versie niet',
+    noBrowser: 'Geen Chromium op deze machine',
+    noBrowserDo:
+      'Mails die zelf het bewijs zijn, worden als mail bewaard en niet geprint. Installeer Chromium (op Debian en Ubuntu: sudo apt install chromium) en start Facteur opnieuw: wat wacht, wordt dan geprint.',
+    noBrowserThere:
+      'FACTEUR_CHROMIUM noemt {{path}}, en daar staat niets. Tot dan worden mails die zelf het bewijs zijn als mail bewaard en niet geprint.',
     egressResolve: 'Omgeleide namen',
     database: 'Databank',
     vault: 'Kluis',
