@@ -108,6 +108,8 @@ describe('payment', () => {
     })
     expect(read(`${invoicePage}\nBetaald met Bancontact op 31/03/2026`).fields.isPaid).toBe(true)
     expect(read(`${invoicePage}\nIndien niet betaald binnen 30 dagen: 10 % verhoging.`).fields.isPaid).toBe(false)
+    expect(read(`${invoicePage}\nInterest may be charged on late payments.`).fields.isPaid).toBe(false)
+    expect(read(`${invoicePage}\nCharged to your card ending 4821`).fields.isPaid).toBe(true)
   })
 })
 

@@ -28,12 +28,24 @@ describe('days', () => {
     ['15. marz 2026', '2026-03-15'],
     ['february 6, 2026', '2026-02-06'],
     ['26 aout 2026', '2026-08-26'],
+    ['invoice date ....... 03 04 2026', '2026-04-03'],
   ])('%s', (text, day) => {
     expect(findDays(text).map(({ value }) => value)).toEqual([day])
   })
 
   test('a day that does not exist is not a day', () => {
     expect(findDays('31/02/2026')).toEqual([])
+  })
+
+  test('groups of digits that are a part of more are no day', () => {
+    for (const text of [
+      'tel. 02 12 10 2026',
+      '+32 12 10 2026',
+      'be71 0961 12 10 2026',
+      '12 10 2026 77',
+      '12 10 2026.50',
+    ])
+      expect(findDays(text)).toEqual([])
   })
 
   test('a paper that writes 01/31/2026 writes 02/03/2026 the same way', () => {

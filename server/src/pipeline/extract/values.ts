@@ -60,6 +60,8 @@ const monthNames = [...monthOf.keys()].toSorted((a, b) => b.length - a.length).j
 const datePatterns = {
   iso: /(?<!\d)(20\d\d)([-./])(\d\d)\2(\d\d)(?![\d]|[./-]\d)/g,
   numeric: /(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(20\d\d|\d\d)(?![\d]|[./-]\d)/g,
+  // "03 04 2026": only by itself, or any telephone number would hold a day.
+  spaced: /(?<!\d[ ./-]?|\+)(\d\d) (\d\d) (20\d\d)(?! ?[\d./-]\d|\d)/g,
   dayFirst: new RegExp(
     `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -]?(?:de |of )?(${monthNames})(?:\\.?,?[ -]'?(20\\d\\d|\\d\\d)|\\.?(20\\d\\d))(?!\\d)`,
     'g',
@@ -87,6 +89,8 @@ export function findDays(folded: string, order: DayOrder = 'day-first'): Found<D
     add(match, makeDay(Number(match[3]), monthOf.get(match[1] ?? ''), Number(match[2])))
   for (const match of folded.matchAll(datePatterns.numeric))
     add(match, readNumericDay(Number(match[1]), Number(match[3]), fullYear(match[4]), order))
+  for (const match of folded.matchAll(datePatterns.spaced))
+    add(match, readNumericDay(Number(match[1]), Number(match[2]), Number(match[3]), order))
   return found.toSorted((a, b) => a.at - b.at)
 }
 
