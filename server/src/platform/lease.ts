@@ -51,6 +51,13 @@ export type Leases = { take(name: string): Promise<Lease | undefined> }
 export function makeLeases(config: PoolConfig): Leases {
   type Session = { client: pg.Client; lost: AbortController; held: Set<string> }
   let opening: Promise<Session> | undefined
+  // One question at a time: a session is no queue.
+  let asking: Promise<unknown> = Promise.resolve()
+  const ask = <Row extends pg.QueryResultRow>({ client }: Session, sql: string, name: string) => {
+    const answer = asking.then(() => client.query<Row>(sql, [name]))
+    asking = answer.catch(() => undefined)
+    return answer
+  }
 
   async function open(): Promise<Session> {
     const client = new pg.Client({ ...config, keepAlive: true, connectionTimeoutMillis: 10_000 })
@@ -78,7 +85,7 @@ export function makeLeases(config: PoolConfig): Leases {
       opening = undefined
       return session.client.end().catch(() => undefined)
     }
-    await session.client.query('select pg_advisory_unlock(hashtextextended($1, 8420))', [name]).catch(() => undefined)
+    await ask(session, 'select pg_advisory_unlock(hashtextextended($1, 8420))', name).catch(() => undefined)
   }
 
   return {
@@ -89,7 +96,7 @@ export function makeLeases(config: PoolConfig): Leases {
       session.held.add(name)
       const sql = 'select pg_try_advisory_lock(hashtextextended($1, 8420)) as held'
       try {
-        const { rows } = await session.client.query<{ held: boolean }>(sql, [name])
+        const { rows } = await ask<{ held: boolean }>(session, sql, name)
         if (rows[0]?.held === true)
           return { lost: session.lost.signal, [Symbol.asyncDispose]: () => release(session, name) }
       } catch (cause) {
