@@ -74,7 +74,7 @@ function Join({ token, invitation }: { token: string; invitation: ShownInvitatio
         <div>
           <Text>{t('invitation.say', { host: invitedBy, organisation })}</Text>
           <Text size="sm" c="dimmed">
-            {t('invitation.asRole', { role: t(`role.${role}`).toLowerCase(), say: t(`roleSay.${role}`) })}
+            {t('invitation.asRole', { role: t(`role.${role}`), say: t(`roleSay.${role}`) })}
           </Text>
         </div>
         <SegmentedControl

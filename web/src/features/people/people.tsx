@@ -82,7 +82,7 @@ function RoleOf({ person }: { person: Person }) {
       { path: { id: person.id }, body: { role } },
       {
         onSuccess: () => {
-          const said = t('people.roleChanged', { name: person.name, role: t(`role.${role}`).toLowerCase() })
+          const said = t('people.roleChanged', { name: person.name, role: t(`role.${role}`) })
           // Whoever is no owner any more cannot take it back.
           if (isUndo || person.isYou) showDone(said)
           else showUndo(said, () => give(person.role, true))

@@ -119,7 +119,7 @@ export const en = {
     you: 'you',
     role: 'Role',
     roleOf: 'Role of {{name}}',
-    roleChanged: '{{name}} is {{role}} now.',
+    roleChanged: 'New role of {{name}}: {{role}}.',
     remove: 'Remove',
     removeQuestion: 'Remove {{name}}?',
     removeSay: 'Their access and their API tokens end at once. What they did stays in the journal.',
@@ -151,7 +151,7 @@ export const en = {
   invitation: {
     title: 'You are invited',
     say: '{{host}} invites you to {{organisation}}.',
-    asRole: 'As {{role}} you {{say}}.',
+    asRole: 'Your role: {{role}} ({{say}}).',
     noToken: 'The link is not complete, or this page was loaded again. Open the link of your invitation once more.',
     isNew: 'I am new here',
     isKnown: 'I have a sign-in',

@@ -121,7 +121,7 @@ export const nl: Texts = {
     you: 'jij',
     role: 'Rol',
     roleOf: 'Rol van {{name}}',
-    roleChanged: '{{name}} is nu {{role}}.',
+    roleChanged: 'Nieuwe rol van {{name}}: {{role}}.',
     remove: 'Verwijderen',
     removeQuestion: '{{name}} verwijderen?',
     removeSay: 'De toegang en de API-tokens eindigen meteen. Wat deze persoon deed, blijft in het journaal.',
@@ -153,7 +153,7 @@ export const nl: Texts = {
   invitation: {
     title: 'Je bent uitgenodigd',
     say: '{{host}} nodigt je uit bij {{organisation}}.',
-    asRole: 'Als {{role}}: je {{say}}.',
+    asRole: 'Je rol: {{role}} ({{say}}).',
     noToken: 'De link is onvolledig, of deze pagina werd opnieuw geladen. Open de link van je uitnodiging nog eens.',
     isNew: 'Ik ben hier nieuw',
     isKnown: 'Ik kan me al aanmelden',
