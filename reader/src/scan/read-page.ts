@@ -22,9 +22,9 @@ const smallSheet = 0.35
 /** Once so much of the processor was spent on a page, the best so far is its answer: what is read must not depend on what else runs. */
 const patienceMs = 6_000
 /** But nobody waits longer than this, however busy the machine is. */
-const longestMs = 18_000
+const longestMs = 22_000
 /** A page that was hard to read has most to be looked at again: some time is kept for it. */
-const keptShare = 1.3
+const keptShare = 1.4
 /** Marks that stand in rows; with fewer a picture holds no paper, at most a name. */
 const leastMarks = 10
 

@@ -15,7 +15,7 @@ const doubts: readonly (readonly [TextField, Least])[] = [
   ['invoiceNumber', { confidence: 0.93, sure: 0.85 }],
   ['issuedOn', { confidence: 0.97, sure: 0.8 }],
   ['dueOn', { confidence: 0.97, sure: 0.8 }],
-  ['totalIncludingVat', amount],
+  ['totalIncludingVat', { confidence: 0.98, sure: 0.7 }],
   ['totalExcludingVat', amount],
   ['totalVat', amount],
 ]

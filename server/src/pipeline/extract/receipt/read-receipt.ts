@@ -30,7 +30,7 @@ const thresholds: Partial<Record<FieldName, number>> = {
   invoiceNumber: 0.7,
   issuedOn: 0.8,
   currency: 0.8,
-  totalIncludingVat: 0.85,
+  totalIncludingVat: 0.8,
   totalExcludingVat: 0.85,
   totalVat: 0.85,
 }
