@@ -9,6 +9,7 @@ import { lockDocument, moveDocument } from '#records/documents/move-document.ts'
 import { sayWhose } from '#records/documents/whose-reasons.ts'
 import { getOrganisation } from '#records/organisations/organisations.read.ts'
 import { type Candidate, findCandidates } from '#records/sources/served.read.ts'
+import { asDirection } from '#records/words.ts'
 import type { Outcome } from '../stage.ts'
 import { whosePaper } from './whose-paper.ts'
 
@@ -54,7 +55,8 @@ async function look(ctx: Context, { id, candidates, recipients }: Looked): Promi
   )
   const { fields, direction, rendition_object: object } = document
   const text = object === null ? '' : (await loadRendition(ctx, object)).text
-  return whosePaper({ fields: { ...noFields, ...fields }, direction, text, recipients, candidates })
+  const read = { ...noFields, ...fields }
+  return whosePaper({ fields: read, direction: asDirection(direction), text, recipients, candidates })
 }
 
 /** Kept, shown as a question with one click for each answer, and out of the way of the others. */

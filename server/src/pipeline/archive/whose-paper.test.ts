@@ -45,7 +45,7 @@ test('a VAT number anywhere on the paper decides where it was not read as the cu
 test('a paper that one of them sent to the other belongs to who receives it; what it sold, to who sold it', () => {
   const between = { supplierName: 'Atelier Lune', supplierVatNumber: 'BE0987654394', customerVatNumber: 'BE0123456749' }
   expect(whose({ fields: between })).toBe('Café De Zon')
-  expect(whose({ fields: between, direction: 'sale' })).toBe('Atelier Lune SRL')
+  expect(whose({ fields: between, direction: 'sales' })).toBe('Atelier Lune SRL')
 })
 
 test('without a number the exact name decides, with or without its legal form, read or standing alone on the paper', () => {

@@ -1,11 +1,11 @@
-import type { Fields } from '@facteur/contract/verdict.ts'
+import type { Direction, Fields } from '@facteur/contract/verdict.ts'
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import type { Candidate } from '#records/sources/served.read.ts'
 import { nameKey } from '#records/suppliers/supplier-name.ts'
 
 export type WhoseInput = {
   fields: Pick<Fields, 'customerName' | 'customerVatNumber' | 'supplierName' | 'supplierVatNumber'>
-  direction: string
+  direction: Direction
   text: string
   recipients: readonly string[]
   /** Ours first. */
@@ -38,7 +38,7 @@ function partiesOf({ fields, direction }: WhoseInput) {
   const customer = { name: fields.customerName, vatNumber: fields.customerVatNumber }
   const supplier = { name: fields.supplierName, vatNumber: fields.supplierVatNumber }
   // What is sold is kept by who sells it.
-  return direction === 'sale' ? { us: supplier, them: customer } : { us: customer, them: supplier }
+  return direction === 'sales' ? { us: supplier, them: customer } : { us: customer, them: supplier }
 }
 
 function byVatNumber(input: WhoseInput): Found {
