@@ -34,6 +34,15 @@ async function addSupplier(ctx: Context, host: string) {
 
 const ownAddressesOf = async (ctx: Context) => (await getOwnSide(ctx)).ownAddresses
 
+test('the address with which somebody signed in at Google is ours from the first mail on', async () => {
+  const ctx = await receive([])
+  await fresh.asSuperuser(`update source set connector = 'gmail', settings = $1 where organisation_id = $2`, [
+    JSON.stringify({ address: us }),
+    ctx.organisation,
+  ])
+  expect(await ownAddressesOf(ctx)).toEqual([us])
+})
+
 test('whom most mails are for is taken for us; a customer who got one is not', async () => {
   const ctx = await receive([...times(8, { to: [us] }), { to: ['klant@ergens.example'] }])
   expect(await ownAddressesOf(ctx)).toEqual([us])

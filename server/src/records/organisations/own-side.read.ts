@@ -1,5 +1,6 @@
 import { readVatNumber } from '@facteur/formats/vat-number.ts'
 import { type Context, type Tx, inTransaction } from '../context.ts'
+import { mailboxAddressOf } from '../sources/mailbox-address.ts'
 import { ownHostOf } from '../suppliers/public-host.ts'
 import { findUsualRecipients } from './usual-recipients.ts'
 
@@ -19,11 +20,7 @@ export async function getOwnSideWithin(tx: Tx, ctx: Context): Promise<OwnSide> {
     .select(['settings', 'aliases'])
     .where('organisation_id', '=', ctx.organisation)
     .execute()
-  const users = sources.flatMap((source) =>
-    typeof source.settings['user'] === 'string' && source.settings['user'].includes('@')
-      ? [source.settings['user']]
-      : [],
-  )
+  const users = sources.flatMap((source) => mailboxAddressOf(source.settings))
   const declared = [...users, ...sources.flatMap((one) => one.aliases)]
   return {
     // As typed by the owner, with spaces and dots or without the country.

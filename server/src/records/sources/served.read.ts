@@ -4,6 +4,7 @@ import { inScope } from '#platform/database.ts'
 import { type OrganisationId, asId } from '#platform/ids.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
 import { findMemberships } from '../organisations/organisations.read.ts'
+import { mailboxAddressOf } from './mailbox-address.ts'
 import { getSourceWithin } from './sources.read.ts'
 
 /** Which other organisations a mailbox serves, and which of those of whoever asks it could. */
@@ -109,14 +110,11 @@ export async function findCandidates(ctx: Context, document: string): Promise<Ca
   const theirs = new Set([...others.values()].flatMap((one) => one.addresses))
   // The mailbox's own address says that it is ours only where the others have addresses of their own.
   const haveAddresses = [...others.values()].every((one) => one.addresses.length > 0)
-  const own = seen.flatMap((one) => [...one.aliases, ...(haveAddresses ? userOf(one.settings) : [])])
+  const own = seen.flatMap((one) => [...one.aliases, ...(haveAddresses ? mailboxAddressOf(one.settings) : [])])
   const addresses = [...new Set(own)].filter((address) => !theirs.has(address))
   const recipients = [...new Set(seen.flatMap((one) => one.recipients ?? []))]
   return { candidates: [{ ...ours, addresses }, ...others.values()], recipients }
 }
-
-const userOf = (settings: Record<string, unknown>): string[] =>
-  typeof settings['user'] === 'string' && settings['user'].includes('@') ? [settings['user'].toLowerCase()] : []
 
 const describeOther = (
   ctx: Context,
