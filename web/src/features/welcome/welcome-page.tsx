@@ -1,3 +1,4 @@
+import { languages } from '@facteur/contract/verdict.ts'
 import { Stack, Stepper, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
@@ -27,7 +28,7 @@ export function WelcomePage() {
     password: '',
     organisation: '',
     vatNumber: '',
-    language: i18n.language === 'nl' ? 'nl' : 'en',
+    language: languages.find((one) => one === i18n.language) ?? 'en',
   })
   const create = useMutation({ mutationFn: createOwner, onSuccess: () => setStep(2) })
   const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }))
