@@ -29,11 +29,13 @@ type Server = { connection: Connect; stop(): Promise<void> | void }
 let server: Promise<Server> | undefined
 let count = 0
 
-afterAll(async () => {
+/** For what is no test, such as a measurement; a test file stops it by itself. */
+export async function stopFreshServer(): Promise<void> {
   const running = await server?.catch(() => undefined)
   server = undefined
   await running?.stop()
-})
+}
+if (process.env['VITEST'] !== undefined) afterAll(stopFreshServer)
 
 export type FreshGround = AsyncDisposable & {
   ground: Ground
@@ -53,7 +55,7 @@ export async function freshGround(options: FreshOptions = {}): Promise<FreshGrou
     log = silentLog,
     clock = systemClock,
     poolSize = 6,
-    queues = ['recognise', 'fetch', 'extract', 'archive', 'deliver', 'digest'],
+    queues = ['recognise', 'look', 'fetch', 'extract', 'archive', 'deliver', 'digest'],
   } = options
   server ??= startServer(queues)
   const { connection } = await server
