@@ -137,6 +137,8 @@ export const uploadResult = z.object({
       outcome: z.enum(['received', 'duplicate', 'refused']),
       document: z.string().nullable(),
       reasons: z.array(reason),
+      /** A picture: it is kept, and its words are recognised now; what it is, is known after that. */
+      isBeingRead: z.boolean(),
     }),
   ),
 })

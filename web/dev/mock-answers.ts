@@ -169,13 +169,14 @@ export const answers: Answers = {
   },
   uploadDocuments: () => ({
     items: [
-      { name: 'factuur.pdf', outcome: 'received', document: 'doc_0', reasons: [] },
-      { name: 'scan.pdf', outcome: 'duplicate', document: 'doc_1', reasons: [] },
+      { name: 'factuur.pdf', outcome: 'received', document: 'doc_0', reasons: [], isBeingRead: false },
+      { name: 'scan.pdf', outcome: 'duplicate', document: 'doc_1', reasons: [], isBeingRead: false },
       {
         name: 'song.mp3',
         outcome: 'refused',
         document: null,
         reasons: [{ code: 'file.not-a-document', say: 'A sound file is not a document.' }],
+        isBeingRead: false,
       },
     ],
   }),

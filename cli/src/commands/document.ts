@@ -111,7 +111,12 @@ async function upload({ io, client, words, isJson }: Given): Promise<number> {
     for (const item of items)
       printOne(io, item, {
         isJson,
-        lines: [[item.outcome, [item.name, item.document, saysOf(item.reasons)].filter(Boolean).join('  ')]],
+        lines: [
+          [
+            item.isBeingRead ? 'received, being read' : item.outcome,
+            [item.name, item.document, saysOf(item.reasons)].filter(Boolean).join('  '),
+          ],
+        ],
       })
   }
   return refused > 0 ? 1 : 0

@@ -7,6 +7,7 @@ import type { PageOpener } from './fetch/page-opener.ts'
 import { makeDeliver } from './forward/deliver.ts'
 import { forward } from './forward/forward.ts'
 import type { Throttle } from './forward/throttle.ts'
+import { makeLook } from './look/look.ts'
 import { makeDigest } from './notify/digest.ts'
 import { notify } from './notify/notify.ts'
 import { makeWeekly } from './notify/weekly.ts'
@@ -24,6 +25,7 @@ import type { OnArchived, Stage } from './stage.ts'
  *
  *   message  → recognise → its verdict, documents and links
  *   link     → fetch → documents
+ *   upload   → document; (a picture: look →) and on as any document
  *   document → (a mail that is itself the receipt: print →) extract → archive → sealed, and in that same transaction: pay, notify, forward
  *   outbox   → deliver (to the accountant), digest and, by the clock, weekly (to the owner)
  *
@@ -51,6 +53,7 @@ export function makeRiver(parts: RiverParts): readonly Stage[] {
   const places = makeScanPlaces()
   return [
     makeRecognise({ reader, places }),
+    makeLook({ reader, places, judgeFile }),
     makePrintStage({ printer, reader, pictures }),
     makeFetch({ reader, fetch: parts.fetch, judgeFile, openPage: parts.openPage, chance: parts.chance }),
     makeExtract({ reader, places }),

@@ -76,6 +76,8 @@ export const germanReasons: Record<string, string> = {
   'document.belongs-to': 'Es gehört zu {organisation}',
   'document.came-from': 'Es kam in einem Postfach von {organisation} an und gehört Ihnen',
   'document.kept': 'Jemand hat gesagt, dass es hierher gehört',
+  'document.cut-up':
+    'Auf diesem Foto liegen mehrere Papiere ({count}); jedes wurde ein eigener Beleg, mit dem Foto dabei',
   'document.uploaded': 'Sie haben diese Datei selbst hinzugefügt',
   'item.set-aside': 'Facteur konnte dies nach mehreren Versuchen nicht verarbeiten und hat es beiseitegelegt',
   'link.fetched': 'Über den Link in der Mail geholt, von {host}',

@@ -261,6 +261,10 @@ export const reasonSentences = {
     nl: 'Het kwam toe in een mailbox van {organisation} en is van jou',
   },
   'document.kept': { en: 'Somebody said that it belongs here', nl: 'Iemand zei dat het hier hoort' },
+  'document.cut-up': {
+    en: 'Several papers lie in this photo ({count}); each became a document of its own, with the photo beside it',
+    nl: 'Op deze foto liggen verschillende papieren ({count}); elk werd een eigen document, met de foto erbij',
+  },
   'document.uploaded': { en: 'You added this file yourself', nl: 'Je hebt dit bestand zelf toegevoegd' },
   'item.set-aside': {
     en: 'Facteur could not handle this after several tries, and set it aside',

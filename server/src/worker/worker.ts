@@ -24,6 +24,7 @@ export type Worker = { stop(): Promise<void> }
 /** How many items of a stage are worked on side by side, and how many more are taken with them. A delivery is taken only to be sent at once. */
 const pace: Record<string, { atOnce: number; ahead: number }> = {
   recognise: { atOnce: 12, ahead: 36 },
+  look: { atOnce: 4, ahead: 0 },
   print: { atOnce: 2, ahead: 6 },
   fetch: { atOnce: 6, ahead: 0 },
   extract: { atOnce: 8, ahead: 24 },

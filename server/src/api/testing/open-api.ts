@@ -113,7 +113,13 @@ export const testDoors: Doors = {
     }),
   },
   receiveUpload: async (_ctx, files) =>
-    files.map((file) => ({ name: file.name, outcome: 'received' as const, document: null, reasons: [] })),
+    files.map((file) => ({
+      name: file.name,
+      outcome: 'received' as const,
+      document: null,
+      reasons: [],
+      isBeingRead: false,
+    })),
   collectMessage: async () => undefined,
   collectDocument: async () => undefined,
   learnHint: ({ field, value }) => ({ field, is: 'constant', value }),

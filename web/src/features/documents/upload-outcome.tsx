@@ -15,7 +15,7 @@ const marks = {
 export function UploadOutcome({ upload, onClose }: { upload: Upload; onClose: () => void }) {
   const { t } = useTranslation()
   const isDone = upload.result !== undefined || upload.error !== undefined
-  // A photo takes seconds to be read, and the answer waits for that.
+  // What lies in an archive or a mail is read before the answer comes.
   const isThere = !isDone && upload.part >= 1
   return (
     <Modal
@@ -50,7 +50,7 @@ export function UploadOutcome({ upload, onClose }: { upload: Upload; onClose: ()
                   {item.name}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {t(`uploadOutcome.${item.outcome}`)}{' '}
+                  {t(item.isBeingRead ? 'upload.beingRead' : `uploadOutcome.${item.outcome}`)}{' '}
                   {item.document !== null && (
                     <TextLink to="/documents/$id" params={{ id: item.document }} size="sm" onClick={onClose}>
                       {t('common.look')}

@@ -744,6 +744,7 @@ export const de: PartOfTexts = {
     sending_other: '{{count}} Dateien werden gesendet',
     reading_one: '{{count}} Datei wird gelesen',
     reading_other: '{{count}} Dateien werden gelesen',
+    beingRead: 'Empfangen; Facteur liest es jetzt.',
     readingSay:
       'Ein Foto oder ein Scan braucht ein paar Sekunden. Sie dürfen dies schließen: Es geht von selbst weiter.',
     progress: 'Fortschritt des Hochladens',

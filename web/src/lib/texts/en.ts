@@ -734,6 +734,7 @@ export const en = {
     sending_other: 'Sending {{count}} files',
     reading_one: 'Reading {{count}} file',
     reading_other: 'Reading {{count}} files',
+    beingRead: 'Received; Facteur reads it now.',
     readingSay: 'A photo or a scan takes a few seconds to read. You may close this: it goes on by itself.',
     progress: 'Progress of the upload',
     done: 'This became of your files',

@@ -742,6 +742,7 @@ export const fr: PartOfTexts = {
     sending_other: 'Envoi de {{count}} fichiers',
     reading_one: 'Lecture de {{count}} fichier',
     reading_other: 'Lecture de {{count}} fichiers',
+    beingRead: 'Reçu ; Facteur le lit maintenant.',
     readingSay: 'Lire une photo ou un scan prend quelques secondes. Vous pouvez fermer ceci : cela continue tout seul.',
     progress: 'Avancement de l’envoi',
     done: 'Voici ce que sont devenus vos fichiers',

@@ -739,6 +739,7 @@ export const nl: Texts = {
     sending_other: '{{count}} bestanden versturen',
     reading_one: '{{count}} bestand lezen',
     reading_other: '{{count}} bestanden lezen',
+    beingRead: 'Ontvangen; Facteur leest het nu.',
     readingSay: 'Een foto of scan lezen duurt enkele seconden. Je mag dit sluiten: het gaat vanzelf verder.',
     progress: 'Voortgang van het versturen',
     done: 'Dit werd er van je bestanden',
