@@ -1,7 +1,7 @@
 import { beIban, beVat, deVat, frIban, frVat, gbVat, iban, luVat, nlIban, nlVat } from './check-digits.ts'
 import type { Currency } from './amount.ts'
 import type { Language } from './language.ts'
-import type { LayoutName } from './layouts/layout.ts'
+import type { LayoutName } from './layouts/layout-names.ts'
 import type { Trade } from './wares.ts'
 
 export type Country = 'BE' | 'NL' | 'FR' | 'DE' | 'LU' | 'GB' | 'IE' | 'ES' | 'IT' | 'PL' | 'CH' | 'US' | 'AT'

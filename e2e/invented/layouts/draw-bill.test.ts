@@ -11,7 +11,7 @@ import { atelierLune } from '../owner.ts'
 import { makeRandom } from '../random.ts'
 import { suppliers } from '../suppliers.ts'
 import { drawBill } from './draw-bill.ts'
-import { layoutNames } from './layout.ts'
+import { layoutNames } from './layout-names.ts'
 
 const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined
 const folder = mkdtempSync(join(tmpdir(), 'invented-'))
