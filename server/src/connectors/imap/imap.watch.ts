@@ -14,6 +14,9 @@ type WatchOptions = { timeoutMs: number; signal: AbortSignal; others?: readonly 
 
 type Wake = 'news' | 'closed' | 'timeout' | 'check' | 'aborted'
 
+const shortIdleMs = 1_000
+const mostShortIdles = 3
+
 /** Listens from now on, so that mail which arrives between two commands is news too. */
 export function makeWatcher(session: Session): Watcher {
   const { client, timing } = session
@@ -44,6 +47,20 @@ export function makeWatcher(session: Session): Watcher {
     })
 
   let isIdleRefused = false
+  let shortIdles = 0
+  let isWaiting = false
+  const listen = () => {
+    if (client.idling) return
+    const began = performance.now()
+    const onEnd = (isHeld: unknown) => {
+      if (!client.usable || !isWaiting) return
+      // Nobody asked anything: the server ended it, and tells nothing more. It is begun anew, unless it never lasts.
+      shortIdles = performance.now() - began < shortIdleMs ? shortIdles + 1 : 0
+      if (isHeld === false || shortIdles > mostShortIdles) isIdleRefused = true
+      wake('check')
+    }
+    void client.idle().then(onEnd, () => {})
+  }
   const watch: Watcher['watch'] = async ({ timeoutMs, signal, others: paths }) => {
     // Steady: a clock that is set anew while we wait makes no wait longer.
     const endAt = performance.now() + timeoutMs
@@ -51,20 +68,14 @@ export function makeWatcher(session: Session): Watcher {
     for (;;) {
       const canIdle = client.capabilities.has('IDLE') && !isIdleRefused
       // Not awaited: it lasts until the next command, which breaks it.
-      if (!hasNews && !others.hasNews() && canIdle)
-        void client.idle().then(
-          (isHeld) => {
-            if (isHeld !== false || !client.usable) return
-            isIdleRefused = true
-            wake('check')
-          },
-          () => {},
-        )
+      if (!hasNews && !others.hasNews() && canIdle) listen()
       const left = endAt - performance.now()
+      isWaiting = true
       const why = await waitForWake(
         Math.max(0, Math.min(left, canIdle ? timing.checkEveryMs : timing.pollEveryMs)),
         signal,
       )
+      isWaiting = false
       if (why === 'news') {
         hasNews = false
         others.forget()

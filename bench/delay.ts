@@ -1,0 +1,34 @@
+import { type AddressInfo, type Socket, connect, createServer } from 'node:net'
+
+/** Passes bytes on in both directions, each half a round trip late and as fast as they come. */
+export async function startDelay({
+  to,
+  rttMs,
+}: {
+  to: number
+  rttMs: number
+}): Promise<AsyncDisposable & { port: number }> {
+  const sockets = new Set<Socket>()
+  const server = createServer({ noDelay: true }, (client) => {
+    const target = connect({ port: to, host: '127.0.0.1', noDelay: true })
+    pass(client, target, rttMs / 2)
+    pass(target, client, rttMs / 2)
+    for (const socket of [client, target]) sockets.add(socket.on('error', () => {}))
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  // Safe: it listens on a port.
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function pass(from: Socket, to: Socket, delayMs: number): void {
+  if (delayMs === 0) return void from.pipe(to)
+  from.on('data', (data) => void setTimeout(() => to.write(data), delayMs))
+  from.on('close', () => void setTimeout(() => to.destroy(), delayMs))
+}
