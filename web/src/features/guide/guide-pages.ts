@@ -13,8 +13,14 @@ const linking = import.meta.glob<string>('../../../../docs/guide/**/link-{google
 })
 
 const pages = new Map(
-  Object.entries({ ...files, ...linking }).map(([path, text]) => [path.replace(/^.*\/(?:reasons|guide)\//, '').replace(/\.md$/, ''), text]),
+  Object.entries({ ...files, ...linking }).map(([path, text]) => [
+    path.replace(/^.*\/(?:reasons|guide)\//, '').replace(/\.md$/, ''),
+    text,
+  ]),
 )
+
+/** Every code that has a page. */
+export const guideCodes: string[] = [...pages.keys()].filter((name) => !name.includes('/'))
 
 /** The page about a code, in the asked language where there is one. */
 export function findGuidePage(code: string, language: string): string | undefined {
