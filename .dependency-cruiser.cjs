@@ -2,7 +2,7 @@
 const code = '(?<!\\.test)\\.tsx?$'
 const notTests = '\\.test\\.tsx?$|/testing/|/fixtures/|/dev/'
 
-const stages = 'collect|recognise|fetch|print|extract|archive|notify|pay|forward'
+const stages = 'collect|recognise|look|fetch|print|extract|archive|notify|pay|forward'
 
 /** `from` may import only what is under `may` (and itself, where that is listed). */
 const room = (name, from, may) => ({

@@ -6,6 +6,7 @@ import { type Command, type Given, numberOf, textOf } from '../command.ts'
 import { Refusal, UsageError } from '../failures.ts'
 import { eachItem } from '../pages.ts'
 import { momentOf, printList, printOne, saysOf } from '../print.ts'
+import { documentWhoseCommands } from './belongs.ts'
 
 const columns = [
   { title: 'ID', of: (document: Document) => document.id },
@@ -186,6 +187,7 @@ export const documentCommands: readonly Command[] = [
     run: async (given) =>
       showDocument(given, await given.client.call('collectDocument', { path: { id: given.words[0] ?? '' } })),
   },
+  ...documentWhoseCommands,
   {
     name: 'document history',
     usage: 'ID [--json]',

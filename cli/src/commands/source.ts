@@ -4,6 +4,7 @@ import { UsageError } from '../failures.ts'
 import { readSecret, readText } from '../io.ts'
 import { momentOf, printList, printOne } from '../print.ts'
 import { readDay, showSource } from './show-source.ts'
+import { changeServed, saysServed, servesCommand, servesOptions } from './belongs.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { linkAgain, signInCommands } from './sign-in.ts'
 import { idOf } from './source-id.ts'
@@ -45,7 +46,7 @@ const scopeOptions = {
 } as const
 
 /** Only what is given is changed; what lists several is given whole. */
-function scopePatch({ values }: Given): SourcePatch {
+function scopePatch({ values }: Given, mayBeEmpty = false): SourcePatch {
   const [name, since] = ['name', 'since'].map((one) => textOf(values, one))
   const list = (option: string, none: string): string[] | undefined => {
     const given = listOf(values, option)
@@ -62,7 +63,8 @@ function scopePatch({ values }: Given): SourcePatch {
     ...(aliases === undefined ? {} : { aliases }),
     ...(includes === undefined ? {} : { includesSubfolders: includes }),
   }
-  if (Object.keys(patch).length === 0) throw new UsageError('Say what is to be changed, such as --since 2024-01-01.')
+  if (Object.keys(patch).length === 0 && !mayBeEmpty)
+    throw new UsageError('Say what is to be changed, such as --since 2024-01-01.')
   return patch
 }
 
@@ -173,16 +175,23 @@ export const sourceCommands: readonly Command[] = [
   {
     name: 'source change',
     usage:
-      'ID [--folder N]…|--every-folder [--subfolders|--no-subfolders] [--alias A]…|--every-address [--since DATE|everything] [--name N] [--json]',
+      'ID [--folder N]…|--every-folder [--subfolders|--no-subfolders] [--alias A]…|--every-address [--since DATE|everything] [--serves ORG]…|--serves-none [--name N] [--json]',
     say: 'Change what is looked at: what is new is looked at, nothing is forgotten',
-    options: scopeOptions,
+    options: { ...scopeOptions, ...servesOptions },
     words: one,
     run: async (given) => {
-      const body = scopePatch(given)
+      const body = scopePatch(given, saysServed(given))
       const path = { id: await idOf(given, given.words[0] ?? '') }
-      showSource(given, await given.client.call('changeSource', { path, body }))
+      await changeServed(given, path.id)
+      showSource(
+        given,
+        await (Object.keys(body).length === 0
+          ? given.client.call('getSource', { path })
+          : given.client.call('changeSource', { path, body })),
+      )
     },
   },
+  servesCommand,
   steer('pause', 'pauseSource', 'Stop looking for now'),
   steer('resume', 'resumeSource', 'Look again'),
   linkAgain(idOf),
