@@ -143,8 +143,14 @@ export async function startGmailFake(options: GmailFakeOptions = {}) {
     }
     if (format === 'raw') handedOut.set(id, counts.units)
     if (format === 'raw') return { status: 200, json: { ...base, raw: mail.raw.toString('base64url') } }
+    const payload = toPayload(mail.tree, '', decodesHeaders)
+    if (format === 'metadata') {
+      // Safe: made just now, by toPayload.
+      const { mimeType, headers } = payload as { mimeType: string; headers: unknown }
+      return { status: 200, json: { ...base, payload: { mimeType, headers } } }
+    }
     if (format !== 'full') return refuse(400, 'invalidArgument', `Invalid value ${format}`)
-    return { status: 200, json: { ...base, payload: toPayload(mail.tree, '', decodesHeaders) } }
+    return { status: 200, json: { ...base, payload } }
   }
 
   const labelsNow = () => [

@@ -3,6 +3,7 @@ import { maxOriginalBytes } from '#connectors/kit/mailbox.ts'
 import { type Ask, type ReadClient, wholeMailMs } from '#connectors/kit/read-client.ts'
 import { Fault } from '#platform/fault.ts'
 import {
+  type FullMessage,
   fullMessage,
   historyPage,
   labelsPage,
@@ -94,8 +95,18 @@ export function makeGmailApi(client: ReadClient, base: string) {
         })
       return page
     },
-    full: (id: string) =>
-      get(fullMessage, `messages/${encodeURIComponent(id)}`, { format: 'full' }, { cost: units.get }),
+    /** `isBare`: its text alone is too large to be told, so only its headers were. */
+    async full(id: string): Promise<(FullMessage & { isBare?: boolean }) | null> {
+      const path = `messages/${encodeURIComponent(id)}`
+      const ask = (format: string) => get(fullMessage, path, { format }, { cost: units.get })
+      try {
+        return await ask('full')
+      } catch (thrown) {
+        if (!isTooLarge(thrown)) throw thrown
+        const bare = await ask('metadata')
+        return bare && { ...bare, isBare: true }
+      }
+    },
     /** The very bytes; null where the message is gone or too large. */
     async raw(id: string): Promise<Buffer | null> {
       const path = `messages/${encodeURIComponent(id)}`
@@ -110,8 +121,10 @@ export function makeGmailApi(client: ReadClient, base: string) {
   }
 }
 
+const isTooLarge = (thrown: unknown) => thrown instanceof Fault && thrown.code === 'mailbox.answer-too-large'
+
 function unlessTooLarge(thrown: unknown): null {
-  if (thrown instanceof Fault && thrown.code === 'mailbox.answer-too-large') return null
+  if (isTooLarge(thrown)) return null
   throw thrown
 }
 

@@ -10,8 +10,8 @@ const maxParts = 500
 const maxDepth = 40
 const deliveryNames = new Set(['delivered-to', 'x-original-to', 'envelope-to'])
 
-/** The head of a message got with `format=full`. */
-export function toHead(message: FullMessage, { withDelivery = false } = {}): FeedHead {
+/** The head of a message got with `format=full`; one that came bare has to be read whole. */
+export function toHead(message: FullMessage & { isBare?: boolean }, { withDelivery = false } = {}): FeedHead {
   const fields = toFields(message.payload)
   const from = readAddresses(findField(fields, 'from'))
   const leaves = message.payload === undefined ? [] : leavesOf(message.payload)
@@ -30,7 +30,7 @@ export function toHead(message: FullMessage, { withDelivery = false } = {}): Fee
     receivedAt: readReceived(message, fields),
     sizeBytes: message.sizeEstimate ?? 0,
     parts: leaves.map(({ part }) => part),
-    isStructureKnown: message.payload !== undefined,
+    isStructureKnown: message.payload !== undefined && message.isBare !== true,
     text: textOf(leaves),
   }
 }

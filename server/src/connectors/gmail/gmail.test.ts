@@ -55,6 +55,23 @@ const withPdf = (number: number, name = 'paper.pdf') =>
   })
 const plain = (number: number) => makeMail(number, { text: 'Dag, tot morgen!' }).replace(/Subject: .*/, 'Subject: dag')
 
+test('a mail whose text alone is too large to be told is read whole, and holds no other up', async () => {
+  const { fake } = await start()
+  const [large, usual] = [withPdf(1), withPdf(2)].map((one) => fake.put(one, new Date()))
+  const token = fake.tokens.issue([readonlyScope])
+  const cutting: typeof fetch = async (url, request) => {
+    const answer = await fetch(url, request)
+    return { ...answer, isCut: url.includes(`${large}?format=full`) }
+  }
+  const input = { apiUrl: fake.apiUrl, fetch: cutting, accessToken: async () => token }
+  const feed = await openGmailFeed(input, { log: silentLog }, { budget: wide })
+  const heads = await feed.heads([{ id: large ?? '' }, { id: usual ?? '' }])
+  expect(heads.map(({ subject, isStructureKnown }) => [subject, isStructureKnown])).toEqual([
+    ['Bericht 1', false],
+    ['Bericht 2', true],
+  ])
+})
+
 describe('the first listing', () => {
   test('names what may be an invoice first, newest first, and then all the rest once more', async () => {
     const { fake, feed } = await start()

@@ -102,14 +102,19 @@ export function makeGraphApi(client: ReadClient, base: string) {
       ),
     deltaStart: (folder: string) => address(`${folderPath(folder)}/messages/delta`, { $select: told }),
     delta: (link: string) => get(messagesPage, link),
-    detail: (id: string, { withHeaders = false } = {}): Promise<GraphMessage | null> =>
-      get(
-        graphMessage,
-        address(`/messages/${encodeURIComponent(id)}`, {
-          $select: `${told},body${withHeaders ? ',internetMessageHeaders' : ''}`,
-          $expand: attachments,
-        }),
-      ),
+    /** `isBare`: its text alone is too large to be told, so it came without. */
+    async detail(id: string, { withHeaders = false } = {}): Promise<(GraphMessage & { isBare?: boolean }) | null> {
+      const headers = withHeaders ? ',internetMessageHeaders' : ''
+      const ask = ($select: string) =>
+        get(graphMessage, address(`/messages/${encodeURIComponent(id)}`, { $select, $expand: attachments }))
+      try {
+        return await ask(`${told},body${headers}`)
+      } catch (thrown) {
+        if (!isTooLarge(thrown)) throw thrown
+        const bare = await ask(`${told}${headers}`)
+        return bare && { ...bare, isBare: true }
+      }
+    },
     /** The very bytes; null where the message is gone or too large. */
     raw: (id: string): Promise<Buffer | null> =>
       client
@@ -121,8 +126,10 @@ export function makeGraphApi(client: ReadClient, base: string) {
   }
 }
 
+const isTooLarge = (thrown: unknown) => thrown instanceof Fault && thrown.code === 'mailbox.answer-too-large'
+
 function unlessTooLarge(thrown: unknown): null {
-  if (thrown instanceof Fault && thrown.code === 'mailbox.answer-too-large') return null
+  if (isTooLarge(thrown)) return null
   throw thrown
 }
 

@@ -55,8 +55,8 @@ export function wantsDetail(hint: Hint | null): boolean {
   return showsSign([message.subject, name, address, message.bodyPreview].join('\n'))
 }
 
-/** `isWhole`: body and attachments were asked for. */
-export function toHead(message: GraphMessage, { isWhole }: { isWhole: boolean }): FeedHead {
+/** `isWhole`: body and attachments were asked for. What came bare has to be read whole. */
+export function toHead(message: GraphMessage & { isBare?: boolean }, { isWhole }: { isWhole: boolean }): FeedHead {
   const isHtml = message.body?.contentType?.toLowerCase() !== 'text'
   const body = message.body?.content ?? null
   const attachments = message.attachments ?? []
@@ -80,7 +80,7 @@ export function toHead(message: GraphMessage, { isWhole }: { isWhole: boolean })
     receivedAt: readDate(message.receivedDateTime) ?? readDate(message.sentDateTime) ?? new Date(0),
     sizeBytes: textBytes + parts.reduce((sum, part) => sum + part.sizeBytes, 0),
     parts: [text, ...parts],
-    isStructureKnown: true,
+    isStructureKnown: message.isBare !== true,
     text:
       body !== null
         ? startOfText(body, isHtml)

@@ -65,6 +65,23 @@ const plain = (number: number) =>
     .replace(/Subject: .*/, 'Subject: dag')
     .replace('info@gist', 'jan@gist')
 
+test('a mail whose text alone is too large to be told is read whole, and holds no other up', async () => {
+  const { fake } = await start()
+  const [large, usual] = [withPdf(1), withPdf(2)].map((one) => fake.put(one, new Date()))
+  const token = fake.tokens.issue([mailReadScope])
+  const cutting: typeof fetch = async (url, request) => {
+    const answer = await fetch(url, request)
+    return { ...answer, isCut: url.includes(encodeURIComponent(large ?? '')) && /%2Cbody(?:%2C|&|$)/.test(url) }
+  }
+  const input = { apiUrl: fake.apiUrl, fetch: cutting, accessToken: async () => token }
+  const feed = await openGraphFeed(input, { log: silentLog })
+  const heads = await feed.heads([{ id: large ?? '' }, { id: usual ?? '' }])
+  expect(heads.map(({ subject, isStructureKnown }) => [subject, isStructureKnown])).toEqual([
+    ['Bericht 1', false],
+    ['Bericht 2', true],
+  ])
+})
+
 describe('the first listing', () => {
   test('names mails with attachments and those that speak of an invoice first; the rest needs no question of its own', async () => {
     const { fake, feed } = await start()
