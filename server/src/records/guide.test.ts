@@ -72,3 +72,10 @@ test.each([
   })
   expect(odd).toEqual([])
 })
+
+test('what an owner reads in Dutch is there in French and German too', () => {
+  const dutch = pagesIn('docs/guide/nl')
+  expect(dutch).toContain('link-a-mailbox')
+  expect(pagesIn('docs/guide/fr')).toEqual(dutch)
+  expect(pagesIn('docs/guide/de')).toEqual(dutch)
+})
