@@ -1,9 +1,11 @@
+import type { Whole } from './fit-page.ts'
+
 /** Runs inside the page (see page.evaluate): stands alone, nothing from outside may be used in it. */
 export function lookAtPage({ maxTexts }: { maxTexts: number }): PageLook {
   const amount =
     /(?:€|\$|£|\b(?:eur|usd|gbp|chf)\b)\s?-?\d[\d.,' ]{0,15}|\d[\d.,']{0,15}\s?(?:€|\$|£|(?:eur|usd|gbp|chf|euro)\b)/gi
   const mail = document.querySelector('facteur-mail')
-  const empty = { hiddenAmounts: [], width: 0, height: 0, headerPx: 0, hasText: false, isCut: false }
+  const empty = { hiddenAmounts: [], width: 0, height: 0, wholes: [], headerPx: 0, hasText: false, isCut: false }
   if (!(mail instanceof HTMLElement)) return empty
 
   const loosened = [...mail.querySelectorAll('*')].filter((one): one is HTMLElement => one instanceof HTMLElement)
@@ -130,10 +132,16 @@ export function lookAtPage({ maxTexts }: { maxTexts: number }): PageLook {
   }
   // What cannot be seen is not printed either, so that what is read from the paper is what its owner sees.
   for (const node of hidden) node.data = ''
+  const wholes = [...mail.querySelectorAll('tr, img')]
+    .map((one) => one.getBoundingClientRect())
+    .filter((box) => box.height > 100)
+    .slice(0, 500)
+    .map(({ top, bottom }) => ({ top, bottom }))
   return {
     hiddenAmounts: [...hiddenAmounts],
     width,
     height: Math.ceil(mail.getBoundingClientRect().bottom),
+    wholes,
     headerPx: document.querySelector('facteur-head')?.getBoundingClientRect().bottom ?? 0,
     hasText: seen.length > 0,
     isCut: count > maxTexts || mail.scrollHeight > 60_000,
@@ -143,7 +151,9 @@ export function lookAtPage({ maxTexts }: { maxTexts: number }): PageLook {
 export type PageLook = {
   hiddenAmounts: string[]
   width: number
+  /** Where the mail ends, and what in it stays whole: in CSS pixels from the top of the page. */
   height: number
+  wholes: Whole[]
   headerPx: number
   hasText: boolean
   isCut: boolean

@@ -11,6 +11,7 @@ facteur-mail { display: block; position: relative; overflow: clip; contain: pain
   font-family: Arial, 'Liberation Sans', 'DejaVu Sans', 'Droid Sans Fallback', 'Noto Color Emoji', sans-serif; font-size: 14px; color: #111; }
 facteur-mail *, facteur-mail *::before, facteur-mail *::after { animation: none !important; transition: none !important; filter: none !important;
   backdrop-filter: none !important; mask: none !important; -webkit-box-reflect: none !important; box-shadow: none !important; text-shadow: none !important; mix-blend-mode: normal !important; -webkit-print-color-adjust: exact !important; }
+facteur-mail, facteur-mail * { page: auto !important; break-before: auto !important; break-after: auto !important; }
 facteur-mail img { break-inside: avoid; }
 facteur-mail pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 `

@@ -2,6 +2,7 @@ import type { PrintedMail, PrintJob } from '@facteur/formats/browser-frames.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { cleanMail } from './clean-mail.ts'
 import type { Fetches } from './fetches.ts'
+import { fitPage } from './fit-page.ts'
 import { lookAtPage } from './look-at-page.ts'
 import { mailPolicy, makeMailPage, makeTextBody } from './mail-page.ts'
 import { makePictures } from './pictures.ts'
@@ -10,6 +11,7 @@ const address = 'http://mail.invalid/'
 const marginPx = 38
 const pageWidthPx = 794
 const paperWidthPx = pageWidthPx - 2 * marginPx
+const paperHeightPx = 1_123 - 2 * marginPx
 /** Wider mails are made smaller, down to this. */
 const leastScale = 0.45
 const maxPages = 60
@@ -49,12 +51,15 @@ async function printOn(on: Pick<Paper, 'page' | 'put'>, job: PrintJob, fetches: 
   let look = await page.evaluate(lookAtPage, { maxTexts })
   if (!look.hasText && look.hiddenAmounts.length === 0 && job.html !== null && job.text.trim() !== '')
     return printOn(on, { ...job, html: null }, fetches)
-  const scale = Math.max(leastScale, Math.min(1, paperWidthPx / Math.max(look.width, 1)))
-  if (scale < 1) {
+  const lookAt = async (scale: number) => {
     await page.setViewportSize({ width: Math.ceil(paperWidthPx / scale), height: 1_000 })
     const again = await page.evaluate(lookAtPage, { maxTexts })
-    look = { ...again, hiddenAmounts: look.hiddenAmounts }
+    look = { ...again, hiddenAmounts: look.hiddenAmounts, hasText: look.hasText }
   }
+  const wide = Math.max(leastScale, Math.min(1, paperWidthPx / Math.max(look.width, 1)))
+  if (wide < 1) await lookAt(wide)
+  const scale = fitPage({ scale: wide, pagePx: paperHeightPx, bottom: look.height, wholes: look.wholes })
+  if (scale < wide) await lookAt(scale)
   const margin = `${marginPx}px`
   const pdf = await page.pdf({
     format: 'A4',
