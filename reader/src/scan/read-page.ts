@@ -22,7 +22,7 @@ const smallSheet = 0.35
 /** Once so much of the processor was spent on a page, the best so far is its answer: what is read must not depend on what else runs. */
 const patienceMs = 6_000
 /** But nobody waits longer than this, however busy the machine is. */
-const longestMs = 22_000
+const longestMs = 36_000
 /** A page that was hard to read has most to be looked at again: some time is kept for it. */
 const keptShare = 1.4
 /** Marks that stand in rows; with fewer a picture holds no paper, at most a name. */
@@ -60,8 +60,11 @@ const nothing = { words: [], scale: 1, quarters: 0, skew: 0 } as const satisfies
 async function readArea(grey: Grey, area: Area, patience: PagePatience): Promise<Reading> {
   const tesseract = await openTesseract()
   const scale = scaleOf(area)
-  const { picture, ...read } = readTurned(tesseract, await resample(crop(grey, area), scale), patience)
-  const twice = await readAgain(tesseract, picture, { words: read.words, scale, isSpent: patience.isSpent })
+  const sized = await resample(crop(grey, area), scale)
+  const { picture, isReadTwice, ...read } = await readTurned(tesseract, sized, { patience, scale })
+  const twice = isReadTwice
+    ? read.words
+    : await readAgain(tesseract, picture, { words: read.words, scale, isSpent: patience.isSpent })
   const words = await lookAgain(tesseract, picture, { words: twice, scale, isSpent: patience.isUsedUp })
   return { ...read, words, area, scale }
 }

@@ -3,6 +3,7 @@ import { densestBand, glanceAt, type Glance } from './letters.ts'
 import { deepenPrint, faint } from './light.ts'
 import { restoreCommas } from './lost-commas.ts'
 import type { Reading } from './place.ts'
+import { readAgain } from './second-reading.ts'
 import { countSure, isPoor, isUpright, qualityOf, readsWell } from './quality.ts'
 import { findSkew } from './skew.ts'
 import type { SeenWord, Segmentation, Tesseract } from './tesseract.ts'
@@ -11,8 +12,8 @@ import type { SeenWord, Segmentation, Tesseract } from './tesseract.ts'
 export type Patience = { isSpent(): boolean }
 
 /** With the picture as it was read, upright and straight. */
-export type Read = Omit<Reading, 'area' | 'scale'> & { picture: Grey }
-type Straight = Omit<Read, 'words'>
+export type Read = Omit<Reading, 'area' | 'scale'> & { picture: Grey; isReadTwice: boolean }
+type Straight = Omit<Read, 'words' | 'isReadTwice'>
 type Turn = { quarters: QuarterTurns; sure: number }
 
 /** Sure enough of which way is up to spend no time on the others. */
@@ -21,27 +22,32 @@ const sureOfTurn = 5
 const clearlyAcross = 0.62
 
 /** The words of a picture at its size for reading, with how it was turned and straightened for that. */
-export function readTurned(tesseract: Tesseract, given: Grey, patience: Patience): Read {
+export async function readTurned(
+  tesseract: Tesseract,
+  given: Grey,
+  { patience, scale }: { patience: Patience; scale: number },
+): Promise<Read> {
   const sized = deepenPrint(given, faint.very) ?? given
   const glance = glanceAt(sized)
   const possible = possibleTurns(glance)
   const told = tesseract.findTurn(sized)
   const turn = chooseTurn({ tesseract, sized, glance, patience, possible }, told)
-  if (turn === undefined) return { ...straighten(sized, 0), words: [] }
+  if (turn === undefined) return { ...straighten(sized, 0), words: [], isReadTwice: false }
   const straight = straighten(sized, turn.quarters)
   const words = recognise(tesseract, straight.picture, 6)
   const isReadable = readsWell(words)
-  if (!isPoor(words) && isReadable) return { ...straight, words }
+  if (!isPoor(words) && isReadable) return { ...straight, words, isReadTwice: false }
   const isTurnKnown = isReadable && (turn.sure > sureOfTurn || isUpright(words))
-  if (isTurnKnown || patience.isSpent()) return tryOthers({ tesseract, patience, straight, words })
+  if (isTurnKnown || patience.isSpent()) return tryOthers({ tesseract, patience, scale, straight, words })
   const others = possible.filter((quarters) => quarters !== turn.quarters)
   const best = bestOfStrips({ tesseract, sized, glance, patience, possible: [turn.quarters, ...others] })
-  if (best.quarters === turn.quarters || patience.isSpent()) return tryOthers({ tesseract, patience, straight, words })
+  if (best.quarters === turn.quarters || patience.isSpent())
+    return tryOthers({ tesseract, patience, scale, straight, words })
   const other = straighten(sized, best.quarters)
   const otherWords = recognise(tesseract, other.picture, 6)
   return qualityOf(otherWords) > qualityOf(words)
-    ? tryOthers({ tesseract, patience, straight: other, words: otherWords })
-    : tryOthers({ tesseract, patience, straight, words })
+    ? tryOthers({ tesseract, patience, scale, straight: other, words: otherWords })
+    : tryOthers({ tesseract, patience, scale, straight, words })
 }
 
 function possibleTurns(glance: Glance): readonly QuarterTurns[] {
@@ -113,19 +119,23 @@ function straighten(sized: Grey, quarters: QuarterTurns): Straight {
 
 const otherSegmentations: readonly Segmentation[] = [4, 3]
 
-type Tried = { tesseract: Tesseract; patience: Patience; straight: Straight; words: SeenWord[] }
+type Tried = { tesseract: Tesseract; patience: Patience; scale: number; straight: Straight; words: SeenWord[] }
 
-function tryOthers({ tesseract, patience, straight, words }: Tried): Read {
+async function tryOthers({ tesseract, patience, scale, straight, words }: Tried): Promise<Read> {
+  const { picture } = straight
   let best = words
-  const deep = isPoor(best) && !patience.isSpent() ? deepenPrint(straight.picture, faint.somewhat) : undefined
+  const deep = isPoor(best) && !patience.isSpent() ? deepenPrint(picture, faint.somewhat) : undefined
   if (deep) {
     const other = recognise(tesseract, deep, 6)
     if (qualityOf(other) > qualityOf(best)) best = other
   }
+  // What is out of focus reads badly however the page is cut up.
+  const isReadTwice = isPoor(best) && !patience.isSpent()
+  if (isReadTwice) best = await readAgain(tesseract, picture, { words: best, scale, isSpent: patience.isSpent })
   for (const segmentation of otherSegmentations) {
     if (!isPoor(best) || patience.isSpent()) break
-    const other = recognise(tesseract, straight.picture, segmentation)
+    const other = recognise(tesseract, picture, segmentation)
     if (qualityOf(other) > 1.05 * qualityOf(best)) best = other
   }
-  return { ...straight, words: best }
+  return { ...straight, words: best, isReadTwice }
 }

@@ -22,8 +22,8 @@ export async function readAgain(
   tesseract: Tesseract,
   picture: Grey,
   { words, scale, isSpent }: Seen,
-): Promise<readonly SeenWord[]> {
-  if (!isDoubtful(words) || isSpent()) return words
+): Promise<SeenWord[]> {
+  if (!isDoubtful(words) || isSpent()) return [...words]
   const other = await refocusFor(picture, { height: digitHeight(words), scale })
   const again = restoreCommas(tesseract.recognise(other, 6), other)
   return qualityOf(again) > betterByFar * qualityOf(words) ? mergeReadings(again, words) : mergeReadings(words, again)

@@ -75,7 +75,7 @@ export type ReaderPoolOptions = {
 const openers = { maxItemsPerChild: 500, maxRssBytes: 300_000_000, keptWhenIdle: 1 }
 /** Words are recognised in children of their own: slower and larger, started when first needed, gone when it grows quiet. */
 const recognisers = { maxItemsPerChild: 40, maxRssBytes: 290_000_000, keptWhenIdle: 0 }
-const scanTimeoutMs = 60_000
+const scanTimeoutMs = 120_000
 const maxScannedPages = 10
 /** Parts of a mail that killed its reader are read one by one, until this many more have failed. */
 const maxFailedParts = 3
