@@ -49,10 +49,10 @@ const words = {
   fr: {
     one: 'Une facture est à payer',
     many: '{count} factures sont à payer',
-    due: 'à payer avant le {day}',
+    due: 'à payer au plus tard le {day}',
     late: 'échue depuis le {day}',
-    noDue: "pas d'échéance",
-    held: "à vérifier d'abord",
+    noDue: 'pas d’échéance',
+    held: 'à vérifier d’abord',
     more: 'et {count} autres',
     older: 'Trouvées dans des mails plus anciens, sans doute payées depuis longtemps : {count}.',
     open: 'Voir et payer',

@@ -32,13 +32,13 @@ const sentences: Record<string, Record<string, string>> = {
   'delivery.failed': {
     en: '{name} could not be sent to {destination}: please look',
     nl: '{name} kon niet verstuurd worden naar {destination}: kijk dit na',
-    fr: "{name} n'a pas pu être envoyé à {destination} : à vérifier",
+    fr: '{name} n’a pas pu être envoyé à {destination} : à vérifier',
     de: '{name} konnte nicht an {destination} gesendet werden: bitte nachsehen',
   },
   'delivery.uncertain': {
     en: 'It is uncertain whether {name} reached {destination}: please look',
     nl: 'Het is onzeker of {name} aankwam bij {destination}: kijk dit na',
-    fr: "Il n'est pas certain que {name} soit arrivé à {destination} : à vérifier",
+    fr: 'Il n’est pas certain que {name} soit arrivé à {destination} : à vérifier',
     de: 'Ob {name} bei {destination} ankam, ist ungewiss: bitte nachsehen',
   },
 }
