@@ -14,6 +14,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { DeliveryStateBadge } from '../../ui/state-badges.tsx'
 import { CodeLink } from '../../ui/trouble.tsx'
 import { Instant } from '../../ui/when.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 /** What was sent where, and how it went. */
 export function DeliveryLog({ destinations }: { destinations: readonly Destination[] }) {
@@ -120,6 +121,8 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 function Decision({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const decide = useAct('decideDelivery', { refresh: ['listDeliveries', 'listDestinations', 'getDocument'] })
+  const may = useMay('decideDelivery')
+  if (!may) return null
   const choose = (decision: 'send-again' | 'it-arrived') =>
     decide.mutate({ path: { id: delivery.id }, body: { decision } })
   return (

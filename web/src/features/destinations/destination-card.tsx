@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { DeliveryStateBadge } from '../../ui/state-badges.tsx'
 import { TroubleAlert } from '../../ui/trouble.tsx'
 import { Day } from '../../ui/when.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 
 export function DestinationCard({ destination }: { destination: Destination }) {
   const { t } = useTranslation()
@@ -49,27 +50,31 @@ export function DestinationCard({ destination }: { destination: Destination }) {
         </Group>
         {destination.trouble !== null && <TroubleAlert trouble={destination.trouble} tone="gold" />}
         <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconSend2 size={16} aria-hidden />}
-            loading={test.isPending}
-            onClick={() => test.mutate(input, { onSuccess: () => showDone(t('destinations.tested')) })}
-          >
-            {t('destinations.test')}
-          </Button>
-          <ConfirmButton
-            size="xs"
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            question={t('destinations.removeQuestion', { name: destination.name })}
-            say={t('destinations.removeSay')}
-            act={t('destinations.remove')}
-            onConfirm={() => remove.mutate(input)}
-          >
-            {t('destinations.remove')}
-          </ConfirmButton>
+          <IfMay act="testDestination">
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconSend2 size={16} aria-hidden />}
+              loading={test.isPending}
+              onClick={() => test.mutate(input, { onSuccess: () => showDone(t('destinations.tested')) })}
+            >
+              {t('destinations.test')}
+            </Button>
+          </IfMay>
+          <IfMay act="removeDestination">
+            <ConfirmButton
+              size="xs"
+              variant="subtle"
+              color="red"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              question={t('destinations.removeQuestion', { name: destination.name })}
+              say={t('destinations.removeSay')}
+              act={t('destinations.remove')}
+              onConfirm={() => remove.mutate(input)}
+            >
+              {t('destinations.remove')}
+            </ConfirmButton>
+          </IfMay>
         </Group>
       </Stack>
     </Sheet>

@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus, IconSend } from '@tabler/icons-react'
 import { Button } from '@mantine/core'
@@ -10,17 +10,25 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { AddDestination } from './add-destination.tsx'
 import { DeliveryLog } from './delivery-log.tsx'
 import { DestinationCard } from './destination-card.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 export function DestinationsPage() {
   const { t } = useTranslation()
   const destinations = useAnswer('listDestinations')
+  const mayAdd = useMay('addDestination')
   const [isAdding, { open, close }] = useDisclosure(false)
   return (
     <>
       <PageHeader title={t('place.destinations')} say={t('destinations.say')}>
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
-          {t('destinations.add')}
-        </Button>
+        {mayAdd ? (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
+            {t('destinations.add')}
+          </Button>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('destinations.ownerOnly')}
+          </Text>
+        )}
       </PageHeader>
       <Stack gap="xl">
         <Asked of={destinations} rows={2}>

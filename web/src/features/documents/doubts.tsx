@@ -9,6 +9,7 @@ import { Reasons } from '../../ui/reasons.tsx'
 import { fieldsToCheck } from './field-names.ts'
 import { WhatKind } from './what-kind.tsx'
 import { WhoseDocument, isAboutWhose } from './whose-document.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 // These say what it is, not what is odd about it.
 const plain =
@@ -23,6 +24,7 @@ function tellingOf(reasons: Document['reasons']): Document['reasons'] {
 export function Doubts({ document }: { document: Document }) {
   const { t } = useTranslation()
   const collect = useAct('collectDocument', { refresh: ['getDocument', 'listDocuments', 'getOverview'] })
+  const may = useMay('collectDocument')
   const isAside = document.state === 'set-aside' || document.state === 'unreadable'
   // Fields that are not sure are offered beside the page; only other reasons to look are told here.
   const isOddlyPaid = document.reasons.some(({ code }) => code.startsWith('payment.'))
@@ -45,7 +47,7 @@ export function Doubts({ document }: { document: Document }) {
         </Alert>
       )}
       {isWhose && <WhoseDocument document={document} />}
-      {isOfNoKind && <WhatKind document={document} />}
+      {may && isOfNoKind && <WhatKind document={document} />}
       {document.payment?.state === 'held' && (
         <Alert color="orange" variant="light" icon={<IconHandStop size={20} aria-hidden />} title={t('payments.held')}>
           <Text size="sm">{t('documents.held')}</Text>
@@ -63,7 +65,7 @@ export function Doubts({ document }: { document: Document }) {
         >
           <Stack gap="sm" mt="xs">
             <Reasons reasons={tellingOf(document.reasons)} />
-            {document.state === 'set-aside' && (
+            {may && document.state === 'set-aside' && (
               <Group>
                 <Button
                   size="xs"

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { ibanText } from '../../lib/format.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Day } from '../../ui/when.tsx'
+import { useMay } from '../../lib/rights.ts'
 import { fieldNames, fieldsToCheck, isCorrectable, isWorthShowing, sureFrom } from './field-names.ts'
 
 type Props = {
@@ -26,7 +27,7 @@ export function FieldList({ document, active, onPoint, onCorrect, panel, panelUn
   const [isAll, setIsAll] = useState(false)
   const shown = fieldNames.filter((name) => isAll || name === panelUnder || isWorthShowing(document, name))
   const toCheck = fieldsToCheck(document)
-  const mayCorrect = isCorrectable(document)
+  const mayCorrect = useMay('correctDocument') && isCorrectable(document)
   return (
     <div onMouseLeave={() => onPoint(undefined)}>
       {shown.map((name) => (

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { KindBadge, KindIcon } from '../../ui/kind-badge.tsx'
 import { isCorrectable } from './field-names.ts'
 import { correctableKinds, useSaveCorrection } from './correct/use-save-correction.ts'
+import { useMay } from '../../lib/rights.ts'
 
 /** What kind of paper it is, and by a click another one. */
 export function KindMenu({ document }: { document: Document }) {
   const { t } = useTranslation()
   const { saveKind } = useSaveCorrection(document)
-  if (!isCorrectable(document)) return <KindBadge kind={document.kind} />
+  const may = useMay('correctDocument')
+  if (!may || !isCorrectable(document)) return <KindBadge kind={document.kind} />
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>

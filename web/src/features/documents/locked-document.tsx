@@ -9,12 +9,14 @@ import { answerOf, useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 /** A PDF that opens with a password: asked for once, then kept for this supplier. */
 export function LockedDocument({ document }: { document: Document }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [password, setPassword] = useState('')
+  const may = useMay('unlockDocument')
   const path = { id: document.id }
   const unlock = useAct('unlockDocument', {
     refresh: [
@@ -68,7 +70,7 @@ export function LockedDocument({ document }: { document: Document }) {
           <Group>
             <Button
               type="submit"
-              disabled={password === ''}
+              disabled={password === '' || !may}
               loading={unlock.isPending}
               leftSection={<IconLockOpen size={18} aria-hidden />}
             >

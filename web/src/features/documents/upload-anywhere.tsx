@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { uploadDocuments } from '../../lib/upload.ts'
 import { UploadOutcome } from './upload-outcome.tsx'
 import type { Upload } from './upload-state.ts'
+import { useMay } from '../../lib/rights.ts'
 
 const SendFiles = createContext<(files: File[]) => void>(() => undefined)
 
@@ -15,6 +16,7 @@ const SendFiles = createContext<(files: File[]) => void>(() => undefined)
 export function UploadAnywhere({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const client = useQueryClient()
+  const mayUpload = useMay('uploadDocuments')
   const [upload, setUpload] = useState<Upload>()
   const change = (part: Partial<Upload>) =>
     setUpload((before) => (before === undefined ? before : { ...before, ...part }))
@@ -36,7 +38,7 @@ export function UploadAnywhere({ children }: { children: ReactNode }) {
   return (
     <SendFiles value={send}>
       {children}
-      <Dropzone.FullScreen onDrop={send} maxFiles={50} aria-label={t('upload.drop')}>
+      <Dropzone.FullScreen active={mayUpload} onDrop={send} maxFiles={50} aria-label={t('upload.drop')}>
         <Center mih="60vh" style={{ pointerEvents: 'none' }}>
           <Stack align="center" gap="sm">
             <IconFileUpload size={64} stroke={1.2} aria-hidden />
@@ -55,6 +57,7 @@ export function UploadAnywhere({ children }: { children: ReactNode }) {
 export function UploadButton() {
   const { t } = useTranslation()
   const send = useContext(SendFiles)
+  if (!useMay('uploadDocuments')) return null
   return (
     <FileButton onChange={send} multiple>
       {(props) => (

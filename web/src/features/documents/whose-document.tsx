@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useAct, useAnswer } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
 import { showUndo } from '../../lib/undo-toast.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 
 type Choice = DocumentWhose['choices'][number]
 
@@ -32,13 +33,15 @@ export function WhoseDocument({ document }: { document: Document }) {
     return (
       <Alert color="orange" variant="light" icon={<IconBuilding size={20} aria-hidden />} title={t('whose.ask')}>
         <Text size="sm">{t('whose.askSay')}</Text>
-        <Group gap="xs" mt="sm">
-          {choices.map((one) => (
-            <Button key={one.id} size="xs" variant="default" disabled={decide.isPending} onClick={() => give(one)}>
-              {one.name}
-            </Button>
-          ))}
-        </Group>
+        <IfMay act="decideDocumentWhose">
+          <Group gap="xs" mt="sm">
+            {choices.map((one) => (
+              <Button key={one.id} size="xs" variant="default" disabled={decide.isPending} onClick={() => give(one)}>
+                {one.name}
+              </Button>
+            ))}
+          </Group>
+        </IfMay>
       </Alert>
     )
   if (handedTo !== null)

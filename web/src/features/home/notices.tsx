@@ -7,18 +7,20 @@ import { Asked } from '../../ui/asked.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Instant } from '../../ui/when.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 const shownCount = 5
 
 export function Notices() {
   const { t } = useTranslation()
   const notices = useAnswer('listNotices')
+  const may = useMay('readNotices')
   const read = useAct('readNotices', { refresh: ['listNotices', 'getOverview'] })
   return (
     <section>
       <Group justify="space-between" mb="sm">
         <Title order={2}>{t('home.notices')}</Title>
-        {(notices.data?.unread ?? 0) > 0 && (
+        {may && (notices.data?.unread ?? 0) > 0 && (
           <Button variant="subtle" size="compact-sm" onClick={() => read.mutate({})} loading={read.isPending}>
             {t('home.allRead')}
           </Button>

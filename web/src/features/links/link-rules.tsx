@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAct, useAnswer } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
+import { IfMay } from '../../ui/if-may.tsx'
 
 /** What the owner said about the links of some senders, each with its way back; nothing where they said nothing. */
 export function LinkRules() {
@@ -23,14 +24,16 @@ export function LinkRules() {
           <Text size="sm" className="break-anywhere" flex="1 1 200px">
             {t(`linkEffectOf.${effect}`, { sender })}
           </Text>
-          <Button
-            size="xs"
-            variant="default"
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ path: { id } })}
-          >
-            {t('rules.takeBack')}
-          </Button>
+          <IfMay act="removeLinkRule">
+            <Button
+              size="xs"
+              variant="default"
+              loading={remove.isPending}
+              onClick={() => remove.mutate({ path: { id } })}
+            >
+              {t('rules.takeBack')}
+            </Button>
+          </IfMay>
         </Group>
       ))}
     </Stack>

@@ -11,6 +11,8 @@ import { uploadDocuments } from '../../lib/upload.ts'
 import { Reasons } from '../../ui/reasons.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { LinkRuleChoice } from './link-rule-choice.tsx'
+import { useMay } from '../../lib/rights.ts'
+import { IfMay } from '../../ui/if-may.tsx'
 
 const refresh = ['listLinks', 'getMessage', 'listMessages', 'listDocuments', 'getOverview'] as const
 const waits: readonly LinkState[] = ['asked', 'expired', 'login', 'failed', 'refused']
@@ -29,7 +31,11 @@ export function MailLinks({ message }: { message: Message }) {
       {items.map((one) => (
         <OneLink key={one.id} link={one} />
       ))}
-      {first !== undefined && <LinkRuleChoice sender={first.sender} />}
+      {first !== undefined && (
+        <IfMay act="sayLinkRule">
+          <LinkRuleChoice sender={first.sender} />
+        </IfMay>
+      )}
       {others.length > 0 && <OtherLinks links={others} />}
     </Stack>
   )
@@ -45,6 +51,7 @@ const colours: Partial<Record<LinkState, string>> = {
 
 function OneLink({ link }: { link: Link }) {
   const { t } = useTranslation()
+  const may = useMay('fetchLink')
   return (
     <Sheet p="md">
       <Stack gap="xs">
@@ -60,7 +67,7 @@ function OneLink({ link }: { link: Link }) {
           {link.host}
         </Text>
         <Reasons reasons={link.reasons} />
-        {waits.includes(link.state) && <LinkActs link={link} />}
+        {may && waits.includes(link.state) && <LinkActs link={link} />}
       </Stack>
     </Sheet>
   )

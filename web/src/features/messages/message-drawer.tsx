@@ -13,6 +13,7 @@ import { MessageRule } from './message-rule.tsx'
 import { OwnerActs } from './owner-acts.tsx'
 import { PaperElsewhere } from './paper-elsewhere.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 
 export function MessageDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation()
@@ -58,7 +59,9 @@ function Details({ message }: { message: Message }) {
         </Group>
       </Stack>
 
-      <PaperElsewhere message={message} />
+      <IfMay act="settleMessage">
+        <PaperElsewhere message={message} />
+      </IfMay>
       <OwnerActs message={message} hasNever={message.rule === null} />
       <MessageRule message={message} />
 

@@ -9,6 +9,7 @@ import { RuleSentence } from '../../ui/rule-sentence.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { hostOf, isOpenToAll, reachOf } from './rule-words.ts'
 import type { Reach } from './rule-words.ts'
+import { useMay } from '../../lib/rights.ts'
 
 const refresh = ['listMessages', 'getMessage', 'listRules', 'getOverview'] as const
 
@@ -25,6 +26,7 @@ function Shown({ message, rule }: { message: Message; rule: CollectRule }) {
   const remove = useAct('removeRule', { refresh, done: () => showDone(t('rules.takenBack')) })
   // What was just chosen shows at once, while the server still writes it down.
   const [chosen, setChosen] = useState<Reach>()
+  const may = useMay('changeRule')
   const reach = chosen ?? reachOf(rule)
   const host = hostOf(message.from)
   const widen = (part: Partial<Reach>) => {
@@ -47,8 +49,13 @@ function Shown({ message, rule }: { message: Message; rule: CollectRule }) {
               onChange={(value) => widen({ isWholeHost: value === 'host' })}
             >
               <Stack gap={6} mt={6}>
-                <Radio size="xs" value="address" label={t('rules.thisAddress')} disabled={change.isPending} />
-                <Radio size="xs" value="host" label={t('rules.everyoneAt', { host })} disabled={change.isPending} />
+                <Radio size="xs" value="address" label={t('rules.thisAddress')} disabled={change.isPending || !may} />
+                <Radio
+                  size="xs"
+                  value="host"
+                  label={t('rules.everyoneAt', { host })}
+                  disabled={change.isPending || !may}
+                />
               </Stack>
             </Radio.Group>
           )}
@@ -59,21 +66,23 @@ function Shown({ message, rule }: { message: Message; rule: CollectRule }) {
             onChange={(value) => widen({ isAnySubject: value === 'any' })}
           >
             <Stack gap={6} mt={6}>
-              <Radio size="xs" value="like" label={t('rules.likeThis')} disabled={change.isPending} />
-              <Radio size="xs" value="any" label={t('rules.anySubject')} disabled={change.isPending} />
+              <Radio size="xs" value="like" label={t('rules.likeThis')} disabled={change.isPending || !may} />
+              <Radio size="xs" value="any" label={t('rules.anySubject')} disabled={change.isPending || !may} />
             </Stack>
           </Radio.Group>
         </Group>
-        <Group>
-          <Button
-            size="xs"
-            variant="default"
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ path: { id: rule.id } })}
-          >
-            {t('rules.takeBack')}
-          </Button>
-        </Group>
+        {may && (
+          <Group>
+            <Button
+              size="xs"
+              variant="default"
+              loading={remove.isPending}
+              onClick={() => remove.mutate({ path: { id: rule.id } })}
+            >
+              {t('rules.takeBack')}
+            </Button>
+          </Group>
+        )}
       </Stack>
     </Sheet>
   )

@@ -3,12 +3,14 @@ import type { Message } from '@facteur/contract/message.ts'
 import { IconArchive, IconBan, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOwnerWord } from './use-owner-word.ts'
+import { useMay } from '../../lib/rights.ts'
 
 /** "Collect it anyway" and "never again from here": one click each. */
 export function OwnerActs({ message, hasNever = true }: { message: Message; hasNever?: boolean }) {
   const { t } = useTranslation()
   const { collect, never, print, isBusy } = useOwnerWord()
-  if (message.state === 'waiting') return null
+  const may = useMay('collectMessage')
+  if (!may || message.state === 'waiting') return null
   return (
     <Group gap="xs">
       {!message.collect && (

@@ -19,6 +19,7 @@ import { showUndo } from '../../lib/undo-toast.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Instant } from '../../ui/when.tsx'
 import { useSettleMail } from '../messages/use-settle-mail.ts'
+import { IfMay } from '../../ui/if-may.tsx'
 
 const looks: Record<NeedKind, { icon: Icon; colour: string }> = {
   source: { icon: IconMailbox, colour: 'red' },
@@ -115,14 +116,16 @@ function LinkActs({ id, message, isAsked }: { id: string; message: string | null
   })
   return (
     <Group gap="xs">
-      <Button
-        size="xs"
-        variant={isAsked ? 'filled' : 'default'}
-        loading={fetch.isPending}
-        onClick={() => fetch.mutate({ path: { id } })}
-      >
-        {t(isAsked ? 'links.fetch' : 'links.fetchAgain')}
-      </Button>
+      <IfMay act="fetchLink">
+        <Button
+          size="xs"
+          variant={isAsked ? 'filled' : 'default'}
+          loading={fetch.isPending}
+          onClick={() => fetch.mutate({ path: { id } })}
+        >
+          {t(isAsked ? 'links.fetch' : 'links.fetchAgain')}
+        </Button>
+      </IfMay>
       <ButtonLink
         size="xs"
         variant={isAsked ? 'default' : 'filled'}
@@ -143,9 +146,11 @@ function MailActs({ id, label }: { id: string; label: string }) {
       <ButtonLink size="xs" to="/messages" search={{ open: id }}>
         {label}
       </ButtonLink>
-      <Button size="xs" variant="default" disabled={isBusy} onClick={() => settle(id)}>
-        {t('messages.settle')}
-      </Button>
+      <IfMay act="settleMessage">
+        <Button size="xs" variant="default" disabled={isBusy} onClick={() => settle(id)}>
+          {t('messages.settle')}
+        </Button>
+      </IfMay>
     </Group>
   )
 }
@@ -160,9 +165,11 @@ function UnsureActs({ id }: { id: string }) {
   })
   return (
     <Group gap="xs">
-      <Button size="xs" loading={collect.isPending} onClick={() => collect.mutate({ path: { id } })}>
-        {t('needsYou.act.unsure')}
-      </Button>
+      <IfMay act="collectMessage">
+        <Button size="xs" loading={collect.isPending} onClick={() => collect.mutate({ path: { id } })}>
+          {t('needsYou.act.unsure')}
+        </Button>
+      </IfMay>
       <ButtonLink size="xs" variant="default" to="/messages" search={{ open: id }}>
         {t('common.look')}
       </ButtonLink>

@@ -6,6 +6,7 @@ import { useAct } from '../../lib/queries.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { isAboutAccount, OldAndNew } from './old-and-new.tsx'
 import { PaymentRow } from './payment-row.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 
 /** Payments that Facteur would rather have looked at first. */
 export function HeldPayments({ payments }: { payments: readonly Payment[] }) {
@@ -41,18 +42,22 @@ function HeldPayment({ payment }: { payment: Payment }) {
   return (
     <PaymentRow payment={payment} isAccountApart={isAccount}>
       {isAccount && <OldAndNew payment={payment} />}
-      <Group>
-        <Button
-          size="xs"
-          color="orange.9"
-          variant={isAccount ? 'filled' : 'light'}
-          leftSection={isAccount ? <IconPhoneCheck size={16} aria-hidden /> : <IconShieldCheck size={16} aria-hidden />}
-          loading={release.isPending}
-          onClick={() => release.mutate({ path: { id: payment.document } })}
-        >
-          {t(isAccount ? 'payments.iCalled' : 'payments.iChecked')}
-        </Button>
-      </Group>
+      <IfMay act="releasePayment">
+        <Group>
+          <Button
+            size="xs"
+            color="orange.9"
+            variant={isAccount ? 'filled' : 'light'}
+            leftSection={
+              isAccount ? <IconPhoneCheck size={16} aria-hidden /> : <IconShieldCheck size={16} aria-hidden />
+            }
+            loading={release.isPending}
+            onClick={() => release.mutate({ path: { id: payment.document } })}
+          >
+            {t(isAccount ? 'payments.iCalled' : 'payments.iChecked')}
+          </Button>
+        </Group>
+      </IfMay>
     </PaymentRow>
   )
 }

@@ -5,6 +5,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PaymentList } from './payment-list.tsx'
 import { useMarking } from './use-marking.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 
 const shownAtOnce = 100
 
@@ -27,14 +28,16 @@ export function OlderPayments({ payments }: { payments: readonly Payment[] }) {
             </div>
           </Group>
         </UnstyledButton>
-        <Button
-          variant="default"
-          size="xs"
-          loading={isBusy}
-          onClick={() => markPaid(payments.map((one) => one.document))}
-        >
-          {t('payments.markAllPaid')}
-        </Button>
+        <IfMay act="markPayments">
+          <Button
+            variant="default"
+            size="xs"
+            loading={isBusy}
+            onClick={() => markPaid(payments.map((one) => one.document))}
+          >
+            {t('payments.markAllPaid')}
+          </Button>
+        </IfMay>
       </Group>
       <Collapse expanded={isOpen}>
         <PaymentList payments={payments.slice(0, shownAtOnce)} />

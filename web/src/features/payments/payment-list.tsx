@@ -6,13 +6,17 @@ import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../ui/sheet.tsx'
 import { PaymentRow } from './payment-row.tsx'
 import { useMarking } from './use-marking.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 /** Payments one below another; those still open can be ticked and marked together. */
 export function PaymentList({ payments }: { payments: readonly Payment[] }) {
   const { t } = useTranslation()
   const { markPaid, markUnpaid, isBusy } = useMarking()
+  const may = useMay('markPayments')
   const [ticked, setTicked] = useState<readonly string[]>([])
-  const open = payments.filter((one) => one.state === 'to-pay' || one.state === 'overdue').map((one) => one.document)
+  const open = payments
+    .filter((one) => may && (one.state === 'to-pay' || one.state === 'overdue'))
+    .map((one) => one.document)
   const chosen = ticked.filter((id) => open.includes(id))
   const toggle = (id: string) => setTicked(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   const payChosen = () => {
@@ -59,7 +63,7 @@ export function PaymentList({ payments }: { payments: readonly Payment[] }) {
                 {t('payments.markPaid')}
               </Button>
             )}
-            {one.state === 'paid' && (
+            {may && one.state === 'paid' && (
               <Button size="xs" variant="subtle" onClick={() => markUnpaid([one.document])}>
                 {t('payments.markUnpaid')}
               </Button>

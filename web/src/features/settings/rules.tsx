@@ -9,6 +9,7 @@ import { Asked } from '../../ui/asked.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { RuleSentence } from '../../ui/rule-sentence.tsx'
 import { Instant } from '../../ui/when.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 
 /** All that the owner said once by a click on a mail, each with its way back. */
 export function Rules() {
@@ -58,9 +59,11 @@ function OneRule({ rule, isFirst }: { rule: CollectRule; isFirst: boolean }) {
           )}
         </Text>
       </Stack>
-      <Button size="xs" variant="default" loading={remove.isPending} onClick={takeBack}>
-        {t('rules.takeBack')}
-      </Button>
+      <IfMay act="removeRule">
+        <Button size="xs" variant="default" loading={remove.isPending} onClick={takeBack}>
+          {t('rules.takeBack')}
+        </Button>
+      </IfMay>
     </Group>
   )
 }

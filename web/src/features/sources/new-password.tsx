@@ -6,13 +6,15 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
 import { ProviderGuide } from './provider-guide.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 /** Shown where a mailbox refuses the password that we know. */
 export function NewPassword({ source, code = source.trouble?.code ?? '' }: { source: Source; code?: string }) {
   const { t } = useTranslation()
   const [password, setPassword] = useState('')
   const change = useAct('changeSource', { refresh: ['getSource', 'listSources'] })
-  if (!['mailbox.password-refused', 'mailbox.app-password-needed'].includes(code)) return null
+  const may = useMay('changeSource')
+  if (!may || !['mailbox.password-refused', 'mailbox.app-password-needed'].includes(code)) return null
   const { host } = source.settings
   const provider = typeof host === 'string' ? findProviderOfServer(host) : undefined
   const save = () =>

@@ -8,6 +8,7 @@ import { useLocale } from '../../lib/i18n.ts'
 import { answerOf, useAct } from '../../lib/queries.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Instant } from '../../ui/when.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 const askEveryMs = 2_000
 
@@ -20,6 +21,7 @@ export function ReconcileSource({ source }: { source: Source }) {
     refetchInterval: ({ state }) => (state.data !== undefined && isUnderWay(state.data) ? askEveryMs : false),
   })
   const reconcile = useAct('reconcileSource', { refresh: ['getReconciliation'] })
+  const may = useMay('reconcileSource')
   const last = asked.data
   return (
     <Sheet>
@@ -28,7 +30,7 @@ export function ReconcileSource({ source }: { source: Source }) {
           <Text size="sm" c="dimmed" maw={520}>
             {t('sources.reconcileSay')}
           </Text>
-          {source.health !== 'paused' && (
+          {may && source.health !== 'paused' && (
             <Button
               size="xs"
               variant="default"

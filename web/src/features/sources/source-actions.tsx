@@ -7,6 +7,7 @@ import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
 import { ButtonLink } from '../../ui/links.tsx'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 const refresh = ['listSources', 'getSource', 'getOverview'] as const
 
@@ -18,6 +19,8 @@ export function SourceActions({ source }: { source: Source }) {
   const sync = useAct('syncSource', { refresh })
   const remove = useAct('removeSource', { refresh: ['listSources', 'getOverview'] })
   const input = { path: { id: source.id } }
+  const may = useMay('pauseSource')
+  if (!may) return null
   const unlink = () =>
     remove.mutate(input, {
       onSuccess: () => {

@@ -19,6 +19,7 @@ import { LinkAgain, LinkNews } from './oauth/link-again.tsx'
 import { ReconcileSource } from './reconcile-source.tsx'
 import { SourceActions } from './source-actions.tsx'
 import { TrustedAuthserv } from './trusted-authserv.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 
 export function SourcePage() {
   const { t } = useTranslation()
@@ -91,16 +92,20 @@ function Details({ source }: { source: Source }) {
               <FieldRow name={t('sources.linkedOn')}>
                 <Instant at={source.createdAt} />
               </FieldRow>
-              <TextLink to="/sources/$id/scope" params={{ id: source.id }} size="sm" display="block" mt="sm">
-                {t('reach.change')}
-              </TextLink>
+              <IfMay act="changeSource">
+                <TextLink to="/sources/$id/scope" params={{ id: source.id }} size="sm" display="block" mt="sm">
+                  {t('reach.change')}
+                </TextLink>
+              </IfMay>
               <TextLink to="/messages" search={{ source: source.id }} size="sm">
                 {t('sources.itsMails')}
               </TextLink>
             </Sheet>
           </Grid.Col>
         </Grid>
-        <TrustedAuthserv source={source} />
+        <IfMay act="changeSource">
+          <TrustedAuthserv source={source} />
+        </IfMay>
       </Stack>
     </>
   )

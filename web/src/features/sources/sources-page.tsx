@@ -12,16 +12,18 @@ import { HealthLight, SourceProgress } from '../../ui/source-health.tsx'
 import { SourceTroubleAlert } from './source-trouble.tsx'
 import { Instant } from '../../ui/when.tsx'
 import { SourceActions } from './source-actions.tsx'
+import { useMay } from '../../lib/rights.ts'
 
 export function SourcesPage() {
   const { t } = useTranslation()
   const sources = useAnswer('listSources')
+  const may = useMay('addSource')
   const most = sources.data?.most ?? null
   const isFull = most !== null && (sources.data?.items.length ?? 0) >= most
   return (
     <>
       <PageHeader title={t('place.sources')} say={t('sources.say')}>
-        {!isFull && (
+        {may && !isFull && (
           <ButtonLink to="/sources/new" leftSection={<IconPlus size={18} aria-hidden />}>
             {t('sources.link')}
           </ButtonLink>

@@ -4,6 +4,7 @@ import { IconKey } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
+import { IfMay } from '../../ui/if-may.tsx'
 
 export function KeptPassword({ supplier }: { supplier: Supplier }) {
   const { t } = useTranslation()
@@ -17,16 +18,18 @@ export function KeptPassword({ supplier }: { supplier: Supplier }) {
         <IconKey size={20} stroke={1.6} aria-hidden />
         <Text size="sm">{t('suppliers.passwordSay')}</Text>
       </Group>
-      <Group>
-        <Button
-          size="xs"
-          variant="default"
-          loading={forget.isPending}
-          onClick={() => forget.mutate({ path: { id: supplier.id } })}
-        >
-          {t('suppliers.forgetPassword')}
-        </Button>
-      </Group>
+      <IfMay act="forgetPassword">
+        <Group>
+          <Button
+            size="xs"
+            variant="default"
+            loading={forget.isPending}
+            onClick={() => forget.mutate({ path: { id: supplier.id } })}
+          >
+            {t('suppliers.forgetPassword')}
+          </Button>
+        </Group>
+      </IfMay>
     </Stack>
   )
 }

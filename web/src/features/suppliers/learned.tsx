@@ -6,6 +6,7 @@ import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
 import { TextLink } from '../../ui/links.tsx'
 import { Instant } from '../../ui/when.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 
 /** What the owner's corrections taught, field by field, each to be forgotten again. */
 export function Learned({ supplier }: { supplier: Supplier }) {
@@ -52,15 +53,17 @@ function OneLearned({ supplier, learned }: { supplier: Supplier; learned: Learne
           )}
         </Text>
       </Stack>
-      <Button
-        size="xs"
-        variant="default"
-        flex="none"
-        loading={forget.isPending}
-        onClick={() => forget.mutate({ path: { id: supplier.id, field: learned.field } })}
-      >
-        {t('suppliers.forget')}
-      </Button>
+      <IfMay act="forgetLearned">
+        <Button
+          size="xs"
+          variant="default"
+          flex="none"
+          loading={forget.isPending}
+          onClick={() => forget.mutate({ path: { id: supplier.id, field: learned.field } })}
+        >
+          {t('suppliers.forget')}
+        </Button>
+      </IfMay>
     </Group>
   )
 }

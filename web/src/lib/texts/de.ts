@@ -799,6 +799,7 @@ export const de: PartOfTexts = {
     olderSay: 'Wahrscheinlich längst bezahlt.',
   },
   destinations: {
+    ownerOnly: 'Nur ein Eigentümer kann eine Buchhaltung hinzufügen oder entfernen.',
     say: 'Jeder Beleg geht von selbst an Ihre Buchhaltung, je eine Mail, ein einziges Mal.',
     add: 'Hinzufügen',
     addTitle: 'Belege an die Buchhaltung senden',

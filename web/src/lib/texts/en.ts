@@ -788,6 +788,7 @@ export const en = {
     olderSay: 'Probably paid long ago.',
   },
   destinations: {
+    ownerOnly: 'Only an owner can add or remove an accountant.',
     say: 'Every document goes to your accountant by itself, one mail each, once.',
     add: 'Add',
     addTitle: 'Send documents to the accountant',

@@ -796,6 +796,7 @@ export const fr: PartOfTexts = {
     olderSay: 'Sans doute payées depuis longtemps.',
   },
   destinations: {
+    ownerOnly: 'Seul un propriétaire peut ajouter ou retirer un comptable.',
     say: 'Chaque document va tout seul chez votre comptable, un mail chacun, une seule fois.',
     add: 'Ajouter',
     addTitle: 'Envoyer les documents au comptable',

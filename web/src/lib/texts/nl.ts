@@ -793,6 +793,7 @@ export const nl: Texts = {
     olderSay: 'Waarschijnlijk al lang betaald.',
   },
   destinations: {
+    ownerOnly: 'Alleen een eigenaar kan een boekhouder toevoegen of verwijderen.',
     say: 'Elk document gaat vanzelf naar je boekhouder, telkens één mail, één keer.',
     add: 'Toevoegen',
     addTitle: 'Documenten naar de boekhouder sturen',

@@ -4,12 +4,14 @@ import { IconArrowRight, IconHelpCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { fieldsToCheck } from '../field-names.ts'
 import type { CorrectingField } from './use-correcting.ts'
+import { useMay } from '../../../lib/rights.ts'
 
 /** "3 fields to check", with a button that leads through them one after the other. */
 export function ToCheck({ document, correcting }: { document: Document; correcting: CorrectingField }) {
   const { t } = useTranslation()
   const fields = fieldsToCheck(document)
-  if (fields.length === 0 || correcting.now !== undefined) return null
+  const may = useMay('correctDocument')
+  if (!may || fields.length === 0 || correcting.now !== undefined) return null
   return (
     <Group className="to-check" justify="space-between" gap="xs" mb="xs">
       <Group gap={8} wrap="nowrap" align="flex-start" flex={1}>

@@ -7,6 +7,8 @@ import { Day } from '../../../ui/when.tsx'
 import { TroubleAlert } from '../../../ui/trouble.tsx'
 import { providerOfConnector } from './provider-names.ts'
 import { SignInWith } from './sign-in-with.tsx'
+import { useMay } from '../../../lib/rights.ts'
+import { IfMay } from '../../../ui/if-may.tsx'
 
 const warnBeforeMs = 7 * 86_400_000
 
@@ -14,7 +16,8 @@ const warnBeforeMs = 7 * 86_400_000
 export function LinkAgain({ source }: { source: Source }) {
   const provider = providerOfConnector(source.connector)
   const needsIt = /^(?:oauth\.|mailbox\.(?:scope-missing|sign-in-refused))/.test(source.trouble?.code ?? '')
-  if (provider === undefined || !needsIt || source.trouble?.code === 'oauth.unreachable') return null
+  const may = useMay('beginOAuth')
+  if (!may || provider === undefined || !needsIt || source.trouble?.code === 'oauth.unreachable') return null
   return (
     <Stack mt="sm">
       <SignInWith provider={provider} source={source.id} />
@@ -48,9 +51,11 @@ function EndsSoon({ source }: { source: Source }) {
   return (
     <TroubleAlert tone="gold" trouble={{ code: 'oauth.link-ends', say: t('oauth.endsSoon') }}>
       <Day day={endsAt.slice(0, 10)} />
-      <Stack mt="sm">
-        <SignInWith provider={provider} source={source.id} />
-      </Stack>
+      <IfMay act="beginOAuth">
+        <Stack mt="sm">
+          <SignInWith provider={provider} source={source.id} />
+        </Stack>
+      </IfMay>
     </TroubleAlert>
   )
 }
