@@ -18,9 +18,14 @@ module.exports = {
     room('formats-know-nothing-of-ours', '^formats/', ['^formats/']),
     room('reader-knows-only-formats', '^reader/', ['^reader/', '^formats/']),
     room('browser-knows-only-formats', '^browser/', ['^browser/', '^formats/']),
-    room('platform-knows-nothing-of-ours', '^server/src/platform/(?!children|browser-child)', ['^server/src/platform/']),
+    room('platform-knows-nothing-of-ours', '^server/src/platform/(?!children|browser-child)', [
+      '^server/src/platform/',
+    ]),
     // It carries what the reader says, so it knows the shape of a rendition.
-    room('children-know-the-frames', '^server/src/platform/(children|browser-child)', ['^server/src/platform/', '^formats/']),
+    room('children-know-the-frames', '^server/src/platform/(children|browser-child)', [
+      '^server/src/platform/',
+      '^formats/',
+    ]),
     room('records-stand-on-platform', '^server/src/records/', [
       '^server/src/(records|platform)/',
       '^(contract|formats)/',
