@@ -21,11 +21,14 @@ export async function openImapMailbox(
   const session = await openSession(input, ground, timing)
   const { client, ask } = session
   const watcher = makeWatcher(session)
+  /** Of the heads asked for last: their originals are mostly wanted next. */
+  const sizes = new Map<number, number>()
 
   return {
     folders: () => listFolders(session, ground),
     examine(path) {
       watcher.forget(path)
+      sizes.clear()
       return examine(session, path).finally(watcher.reset)
     },
     async uids({ since } = {}) {
@@ -40,9 +43,14 @@ export async function openImapMailbox(
       // `n:*` always holds the last message, also when n lies beyond it.
       return found.filter((each) => each > uid)
     },
-    heads: (uids, options) => fetchHeads(session, uids, options),
+    async heads(uids, options) {
+      const heads = await fetchHeads(session, uids, options)
+      sizes.clear()
+      for (const { uid, sizeBytes } of heads) sizes.set(uid, sizeBytes)
+      return heads
+    },
     slices: (wants, bytes) => fetchSlices(session, wants, bytes),
-    originals: (uids) => fetchOriginals(session, uids),
+    originals: (uids) => fetchOriginals(session, uids, sizes),
     watch: watcher.watch,
     glance(paths) {
       paths.forEach(watcher.forget)

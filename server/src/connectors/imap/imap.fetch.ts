@@ -10,8 +10,9 @@ import type { Session } from './imap.session.ts'
 import { groupBySize, packUids } from './imap.uid-set.ts'
 
 const smallestBatch = 50
-const group = { maxBytes: 10 * 2 ** 20, maxCount: 100 }
-const slicesAtOnce = 500
+// Each command is a round trip: few and large ones make a distant server nearly as quick as a near one.
+const group = { maxBytes: 10 * 2 ** 20, maxCount: 250 }
+const slicesAtOnce = 2000
 const patience = 5
 
 /** One command's rows for the UIDs asked; what a server adds unasked (flag changes) is left out. */
@@ -128,14 +129,16 @@ function readSlice(raw: Buffer, part: StructurePart): string {
 
 /**
  * Whole messages in groups of about 10 MB. A group is read to its end whatever the consumer does, so that the consumer may ask the
- * mailbox other things meanwhile; so at most one group is held in memory.
+ * mailbox other things meanwhile; so at most one group is held in memory. `known`: sizes that were told before.
  */
 export async function* fetchOriginals(
   session: Session,
   uids: readonly number[],
+  known: ReadonlyMap<number, number> = new Map(),
 ): AsyncGenerator<{ uid: number; raw: Buffer }> {
-  const sizes = new Map<number, number>()
-  await fetchRows(session, uids, { uid: true, size: true }, (row) => void sizes.set(row.uid, row.size ?? 0))
+  const sizes = new Map(known)
+  const open = uids.filter((uid) => !known.has(uid))
+  await fetchRows(session, open, { uid: true, size: true }, (row) => void sizes.set(row.uid, row.size ?? 0))
   const items = uids
     .flatMap((uid) => ({ uid, sizeBytes: sizes.get(uid) ?? Infinity }))
     .filter(({ sizeBytes }) => sizeBytes <= maxOriginalBytes)
