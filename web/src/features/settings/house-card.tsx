@@ -38,6 +38,7 @@ export function HouseCard() {
               variant="light"
               icon={<IconAlertTriangle size={20} aria-hidden />}
               title={t('settings.noMail')}
+              styles={{ body: { minWidth: 0 } }}
             >
               <Text size="sm" mb="xs">
                 {t('settings.noMailDo')}

@@ -1,7 +1,7 @@
-import type { PartOfTexts } from '../i18n.ts'
+import type { Texts } from '../i18n.ts'
 
 /** The words of the page in German. */
-export const de: PartOfTexts = {
+export const de: Texts = {
   language: {
     name: 'Deutsch',
     locale: 'de-BE',
@@ -799,7 +799,7 @@ export const de: PartOfTexts = {
     olderSay: 'Wahrscheinlich längst bezahlt.',
   },
   destinations: {
-    ownerOnly: 'Nur ein Eigentümer kann eine Buchhaltung hinzufügen oder entfernen.',
+    ownerOnly: 'Nur ein Inhaber kann eine Buchhaltung hinzufügen oder entfernen.',
     say: 'Jeder Beleg geht von selbst an Ihre Buchhaltung, je eine Mail, ein einziges Mal.',
     add: 'Hinzufügen',
     addTitle: 'Belege an die Buchhaltung senden',

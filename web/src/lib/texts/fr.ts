@@ -1,7 +1,7 @@
-import type { PartOfTexts } from '../i18n.ts'
+import type { Texts } from '../i18n.ts'
 
 /** The words of the page in French. */
-export const fr: PartOfTexts = {
+export const fr: Texts = {
   language: {
     name: 'Français',
     locale: 'fr-BE',
