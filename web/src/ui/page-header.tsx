@@ -10,9 +10,17 @@ export function PageHeader({ title, say, children }: { title: string; say?: Reac
         <Title order={1} className="page-title break-anywhere">
           {title}
         </Title>
-        {say !== undefined && <Text c="dimmed">{say}</Text>}
+        {say !== undefined && (
+          <Text c="dimmed" className="break-anywhere">
+            {say}
+          </Text>
+        )}
       </Stack>
-      {children !== undefined && <Group gap="sm">{children}</Group>}
+      {children !== undefined && (
+        <Group gap="sm" maw="100%">
+          {children}
+        </Group>
+      )}
     </Group>
   )
 }

@@ -81,7 +81,7 @@ function FieldValue({ document: { fields, corrected }, name }: { document: Docum
   if (name.startsWith('total'))
     return <Amount amount={value} currency={fields.currency} size="sm" fw={name === 'totalIncludingVat' ? 700 : 500} />
   if (name === 'creditorIban' || name === 'structuredCommunication')
-    return <span className="figures">{name === 'creditorIban' ? ibanText(value) : value}</span>
+    return <span className="figures-in-groups">{name === 'creditorIban' ? ibanText(value) : value}</span>
   return value
 }
 

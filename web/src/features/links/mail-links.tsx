@@ -60,7 +60,7 @@ function OneLink({ link }: { link: Link }) {
             {t(`linkState.${link.state}`)}
           </Badge>
           <Text size="sm" fw={500} className="break-anywhere">
-            {link.say === '' || /^https?:/.test(link.say) ? link.host : link.say}
+            {saidOf(link)}
           </Text>
         </Group>
         <Text size="xs" c="dimmed" className="break-anywhere">
@@ -73,6 +73,9 @@ function OneLink({ link }: { link: Link }) {
   )
 }
 
+/** Its words; an address among them is long, and opens the paper for whoever reads along. */
+const saidOf = ({ say, host }: Link) => say.replaceAll(/https?:\/\/\S+/g, '').trim() || host
+
 /** Fetch it, open it oneself, hand in the file in its place, or leave it: one click each. */
 function LinkActs({ link }: { link: Link }) {
   const { t } = useTranslation()
@@ -80,6 +83,8 @@ function LinkActs({ link }: { link: Link }) {
   const fetch = useAct('fetchLink', { refresh, done: () => showDone(t('links.fetching')) })
   const settle = useAct('settleLink', { refresh, done: () => showDone(t('links.settled')) })
   const isBusy = fetch.isPending || settle.isPending || isSending
+  // Behind a sign-in only its owner gets further: to try again would find the same door.
+  const isForOwner = link.state === 'login'
   const handIn = (file: File | null) => {
     if (file === null) return
     setSending(true)
@@ -95,6 +100,7 @@ function LinkActs({ link }: { link: Link }) {
     <Group gap="xs">
       <Button
         size="xs"
+        variant={isForOwner ? 'default' : 'filled'}
         leftSection={<IconDownload size={16} aria-hidden />}
         disabled={isBusy}
         onClick={() => fetch.mutate({ path: { id: link.id } })}
@@ -103,7 +109,7 @@ function LinkActs({ link }: { link: Link }) {
       </Button>
       <Button
         size="xs"
-        variant="default"
+        variant={isForOwner ? 'filled' : 'default'}
         component="a"
         href={link.url}
         target="_blank"
