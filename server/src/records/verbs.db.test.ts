@@ -201,6 +201,12 @@ test('the archive proves itself, and shows every kind of tampering', async () =>
   ).toEqual(['document.exchanged'])
   expect(
     await tamper(
+      `update document set state = 'set-aside' where ${id}`,
+      `update document set state = 'archived' where ${id}`,
+    ),
+  ).toEqual(['document.moved'])
+  expect(
+    await tamper(
       `update journal set facts = '{"x":1}' where ${org} and sequence = 2`,
       `update journal set facts = '{}' where ${org} and sequence = 2`,
     ),

@@ -8,7 +8,11 @@ import { entryHash, headMac } from './journal.ts'
 export type ArchiveTrouble = { code: string; say: string; subject: string }
 export type ArchiveProof = { isIntact: boolean; documents: number; entries: number; troubles: ArchiveTrouble[] }
 
-type Seal = { sha256: unknown; object: unknown; factsHash: unknown }
+/**
+ * What the journal says of a document that was ever sealed. `state`: where it left it; undefined where it was asked for again.
+ * `isReadAnew`: it left the archive to be read again, so its facts may change until it is sealed again; its bytes never.
+ */
+type Seal = { sha256: unknown; object: unknown; factsHash: unknown; state: unknown; isReadAnew: boolean }
 const pageSize = 1000
 
 /** What a seal says of a document's facts; the archive stage writes the same. */
@@ -27,14 +31,14 @@ export function hashFacts(facts: {
 export async function verifyArchive(ctx: Context): Promise<ArchiveProof> {
   requireRight(ctx, 'read')
   const journal = await verifyJournal(ctx)
-  const archived = await verifyDocuments(ctx, journal.seals)
+  const archived = await verifyDocuments(ctx, journal)
   const troubles = [...journal.troubles, ...archived.troubles]
   return { isIntact: troubles.length === 0, documents: archived.count, entries: journal.entries, troubles }
 }
 
 async function verifyJournal(
   ctx: Context,
-): Promise<{ entries: number; troubles: ArchiveTrouble[]; seals: Map<string, Seal> }> {
+): Promise<{ entries: number; troubles: ArchiveTrouble[]; seals: Map<string, Seal>; last: number }> {
   const head = await inTransaction(ctx, (tx) =>
     tx
       .selectFrom('organisation')
@@ -75,10 +79,11 @@ async function verifyJournal(
         sha256: row.facts['sha256'],
         object: row.facts['object'],
         factsHash: row.facts['factsHash'],
+        state: 'archived',
+        isReadAnew: false,
       })
     const sealed = seals.get(row.subject)
-    if (row.action === 'document.correct' && sealed !== undefined)
-      seals.set(row.subject, { ...sealed, factsHash: row.facts['factsHash'] })
+    if (sealed !== undefined) seals.set(row.subject, afterEntry(sealed, row))
   }
   const isSameHead = sequence === head.journal_sequence && previous === head.journal_hash
   const expected = await headMac(ctx, head.journal_sequence, head.journal_hash)
@@ -90,7 +95,15 @@ async function verifyJournal(
       say: 'The end of the journal was changed or cut off.',
       subject: ctx.organisation,
     })
-  return { entries: sequence, troubles, seals }
+  return { entries: sequence, troubles, seals, last: head.journal_sequence }
+}
+
+function afterEntry(seal: Seal, { action, facts }: { action: string; facts: Record<string, unknown> }): Seal {
+  if (action === 'document.correct') return { ...seal, factsHash: facts['factsHash'] }
+  if (action === 'document.revive') return { ...seal, state: undefined, isReadAnew: true }
+  if (action !== 'document.move') return seal
+  const { to } = facts
+  return { ...seal, state: to, isReadAnew: seal.isReadAnew || to === 'received' || to === 'fetched' }
 }
 
 // Entries written while we read are for the next time.
@@ -115,12 +128,23 @@ async function* journalRows(ctx: Context, last: number) {
 
 async function verifyDocuments(
   ctx: Context,
-  seals: Map<string, Seal>,
+  { seals, last }: { seals: Map<string, Seal>; last: number },
 ): Promise<{ count: number; troubles: ArchiveTrouble[] }> {
   const rows = await inTransaction(ctx, (tx) =>
     tx
       .selectFrom('document')
-      .select(['id', 'kind', 'direction', 'fields', 'name', 'media_type', 'sha256', 'original_object', 'archived_at'])
+      .select([
+        'id',
+        'state',
+        'kind',
+        'direction',
+        'fields',
+        'name',
+        'media_type',
+        'sha256',
+        'original_object',
+        'archived_at',
+      ])
       .where('organisation_id', '=', ctx.organisation)
       .where((eb) => eb.or([eb('state', '=', 'archived'), sql<boolean>`id = any(${[...seals.keys()]}::text[])`]))
       .orderBy('id')
@@ -128,10 +152,12 @@ async function verifyDocuments(
   )
   const troubles: ArchiveTrouble[] = []
   const found = new Set(rows.map((row) => row.id))
+  const isMovedOn = await subjectsSince(ctx, last)
   for (const id of seals.keys())
     if (!found.has(id))
       troubles.push({ code: 'document.gone', say: 'A document that was archived is gone.', subject: id })
   for (const row of rows) {
+    if (isMovedOn.has(row.id)) continue
     const seal = seals.get(row.id)
     const trouble = seal === undefined ? notSealed : await compare(ctx, row, seal)
     if (trouble !== undefined) troubles.push({ ...trouble, subject: row.id })
@@ -139,7 +165,22 @@ async function verifyDocuments(
   return { count: rows.length, troubles }
 }
 
+/** What was written down while we read: those documents are proved the next time. */
+async function subjectsSince(ctx: Context, sequence: number): Promise<Set<string>> {
+  const rows = await inTransaction(ctx, (tx) =>
+    tx
+      .selectFrom('journal')
+      .select('subject')
+      .distinct()
+      .where('organisation_id', '=', ctx.organisation)
+      .where('sequence', '>', sequence)
+      .execute(),
+  )
+  return new Set(rows.map((row) => row.subject))
+}
+
 type Row = {
+  state: string
   kind: string
   direction: string
   fields: unknown
@@ -156,7 +197,9 @@ const notSealed: Found = {
 }
 
 async function compare(ctx: Context, row: Row, seal: Seal): Promise<Found | undefined> {
-  if (seal.factsHash !== hashFacts({ ...row, mediaType: row.media_type }))
+  if (seal.state !== undefined && (seal.state === 'archived') !== (row.state === 'archived'))
+    return { code: 'document.moved', say: 'This document was taken out of the archive, or put back, past the journal.' }
+  if (!seal.isReadAnew && seal.factsHash !== hashFacts({ ...row, mediaType: row.media_type }))
     return { code: 'document.changed', say: 'What is kept about this document was changed after it was archived.' }
   if (seal.sha256 !== row.sha256 || seal.object !== row.original_object)
     return { code: 'document.exchanged', say: 'This document points to another file than the one that was archived.' }

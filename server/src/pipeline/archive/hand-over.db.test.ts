@@ -9,6 +9,7 @@ import { collectDocument } from '#records/documents/collect-document.ts'
 import { decideWhose, getDocumentWhose } from '#records/documents/decide-whose.ts'
 import { getDocument } from '#records/documents/documents.read.ts'
 import { lockDocument } from '#records/documents/move-document.ts'
+import { receiveWithin } from '#records/documents/receive-document.ts'
 import { listHistory } from '#records/journal.read.ts'
 import { changeOrganisation } from '#records/organisations/change-organisation.ts'
 import { createOrganisation } from '#records/organisations/create-organisation.ts'
@@ -240,6 +241,45 @@ test('taken back, it is to be paid with us and no more with them; handed over ag
   expect([await toPay(lune), await toPay(zon)]).toEqual([[], ['T-1']])
   expect((await getDocument(lune, id, nl)).payment).toBeNull()
   for (const ctx of [lune, zon]) expect((await verifyArchive(ctx)).troubles).toEqual([])
+})
+
+test('one that was sealed and given away is still proved here: its facts, its place, and read again without an alarm', async () => {
+  const both = await two()
+  const { lune, zon } = both
+  const id = await arrive(both, numbered('P-1', luneNumber))
+  await seal(lune, id)
+  expect((await rowOf(lune, id)).state).toBe('archived')
+  await decideWhose(lune, { id, organisation: zon.organisation })
+  await seal(lune, id)
+  expect((await rowOf(lune, id)).state).toBe('set-aside')
+  const codes = async () => (await verifyArchive(lune)).troubles.map((one) => one.code)
+  expect(await codes()).toEqual([])
+
+  const set = (change: string) => fresh.asSuperuser(`update document set ${change} where id = $1`, [id])
+  await set(`state = 'archived'`)
+  expect(await codes()).toEqual(['document.moved'])
+  await set(`state = 'set-aside', kind = 'quote'`)
+  expect(await codes()).toEqual(['document.changed'])
+  await set(`kind = 'invoice'`)
+
+  // Handed in by hand once more: what is read then may differ from what was sealed.
+  const { sha256, name, media_type: mediaType, format, size_bytes: sizeBytes } = await rowOf(lune, id)
+  await inTransaction(lune, (tx) =>
+    receiveWithin(tx, lune, {
+      file: { name, mediaType, format, sizeBytes, sha256, originalObject: null, renditionObject: null, companions: [] },
+      kind: 'receipt',
+      direction: 'purchase',
+      language: 'nl',
+      place: 'file',
+      reasons: [],
+      hints: {},
+      isWanted: true,
+      isBackfill: false,
+      sighting: { messageId: null, sourceId: null, sourceName: 'upload', folder: null },
+    }),
+  )
+  expect((await rowOf(lune, id)).kind).toBe('receipt')
+  expect(await codes()).toEqual([])
 })
 
 test('what they paid stays theirs', async () => {

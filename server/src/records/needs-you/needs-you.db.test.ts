@@ -71,8 +71,8 @@ test('a mail that brought its document, or whose link is known, is not asked abo
     [makeId('SightingId'), ctx.organisation, document, brought, source],
   )
   await fresh.asSuperuser(
-    `insert into link (id, organisation_id, message_id, sealed, url_key, host, anchor, sender, state, kind, direction)
-     values ($1, $2, $3, '\\x00', 'k', 'stroom.example', 'Factuur', 'stroom.example', 'waiting', 'invoice', 'purchase')`,
+    `insert into link (id, organisation_id, message_id, sealed, url_key, host, anchor, sender, state, is_clear, kind, direction)
+     values ($1, $2, $3, '\\x00', 'k', 'stroom.example', 'Factuur', 'stroom.example', 'waiting', true, 'invoice', 'purchase')`,
     [makeId('LinkId'), ctx.organisation, linked],
   )
   expect(await idsOf()).toEqual([])
