@@ -2,7 +2,8 @@ import type { FolderInfo, OpenMailbox } from '#connectors/kit/mailbox.ts'
 import { type Context, inTransaction } from '#records/context.ts'
 import type { ActiveSource } from '#records/sources/note-source.ts'
 import { renameFolders } from '#records/sources/rename-folders.ts'
-import { type FoundFolder, type LostFolder, followChosen, matchFolders } from './match-folders.ts'
+import { identityOf } from './collect-batch.ts'
+import { type FoundFolder, type LostFolder, type Rename, followChosen, matchFolders } from './match-folders.ts'
 
 /** Opening each to learn its lasting name is a round trip. */
 const mostOpened = 50
@@ -23,12 +24,46 @@ export async function followRenames(
     fresh.map(({ path }) => path),
     lost.some((one) => one.mailboxId !== null),
   )
-  const renames = matchFolders(lost, found)
+  const renames: Rename[] = []
+  for (const one of matchFolders(lost, found))
+    if (await isProven(ctx, { source, box, lost, found }, one)) renames.push(one)
   if (renames.length === 0) return source
   const folders = followChosen(source.folders, renames, listed)
-  await renameFolders(ctx, { sourceId: source.id, renames, chosen: folders })
+  const { id: sourceId, scope_version: scopeVersion } = source
+  if (!(await renameFolders(ctx, { sourceId, scopeVersion, renames, chosen: folders }))) return source
   ctx.log.info('source.folders-renamed', { source: source.id, folders: renames.length })
   return { ...source, folders }
+}
+
+type Seen = { source: ActiveSource; box: OpenMailbox; lost: readonly LostFolder[]; found: readonly FoundFolder[] }
+
+const mostCompared = 5
+
+/**
+ * Servers that date their folders give some the same UIDVALIDITY: nothing but the very mails proves that a folder is the one that was
+ * chosen, and no other that nobody let us look into.
+ */
+async function isProven(ctx: Context, { source, box, lost, found }: Seen, { from, to }: Rename): Promise<boolean> {
+  const before = lost.find(({ path }) => path === from)
+  const id = before?.mailboxId ?? null
+  if (id !== null && found.some((one) => one.path === to && one.mailboxId === id)) return true
+  const rows = await inTransaction(ctx, (tx) =>
+    tx
+      .selectFrom('message')
+      .select(['uid', 'identity'])
+      .where('organisation_id', '=', ctx.organisation)
+      .where('source_id', '=', source.id)
+      .where('folder', '=', from)
+      .where('uid_validity', '=', before?.uidValidity ?? 0)
+      .orderBy('uid', 'desc')
+      .limit(mostCompared)
+      .execute(),
+  )
+  if (rows.length === 0) return false
+  const known = new Map(rows.map(({ uid, identity }) => [uid, identity]))
+  await box.examine(to)
+  const heads = await box.heads([...known.keys()])
+  return heads.length > 0 && heads.every((head) => known.get(head.uid) === identityOf(head))
 }
 
 async function lookAt(box: OpenMailbox, paths: readonly string[], hasIds: boolean): Promise<FoundFolder[]> {
