@@ -13,12 +13,14 @@ import {
   oneFolder,
 } from './graph.answers.ts'
 import type { FolderNode } from './graph.folders.ts'
+import { noMailbox } from './graph.refusal.ts'
 import { attachmentsFilter } from './graph.search.ts'
 
 const told =
   'id,subject,from,toRecipients,ccRecipients,sentDateTime,receivedDateTime,internetMessageId,hasAttachments,bodyPreview,isDraft'
 const attachments = 'attachments($select=id,name,contentType,size,isInline)'
 const maxDepth = 30
+const rootFolders = '/mailFolders'
 
 export type GraphApi = ReturnType<typeof makeGraphApi>
 
@@ -54,6 +56,8 @@ export function makeGraphApi(client: ReadClient, base: string) {
     const query = { $top: '100', $select: 'id,displayName,childFolderCount,totalItemCount' }
     for (let next: string | undefined = address(path, query); next !== undefined && found.length < maxFolders;) {
       const page: z.output<typeof foldersPage> | null = await get(foldersPage, next)
+      // A folder may go away meanwhile; the root of the folders is missing only where there is no mailbox.
+      if (page === null && path === rootFolders) throw noMailbox()
       found.push(...(page?.value ?? []))
       next = page?.['@odata.nextLink']
     }
@@ -74,7 +78,7 @@ export function makeGraphApi(client: ReadClient, base: string) {
   }
 
   return {
-    folders: () => tree('/mailFolders', 0),
+    folders: () => tree(rootFolders, 0),
     /** The id behind a well-known name; null where the mailbox has no such folder. */
     wellKnown: async (name: string) =>
       (await get(oneFolder, address(`/mailFolders/${name}`, { $select: 'id' })))?.id ?? null,

@@ -25,7 +25,7 @@ const cursorLost = () =>
     say: 'Microsoft no longer knows where Facteur had read up to; everything is listed once more.',
     retry: 'later',
   })
-const noMailbox = () =>
+export const noMailbox = () =>
   new Fault('mailbox.closed-by-admin', {
     say: 'Microsoft does not let Facteur into this mailbox: the account has none in Exchange Online, or its administrator has closed it.',
   })

@@ -1,3 +1,4 @@
+import { startApi } from '@facteur/e2e/fakes/api-server.ts'
 import { type GraphFakeOptions, mailReadScope, startGraphFake } from '@facteur/e2e/fakes/graph-api.ts'
 import { writeMail } from '@facteur/e2e/invented/mime.ts'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -243,4 +244,12 @@ describe('the lock before the wire', () => {
   ])('stops %s %s', (method, address) => {
     expect(() => admitRead(rule, method, address)).toThrow(expect.objectContaining({ code: 'mailbox.write-refused' }))
   })
+})
+
+test('a provider that knows no folders at all is no mailbox with 0 folders', async () => {
+  const api = await startApi(() => ({ status: 404, json: { error: { code: 'NotFound', message: 'No route' } } }))
+  stops.push(api.stop)
+  const input = { apiUrl: `${api.url}/v1.0`, fetch, accessToken: async () => 'token' }
+  const feed = await openGraphFeed(input, { log: silentLog })
+  await expect(feed.folders()).rejects.toMatchObject({ code: 'mailbox.closed-by-admin' })
 })
