@@ -8,7 +8,7 @@ import { lockArchive } from '#records/archive-lock.ts'
 import { digestJob } from '#records/notices/queue-notice.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import { type DueInvoice, makeDigestMail } from './make-digest.ts'
-import { sayNotice } from './say-notice.ts'
+import { sayNextStep, sayNotice } from './say-notice.ts'
 
 const whileCatchingUpMs = 4_000
 const whenRefusedMs = 15 * 60_000
@@ -131,7 +131,11 @@ function look(ctx: Context) {
             isBackfill: is_backfill ?? false,
           },
     )
-    const tidings = rows.flatMap((row) => (row.document_id === null ? [sayNotice(row, organisation.language)] : []))
+    const others = rows.filter((row) => row.document_id === null)
+    const tidings = [
+      ...others.map((row) => sayNotice(row, organisation.language)),
+      ...new Set(others.flatMap((row) => sayNextStep(row, organisation.language))),
+    ]
     return {
       ...organisation,
       due,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type DueInvoice, makeDigestMail } from './make-digest.ts'
+import { sayNextStep } from './say-notice.ts'
 
 const due = (over: Partial<DueInvoice> = {}): DueInvoice => ({
   supplier: 'Bakkerij De Gist',
@@ -57,4 +58,12 @@ test('what is overdue is said so, and comes first', () => {
   const text = make([due(), due({ supplier: 'Drukkerij Inkt', dueOn: '2026-11-01' })]).text
   expect(text.indexOf('overdue since 2026-11-01')).toBeLessThan(text.indexOf('due 2026-11-30'))
   expect(text.indexOf('overdue since')).toBeGreaterThan(0)
+})
+
+test('a mail about a mailbox says what to do, as its trouble wants it', () => {
+  const about = (trouble: string) => ({ code: 'source.needs-you', facts: { name: 'info@x.example', trouble } })
+  expect(sayNextStep(about('oauth.revoked'), 'en').join()).toContain('choose "Link again"')
+  expect(sayNextStep(about('mailbox.password-refused'), 'nl').join()).toContain('Het wachtwoord werd geweigerd')
+  expect(sayNextStep(about('mailbox.unreachable'), 'fr').join()).toContain('dit pourquoi')
+  expect(sayNextStep({ code: 'delivery.failed', facts: {} }, 'en')).toEqual([])
 })

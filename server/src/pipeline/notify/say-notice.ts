@@ -43,6 +43,39 @@ const sentences: Record<string, Record<string, string>> = {
   },
 }
 
+const signInAgain = {
+  en: 'Sign in once more: open the page and choose "Link again". Nothing is lost; Facteur goes on where it was.',
+  nl: 'Meld je opnieuw aan: open de pagina en kies "Opnieuw koppelen". Er gaat niets verloren; Facteur gaat verder waar het was.',
+  fr: "Reconnectez-vous : ouvrez la page et choisissez « Relier à nouveau ». Rien n'est perdu ; Facteur reprend où il en était.",
+  de: 'Bitte neu anmelden: Seite öffnen und „Neu verbinden“ wählen. Nichts geht verloren; Facteur macht dort weiter, wo es war.',
+}
+const newPassword = {
+  en: 'Its password was refused: give the new one on the page. Nothing is lost; Facteur goes on where it was.',
+  nl: 'Het wachtwoord werd geweigerd: geef het nieuwe op de pagina. Er gaat niets verloren; Facteur gaat verder waar het was.',
+  fr: "Son mot de passe a été refusé : donnez le nouveau sur la page. Rien n'est perdu ; Facteur reprend où il en était.",
+  de: 'Das Passwort wurde abgelehnt: bitte das neue auf der Seite eingeben. Nichts geht verloren; Facteur macht dort weiter, wo es war.',
+}
+const seeWhy = {
+  en: 'The page says why, and what to do. Nothing is lost; Facteur goes on where it was.',
+  nl: 'De pagina zegt waarom, en wat je kunt doen. Er gaat niets verloren; Facteur gaat verder waar het was.',
+  fr: "La page dit pourquoi, et que faire. Rien n'est perdu ; Facteur reprend où il en était.",
+  de: 'Die Seite sagt, warum, und was zu tun ist. Nichts geht verloren; Facteur macht dort weiter, wo es war.',
+}
+
+/** What to do about a notice, where it is not the notice itself; for the mail, whose reader does not see the page. */
+export function sayNextStep(notice: { code: string; facts: Record<string, string> }, language: string): string[] {
+  if (notice.code !== 'source.needs-you') return []
+  const trouble = notice.facts['trouble'] ?? ''
+  const step: Record<string, string> = /^(oauth\.revoked|mailbox\.sign-in-refused|mailbox\.scope-missing)$/.test(
+    trouble,
+  )
+    ? signInAgain
+    : /^mailbox\.(app-)?password-/.test(trouble)
+      ? newPassword
+      : seeWhy
+  return [step[language] ?? step['en'] ?? '']
+}
+
 /** The sentence of a notice in the reader's language. */
 export function sayNotice(notice: { code: string; facts: Record<string, string> }, language: string): string {
   const sentence = sentences[notice.code]?.[language] ?? sentences[notice.code]?.['en'] ?? notice.code

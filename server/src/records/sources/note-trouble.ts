@@ -39,7 +39,7 @@ export async function noteTrouble(
       .execute()
     const wasTold = row.trouble !== null && row.trouble.isPassing !== true
     if (!isPassing && !wasTold)
-      await queueTiding(tx, ctx, { code: 'source.needs-you', facts: { name: row.name }, source: id })
+      await queueTiding(tx, ctx, { code: 'source.needs-you', facts: { name: row.name, trouble: code }, source: id })
     await announce(tx, ctx, { type: 'source', id })
   })
 }
