@@ -1,6 +1,8 @@
-import { Button, Center, Stack, Title } from '@mantine/core'
+import { Button, Center, Group, Stack, Title } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ApiError } from '../lib/api-error.ts'
+import { signOut } from '../lib/session.ts'
 import { ButtonLink } from '../ui/links.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { ErrorAlert } from '../ui/trouble.tsx'
@@ -12,13 +14,23 @@ export function ErrorPage({ error, reset }: { error: unknown; reset: () => void 
     reset()
     void router.invalidate()
   }
+  // Who was removed from every organisation has no page left that holds the way out.
+  const isLockedOut = error instanceof ApiError && error.status === 403
+  const leave = () => void signOut().finally(() => window.location.assign('/sign-in'))
   return (
     <Center mih="80vh" p="md">
       <Stack maw={520} align="center" ta="center">
         <Logo size={56} />
         <Title order={1}>{t('trouble.title')}</Title>
         <ErrorAlert error={error} />
-        <Button onClick={again}>{t('common.tryAgain')}</Button>
+        <Group justify="center">
+          <Button onClick={again}>{t('common.tryAgain')}</Button>
+          {isLockedOut && (
+            <Button variant="default" onClick={leave}>
+              {t('settings.signOut')}
+            </Button>
+          )}
+        </Group>
       </Stack>
     </Center>
   )
