@@ -15,7 +15,7 @@ import {
   supplierProfiles,
   tokens,
 } from './mock-data.ts'
-import { mockDiagnosis, mockDiscovery } from './mock-mailboxes.ts'
+import { mockDiagnosis, mockDiscovery, mockReconciliation } from './mock-mailboxes.ts'
 import { needsYou } from './mock-needs-you.ts'
 import { wordsOf } from './mock-page.ts'
 
@@ -97,6 +97,8 @@ export const answers: Answers = {
   changeSource: ({ path }) => Object.assign(find(sources, path['id']), { trouble: null, health: 'watching' }),
   pauseSource: ({ path }) => Object.assign(find(sources, path['id']), { health: 'paused' }),
   resumeSource: ({ path }) => Object.assign(find(sources, path['id']), { health: 'watching' }),
+  reconcileSource: () => mockReconciliation,
+  getReconciliation: () => mockReconciliation,
   syncSource: ({ path }) => find(sources, path['id']),
   removeSource: () => undefined,
   listMessages: ({ query }) =>

@@ -1,4 +1,5 @@
 import type { Diagnosis, Discovery } from '@facteur/contract/mailbox.ts'
+import type { Reconciliation } from '@facteur/contract/source.ts'
 
 /** Whatever the address is, its server is found at the last step; `nowhere` in it finds nothing. */
 export function mockDiscovery(email: string): Discovery {
@@ -72,4 +73,16 @@ export function mockDiagnosis(host: string): Diagnosis {
         skipped('folders'),
       ]
   return { isGood: false, steps, provider: null, report: `${host}:993\n${steps.map(({ say }) => say).join('\n')}\n` }
+}
+
+const reconciled = (path: string, there: number, gone: number) => ({ path, there, known: there, missing: 0, gone })
+
+export const mockReconciliation: Reconciliation = {
+  state: 'done',
+  askedAt: '2026-11-22T09:12:00.000Z',
+  startedAt: '2026-11-22T09:12:01.000Z',
+  finishedAt: '2026-11-22T09:12:41.000Z',
+  foldersTotal: 3,
+  totals: { there: 50_312, known: 50_312, missing: 0, gone: 41 },
+  folders: [reconciled('INBOX', 41_022, 41), reconciled('INBOX/Leveranciers', 8978, 0), reconciled('Archief', 312, 0)],
 }
