@@ -4,6 +4,7 @@ import { deliveryStates } from '@facteur/contract/forwarding.ts'
 import { IconCheck, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayTrouble } from '../../lib/fault-words.ts'
 import { useAct, usePages } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { FilterChips } from '../../ui/filter-chips.tsx'
@@ -77,7 +78,7 @@ export function DeliveryLog({ destinations }: { destinations: readonly Destinati
 }
 
 function DeliveryRow({ delivery }: { delivery: Delivery }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <Stack gap={6} px="md" py="sm">
       <Group justify="space-between" wrap="nowrap" gap="md" align="flex-start">
@@ -100,7 +101,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
       </Group>
       {delivery.lastError !== null && delivery.state !== 'accepted' && (
         <Stack gap={0}>
-          <Text size="sm">{delivery.lastError.say}</Text>
+          <Text size="sm">{sayTrouble(delivery.lastError, i18n.language)}</Text>
           <CodeLink code={delivery.lastError.code} />
         </Stack>
       )}

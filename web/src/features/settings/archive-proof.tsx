@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../lib/format.ts'
@@ -33,10 +33,9 @@ export function ArchiveProof() {
         </Alert>
       )}
       {result?.troubles.map((one) => (
-        <TroubleAlert
-          key={`${one.subject}-${one.code}`}
-          trouble={{ code: one.code, say: `${one.subject}: ${one.say}` }}
-        />
+        <TroubleAlert key={`${one.subject}-${one.code}`} trouble={one}>
+          <Text size="sm">{one.subject}</Text>
+        </TroubleAlert>
       ))}
     </Stack>
   )
