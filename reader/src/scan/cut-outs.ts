@@ -15,23 +15,24 @@ const likenessOfSheets = 0.12
  * The papers that lie side by side in one photo, each as a picture of its own and read on its own. Empty where there is but
  * one, or where not every piece reads like a paper: then the photo is one paper that looks strange.
  */
-export async function cutOutPapers(picture: Picture, grey: Grey): Promise<CutOut[]> {
+export async function cutOutPapers({ picture, grey, until }: Photo): Promise<CutOut[]> {
   const papers = inReadingOrder(findPapers(grey))
   const largest = Math.max(...papers.map(({ share }) => share))
   const areAlike = papers.every(({ share }) => share >= likenessOfSheets * largest)
   if (papers.length < 2 || papers.length > mostPapers || !areAlike) return []
-  return cutOutAll({ picture, grey }, { areas: papers.map((paper) => frameOf(paper, grey)) })
+  return cutOutAll({ picture, grey, until }, { areas: papers.map((paper) => frameOf(paper, grey)) })
 }
 
 /** Two slips on a white ground, which have no edge to be seen: parted where nothing that was read on the page joins them. */
-export async function cutOutHalves(picture: Picture, grey: Grey, page: Page): Promise<CutOut[]> {
+export async function cutOutHalves({ picture, grey, until }: Photo, page: Page): Promise<CutOut[]> {
   if (findPapers(grey).length > 0) return []
   const halves = splitAtGutter(glanceAt(grey), grey)
   if (halves === undefined || !areWholeSlips(page, halves)) return []
-  return cutOutAll({ picture, grey }, { areas: halves.areas, isPiece: isWholeSlip })
+  return cutOutAll({ picture, grey, until }, { areas: halves.areas, isPiece: isWholeSlip })
 }
 
-type Photo = { picture: Picture; grey: Grey }
+/** `until`: see ScannedPage. */
+export type Photo = { picture: Picture; grey: Grey; until: number }
 type Pieces = { areas: readonly Area[]; isPiece?: (text: string) => boolean }
 
 /** All of them, or none. */
@@ -51,7 +52,7 @@ const inReadingOrder = (papers: readonly Paper[]) =>
 type One = Photo & { area: Area; number: number }
 
 /** The same photo gives the same bytes each time: nothing of the moment goes into them. */
-async function cutOutOne({ picture, grey, area, number }: One): Promise<CutOut | undefined> {
+async function cutOutOne({ picture, grey, area, number, until }: One): Promise<CutOut | undefined> {
   const factor = picture.width / grey.width
   const left = Math.floor(area.left * factor)
   const top = Math.floor(area.top * factor)
@@ -66,7 +67,12 @@ async function cutOutOne({ picture, grey, area, number }: One): Promise<CutOut |
     .toBuffer()
   const piece = await openPicture(bytes)
   const size = { widthPt: piece.width, heightPt: piece.height }
-  const page = await readScannedPage({ number: 1, grey: await decodeGrey(piece, { maxSide: decodedSide }), ...size })
+  const page = await readScannedPage({
+    number: 1,
+    grey: await decodeGrey(piece, { maxSide: decodedSide }),
+    ...size,
+    until,
+  })
   if (isPoor(page.words.map((word) => ({ ...word, sure: word.sure ?? 0 })))) return undefined
   const rendition = { ...emptyRendition('image', 'image/jpeg'), pages: [page], pageCount: 1, text: page.text }
   return { name: `paper-${number}.jpg`, bytes, rendition: { ...rendition, ocr: 'done' } }

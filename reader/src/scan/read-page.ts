@@ -12,7 +12,14 @@ import { lookAgain } from './second-look.ts'
 import { openTesseract } from './tesseract.ts'
 
 /** A page as decoded, and the size it has in the coordinates that evidence is given in. */
-export type ScannedPage = { number: number; grey: Grey; widthPt: number; heightPt: number }
+export type ScannedPage = {
+  number: number
+  grey: Grey
+  widthPt: number
+  heightPt: number
+  /** By `performance.now()`: after this nothing is read a second time. */
+  until?: number
+}
 
 const leastSide = 1_600
 const mostSide = 2_100
@@ -29,8 +36,8 @@ const keptShare = 1.4
 const leastMarks = 10
 
 /** The words of a page that is only a picture: turned upright, straightened, at a size that reads well. */
-export async function readScannedPage({ grey, ...page }: ScannedPage): Promise<Page> {
-  const patience = makePatience()
+export async function readScannedPage({ grey, until = Infinity, ...page }: ScannedPage): Promise<Page> {
+  const patience = makePatience(until)
   const whole = { left: 0, top: 0, width: grey.width, height: grey.height }
   const even = evenLight(grey)
   const glance = glanceAt(grey)
@@ -47,12 +54,13 @@ export async function readScannedPage({ grey, ...page }: ScannedPage): Promise<P
 
 type PagePatience = Patience & { isUsedUp(): boolean }
 
-function makePatience(): PagePatience {
+function makePatience(until: number): PagePatience {
   const startedAt = performance.now()
   const before = process.cpuUsage()
   const spent = () =>
     Math.max(process.cpuUsage(before).user / 1_000 / patienceMs, (performance.now() - startedAt) / longestMs)
-  return { isSpent: () => spent() > 1, isUsedUp: () => spent() > keptShare }
+  const isOver = () => performance.now() > until
+  return { isSpent: () => isOver() || spent() > 1, isUsedUp: () => isOver() || spent() > keptShare }
 }
 
 const nothing = { words: [], scale: 1, quarters: 0, skew: 0 } as const satisfies Partial<Reading>

@@ -16,7 +16,7 @@ export type ScanRequest = { bytes: Uint8Array; name: string; maxPages: number; p
 
 const drawnSidePx = 3_000
 const dotsPerPoint = 250 / 72
-/** No page is begun after this; what was read until then stands. The child itself is ended some time later. */
+/** No page is begun after this, and none read twice; what was read until then stands. The child itself is ended some time later. */
 const patienceMs = 40_000
 
 /** Recognises the words of a picture or of a PDF that only shows some. Never throws for what the bytes say. */
@@ -44,13 +44,15 @@ async function readOnePage(
 ): Promise<ScannedFile> {
   const [seen] = await Array.fromAsync(pages)
   if (seen === undefined) return { rendition: { ...before, ocr: 'done' }, cutOuts: [] }
-  const picture = seen.picture ?? (await openGrey(seen.grey))
-  const cutOuts = await cutOutPapers(picture, seen.grey)
+  const { grey } = seen
+  const until = performance.now() + patienceMs
+  const photo = { picture: seen.picture ?? (await openGrey(grey)), grey, until }
+  const cutOuts = await cutOutPapers(photo)
   // The photo is only their container then: its words would be a second copy of theirs.
   if (cutOuts.length > 0) return { rendition: { ...before, ocr: 'done' }, cutOuts }
-  const rendition = await readPages(before, [seen], request)
+  const rendition = await readPages(before, [{ ...seen, until }], request)
   const [page] = rendition.pages
-  const halves = page ? await cutOutHalves(picture, seen.grey, page) : []
+  const halves = page ? await cutOutHalves(photo, page) : []
   return halves.length > 0 ? { rendition: { ...before, ocr: 'done' }, cutOuts: halves } : { rendition, cutOuts: [] }
 }
 
@@ -70,7 +72,7 @@ async function readPages(
       isTruncated = true
       break
     }
-    read.set(page.number, await readScannedPage(page))
+    read.set(page.number, await readScannedPage({ until: startedAt + patienceMs, ...page }))
   }
   const numbers = [...new Set([...before.pages.map(({ number }) => number), ...read.keys()])].toSorted((a, b) => a - b)
   const pages = numbers.flatMap(
