@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { en } from './texts/en.ts'
 
@@ -31,4 +31,25 @@ test.each(others)('%s says everything that English says, and nothing else', asyn
     expect(text.trim(), key).not.toBe('')
     expect(slotsOf(text), key).toEqual(slotsOf(english.get(key) ?? ''))
   }
+})
+
+test('whatever the history of a document may hold has its words', () => {
+  const source = new URL('../../../server/src/', import.meta.url)
+  const actions = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('.test.'))
+    .flatMap((path) => [
+      ...readFileSync(new URL(path, source), 'utf8').matchAll(/action: '((?:document|payment|delivery)\.[a-z-]+)'/g),
+    ])
+    .map((hit) => hit[1] ?? '')
+  const outcomes = [
+    'delivery.accepted',
+    'delivery.uncertain',
+    'delivery.failed',
+    'delivery.send-again',
+    'delivery.it-arrived',
+  ]
+  expect(actions).toContain('document.receive')
+  expect(Object.keys(en.action)).toEqual(
+    expect.arrayContaining([...actions, ...outcomes].map((one) => one.replace('.', '-'))),
+  )
 })
