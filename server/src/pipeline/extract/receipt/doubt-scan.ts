@@ -13,7 +13,7 @@ const doubts: readonly (readonly [TextField, Least])[] = [
   ['supplierName', { confidence: 0.98, sure: 0.87 }],
   ['supplierVatNumber', { confidence: 0.9, sure: 0 }],
   ['invoiceNumber', { confidence: 0.93, sure: 0.85 }],
-  ['issuedOn', { confidence: 0.97, sure: 0.8 }],
+  ['issuedOn', { confidence: 0.95, sure: 0.8 }],
   ['dueOn', { confidence: 0.97, sure: 0.8 }],
   ['totalIncludingVat', { confidence: 0.98, sure: 0.7 }],
   ['totalExcludingVat', amount],

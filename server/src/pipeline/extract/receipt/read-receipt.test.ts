@@ -47,6 +47,19 @@ Bancontact 24,04
 Bonnr 534
         Dank u en tot morgen!`
 
+test('a day that lost its points, or has colons for them, is one where the time follows', () => {
+  const till = (said: string) => read(`Bakkerij Voorbeeld\nTaart   12,00\nTotaal   12,00\n${said}\nDank u`)
+  expect(till('Datum 0103 2026 2146').fields.issuedOn).toBe('2026-03-01')
+  expect(till('Ticket 6856 21:07:25 12:31').fields.issuedOn).toBe('2025-07-21')
+  expect(till('Ticket 6856 21:07:25').fields.issuedOn).toBeNull()
+})
+
+test('on a paper of which hardly a word is sure no day is shown', () => {
+  const said = 'Bakkerij Voorbeeld\nTotaal   12,00\nDatum 01/03/2026 21:46\nDatum 01/03/2026'
+  expect(read(said).fields.issuedOn).toBe('2026-03-01')
+  expect(read(said, 0.5).fields.issuedOn).toBeNull()
+})
+
 test('a day of which a point was lost to a gap is a day', () => {
   expect(read(bakery.replace('24/02/2026', '24.02 2026')).fields.issuedOn).toBe('2026-02-24')
 })
