@@ -32,6 +32,15 @@ export const needsYou: NeedsYou = {
       say: 'The link leads to a sign-in.',
       message: 'msg_9',
     },
+    {
+      ...none,
+      kind: 'login',
+      id: 'msg_6',
+      title: 'Waterbedrijf West',
+      say: 'Log in to Waterbedrijf West, or hand in the file',
+      code: 'mail.wants-sign-in',
+      message: 'msg_6',
+    },
     { ...none, kind: 'password', id: 'doc_5', title: 'Verzekering Vast', say: 'The PDF is locked.', document: 'doc_5' },
     {
       ...none,
@@ -44,6 +53,6 @@ export const needsYou: NeedsYou = {
     { ...none, kind: 'delivery', id: 'dlv_1', title: 'My accountant', say: 'The line was cut.', document: 'doc_2' },
     { ...none, kind: 'review', id: 'doc_6', title: 'Bakkerij De Korst', say: '', document: 'doc_6' },
   ],
-  counts: { source: 1, held: 1, link: 1, login: 1, password: 1, unsure: 1, delivery: 1, review: 1 },
-  total: 8,
+  counts: { source: 1, held: 1, link: 1, login: 2, password: 1, unsure: 1, delivery: 1, review: 1 },
+  total: 9,
 }
