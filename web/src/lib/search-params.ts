@@ -27,9 +27,9 @@ export function paymentSearch(raw: Raw) {
   return { ...oneOf(raw, 'show', ['open', 'paid', 'other'] as const) }
 }
 
-/** Back from signing in at Google or Microsoft: which sign-in it was, or why it was not taken. */
+/** Back from signing in at Google or Microsoft: which sign-in it was, or why it was not taken; or from telling them about this Facteur. */
 export function linkSearch(raw: Raw) {
-  return { ...text(raw, 'attempt'), ...text(raw, 'refused') }
+  return { ...text(raw, 'attempt'), ...text(raw, 'refused'), ...text(raw, 'provider') }
 }
 
 export function attemptSearch(raw: Raw) {

@@ -46,7 +46,7 @@ export function SourceProgress({ source }: { source: Pick<Source, 'progress' | '
         </Progress.Root>
       )}
       <Text size="sm">
-        {isBusy ? t('sources.seenOf', said) : t('sources.seen', said)},{' '}
+        {isBusy ? t('sources.seenOf', said) : t('sources.seen', { ...said, count: seen })},{' '}
         {t('sources.found', { count: collected, formatted: countText(collected, locale) })}
       </Text>
       {(waiting > 0 || (isBusy && currentFolder !== null)) && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { sayTrouble } from '../../lib/fault-words.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { HealthLight, SourceProgress } from '../../ui/source-health.tsx'
@@ -15,9 +16,11 @@ export function SourceLights() {
     <section>
       <Group justify="space-between" mb="sm">
         <Title order={2}>{t('place.sources')}</Title>
-        <TextLink to="/sources/new" size="sm">
-          {t('sources.link')}
-        </TextLink>
+        <IfMay act="addSource">
+          <TextLink to="/sources/new" size="sm">
+            {t('sources.link')}
+          </TextLink>
+        </IfMay>
       </Group>
       <Asked of={sources} rows={2}>
         {({ items }) => (

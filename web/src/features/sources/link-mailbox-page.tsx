@@ -14,15 +14,19 @@ import { ChooseProvider } from './choose-provider.tsx'
 import { ChooseScope } from './choose-scope.tsx'
 import { emptyWish, linkOf, suggestedFolders } from './link-wish.ts'
 import type { LinkWish } from './link-wish.ts'
-import { serverForUser, userFor, type ProviderChoice } from './provider-choice.ts'
+import { choiceSignedIn, serverForUser, userFor, type ProviderChoice } from './provider-choice.ts'
 import { FinishLink } from './oauth/finish-link.tsx'
 import { SignInWith } from './oauth/sign-in-with.tsx'
 import { SignInElsewhere } from './sign-in-elsewhere.tsx'
 import { SignInToMailbox } from './sign-in-to-mailbox.tsx'
 
 export function LinkMailboxPage() {
-  const { attempt, refused } = useSearch({ from: '/house/sources/new' })
-  return attempt === undefined ? <LinkByHand refused={refused} /> : <LinkSignedIn attempt={attempt} />
+  const { attempt, refused, provider } = useSearch({ from: '/house/sources/new' })
+  return attempt === undefined ? (
+    <LinkByHand refused={refused} begun={choiceSignedIn(provider)} />
+  ) : (
+    <LinkSignedIn attempt={attempt} />
+  )
 }
 
 /** Back from Google or Microsoft: only what to read is still to be said. */
@@ -46,14 +50,14 @@ function LinkSignedIn({ attempt }: { attempt: string }) {
   )
 }
 
-function LinkByHand({ refused }: { refused: string | undefined }) {
+function LinkByHand({ refused, begun }: { refused: string | undefined; begun: ProviderChoice | undefined }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [step, setStep] = useState(0)
-  const [choice, setChoice] = useState<ProviderChoice>()
+  const [step, setStep] = useState(begun === undefined ? 0 : 1)
+  const [choice, setChoice] = useState(begun)
   /** By a password, where the provider would rather sign in on its own page. */
   const [isByPassword, setByPassword] = useState(false)
-  const [wish, setWish] = useState<LinkWish>(emptyWish)
+  const [wish, setWish] = useState<LinkWish>({ ...emptyWish, ...begun?.server })
   const [found, setFound] = useState<ProbeResult>()
   const probe = useAct('probeSource', { isQuiet: true })
   const add = useAct('addSource', { isQuiet: true, refresh: ['listSources', 'getOverview'] })

@@ -1,7 +1,14 @@
 import { findMailProvider } from '@facteur/formats/find-mail-provider.ts'
 import { mailProviders } from '@facteur/formats/mail-providers.ts'
 import { describe, expect, test } from 'vitest'
-import { choiceFound, choicePictured, providerOfAddress, serverForUser, userFor } from './provider-choice.ts'
+import {
+  choiceFound,
+  choicePictured,
+  choiceSignedIn,
+  providerOfAddress,
+  serverForUser,
+  userFor,
+} from './provider-choice.ts'
 import { findProviderGuide, guideLanguages } from './provider-guides.ts'
 
 const gmx = findMailProvider('gmx') ?? mailProviders[0]
@@ -11,6 +18,13 @@ describe('a provider', () => {
   test('is known while the address is still being typed, and not before', () => {
     expect(providerOfAddress('jos@telenet')).toBeUndefined()
     expect(providerOfAddress('jos@telenet.be')?.id).toBe('telenet')
+  })
+
+  test('whose sign-in was just set up is chosen already', () => {
+    expect(choiceSignedIn('google')).toMatchObject({ provider: { oauth: 'google' }, isSure: true })
+    expect(choiceSignedIn('microsoft')?.provider?.oauth).toBe('microsoft')
+    expect(choiceSignedIn(undefined)).toBeUndefined()
+    expect(choiceSignedIn('nobody')).toBeUndefined()
   })
 
   test('brings the server for the address that was typed with it', () => {

@@ -39,6 +39,12 @@ export function choicePictured(pictured: MailProvider, typed: string): ProviderC
   return { provider, address: typed.trim(), server: { ...(provider.server ?? noServer), user }, isSure: true }
 }
 
+/** Google or Microsoft by their word, as when their sign-in has just been set up. */
+export function choiceSignedIn(word: string | undefined): ProviderChoice | undefined {
+  const provider = shownProviders.find((one) => one.oauth !== undefined && one.oauth === word)
+  return provider === undefined ? undefined : choicePictured(provider, '')
+}
+
 /** The server is to be typed. */
 export const choiceByHand = (typed: string): ProviderChoice => ({
   provider: undefined,

@@ -290,6 +290,7 @@ export const de: Texts = {
     passwordKept: 'Das neue Passwort ist gespeichert. Facteur versucht es noch einmal.',
   },
   setting: {
+    address: 'Adresse',
     host: 'Server',
     port: 'Port',
     security: 'Verschlüsselung',

@@ -324,6 +324,7 @@ export const en = {
     passwordKept: 'The new password is kept. Facteur tries again.',
   },
   setting: {
+    address: 'Address',
     host: 'Server',
     port: 'Port',
     security: 'Encryption',

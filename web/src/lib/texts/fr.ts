@@ -288,6 +288,7 @@ export const fr: Texts = {
     passwordKept: 'Le nouveau mot de passe est enregistré. Facteur réessaie.',
   },
   setting: {
+    address: 'Adresse',
     host: 'Serveur',
     port: 'Port',
     security: 'Chiffrement',

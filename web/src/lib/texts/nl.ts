@@ -327,6 +327,7 @@ export const nl: Texts = {
     passwordKept: 'Het nieuwe wachtwoord is bewaard. Facteur probeert opnieuw.',
   },
   setting: {
+    address: 'Adres',
     host: 'Server',
     port: 'Poort',
     security: 'Versleuteling',

@@ -36,7 +36,7 @@ export function ClientForm({ client }: { client: OAuthClientState }) {
       {
         onSuccess: () => {
           showDone(t('oauth.kept', { name }))
-          void navigate({ to: '/sources/new' })
+          void navigate({ to: '/sources/new', search: { provider } })
         },
       },
     )
