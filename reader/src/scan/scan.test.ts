@@ -1,10 +1,13 @@
 import { makePdf, makeStream, makeTextPdf, type PrintedLine } from '@facteur/formats/testing/small-files.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openFile } from '../open.ts'
 import { makePageImage } from '../page-image.ts'
 import { scanFile } from './scan.ts'
+
+// Recognising takes seconds of the processor; on a machine that builds something else meanwhile, ten times as long.
+vi.setConfig({ testTimeout: 120_000 })
 
 const lines: PrintedLine[] = [
   { x: 60, y: 780, text: 'Garage De Nieuwe Steenweg', size: 16 },
