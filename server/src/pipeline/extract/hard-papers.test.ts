@@ -224,3 +224,20 @@ Betaald met Payconiq. Het Soephuis BV, BE 0987.654.394`,
   expect([null, '1.15']).toContain(fields.totalVat)
   expect([null, '7.65']).toContain(fields.totalExcludingVat)
 })
+
+test('a row of VAT is not the whole of it either where the total itself is what the rows come to', () => {
+  const fields = read(
+    `Bon HK-88R2 - 15/01/2026
+1   Bezorgkosten                           € 3,03
+1   Plat water                             € 3,36
+1   Middagmaal                             € 14,73
+1   Soep van de dag                        € 5,28
+    Totaal (incl. btw)                     € 26,40
+    btw 12% over € 20,87                   € 2,50
+    btw 21% over € 2,50                    € 0,53
+Betaald met Payconiq. Het Soephuis BV, BE 0987.654.394`,
+    'receipt',
+  )
+  expect(fields.totalIncludingVat).toBe('26.40')
+  expect([null, '3.03']).toContain(fields.totalVat)
+})

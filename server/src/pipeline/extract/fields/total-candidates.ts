@@ -55,8 +55,10 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
       if (v.value <= 0 || rest <= 0 || v.value > rest * 0.3) continue
       found.push({ gross: g, net: undefined, vat: v })
     }
-    for (const { vat, net, slack } of proofs) {
-      const printed = singles.net.find(({ value }) => value === g.value - vat && Math.abs(value - net) <= slack)
+    for (const proof of proofs) {
+      const { vat, net, slack } = proof
+      const said = singles.net.find(({ value }) => value === g.value - vat && Math.abs(value - net) <= slack)
+      const printed = said ?? (isWholeOf(proof, g.value) ? { ...g, value: g.value - vat, score: 0.5 } : undefined)
       if (!printed || vat <= 0) continue
       const sum = singles.vat.find(({ value }) => value === vat) ?? { ...printed, value: vat, score: 0.5 }
       found.push({ gross: g, net: printed, vat: sum, isProven: true })
@@ -79,11 +81,13 @@ const isWholeOf = ({ net, vat, rows }: VatSum, total: number): boolean =>
 
 /** Where rows of several rates make up the total, one of them alone is a part of it, whatever it adds up to. */
 const isRowOf = ({ gross, net, vat }: Totals, whole: readonly VatSum[]): boolean =>
-  whole.some(
-    (proof) =>
-      proof.net + proof.vat > gross.value + 1 &&
-      proof.rows.some(({ base, vat: due }) => net?.value === base || (vat !== undefined && vat.value === due)),
-  )
+  whole.some((proof) => {
+    const all = proof.net + proof.vat
+    const isDue = vat !== undefined && proof.rows.some(({ vat: due }) => due === vat.value)
+    const isBase = net !== undefined && proof.rows.some(({ base }) => base === net.value)
+    if (Math.abs(all - gross.value) > 1) return all > gross.value && (isDue || isBase)
+    return (isDue && vat.value < proof.vat) || (isBase && net.value < proof.net)
+  })
 
 export const keyOf = ({ gross, net, vat }: Totals) => `${gross.value}|${net?.value ?? '-'}|${vat?.value ?? '-'}`
 
