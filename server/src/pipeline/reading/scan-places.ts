@@ -4,7 +4,7 @@ import { PutBack } from '#platform/queue.ts'
 export type ScanAsk = { id: string; isBackfill: boolean }
 
 /**
- * Recognising takes up to a minute a scan: only so many items do it side by side, and who finds no place is put back, so that
+ * Recognising takes up to two minutes a scan on a busy machine: only so many items do it side by side, and who finds no place is put back, so that
  * the items without scans are not held up. Fresh ones come before the years of a back-fill.
  */
 export type ScanPlaces = {
