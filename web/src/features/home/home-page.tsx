@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../../lib/queries.ts'
 import { ButtonLink } from '../../ui/links.tsx'
 import { NothingHere } from '../../ui/nothing-here.tsx'
+import { IfMay } from '../../ui/if-may.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { LatestDocuments } from './latest-documents.tsx'
 import { Notices } from './notices.tsx'
@@ -29,7 +30,9 @@ export function HomePage() {
             title={t('home.firstTitle')}
             say={t('home.firstSay')}
           >
-            <ButtonLink to="/sources/new">{t('sources.link')}</ButtonLink>
+            <IfMay act="addSource">
+              <ButtonLink to="/sources/new">{t('sources.link')}</ButtonLink>
+            </IfMay>
           </NothingHere>
         ) : (
           <Tiles />
