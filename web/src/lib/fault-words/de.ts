@@ -62,6 +62,7 @@ export const germanFaults: Record<string, string> = {
   'document.gone': 'Ein archivierter Beleg ist verschwunden.',
   'document.not-sealed': 'Ein Beleg steht ohne Siegel im Archiv.',
   'document.other-bytes': 'Die Datei dieses Belegs ist nicht die archivierte.',
+  'document.moved': 'Dieser Beleg wurde außerhalb von Facteur verschoben.',
   'companion.missing': 'Unter dieser Nummer gehört nichts zu diesem Beleg.',
   'page.missing': 'Diese Seite gibt es nicht.',
   'page.not-drawable': 'Diese Seite konnte nicht gezeichnet werden; laden Sie das Original herunter.',

@@ -60,6 +60,7 @@ export const frenchFaults: Record<string, string> = {
   'document.gone': 'Un document archivé a disparu.',
   'document.not-sealed': 'Un document est dans l’archive sans sceau.',
   'document.other-bytes': 'Le fichier de ce document n’est pas celui qui a été archivé.',
+  'document.moved': 'Ce document a été déplacé en dehors de Facteur.',
   'companion.missing': 'Rien d’autre n’accompagne ce document sous ce numéro.',
   'page.missing': 'Cette page n’existe pas.',
   'page.not-drawable': 'Cette page n’a pas pu être dessinée ; téléchargez l’original.',

@@ -60,6 +60,7 @@ export const dutchFaults: Record<string, string> = {
   'document.gone': 'Een gearchiveerd document is verdwenen.',
   'document.not-sealed': 'Een document staat zonder zegel in het archief.',
   'document.other-bytes': 'Het bestand van dit document is niet dat wat gearchiveerd werd.',
+  'document.moved': 'Dit document werd buiten Facteur om verplaatst.',
   'companion.missing': 'Bij dit document hoort niets anders met dat nummer.',
   'page.missing': 'Deze bladzijde is er niet.',
   'page.not-drawable': 'Deze bladzijde kon niet getekend worden; download het origineel.',
