@@ -16,6 +16,12 @@ test('a footer gives the name before its address and its numbers', () => {
   expect(namesIn('Bij Ons Thuis Kerkstraat 4, 9000 Gent - BTW BE 0123.456.749')).toContain('Bij Ons Thuis')
 })
 
+test('a name begins behind the sentence before it', () => {
+  const names = namesIn('Betaald met Payconiq. Soephuis Bezorgd BV, BE 0123.456.749')
+  expect(names).toContain('Soephuis Bezorgd BV')
+  expect(names.filter((name) => name.includes('Payconiq. '))).toEqual([])
+})
+
 test('small words are no legal forms', () => {
   expect(hasLegalForm('Kaasmakerij De Wei BV')).toBe(true)
   expect(hasLegalForm('Alles wat men as')).toBe(false)

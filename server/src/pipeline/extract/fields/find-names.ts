@@ -15,7 +15,7 @@ const notName =
 const address =
   /\b(?:straat|laan|steenweg|plein|weg|lei|dreef|kaai|rue|avenue|chaussee|boulevard|place|quai|route|allee|impasse|strasse|str\.|platz|gasse|ring|street|road|lane|avenue|square|postbus|postfach|bp|box|bus)\b|(?:straat|laan|steenweg|plein|strasse|gasse|weg|str\.) ?\d/
 const longest = 72
-const splitter = /\s+[·•–—|*]\s+|\s+-\s+|,\s|\s{3,}|:\s|\s\/\s|\.\s(?=\p{Lu}{2})/u
+const splitter = /\s+[·•–—|*]\s+|\s+-\s+|,\s|\s{3,}|:\s|\s\/\s|\.\s(?=\p{Lu}{2})|(?<=\p{Ll}{5})\.\s(?=\p{Lu})/u
 
 /** Whatever on the paper could be a name: near its top and foot, with a legal form, or beside an account or VAT number. */
 export function findNames(paper: Paper, isLikely: (text: string) => boolean): NameToken[] {
@@ -69,6 +69,8 @@ function isNameLike(value: string): boolean {
   if (value.length < 3 || value.length > longest) return false
   if (/@|https?:|www\.|\d{5}|^\d{4}|[\d.,] ?\d{3,4}$|%|€|\$|£/.test(value) || !/\p{L}{2}/u.test(value)) return false
   if (!/^[\p{Lu}\d]/u.test(value) && !/^\p{Ll}+$/u.test(value.split(/[\s.]/)[0] ?? '')) return false
+  // A sentence ends in it: "Paid by card. Bakery Old Mill Ltd".
+  if (/\p{Ll}{5}\.\s\p{Lu}/u.test(value)) return false
   const words = value.split(/\s+/).length
   return words <= 9 && (!/\d\d/.test(value) || (findVatNumbers(value).length === 0 && findIbans(value).length === 0))
 }
