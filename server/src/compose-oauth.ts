@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { type SignInProvider, signInPages } from '@facteur/formats/sign-in-address.ts'
 import { makeGoogleOAuth } from '#connectors/gmail/gmail.oauth.ts'
 import { gmailApiSettings, googleSettings } from '#connectors/gmail/gmail.settings.ts'
-import type { OAuthClient, OAuthProvider } from '#connectors/kit/oauth.ts'
+import type { OAuthClient, OAuthProvider, OAuthTokens } from '#connectors/kit/oauth.ts'
 import { makeMicrosoftOAuth } from '#connectors/microsoft-365/microsoft.oauth.ts'
 import { graphApiSettings, microsoftSettings } from '#connectors/microsoft-365/microsoft.settings.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { EgressFetch } from '#platform/egress-fetch.ts'
-import { Fault } from '#platform/fault.ts'
+import { Fault, asFault } from '#platform/fault.ts'
 import { type Environment, readSettings } from '#platform/settings.ts'
 import { getSignInClient } from '#records/sources/oauth-clients.read.ts'
 import { providerOfConnector } from '#records/sources/oauth-provider-of.ts'
@@ -66,8 +66,24 @@ function makeRefresh({ providers, operatorClients }: Omit<SignIns, 'accessTokenF
       throw new Fault('oauth.client-changed', {
         say: `The client for signing in to ${name} was changed since this mailbox was linked: sign in once more. Nothing is lost.`,
       })
-    const used = isPublic ? { ...client, secret: null } : client
-    return (refreshToken) => providers[provider].refresh({ client: used, refreshToken })
+    const way = providers[provider]
+    return (refreshToken) =>
+      isPublic ? refreshPublic(way, { client, refreshToken }) : way.refresh({ client, refreshToken })
+  }
+}
+
+type Refreshing = Parameters<OAuthProvider['refresh']>[0]
+
+/** What came by a device code is refreshed without the client's secret; where a provider wants it even so, with it. */
+export async function refreshPublic(
+  provider: Pick<OAuthProvider, 'refresh'>,
+  { client, refreshToken }: Refreshing,
+): Promise<OAuthTokens> {
+  try {
+    return await provider.refresh({ client: { ...client, secret: null }, refreshToken })
+  } catch (thrown) {
+    if (client.secret === null || asFault(thrown).code !== 'oauth.client-refused') throw thrown
+    return provider.refresh({ client, refreshToken })
   }
 }
 
