@@ -11,7 +11,7 @@ const number = (count: number) => count.toLocaleString('en')
 export function sayReconciled({ totals, folders }: Pick<Reconciliation, 'totals' | 'folders'>): string {
   const { there, missing } = totals
   return missing === 0
-    ? `Nothing is missing: all ${number(there)} mails of ${number(folders.length)} folders have been looked at.`
+    ? `Nothing is missing: all ${number(there)} mails of ${number(folders.length)} ${folders.length === 1 ? 'folder' : 'folders'} have been looked at.`
     : `${number(missing)} of ${number(there)} mails had been missed and have been looked at now.`
 }
 

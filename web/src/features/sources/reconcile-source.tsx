@@ -65,7 +65,9 @@ function Result({ of }: { of: Reconciliation }) {
   return (
     <Alert color="pine" variant="light" icon={<IconCheck size={18} aria-hidden />}>
       <Text size="sm" fw={600}>
-        {missing === 0 ? t('sources.reconcileNone', said) : t('sources.reconcileFound', said)}
+        {missing === 0
+          ? t('sources.reconcileNone', { ...said, count: of.folders.length })
+          : t('sources.reconcileFound', said)}
       </Text>
       {gone > 0 && <Text size="sm">{t('sources.reconcileGone', said)}</Text>}
       <Text size="xs" c="dimmed">
