@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agoText, amountText, dayText, daysUntil, ibanText, sumOf } from './format.ts'
+import { agoText, amountText, dayText, daysUntil, ibanText, paperName, sumOf } from './format.ts'
 
 test('an amount is written as the reader is used to, without losing a cent', () => {
   expect(amountText('1234.50', 'EUR', 'nl-BE').replaceAll(/\s/g, ' ')).toBe('€ 1.234,50')
@@ -27,4 +27,9 @@ test('days until a due date count over a change of clocks', () => {
 
 test('what was seen lately is said as ago', () => {
   expect(agoText('2026-03-28T10:00:00Z', 'en-GB', Date.parse('2026-03-28T10:03:10Z'))).toBe('3 minutes ago')
+})
+
+test('a mail is called by its subject, a file by its name', () => {
+  expect(paperName({ name: 'Je treinticket.eml', mediaType: 'message/rfc822' })).toBe('Je treinticket')
+  expect(paperName({ name: 'factuur.pdf', mediaType: 'application/pdf' })).toBe('factuur.pdf')
 })

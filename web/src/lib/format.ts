@@ -99,3 +99,8 @@ function formatDate(at: string, locale: string, options: Intl.DateTimeFormatOpti
 
 // Safe: the contract allows only decimal strings, which Intl reads exactly.
 const asDecimal = (amount: string) => amount as Intl.StringNumericLiteral
+
+/** What a paper is called where its supplier is not known: a mail by its subject, a file by its name. */
+export function paperName({ name, mediaType }: { name: string; mediaType: string }): string {
+  return mediaType === 'message/rfc822' ? name.replace(/\.eml$/i, '') || name : name
+}

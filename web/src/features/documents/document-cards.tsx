@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import type { Document } from '@facteur/contract/document.ts'
 import { Link } from '@tanstack/react-router'
+import { paperName } from '../../lib/format.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { KindBadge } from '../../ui/kind-badge.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -17,13 +18,13 @@ export function DocumentCards({ documents }: { documents: readonly Document[] })
             <Stack gap={8}>
               <Group justify="space-between" wrap="nowrap">
                 <Text fw={500} truncate>
-                  {one.fields.supplierName ?? one.name}
+                  {one.fields.supplierName ?? paperName(one)}
                 </Text>
                 <Amount amount={one.fields.totalIncludingVat} currency={one.fields.currency} fw={500} />
               </Group>
               <Group justify="space-between" wrap="nowrap">
                 <Text size="sm" c="dimmed" truncate>
-                  {one.fields.invoiceNumber ?? one.name}
+                  {one.fields.invoiceNumber ?? paperName(one)}
                 </Text>
                 <Text size="sm" c="dimmed" className="figures">
                   {one.fields.issuedOn === null ? (

@@ -5,6 +5,7 @@ import { IconChevronLeft, IconChevronRight, IconDownload, IconPaperclip } from '
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { urlOf } from '../../lib/api.ts'
+import { paperName } from '../../lib/format.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { TextLink } from '../../ui/links.tsx'
@@ -83,8 +84,8 @@ function Details({ document }: { document: Document }) {
   return (
     <>
       <PageHeader
-        title={document.fields.supplierName ?? document.name}
-        say={[document.fields.invoiceNumber, document.name].filter((part) => part !== null).join(' · ')}
+        title={document.fields.supplierName ?? paperName(document)}
+        say={[document.fields.invoiceNumber, paperName(document)].filter((part) => part !== null).join(' · ')}
       >
         <Downloads document={document} />
       </PageHeader>

@@ -2,6 +2,7 @@ import { Group, Stack, Table, Text } from '@mantine/core'
 import type { Document } from '@facteur/contract/document.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paperName } from '../../lib/format.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { KindBadge } from '../../ui/kind-badge.tsx'
 import { TextLink } from '../../ui/links.tsx'
@@ -48,10 +49,10 @@ export function DocumentTable({
                     truncate
                     onClick={(event) => event.stopPropagation()}
                   >
-                    {(isOneSupplier ? one.fields.invoiceNumber : one.fields.supplierName) ?? one.name}
+                    {(isOneSupplier ? one.fields.invoiceNumber : one.fields.supplierName) ?? paperName(one)}
                   </TextLink>
                   <Text size="xs" c="dimmed" truncate>
-                    {isOneSupplier ? one.name : (one.fields.invoiceNumber ?? one.name)}
+                    {isOneSupplier ? paperName(one) : (one.fields.invoiceNumber ?? paperName(one))}
                   </Text>
                 </Stack>
               </Table.Td>

@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core'
 import { IconArchive } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paperName } from '../../lib/format.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Asked } from '../../ui/asked.tsx'
@@ -39,7 +40,7 @@ export function LatestDocuments() {
                       <KindIcon kind={one.kind} size={20} />
                       <Stack gap={0} miw={0}>
                         <Text fw={500} truncate>
-                          {one.fields.supplierName ?? one.name}
+                          {one.fields.supplierName ?? paperName(one)}
                         </Text>
                         <Text size="xs" c="dimmed" truncate>
                           {t(`kind.${one.kind}`)} {one.fields.invoiceNumber ?? ''}
