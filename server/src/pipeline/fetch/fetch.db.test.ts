@@ -148,12 +148,26 @@ test('the owner says always, ask or never for a sender', async () => {
   await fresh.asSuperuser('delete from link_rule')
 })
 
-test('killed after the request left: it is not asked for again by itself', async () => {
+test('killed in the first request: it is asked for once more by itself, and not a third time', async () => {
+  const asked: string[] = []
   const id = await note()
-  const dies: EgressFetch = () => Promise.reject(new Error('killed'))
-  await fresh.asSuperuser(`update link set state = 'fetching', asked_steps = 1 where id = '${id}'`)
-  await runOnce(stage(dies), id)
-  expect(await stateOf(id)).toBe('failed link.is-uncertain')
+  await fresh.asSuperuser(`update link set state = 'fetching', asked_steps = 1, tries = 1 where id = '${id}'`)
+  await runOnce(stage(brings('nog eens', asked)), id)
+  expect([await stateOf(id), asked.length]).toEqual(['fetched link.fetched', 1])
+  const other = await note()
+  await fresh.asSuperuser(`update link set state = 'fetching', asked_steps = 1, tries = 2 where id = '${other}'`)
+  await runOnce(stage(brings('derde keer', asked)), other)
+  expect([await stateOf(other), asked.length]).toEqual(['failed link.is-uncertain', 1])
+})
+
+test('killed after a page was left: nothing is asked for again by itself', async () => {
+  const asked: string[] = []
+  const id = await note()
+  await fresh.asSuperuser(
+    `update link set state = 'fetching', asked_steps = 2, kept_steps = 1, tries = 1 where id = '${id}'`,
+  )
+  await runOnce(stage(brings('na een pagina', asked)), id)
+  expect([await stateOf(id), asked.length]).toEqual(['failed link.is-uncertain', 0])
 })
 
 test('killed after the answer was kept: the paper comes from what was kept', async () => {

@@ -1,7 +1,8 @@
 import { PutBack } from '#platform/queue.ts'
 import type { EgressFetch } from '#platform/egress-fetch.ts'
-import type { Context } from '#records/context.ts'
+import { type Context, inTransaction } from '#records/context.ts'
 import { findLinkToFollow, type LinkToFollow, openLink } from '#records/links/links.read.ts'
+import { countStep } from '#records/links/note-answer.ts'
 import { type Turn, takeWebTurn } from '#records/links/web-turns.ts'
 import type { StoredReason } from '#records/reason.ts'
 import type { PageReader, Reader } from '../reader.ts'
@@ -35,7 +36,7 @@ export function makeFetch(given: FetchParts) {
     async run(ctx, id) {
       const found = await findLinkToFollow(ctx, id)
       if (found === undefined) return undefined
-      const begun = found.link.state === 'fetching' ? await resume(ctx, found) : await start(ctx, found, given)
+      const begun = found.link.state === 'fetching' ? await resume(ctx, found, given) : await start(ctx, found, given)
       if (begun === undefined || 'commit' in begun) return begun
       const followed = await follow(partsOf(ctx, found, { ...given, turn: begun.turn }), {
         url: begun.url,
@@ -50,12 +51,25 @@ export function makeFetch(given: FetchParts) {
   })
 }
 
+/** How often a link is asked for by itself, crashes counted. */
+const mostTries = 2
+
 type Begun = { url: string; from?: Kept | undefined; turn: Turn | undefined }
 
-/** What was under way when the process died: gone on with where an answer was kept, and never asked for twice. */
-async function resume(ctx: Context, found: LinkToFollow): Promise<Begun | Outcome> {
+/**
+ * What was under way when the process died: gone on with where an answer was kept. A first GET that was cut off is made once
+ * more: a link for one use that is spent by now says so itself. Whatever came after it is never asked for twice.
+ */
+async function resume(ctx: Context, found: LinkToFollow, { chance }: FetchParts): Promise<Begun | Outcome> {
   const { link } = found
   const isKept = link.response_object !== null && link.kept_steps === link.asked_steps
+  if (!isKept && link.asked_steps === 1 && link.tries < mostTries) {
+    const turn = await takeWebTurn(ctx.database, link.host)
+    if ('waitMs' in turn) throw new PutBack(turn.waitMs + chance() * 1_000)
+    await inTransaction(ctx, (tx) => countStep(tx, ctx, { id: link.id, isTry: true }))
+    const { url } = await openLink(ctx, link)
+    return { url, turn }
+  }
   if (!isKept)
     return endLink(ctx, found, { is: 'failed', code: 'link.is-uncertain', host: link.last_host ?? link.host })
   const { url } = await openLink(ctx, link)

@@ -9,6 +9,7 @@ import { NothingHere } from '../../ui/nothing-here.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { HealthLight, SourceProgress } from '../../ui/source-health.tsx'
+import { LinkAgain } from './oauth/link-again.tsx'
 import { SourceTroubleAlert } from './source-trouble.tsx'
 import { Instant } from '../../ui/when.tsx'
 import { SourceActions } from './source-actions.tsx'
@@ -71,7 +72,9 @@ function OneSource({ source }: { source: Source }) {
           </Stack>
           <HealthLight health={source.health} />
         </Group>
-        <SourceTroubleAlert source={source} />
+        <SourceTroubleAlert source={source}>
+          <LinkAgain source={source} />
+        </SourceTroubleAlert>
         <SourceProgress source={source} />
         <SourceActions source={source} />
       </Stack>
