@@ -189,7 +189,7 @@ describe.skipIf(skipWithoutDovecot()).each(['strong', 'weak'] as const)(
       }
     })
 
-    test('a line that is cut at random, a server that restarts and a worker that is killed lose and double nothing', async () => {
+    test('lines that are cut and a worker that is stopped meanwhile lose and double nothing', async () => {
       const proxy = await startCutter(dovecot.port)
       const folders = ['INBOX', 'Facturen', 'Leveranciers']
       for (let i = 0; i < 30; i++) await put('dirk', folders[i % 3])
