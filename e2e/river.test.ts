@@ -312,9 +312,11 @@ function ok(done: Done): Done {
 
 function expectDelivered(documents: readonly Document[], sink: SmtpSink): void {
   const sent = sink.to(accountant)
-  expect(sent.map((mail) => mail.attachments[0]?.sha256 ?? '').sort()).toEqual(
-    documents.map((one) => one.sha256 ?? '').sort(),
-  )
+  const hashes = sent.map((mail) => mail.attachments[0]?.sha256 ?? '')
+  // Of a mail that is itself the receipt the accountant gets the printed page, whose bytes are not those that were archived.
+  const asReceived = documents.filter((one) => one.format !== 'html').map((one) => one.sha256 ?? '')
+  expect(asReceived.filter((one) => !hashes.includes(one))).toEqual([])
+  expect([hashes.length, new Set(hashes).size]).toEqual([documents.length, documents.length])
   expect(repeated(sent.map((mail) => mail.messageId))).toEqual([])
 }
 

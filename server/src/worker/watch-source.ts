@@ -111,7 +111,7 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
     const { code, say } = fault
     const noted = isBlip
       ? noteSource(ctx, id, { next_run_at: nextRunAt })
-      : noteTrouble(ctx, id, { code, say, mayPass: fault.retry === 'later', nextRunAt })
+      : noteTrouble(ctx, id, { code, say, mayPass: mayPass(fault), nextRunAt })
     await noted.catch(() => undefined)
     return waitMs
   }
@@ -125,6 +125,9 @@ export function watchSource(ctx: Context, id: string, parts: WatchParts): Source
     },
   }
 }
+
+/** A full or broken disk of ours is waited out as well, but it does not mend itself. */
+const mayPass = ({ retry, code }: Fault): boolean => retry === 'later' && !code.startsWith('vault.')
 
 type OpenInput = { source: ActiveSource; signal: AbortSignal; parts: WatchParts }
 

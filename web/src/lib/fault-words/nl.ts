@@ -2,7 +2,7 @@
 export const dutchFaults: Record<string, string> = {
   'sign-in.password-again': 'Het wachtwoord is niet juist.',
   'sign-in.needed': 'Meld je eerst aan.',
-  'sign-in.refused': 'Het e-mailadres of het wachtwoord is niet juist.',
+  'sign-in.refused': 'Het e-mailadres of het wachtwoord klopt niet.',
   'sign-in.not-safe': 'Aanmelden kan hier niet: de verbinding is niet versleuteld.',
   'password.weak': 'Dit wachtwoord is te gemakkelijk te raden: kies een ander.',
   'setup.link-invalid': 'Deze link werkt niet (meer). Start Facteur opnieuw voor een nieuwe.',
