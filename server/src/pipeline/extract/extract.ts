@@ -40,7 +40,13 @@ export function makeExtract({ reader, places = makeScanPlaces() }: { reader: Rea
       const { senderName = '', senderAddress = '', subject = '', sentAt = null } = document.hints
       const mail = { fromName: senderName, fromAddress: senderAddress, subject, sentAt, name: document.name }
       const suppliers = await findSuppliers(ctx, cluesIn(rendition, senderAddress))
-      const read = readFields({ rendition: belowHead(rendition), kind: asKind(document.kind), context: own, mail, suppliers })
+      const read = readFields({
+        rendition: belowHead(rendition),
+        kind: asKind(document.kind),
+        context: own,
+        mail,
+        suppliers,
+      })
       const fields = cutLong(read.fields)
       const words = tokensOf(await ctx.keyring.of(ctx.organisation), searchable(rendition, document.name, fields))
       const findings = findingsIn(rendition)
