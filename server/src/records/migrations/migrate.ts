@@ -7,10 +7,10 @@ import * as whatCanBeUndone from './0003-what-can-be-undone.ts'
 import * as oauth from './0004-oauth.ts'
 import * as feeds from './0005-feeds.ts'
 import * as peopleAndScope from './0006-people-and-scope.ts'
-import * as prints from './0009-prints.ts'
-import * as watching from './0009-watching.ts'
 import * as links from './0007-links.ts'
 import * as weekly from './0008-weekly.ts'
+import * as prints from './0009-prints.ts'
+import * as watching from './0010-watching.ts'
 import * as settledMails from './0011-settled-mails.ts'
 
 const migrations = {
@@ -20,10 +20,10 @@ const migrations = {
   '0004-oauth': oauth,
   '0005-feeds': feeds,
   '0006-people-and-scope': peopleAndScope,
-  '0009-prints': prints,
-  '0009-watching': watching,
   '0007-links': links,
   '0008-weekly': weekly,
+  '0009-prints': prints,
+  '0010-watching': watching,
   '0011-settled-mails': settledMails,
 }
 
