@@ -52,6 +52,7 @@ const worker = startWorker({
   ground: fresh.ground,
   bus: fresh.bus,
   stages: [],
+  canPrint: () => false,
   watch: {
     pool: fresh.app,
     connectorOf: () => imap,

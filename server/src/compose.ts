@@ -36,7 +36,6 @@ import type { Ground, Limits } from '#records/context.ts'
 import { migrate } from '#records/migrations/migrate.ts'
 import { makeKeyring } from '#records/organisations/keyring.ts'
 import type { Tables } from '#records/tables.ts'
-import { watchMissingPrints } from '#worker/print-later.ts'
 import { type Worker, startWorker } from '#worker/worker.ts'
 
 /** The one place where real things are chosen and wired. Only main.ts and admin/ import it. */
@@ -265,12 +264,5 @@ export function startWork(
     reconcileSource,
     chance,
   }
-  const prints = watchMissingPrints(ground, doors.browser)
-  const worker = startWorker({ ground, bus, stages, watch })
-  return {
-    async stop() {
-      prints.stop()
-      await worker.stop()
-    },
-  }
+  return startWorker({ ground, bus, stages, canPrint: () => doors.browser.isThere, watch })
 }

@@ -129,6 +129,7 @@ describe.each([
         ground: fresh.ground,
         bus: fresh.bus,
         stages: [makeRecognise({ reader }), makeExtract({ reader }), makeArchive({ onArchived: [] })],
+        canPrint: () => false,
         watch: {
           pool: fresh.app,
           connectorOf: () => undefined,

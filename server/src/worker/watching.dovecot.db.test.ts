@@ -55,6 +55,7 @@ describe.skipIf(skipWithoutDovecot()).each(['strong', 'weak'] as const)(
         ground: fresh.ground,
         bus: fresh.bus,
         stages: [],
+        canPrint: () => false,
         watch: {
           pool: fresh.app,
           connectorOf: () => imap,

@@ -10,13 +10,14 @@ import { type RunnableStage, runStage } from './run-stages.ts'
 import { noticeSleep } from './notice-sleep.ts'
 import { startSchedule } from './schedule.ts'
 import { signInsAtOnce, usualTiming } from './source-timing.ts'
-import { startWarnings } from './warn-of-ends.ts'
 import { type SourceWatch, type WatchParts, watchSource } from './watch-source.ts'
 
 export type WorkerParts = {
   ground: Ground
   bus: Bus
   stages: readonly RunnableStage[]
+  /** Whether mails can be printed now. */
+  canPrint(): boolean
   watch: Omit<WatchParts, 'onMoved' | 'onEnd' | 'leases' | 'door'> & { pool: PoolConfig }
 }
 export type Worker = { stop(): Promise<void> }
@@ -36,7 +37,7 @@ const pace: Record<string, { atOnce: number; ahead: number }> = {
 const lookForSourcesMs = 15_000
 
 /** Runs all stages from their queues and watches every active source of every organisation. */
-export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker {
+export function startWorker({ ground, bus, stages, canPrint, watch }: WorkerParts): Worker {
   const onMoved = (queues: readonly string[]) => queues.forEach((queue) => runners.get(queue)?.wake())
   const commit = makeCommitter()
   const runners = new Map(
@@ -93,8 +94,7 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
   const lookAndRemind = () => look().then(() => asked.forEach((id) => watches.get(id)?.poke()))
   const timer = setInterval(() => void lookAndRemind(), lookForSourcesMs)
   void look()
-  const schedule = startSchedule(() => contextsFor('schedule'), onMoved)
-  const warnings = startWarnings(() => contextsFor('watch'))
+  const schedule = startSchedule({ contextsOf: contextsFor, canPrint, onMoved, log: ground.log })
   const sleep = noticeSleep({ everyMs: watch.timing?.wakeCheckMs ?? usualTiming.wakeCheckMs }, () => {
     ground.log.info('worker.woken', { sources: watches.size })
     for (const one of watches.values()) one.poke()
@@ -104,7 +104,6 @@ export function startWorker({ ground, bus, stages, watch }: WorkerParts): Worker
     async stop() {
       ending.abort()
       await schedule.stop()
-      await warnings.stop()
       clearInterval(timer)
       sleep.stop()
       unsubscribe()
