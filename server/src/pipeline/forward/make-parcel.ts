@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts'
 import type { Fields } from '@facteur/contract/verdict.ts'
 
 /** The words of a mail to the accountant, by the organisation's language. French and German follow with the page's. */
@@ -120,16 +121,13 @@ export function makeSummary(input: ParcelInput): { subject: string; text: string
   const cells = rows
     .map(
       ([label, value]) =>
-        `<tr><td style="padding:2px 16px 2px 0;color:#666">${escape(label)}</td><td>${escape(value ?? say.unknown)}</td></tr>`,
+        `<tr><td style="padding:2px 16px 2px 0;color:#666">${escapeHtml(label)}</td><td>${escapeHtml(value ?? say.unknown)}</td></tr>`,
     )
     .join('')
   return {
     subject,
     text,
-    html: `<p>${escape(head)}</p><table style="border-collapse:collapse;font-family:sans-serif;font-size:14px">${cells}</table>${notes.map((note) => `<p>${escape(note)}</p>`).join('')}`,
+    html: `<p>${escapeHtml(head)}</p><table style="border-collapse:collapse;font-family:sans-serif;font-size:14px">${cells}</table>${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}`,
   }
 }
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 200)

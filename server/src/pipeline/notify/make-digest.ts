@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts'
 import { isProbablyPaid } from '#records/payments/payment-state.ts'
 
 export type DueInvoice = {
@@ -117,7 +118,7 @@ export function makeDigestMail({
       `${due.length === 0 ? say.look : say.open}: ${link}`,
       '',
     ].join('\n'),
-    html: `<p>${escape(organisationName)}: ${escape(title)}.</p><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul><p><a href="${escape(link)}">${escape(due.length === 0 ? say.look : say.open)}</a></p>`,
+    html: `<p>${escapeHtml(organisationName)}: ${escapeHtml(title)}.</p><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul><p><a href="${escapeHtml(link)}">${escapeHtml(due.length === 0 ? say.look : say.open)}</a></p>`,
   }
 }
 
@@ -131,6 +132,3 @@ function lineOf(one: DueInvoice, today: string, say: (typeof words)['en' | 'nl' 
     .filter((part) => part !== '')
     .join(', ')
 }
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

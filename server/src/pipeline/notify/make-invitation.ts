@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts'
 import type { Role } from '@facteur/contract/organisation.ts'
 import type { Language } from '@facteur/contract/verdict.ts'
 
@@ -61,13 +62,10 @@ export function makeInvitationMail(input: InvitationInput): { subject: string; t
   return {
     subject: fill(say.subject).slice(0, 200),
     text: [text, '', `${say.open}: ${input.link}`, '', fill(say.lasts), ''].join('\n'),
-    html: `<p>${escape(text)}</p><p><a href="${escape(input.link)}">${escape(say.open)}</a></p><p>${escape(fill(say.lasts))}</p>`,
+    html: `<p>${escapeHtml(text)}</p><p><a href="${escapeHtml(input.link)}">${escapeHtml(say.open)}</a></p><p>${escapeHtml(fill(say.lasts))}</p>`,
   }
 }
 
 // No line break in a subject, and no address that a mail program would turn into a link.
 const tidy = (text: string) =>
   text.replace(/\s+/g, ' ').replaceAll('://', ' ').replaceAll(/[<>]/g, '').trim().slice(0, 100)
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

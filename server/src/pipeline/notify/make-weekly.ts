@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts'
 import type { NeedKind } from '@facteur/contract/needs-you.ts'
 import type { Language } from '@facteur/contract/verdict.ts'
 
@@ -85,9 +86,6 @@ export function makeWeeklyMail({ language, organisationName, organisation, publi
   return {
     subject: `${organisationName}: ${title}`.replace(/\s+/g, ' ').slice(0, 200),
     text: [`${title}.`, '', ...lines.map((line) => `- ${line}`), '', `${say.open}: ${link}`, ''].join('\n'),
-    html: `<p>${escape(title)}.</p><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul><p><a href="${escape(link)}">${escape(say.open)}</a></p>`,
+    html: `<p>${escapeHtml(title)}.</p><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul><p><a href="${escapeHtml(link)}">${escapeHtml(say.open)}</a></p>`,
   }
 }
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
