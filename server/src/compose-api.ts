@@ -34,6 +34,12 @@ const noOutgoingMail = {
   say: 'No outgoing mail is set up yet (FACTEUR_SMTP_URL), so nothing can be sent.',
 }
 
+/** The connector of a source, where this version has it. */
+function known<Connector>(connector: Connector | undefined): Connector {
+  if (connector !== undefined) return connector
+  throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
+}
+
 export const readFront = (environment: Environment) => makeFront(readSettings(apiSettings, environment))
 
 /** The page and the REST interface on the ground that was opened. */
@@ -63,11 +69,8 @@ export async function openApi(
     workQueues: queues.filter((name) => name !== 'deliver'),
     doors: {
       async probeSource(link) {
-        const connector = findSourceConnector(link.connector)
-        if (connector === undefined)
-          throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
         return probeSource({
-          connector,
+          connector: known(findSourceConnector(link.connector)),
           ground: doors.connectorGround,
           settings: link,
           secret: link.connector === 'imap' ? link.password : null,
@@ -80,9 +83,7 @@ export async function openApi(
           const accessToken = doors.signIns.accessTokenFor(ctx, id)
           return probeFeed({ connector: feed, ground: doors.connectorGround, settings, accessToken })
         }
-        const connector = findSourceConnector(name)
-        if (connector === undefined)
-          throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
+        const connector = known(findSourceConnector(name))
         return probeSource({ connector, ground: doors.connectorGround, settings, secret })
       },
       ...mailboxDoors,
@@ -99,9 +100,7 @@ export async function openApi(
         providers: doors.signIns.providers,
         operatorClients: doors.signIns.operatorClients,
         async probe({ connector: name, settings, accessToken }) {
-          const connector = findFeedConnector(name)
-          if (connector === undefined)
-            throw new Fault('source.unknown-kind', { say: 'This kind of source is not known here.' })
+          const connector = known(findFeedConnector(name))
           return probeFeed({ connector, ground: doors.connectorGround, settings, accessToken })
         },
       },
