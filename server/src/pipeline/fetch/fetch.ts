@@ -63,16 +63,21 @@ type Begun = { url: string; from?: Kept | undefined; turn: Turn | undefined }
 async function resume(ctx: Context, found: LinkToFollow, { chance }: FetchParts): Promise<Begun | Outcome> {
   const { link } = found
   const isKept = link.response_object !== null && link.kept_steps === link.asked_steps
-  if (!isKept && link.asked_steps === 1 && link.tries < mostTries) {
-    const turn = await takeWebTurn(ctx.database, link.host)
-    if ('waitMs' in turn) throw new PutBack(turn.waitMs + chance() * 1_000)
-    await inTransaction(ctx, (tx) => countStep(tx, ctx, { id: link.id, isTry: true }))
-    const { url } = await openLink(ctx, link)
-    return { url, turn }
-  }
-  if (!isKept)
+  const mayAskAgain = link.asked_steps === 1 && link.tries < mostTries
+  if (!isKept && !mayAskAgain)
     return endLink(ctx, found, { is: 'failed', code: 'link.is-uncertain', host: link.last_host ?? link.host })
   const { url } = await openLink(ctx, link)
+  if (!isKept) {
+    const turn = await takeWebTurn(ctx.database, link.host)
+    if ('waitMs' in turn) throw new PutBack(turn.waitMs + chance() * 1_000)
+    try {
+      await inTransaction(ctx, (tx) => countStep(tx, ctx, { id: link.id, isTry: true }))
+      return { url, turn }
+    } catch (thrown) {
+      await turn.end()
+      throw thrown
+    }
+  }
   return { url, from: await openAnswer(ctx, link), turn: undefined }
 }
 
