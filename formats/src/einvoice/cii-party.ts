@@ -1,10 +1,13 @@
 import type { EInvoiceAddress, EInvoiceParty } from './einvoice.ts'
-import { readCode, readScheme, readVat } from './read-values.ts'
+import { isWithCountry, readCode, readScheme, readVat } from './read-values.ts'
 import { attributeOf, find, findAll, textAt, textOf, type XmlNode } from './xml-tree.ts'
 
 export function readParty(party: XmlNode | undefined): EInvoiceParty {
   const registrations = findAll(party, 'SpecifiedTaxRegistration', 'ID')
-  const ofVat = registrations.find((id) => attributeOf(id, 'schemeID') === 'VA')
+  const schemeOf = (id: XmlNode) => attributeOf(id, 'schemeID')?.toUpperCase() ?? ''
+  const ofVat =
+    registrations.find((id) => schemeOf(id) === 'VA') ??
+    registrations.find((id) => schemeOf(id) !== 'FC' && isWithCountry(textOf(id)))
   const electronic = find(party, 'URIUniversalCommunication', 'URIID')
   const isMail = attributeOf(electronic, 'schemeID') === 'EM'
   const contact = find(party, 'DefinedTradeContact')

@@ -127,3 +127,22 @@ test('a DOCTYPE is refused before parsing, and broken or other XML says so', () 
 test('elements named like parts of an object are only elements', () => {
   expect(readEInvoice('<__proto__><constructor>1</constructor></__proto__>')).toMatchObject({ is: 'refused' })
 })
+
+test.each([
+  ['under the name of another list', '<cac:TaxScheme><cbc:ID>ILL</cbc:ID></cac:TaxScheme>', 'NL123456782B90'],
+  ['with its country before the tax', '<cac:TaxScheme><cbc:ID>BE VAT</cbc:ID></cac:TaxScheme>', 'BE0123456749'],
+  ['without any name', '', 'BE0123456749'],
+])('a VAT number is found %s', (_, scheme, vat) => {
+  const taxOffice =
+    '<cac:PartyTaxScheme><cbc:CompanyID>DE12345678</cbc:CompanyID><cac:TaxScheme><cbc:ID>FC</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>'
+  const party = `<cac:Party>${taxOffice}<cac:PartyTaxScheme><cbc:CompanyID>${vat}</cbc:CompanyID>${scheme}</cac:PartyTaxScheme></cac:Party>`
+  const invoice = read(ubl().replace(ublParty('Bakkerij De Gist BV', 'BE 0123.456.749'), party))
+  expect(invoice.supplier.vatNumber).toBe(vat)
+})
+
+test('the number of a tax office is no VAT number', () => {
+  const party =
+    '<cac:Party><cac:PartyTaxScheme><cbc:CompanyID>12/345/67890</cbc:CompanyID><cac:TaxScheme><cbc:ID>???</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme></cac:Party>'
+  const invoice = read(ubl().replace(ublParty('Bakkerij De Gist BV', 'BE 0123.456.749'), party))
+  expect(invoice.supplier.vatNumber).toBeNull()
+})

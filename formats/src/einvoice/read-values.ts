@@ -40,6 +40,11 @@ export function readVat(text: string | null): string | null {
   return compact === '' ? null : compact
 }
 
+/** "NL123456789B01": what begins with a country and goes on in digits, whether or not its check digits hold. */
+export const isWithCountry = (number: string | null): boolean =>
+  /^(?:[A-Z]{2}|CHE)[\s.-]?[A-Z]?[A-Z\d\s.-]{6,20}$/i.test(number ?? '') &&
+  (number?.replace(/\D/g, '').length ?? 0) >= 7
+
 /** A currency or country in capitals; null for what has not so many letters. Kosovo may be 1A. */
 export function readCode(text: string | null, letters: 2 | 3): string | null {
   const code = text?.toUpperCase() ?? ''

@@ -1,5 +1,5 @@
 import type { EInvoiceAddress, EInvoiceParty } from './einvoice.ts'
-import { readCode, readScheme, readVat } from './read-values.ts'
+import { isWithCountry, readCode, readScheme, readVat } from './read-values.ts'
 import { attributeOf, find, findAll, textAt, textOf, type XmlNode } from './xml-tree.ts'
 
 export function readParty(party: XmlNode | undefined): EInvoiceParty {
@@ -50,11 +50,23 @@ export function readAddress(address: XmlNode | undefined): EInvoiceAddress {
 const personOf = (person: XmlNode | undefined): string | null =>
   [textAt(person, 'FirstName'), textAt(person, 'FamilyName')].filter((part) => part !== null).join(' ') || null
 
+// Seen under the name of the tax: "VAT", "BE VAT", "NL:VAT" on the number; FC is the tax office's number, LOC the town's.
+const vatName = /(?:^|[^A-Z])(?:VAT|VA|BTW|TVA|GST|UST|MWST|MOMS|MVA|IVA)(?:$|[^A-Z])/i
+const otherTax = /^(?:FC|LOC|NOVAT)$/i
+
 function pickVat(party: XmlNode | undefined): string | null {
-  const schemes = findAll(party, 'PartyTaxScheme')
-  const ofVat = schemes.find((scheme) => /^(VAT|VA|BTW|TVA|GST)$/i.test(textAt(scheme, 'TaxScheme', 'ID') ?? ''))
-  const unnamed = schemes.find((scheme) => textAt(scheme, 'TaxScheme', 'ID') === null)
-  return textAt(ofVat ?? unnamed, 'CompanyID')
+  const schemes = findAll(party, 'PartyTaxScheme').map((scheme) => ({
+    name: textAt(scheme, 'TaxScheme', 'ID'),
+    type: textAt(scheme, 'TaxScheme', 'TaxTypeCode') ?? attributeOf(find(scheme, 'CompanyID'), 'schemeID'),
+    number: textAt(scheme, 'CompanyID'),
+  }))
+  const found =
+    schemes.find(({ name, number }) => number !== null && /^(VAT|VA|BTW|TVA|GST)$/i.test(name ?? '')) ??
+    schemes.find(({ name, type }) => vatName.test(name ?? '') || vatName.test(type ?? '')) ??
+    schemes.find(({ name }) => name === null) ??
+    // Under a name that says nothing, a number with its country is one.
+    schemes.find(({ name, number }) => !otherTax.test(name ?? '') && isWithCountry(number))
+  return found?.number ?? null
 }
 
 // 0208 is the Belgian enterprise number, which is the VAT number without its country; 9925 is the VAT number itself.
