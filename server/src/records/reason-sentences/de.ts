@@ -1,12 +1,6 @@
-/** The reasons in German, by the codes of `reasons.ts`. */
-export const germanReasons: Record<string, string> = {
-  'print.no-browser':
-    'Diese Mail wird bewahrt, wie sie ist: Chromium, das sie als PDF druckt, fehlt auf dieser Maschine',
-  'print.as-text': 'Die Mail konnte nicht gedruckt werden, wie sie aussieht; gedruckt wurde ihr Text',
-  'print.failed': 'Die Mail konnte nicht gedruckt werden; sie wird bewahrt, wie sie kam',
-  'print.cut': 'Die Mail ist länger als das Gedruckte; alles steht im beigefügten Original',
-  'mail.hides-amounts': 'Diese Mail verbirgt Beträge ({amounts}); sie wurden weder gedruckt noch gelesen',
-  'message.print-asked': 'Sie wollten diese Mail als Dokument gedruckt haben',
+import type { ReasonCode, Sign } from './en.ts'
+
+export const germanReasons: Record<ReasonCode, string> = {
   'attachment.is-invoice': 'Auf {name} steht {word}; gefunden: {signs}',
   'attachment.is-credit-note': '{name} ist eine Gutschrift: Darauf steht {word}',
   'attachment.is-receipt': '{name} ist eine Quittung: Darauf steht {word}, mit einem Betrag',
@@ -18,6 +12,13 @@ export const germanReasons: Record<string, string> = {
   'attachment.is-unreadable': '{name} konnte nicht gelesen werden ({why})',
   'attachment.is-unclear': '{name} zeigt weder Rechnungsnummer noch Gesamtbetrag, die zu erkennen wären',
   'attachment.shows-nothing': 'Aus {name} ließ sich kein Wort lesen: Ist es ein Beleg?',
+  'print.no-browser':
+    'Diese Mail wird bewahrt, wie sie ist: Chromium, das sie als PDF druckt, fehlt auf dieser Maschine',
+  'print.as-text': 'Die Mail konnte nicht gedruckt werden, wie sie aussieht; gedruckt wurde ihr Text',
+  'print.failed': 'Die Mail konnte nicht gedruckt werden; sie wird bewahrt, wie sie kam',
+  'print.cut': 'Die Mail ist länger als das Gedruckte; alles steht im beigefügten Original',
+  'mail.hides-amounts': 'Diese Mail verbirgt Beträge ({amounts}); sie wurden weder gedruckt noch gelesen',
+  'message.print-asked': 'Sie wollten diese Mail als Dokument gedruckt haben',
   'attachment.is-missing': 'Die Mail spricht von einer Rechnung im Anhang, aber es hängt nichts an',
   'attachment.is-known': '{name} ist eine Kopie der Rechnung {number}, die schon bekannt ist',
   'mail.links-to-invoice': 'Laut Mail lässt sich die Rechnung über einen Link holen ({say})',
@@ -135,7 +136,6 @@ export const germanReasons: Record<string, string> = {
   'file.unsupported': 'Diese Art von Datei kann noch nicht gelesen werden',
   'file.doctype-refused': 'Das XML enthält einen DOCTYPE, und der wird abgelehnt',
   'file.bomb': 'Die Datei wird beim Auspacken viel zu groß',
-  'mail.malformed': 'Die Mail ist beschädigt',
   'e-invoice.number-missing': 'Die elektronische Rechnung hat keine Nummer',
   'e-invoice.date-missing': 'Die elektronische Rechnung hat kein Datum',
   'e-invoice.currency-missing': 'Die elektronische Rechnung hat keine Währung',
@@ -164,10 +164,10 @@ export const germanReasons: Record<string, string> = {
   'e-invoice.vat-sum-wrong': 'Die MwSt. aller Sätze ergibt {expected}, aber die Rechnung sagt {said}',
   'e-invoice.total-wrong': 'Mit MwSt. ergibt es {expected}, aber die Rechnung sagt {said}',
   'e-invoice.payable-wrong': 'Zu zahlen sind {expected}, aber die Rechnung sagt {said}',
+  'mail.malformed': 'Die Mail ist beschädigt',
 }
 
-/** The signs that speak for a verdict, in German. */
-export const germanSigns: Record<string, string> = {
+export const germanSigns: Record<Sign, string> = {
   invoiceNumber: 'Rechnungsnummer',
   vatNumber: 'USt-IdNr.',
   gross: 'Gesamtbetrag',

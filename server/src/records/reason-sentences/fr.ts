@@ -1,11 +1,6 @@
-/** The reasons in French, by the codes of `reasons.ts`. */
-export const frenchReasons: Record<string, string> = {
-  'print.no-browser': 'Ce mail est conservé tel quel : Chromium, qui l’imprime en PDF, manque sur cette machine',
-  'print.as-text': 'Le mail n’a pas pu être imprimé tel qu’il apparaît ; son texte l’a été',
-  'print.failed': 'Le mail n’a pas pu être imprimé ; il est conservé tel qu’il est arrivé',
-  'print.cut': 'Le mail est plus long que ce qui est imprimé ; tout se trouve dans l’original joint',
-  'mail.hides-amounts': 'Ce mail cache des montants ({amounts}) ; ils n’ont été ni imprimés ni lus',
-  'message.print-asked': 'Vous avez demandé d’imprimer ce mail comme document',
+import type { ReasonCode, Sign } from './en.ts'
+
+export const frenchReasons: Record<ReasonCode, string> = {
   'attachment.is-invoice': '{name} porte la mention {word}, avec {signs}',
   'attachment.is-credit-note': '{name} est une note de crédit : on y lit {word}',
   'attachment.is-receipt': '{name} est un reçu : on y lit {word}, avec un montant',
@@ -17,6 +12,12 @@ export const frenchReasons: Record<string, string> = {
   'attachment.is-unreadable': '{name} n’a pas pu être lu ({why})',
   'attachment.is-unclear': '{name} ne montre ni numéro de facture ni total reconnaissable',
   'attachment.shows-nothing': 'Aucun mot n’a pu être lu dans {name} : est-ce un document ?',
+  'print.no-browser': 'Ce mail est conservé tel quel : Chromium, qui l’imprime en PDF, manque sur cette machine',
+  'print.as-text': 'Le mail n’a pas pu être imprimé tel qu’il apparaît ; son texte l’a été',
+  'print.failed': 'Le mail n’a pas pu être imprimé ; il est conservé tel qu’il est arrivé',
+  'print.cut': 'Le mail est plus long que ce qui est imprimé ; tout se trouve dans l’original joint',
+  'mail.hides-amounts': 'Ce mail cache des montants ({amounts}) ; ils n’ont été ni imprimés ni lus',
+  'message.print-asked': 'Vous avez demandé d’imprimer ce mail comme document',
   'attachment.is-missing': 'Le mail parle d’une facture en annexe, mais rien n’est joint',
   'attachment.is-known': '{name} est une copie de la facture {number}, déjà connue',
   'mail.links-to-invoice': 'Selon le mail, la facture se récupère par un lien ({say})',
@@ -135,7 +136,6 @@ export const frenchReasons: Record<string, string> = {
   'file.unsupported': 'Ce type de fichier ne peut pas encore être lu',
   'file.doctype-refused': 'Le XML contient un DOCTYPE, ce qui est refusé',
   'file.bomb': 'Le fichier devient bien trop grand une fois décompressé',
-  'mail.malformed': 'Le mail est endommagé',
   'e-invoice.number-missing': 'La facture électronique n’a pas de numéro',
   'e-invoice.date-missing': 'La facture électronique n’a pas de date',
   'e-invoice.currency-missing': 'La facture électronique n’a pas de monnaie',
@@ -162,10 +162,10 @@ export const frenchReasons: Record<string, string> = {
   'e-invoice.vat-sum-wrong': 'La TVA de tous les taux fait {expected}, mais la facture dit {said}',
   'e-invoice.total-wrong': 'TVA comprise cela fait {expected}, mais la facture dit {said}',
   'e-invoice.payable-wrong': 'À payer il y a {expected}, mais la facture dit {said}',
+  'mail.malformed': 'Le mail est endommagé',
 }
 
-/** The signs that speak for a verdict, in French. */
-export const frenchSigns: Record<string, string> = {
+export const frenchSigns: Record<Sign, string> = {
   invoiceNumber: 'un numéro de facture',
   vatNumber: 'un numéro de TVA',
   gross: 'un total',
