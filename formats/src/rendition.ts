@@ -116,6 +116,10 @@ export type OpenedMail = {
   authenticationResults: string[]
   /** Web addresses of the header List-Unsubscribe: never to be opened. */
   unsubscribeUrls?: string[]
+  /** Where a failure to deliver would be reported: who really sent it, in lower case. Absent where the server noted none. */
+  returnPath?: string
+  /** What the filter of a mail server on the way wrote against the mail; absent where it wrote nothing against it. */
+  filterMark?: 'junk' | 'bait'
   /** The plain text, or the text of the HTML where there is no plain part. */
   text: string
   html: string

@@ -1,5 +1,6 @@
 import type { Address, OpenedMail } from '@facteur/formats/rendition.ts'
 import type { EmailAddress, HeaderValue } from 'mailparser'
+import { readFilterMark } from './mail-filter.ts'
 import type { Mime } from './mime.ts'
 
 export type MailHeaders = Pick<
@@ -16,6 +17,8 @@ export type MailHeaders = Pick<
   | 'isAutoSubmitted'
   | 'authenticationResults'
   | 'unsubscribeUrls'
+  | 'returnPath'
+  | 'filterMark'
 >
 
 const maxAddresses = 500
@@ -24,6 +27,7 @@ const maxHeaderCharacters = 4_000
 /** The headers the river asks for, from what the parser read and the lines as they came. Pure. */
 export function readMailHeaders({ headers, headerLines }: Pick<Mime, 'headers' | 'headerLines'>): MailHeaders {
   const lines = (name: string) => headerLines.filter(({ key }) => key === name).map(({ line }) => unfold(line))
+  const filterMark = readFilterMark(headerLines.map(({ key, line }) => ({ key, value: unfold(line) })))
   const bulkWord = lines('precedence').some((value) => /bulk|list|junk/i.test(value))
   return {
     messageId: (lines('message-id')[0] ?? '').replace(/^<|>$/g, '').slice(0, maxHeaderCharacters),
@@ -38,6 +42,8 @@ export function readMailHeaders({ headers, headerLines }: Pick<Mime, 'headers' |
     isAutoSubmitted: lines('auto-submitted').some((value) => !/^no\b/i.test(value)),
     authenticationResults: lines('authentication-results').slice(0, 20),
     unsubscribeUrls: lines('list-unsubscribe').flatMap(readUnsubscribe).slice(0, 10),
+    ...readReturnPath(lines('return-path')[0]),
+    ...(filterMark ? { filterMark } : {}),
   }
 }
 
@@ -65,6 +71,11 @@ const hasAddresses = (object: unknown): object is { value: EmailAddress[] } =>
 function flatten(entry: EmailAddress): Address[] {
   if (entry.group) return entry.group.flatMap(flatten)
   return [{ name: clean(entry.name ?? ''), address: clean(entry.address ?? '') }]
+}
+
+function readReturnPath(value: string | undefined): { returnPath?: string } {
+  const address = value?.match(/[^\s<>,;"]+@[^\s<>,;"]+/)?.[0]?.toLowerCase()
+  return address === undefined ? {} : { returnPath: address }
 }
 
 const readUnsubscribe = (value: string): string[] => value.match(/https?:\/\/[^\s<>,]+/gi) ?? []
