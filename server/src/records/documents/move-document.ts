@@ -1,6 +1,6 @@
 import type { DocumentState } from '@facteur/contract/document.ts'
 import type { Updateable } from 'kysely'
-import { Fault } from '#platform/fault.ts'
+import { documentMissing } from './documents.read.ts'
 import { type Context, type Tx, requireRight } from '../context.ts'
 import { type JournalLine, audit } from '../journal.ts'
 import type { Tables } from '../tables.ts'
@@ -44,7 +44,7 @@ export async function lockDocument(tx: Tx, ctx: Context, id: string) {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  if (row === undefined) throw new Fault('document.missing', { say: 'This document does not exist.' })
+  if (row === undefined) throw documentMissing()
   return row
 }
 

@@ -2,6 +2,7 @@ import { Fault } from '#platform/fault.ts'
 import { jsonText } from '#platform/json-text.ts'
 import { announce } from '../announce.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
+import { requireDocument } from '../documents/require-document.ts'
 import { linkMissing } from './links-shown.read.ts'
 import { moveLink } from './move-link.ts'
 
@@ -44,16 +45,6 @@ export async function settleLink(
     if (!moved) await refuseBusy(tx, ctx, id)
     await announce(tx, ctx, { type: 'messages' })
   })
-}
-
-async function requireDocument(tx: Tx, ctx: Context, id: string): Promise<void> {
-  const row = await tx
-    .selectFrom('document')
-    .select('id')
-    .where('organisation_id', '=', ctx.organisation)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) throw new Fault('document.missing', { say: 'This document does not exist.' })
 }
 
 async function refuseBusy(tx: Tx, ctx: Context, id: string): Promise<never> {

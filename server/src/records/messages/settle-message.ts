@@ -1,6 +1,6 @@
-import { Fault } from '#platform/fault.ts'
 import { announce } from '../announce.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
+import { requireDocument } from '../documents/require-document.ts'
 import { audit } from '../journal.ts'
 import { messageMissing } from './messages.read.ts'
 
@@ -44,14 +44,4 @@ async function setSettled(
     .executeTakeFirst()
   if (row === undefined) throw messageMissing()
   await announce(tx, ctx, { type: 'messages' })
-}
-
-async function requireDocument(tx: Tx, ctx: Context, id: string): Promise<void> {
-  const row = await tx
-    .selectFrom('document')
-    .select('id')
-    .where('organisation_id', '=', ctx.organisation)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) throw new Fault('document.missing', { say: 'This document does not exist.' })
 }

@@ -4,8 +4,9 @@ import { announce } from '../announce.ts'
 import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 import { sealSecret } from '../secrets.ts'
+import { changeLinked } from './change-linked.ts'
 import { type ScopePatch, changeScope } from './change-scope.ts'
-import { getSourceWithin, sourceMissing } from './sources.read.ts'
+import { getSourceWithin } from './sources.read.ts'
 
 /** Another name, a new password, which ends the trouble the old one gave, whose word on a sender counts ('': learn it again), or another scope. */
 export async function changeSource(
@@ -27,17 +28,7 @@ export async function changeSource(
       ...trustOf(trustedAuthservId),
       ...(secret === undefined ? {} : { secret, trouble: null, sync_asked_at: ctx.clock.now() }),
     }
-    if (Object.keys(change).length > 0) {
-      const row = await tx
-        .updateTable('source')
-        .set(change)
-        .where('organisation_id', '=', ctx.organisation)
-        .where('id', '=', id)
-        .where('state', '!=', 'removed')
-        .returning('id')
-        .executeTakeFirst()
-      if (row === undefined) throw sourceMissing()
-    }
+    if (Object.keys(change).length > 0) await changeLinked(tx, ctx, id, change)
     await changeScope(tx, ctx, { id, patch })
     const source = await getSourceWithin(tx, ctx, id)
     if (secret !== undefined) await notifySource(tx, id)

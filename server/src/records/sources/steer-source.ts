@@ -1,10 +1,11 @@
 import type { Source } from '@facteur/contract/source.ts'
 import { notifySource } from '#platform/bus.ts'
 import { announce } from '../announce.ts'
-import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
+import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
 import { forgetFeed } from './feed-entries.ts'
-import { getSourceWithin, sourceMissing } from './sources.read.ts'
+import { type LinkedChange, changeLinked } from './change-linked.ts'
+import { getSourceWithin } from './sources.read.ts'
 
 type Which = { id: string }
 
@@ -41,18 +42,9 @@ export async function removeSource(ctx: Context, { id }: Which): Promise<void> {
   })
 }
 
-type Change = {
-  state?: 'active' | 'paused' | 'removed'
-  secret?: null
-  trouble?: null
-  next_run_at?: null
-  current_folder?: null
-  sync_asked_at?: Date
-}
-
 async function steer(
   ctx: Context,
-  { id, action, change }: { id: string; action: string; change: Change },
+  { id, action, change }: { id: string; action: string; change: LinkedChange },
 ): Promise<Source> {
   requireRight(ctx, 'write')
   return inTransaction(ctx, async (tx) => {
@@ -63,16 +55,4 @@ async function steer(
     await audit(tx, ctx, { action, subject: id })
     return source
   })
-}
-
-async function changeLinked(tx: Tx, ctx: Context, id: string, change: Change): Promise<void> {
-  const row = await tx
-    .updateTable('source')
-    .set(change)
-    .where('organisation_id', '=', ctx.organisation)
-    .where('id', '=', id)
-    .where('state', '!=', 'removed')
-    .returning('id')
-    .executeTakeFirst()
-  if (row === undefined) throw sourceMissing()
 }

@@ -1,8 +1,7 @@
-import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { IconLogout } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../lib/api-error.ts'
 import { languageChoices, speak } from '../../lib/i18n.ts'
@@ -10,8 +9,8 @@ import { useAnswer } from '../../lib/queries.ts'
 import { signOut } from '../../lib/session.ts'
 import { showProblem } from '../../lib/toasts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PagePart } from '../../ui/page-part.tsx'
 import { RecoveryKey } from '../../ui/recovery-key.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
 import { People } from '../people/people.tsx'
 import { ArchiveProof } from './archive-proof.tsx'
 import { HouseCard } from './house-card.tsx'
@@ -31,13 +30,13 @@ export function SettingsPage() {
         <SignOut />
       </PageHeader>
       <Stack gap="lg" maw={820}>
-        <Part title={t('settings.organisation')}>
+        <PagePart title={t('settings.organisation')}>
           <OrganisationForm isOwner={isOwner} />
-        </Part>
-        <Part title={t('people.title')} say={t('people.say')}>
+        </PagePart>
+        <PagePart title={t('people.title')} say={t('people.say')}>
           <People isOwner={isOwner} />
-        </Part>
-        <Part title={t('settings.page')}>
+        </PagePart>
+        <PagePart title={t('settings.page')}>
           <NativeSelect
             label={t('settings.pageLanguage')}
             maw={320}
@@ -45,50 +44,32 @@ export function SettingsPage() {
             onChange={(event) => void speak(event.currentTarget.value, { isOwnChoice: true })}
             data={languageChoices.map((one) => ({ value: one.code, label: one.name }))}
           />
-        </Part>
-        <Part title={t('rules.title')} say={t('rules.say')}>
+        </PagePart>
+        <PagePart title={t('rules.title')} say={t('rules.say')}>
           <Rules />
           <LinkRules />
-        </Part>
-        <Part title={t('settings.password')}>
+        </PagePart>
+        <PagePart title={t('settings.password')}>
           <PasswordForm />
-        </Part>
-        <Part title={t('settings.house')} say={t('settings.houseSay')}>
+        </PagePart>
+        <PagePart title={t('settings.house')} say={t('settings.houseSay')}>
           <HouseCard />
-        </Part>
-        <Part title={t('settings.proof')} say={t('settings.proofSay')}>
+        </PagePart>
+        <PagePart title={t('settings.proof')} say={t('settings.proofSay')}>
           <ArchiveProof />
-        </Part>
+        </PagePart>
         {isOwner && (
           <>
-            <Part title={t('recovery.title')} say={t('recovery.why')}>
+            <PagePart title={t('recovery.title')} say={t('recovery.why')}>
               <RecoveryKey />
-            </Part>
-            <Part title={t('tokens.title')} say={t('tokens.say')}>
+            </PagePart>
+            <PagePart title={t('tokens.title')} say={t('tokens.say')}>
               <Tokens />
-            </Part>
+            </PagePart>
           </>
         )}
       </Stack>
     </>
-  )
-}
-
-function Part({ title, say, children }: { title: string; say?: string; children: ReactNode }) {
-  return (
-    <Sheet>
-      <Stack>
-        <div>
-          <Title order={2}>{title}</Title>
-          {say !== undefined && (
-            <Text size="sm" c="dimmed">
-              {say}
-            </Text>
-          )}
-        </div>
-        {children}
-      </Stack>
-    </Sheet>
   )
 }
 

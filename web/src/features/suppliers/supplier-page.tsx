@@ -1,7 +1,6 @@
-import { Grid, Group, Stack, Text, Title } from '@mantine/core'
+import { Grid, Group, Stack } from '@mantine/core'
 import type { Supplier } from '@facteur/contract/supplier.ts'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../lib/format.ts'
 import { useLocale } from '../../lib/i18n.ts'
@@ -10,7 +9,7 @@ import { Asked } from '../../ui/asked.tsx'
 import { FieldRow } from '../../ui/field-row.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
+import { PagePart } from '../../ui/page-part.tsx'
 import { Day } from '../../ui/when.tsx'
 import { LinkRuleChoice } from '../links/link-rule-choice.tsx'
 import { Accounts } from './accounts.tsx'
@@ -66,17 +65,17 @@ function Profile({ supplier }: { supplier: Supplier }) {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
-            <Part title={t('suppliers.accounts')} say={t('suppliers.accountsSay')}>
+            <PagePart title={t('suppliers.accounts')} say={t('suppliers.accountsSay')}>
               <Accounts accounts={supplier.accounts} />
-            </Part>
-            <Part title={t('suppliers.learned')} say={t('suppliers.learnedSay')}>
+            </PagePart>
+            <PagePart title={t('suppliers.learned')} say={t('suppliers.learnedSay')}>
               <Learned supplier={supplier} />
-            </Part>
+            </PagePart>
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
-            <Part title={t('suppliers.knownBy')}>
+            <PagePart title={t('suppliers.knownBy')}>
               <div>
                 <FieldRow name={t('field.supplierVatNumber')}>{supplier.vatNumbers.join(', ') || '–'}</FieldRow>
                 <FieldRow name={t('suppliers.hosts')}>{supplier.hosts.join(', ') || '–'}</FieldRow>
@@ -84,21 +83,21 @@ function Profile({ supplier }: { supplier: Supplier }) {
                   <Day day={supplier.lastDocumentOn} />
                 </FieldRow>
               </div>
-            </Part>
-            <Part title={t('suppliers.pictures')}>
+            </PagePart>
+            <PagePart title={t('suppliers.pictures')}>
               <ShowPictures supplier={supplier} />
-            </Part>
+            </PagePart>
             {supplier.hosts.length > 0 && (
-              <Part title={t('links.rules')}>
+              <PagePart title={t('links.rules')}>
                 {supplier.hosts.slice(0, 3).map((host) => (
                   <LinkRuleChoice key={host} sender={host} />
                 ))}
-              </Part>
+              </PagePart>
             )}
             {supplier.hasPassword && (
-              <Part title={t('suppliers.password')}>
+              <PagePart title={t('suppliers.password')}>
                 <KeptPassword supplier={supplier} />
-              </Part>
+              </PagePart>
             )}
           </Stack>
         </Grid.Col>
@@ -107,23 +106,5 @@ function Profile({ supplier }: { supplier: Supplier }) {
         </Grid.Col>
       </Grid>
     </>
-  )
-}
-
-function Part({ title, say, children }: { title: string; say?: string; children: ReactNode }) {
-  return (
-    <Sheet>
-      <Stack gap="sm">
-        <div>
-          <Title order={2}>{title}</Title>
-          {say !== undefined && (
-            <Text size="sm" c="dimmed">
-              {say}
-            </Text>
-          )}
-        </div>
-        {children}
-      </Stack>
-    </Sheet>
   )
 }
