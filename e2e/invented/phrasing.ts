@@ -26,6 +26,16 @@ export type Phrasing = {
   /** Sentences below the totals: how to pay, paid already, reverse charge … */
   notes: string[]
   hasPrices: boolean
+  special?: Special
+}
+
+/** What one paper says otherwise than its house's bills do. */
+export type Special = {
+  title: string
+  number: string
+  date: string
+  meta: [label: string, value: string][]
+  notes: string[]
 }
 
 export function phrase(bill: Bill): Phrasing {

@@ -14,7 +14,8 @@ import { splitWriting } from './write-split.ts'
 export const composed: Layout = (sheet, { bill, say: phrasing }) => {
   const style = stationeryOf(bill.supplier)
   const say = sayOf(bill, style)
-  const facts = factsOf(bill, { style, say, otherTitle: phrasing.title, otherNumber: phrasing.w.otherNumber })
+  const { special } = phrasing
+  const facts = factsOf(bill, { style, say, otherTitle: phrasing.title, otherNumber: phrasing.w.otherNumber, special })
   const paper = splitWriting(sheet, style.written)
   let page = 0
   const desk: Desk = {
@@ -34,7 +35,7 @@ export const composed: Layout = (sheet, { bill, say: phrasing }) => {
   }
   desk.turn()
   let y = drawHead(desk, facts)
-  if (style.extras.includes('intro') && phrasing.hasPrices)
+  if (style.extras.includes('intro') && phrasing.hasPrices && !special)
     y =
       paper.paragraph(facts.sentence('intro'), {
         x: desk.left,
@@ -49,7 +50,7 @@ export const composed: Layout = (sheet, { bill, say: phrasing }) => {
   y = drawTotals(desk, y + 10)
   if (y > 680) y = desk.turn()
   y = drawPayment(desk, { facts, y: y + 18 })
-  for (const note of phrasing.notes.filter(() => bill.form === 'pro-forma' || bill.form === 'quote'))
+  for (const note of phrasing.notes.filter(() => !special && (bill.form === 'pro-forma' || bill.form === 'quote')))
     y = paper.paragraph(note, { x: desk.left, y, width: 400, size: style.size, font: style.font })
   if (style.extras.includes('thanks') && y < 760)
     paper.text(facts.sentence('thanks'), { x: desk.left, y: y + 12, size: style.size, font: style.font })

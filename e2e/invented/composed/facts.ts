@@ -1,6 +1,7 @@
 import type { Bill } from '../bill.ts'
 import { addDays } from '../calendar-day.ts'
 import { beIban, creditorReference, iban } from '../check-digits.ts'
+import type { Special } from '../phrasing.ts'
 import { makeRandom } from '../random.ts'
 import type { Random } from '../random.ts'
 import type { LabelKey } from './labels.ts'
@@ -19,6 +20,7 @@ export type Facts = {
   notes: string[]
   reference: string
   secondAccount: string | null
+  isSpecial: boolean
   sentence(key: SentenceKey): string
 }
 
@@ -32,7 +34,13 @@ const creditNumber = {
 /** What this bill says in words, by its house's habits. */
 export function factsOf(
   bill: Bill,
-  { style, say, otherTitle, otherNumber }: { style: Stationery; say: Say; otherTitle: string; otherNumber: string },
+  {
+    style,
+    say,
+    otherTitle,
+    otherNumber,
+    special,
+  }: { style: Stationery; say: Say; otherTitle: string; otherNumber: string; special?: Special | undefined },
 ): Facts {
   const house = makeRandom(`facts ${bill.supplier.name}`)
   const random = makeRandom(`facts ${bill.supplier.name} ${bill.number}`)
@@ -56,12 +64,14 @@ export function factsOf(
     const choices = sayable(sentences[bill.language][key], bill.supplier)
     return fill(inSlang(choices[variant % choices.length] ?? '', bill.supplier), { ...holes, ...more })
   }
-  const numberLabel = !isBill ? otherNumber : kind === 'credit-note' ? creditNumber[bill.language] : style.words.number
+  const usual = !isBill ? otherNumber : kind === 'credit-note' ? creditNumber[bill.language] : style.words.number
+  const numberLabel = special?.number ?? usual
   return {
-    title: isBill ? titleOf(bill, { house, kind }) : otherTitle,
+    title: special?.title ?? (isBill ? titleOf(bill, { house, kind }) : otherTitle),
     numberLabel,
-    meta: metaOf(bill, { style, say, random, numberLabel }),
-    notes: notesOf(bill, { style, house, sentence }),
+    meta: metaOf(bill, { style, say, random, numberLabel, special }),
+    notes: [...notesOf(bill, { style, house, sentence }), ...(special?.notes ?? [])],
+    isSpecial: special !== undefined,
     reference,
     secondAccount: style.hasSecondBank && bill.iban ? secondAccountOf(bill, house) : null,
     sentence,
@@ -79,18 +89,26 @@ function referenceOf(bill: Bill): string {
 
 function metaOf(
   bill: Bill,
-  { style, say, random, numberLabel }: { style: Stationery; say: Say; random: Random; numberLabel: string },
+  {
+    style,
+    say,
+    random,
+    numberLabel,
+    special,
+  }: { style: Stationery; say: Say; random: Random; numberLabel: string; special: Special | undefined },
 ): [string, string][] {
   const showsDue = bill.dueOn !== null && style.due !== 'sentence' && style.due !== 'nowhere'
   const core: [string, string][] = [
     ...(style.title === 'with-number' ? [] : [[numberLabel, bill.number] as [string, string]]),
     [
-      bill.form === 'credit-note' && /fa[ck]t|invoice|rechnung/i.test(style.words.issuedOn)
-        ? dateWord[bill.language]
-        : style.words.issuedOn,
+      special?.date ??
+        (bill.form === 'credit-note' && /fa[ck]t|invoice|rechnung/i.test(style.words.issuedOn)
+          ? dateWord[bill.language]
+          : style.words.issuedOn),
       say.day(bill.issuedOn),
     ],
     ...(showsDue && bill.dueOn ? [[style.words.dueOn, say.day(bill.dueOn)] as [string, string]] : []),
+    ...(special?.meta ?? []),
   ]
   const traps = style.traps.map((key): [string, string] => [style.words[key], trapValue(key, { bill, say, random })])
   if (style.customerVatAt === 'meta' && bill.customer.vatNumber)

@@ -103,7 +103,7 @@ function drawTitle(desk: Desk, { facts, y }: { facts: Facts; y: number }): numbe
         ? [...facts.title.toUpperCase()].join(' ')
         : style.title === 'with-number'
           ? `${facts.title}${random.chance(0.5) ? ' nr.' : ''} ${bill.number}`
-          : style.title === 'both-languages' && bill.form === 'invoice'
+          : style.title === 'both-languages' && bill.form === 'invoice' && !facts.isSpecial
             ? 'FACTUUR / FACTURE'
             : facts.title
   const place = random.pick(['left', 'left', 'right', 'centre'] as const)
@@ -160,7 +160,7 @@ function drawMeta(desk: Desk, { facts, y }: { facts: Facts; y: number }): number
     case 'sentence': {
       const isNamed = style.title !== 'with-number'
       const end = isNamed
-        ? paper.paragraph(facts.sentence(bill.form === 'credit-note' ? 'creditTitle' : 'title'), {
+        ? paper.paragraph(sentenceOf(desk, facts), {
             x: left,
             y,
             width: right - left,
@@ -182,6 +182,11 @@ function drawMeta(desk: Desk, { facts, y }: { facts: Facts; y: number }): number
       return drawCells(desk, { rows: all, y })
   }
 }
+
+const sentenceOf = ({ bill, say }: Desk, { isSpecial, title, sentence }: Facts): string =>
+  isSpecial
+    ? `${title} ${bill.number} - ${say.day(bill.issuedOn)}`
+    : sentence(bill.form === 'credit-note' ? 'creditTitle' : 'title')
 
 /** Label and value one above the other, in up to five cells a row. */
 function drawCells(

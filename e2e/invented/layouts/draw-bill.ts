@@ -1,5 +1,6 @@
 import type { Bill } from '../bill.ts'
 import { phrase } from '../phrasing.ts'
+import type { Phrasing, Special } from '../phrasing.ts'
 import { composed } from '../composed/composed.ts'
 import { boxed } from './boxed.ts'
 import { headerBand } from './header-band.ts'
@@ -18,8 +19,12 @@ import { utility } from './utility.ts'
 import { vatGrid } from './vat-grid.ts'
 
 /** The bill as PDF bytes, in the supplier's own layout unless another is asked for. */
-export async function drawBill(bill: Bill, layout: LayoutName = bill.supplier.layout): Promise<Buffer> {
-  const say = phrase(bill)
+export async function drawBill(
+  bill: Bill,
+  layout: LayoutName = bill.supplier.layout,
+  special?: Special,
+): Promise<Buffer> {
+  const say = special === undefined ? phrase(bill) : phraseSpecial(bill, special)
   const paper = await openPaper({
     title: `${say.title} ${say.number}`,
     day: bill.issuedOn,
@@ -27,6 +32,12 @@ export async function drawBill(bill: Bill, layout: LayoutName = bill.supplier.la
   })
   layouts[layout](paper, { bill, say })
   return paper.bytes()
+}
+
+function phraseSpecial(bill: Bill, special: Special): Phrasing {
+  const say = phrase(bill)
+  const { title, number, date, notes } = special
+  return { ...say, title, w: { ...say.w, number, issuedOn: date }, notes: [...say.notes, ...notes], special }
 }
 
 const layouts: Record<LayoutName, Layout> = {
