@@ -7,14 +7,14 @@ import type { Random } from '../random.ts'
 import type { Supplier } from '../suppliers.ts'
 import type { TruthFields } from '../truth.ts'
 import { drawTicket } from './draw-ticket.ts'
-import { photograph, rasterOf, shots } from './photograph.ts'
-import type { Shot } from './photograph.ts'
+import { photograph, rasterOf } from './photograph.ts'
 import { shops } from './shops.ts'
 import type { Shop } from './shops.ts'
+import { shots, type Shot } from './shots.ts'
 import { makeTicket } from './ticket.ts'
 
 export type InventedPaper = {
-  /** With the ending of what it is: `.jpg`, or `.pdf` around a picture without text. */
+  /** With the ending of what it is: `.jpg`, `.png`, or `.pdf` around a picture without text. */
   name: string
   bytes: Buffer
   kind: 'receipt' | 'invoice' | 'credit-note'
@@ -29,6 +29,7 @@ export type PapersWish = {
   seed: string | number
   count: number
   shops?: readonly Shop[]
+  only?: 'tickets' | 'bills'
   suppliers?: readonly Supplier[]
 }
 
@@ -38,8 +39,10 @@ export async function* makePapers(wish: PapersWish): AsyncGenerator<InventedPape
   const order = random.shuffle(wish.shops ?? shops)
   for (let index = 0; index < wish.count; index += 1) {
     const own = random.fork(`paper ${index}`)
-    const shot = at(shots, index % shots.length)
-    if (index % 4 === 3) yield await billPaper(own, { wish, index, shot })
+    // One further with each round: every sort of paper is seen in every way.
+    const shot = at(shots, (index + Math.floor(index / shots.length)) % shots.length)
+    if (wish.only === 'bills' || (wish.only === undefined && index % 4 === 3))
+      yield await billPaper(own, { wish, index, shot })
     else
       yield await ticketPaper(own, {
         shop: at(order, index % order.length),
@@ -60,7 +63,7 @@ async function ticketPaper(
   )
   const bytes = await photograph(random, { papers, shot })
   return {
-    ...(await packed(random, { bytes, index })),
+    ...(await packed(random, { pictures: [bytes], index })),
     kind: 'receipt',
     shot,
     group: shop.name,
@@ -68,17 +71,31 @@ async function ticketPaper(
   }
 }
 
+/** More sheets than this nobody lays under a scanner for a bill. */
+const mostSheets = 3
+
 async function billPaper(
   random: Random,
-  { wish, index, shot }: { wish: PapersWish; index: number; shot: Shot },
+  { wish, index, shot, tries = 0 }: { wish: PapersWish; index: number; shot: Shot; tries?: number },
 ): Promise<InventedPaper> {
   const supplier = random.pick(wish.suppliers ?? everySupplier)
-  const next = await makeBills({ seed: `${wish.seed} ${index}`, suppliers: [supplier], owners }).next()
+  const next = await makeBills({
+    seed: `${wish.seed} ${index}${tries === 0 ? '' : ` ${tries}`}`,
+    suppliers: [supplier],
+    owners,
+  }).next()
   if (next.done) throw new Error('a house without a bill')
   const { bytes, truth } = next.value
-  const paper = await rasterOf(bytes, shot === 'poor scan' ? 1500 : 1450)
+  const sheets = (await PDFDocument.load(bytes)).getPageCount()
+  // Its total stands on the last sheet: all are shown, or it is another bill's turn.
+  if (sheets > mostSheets) return billPaper(random, { wish, index, shot, tries: tries + 1 })
+  const pictures: Buffer[] = []
+  for (let page = 1; page <= sheets; page += 1)
+    pictures.push(
+      await photograph(random, { papers: [await rasterOf(bytes, shot === 'poor scan' ? 1500 : 1450, page)], shot }),
+    )
   return {
-    ...(await packed(random, { bytes: await photograph(random, { papers: [paper], shot }), index })),
+    ...(await packed(random, { pictures, index })),
     kind: truth.kind,
     shot,
     group: supplier.name,
@@ -86,21 +103,24 @@ async function billPaper(
   }
 }
 
-/** As it comes: a picture, or a PDF that only shows one. */
+/** As it comes: a picture, or a PDF that only shows one; several sheets are a PDF always. */
 async function packed(
   random: Random,
-  { bytes, index }: { bytes: Buffer; index: number },
+  { pictures, index }: { pictures: readonly Buffer[]; index: number },
 ): Promise<{ name: string; bytes: Buffer }> {
   const number = String(1000 + index * 7)
-  if (!random.chance(0.2)) return { name: random.chance(0.5) ? `IMG_${number}.jpg` : `scan_${number}.jpg`, bytes }
+  const [only, ...others] = pictures
+  const isPng = only?.[0] === 0x89
+  if (only && others.length === 0 && !random.chance(isPng ? 0.5 : 0.2))
+    return { name: `${random.chance(0.5) ? 'IMG' : 'scan'}_${number}.${isPng ? 'png' : 'jpg'}`, bytes: only }
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const day = new Date('2026-01-01T12:00:00Z')
   pdf.setCreationDate(day)
   pdf.setModificationDate(day)
-  const picture = await pdf.embedJpg(bytes)
-  const scale = 595 / picture.width
-  pdf
-    .addPage([595, picture.height * scale])
-    .drawImage(picture, { x: 0, y: 0, width: 595, height: picture.height * scale })
+  for (const bytes of pictures) {
+    const picture = isPng ? await pdf.embedPng(bytes) : await pdf.embedJpg(bytes)
+    const size = { width: 595, height: (595 * picture.height) / picture.width }
+    pdf.addPage([size.width, size.height]).drawImage(picture, { x: 0, y: 0, ...size })
+  }
   return { name: `scan_${number}.pdf`, bytes: Buffer.from(await pdf.save()) }
 }

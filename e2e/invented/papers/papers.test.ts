@@ -6,6 +6,7 @@ import { makePapers } from './make-papers.ts'
 import type { InventedPaper } from './make-papers.ts'
 import { shops } from './shops.ts'
 import { makeTicket } from './ticket.ts'
+import { bulge, fade, shakeKernel } from './paper-wear.ts'
 import { lay } from './warp.ts'
 
 const textOf = (lines: ReturnType<typeof makeTicket>['lines']) =>
@@ -48,6 +49,19 @@ test('a picture laid straight onto another keeps its pixels', () => {
   expect([table.pixels[0], table.pixels[2 * 8 + 2], table.pixels[4 * 8 + 4], table.pixels[7 * 8 + 7]]).toEqual([
     9, 200, 200, 9,
   ])
+})
+
+test('heat takes ink and no paper; a curl moves the middle of a line up; shaking keeps the light', () => {
+  const paper = { width: 21, height: 40, pixels: new Uint8Array(21 * 40).fill(255) }
+  paper.pixels.fill(0, 21 * 20, 21 * 21)
+  const faded = fade(paper, { random: makeRandom('fade'), share: 0.5 })
+  expect(faded.pixels[0]).toBe(255)
+  expect(faded.pixels[20 * 21 + 5]).toBeGreaterThan(20)
+  const curled = bulge(paper, 0.1)
+  expect(curled.pixels[20 * 21]).toBe(0)
+  expect(curled.pixels[16 * 21 + 10]).toBeLessThan(9)
+  const { kernel, scale } = shakeKernel(makeRandom('shake'), 5)
+  expect(kernel.reduce((sum, one) => sum + one, 0)).toBe(scale)
 })
 
 async function collect(wish: { seed: string; count: number }): Promise<InventedPaper[]> {

@@ -1,23 +1,14 @@
 import sharp from 'sharp'
 import { makePageImage } from '../../../reader/src/page-image.ts'
 import type { Random } from '../random.ts'
+import { bulge, fade, shakeKernel } from './paper-wear.ts'
+import { ways, type Seen, type Shot } from './shots.ts'
 import { lay } from './warp.ts'
 import type { Grey, Point } from './warp.ts'
 
-export const shots = [
-  'clean scan',
-  'skewed scan',
-  'poor scan',
-  'photo',
-  'turned photo',
-  'dark photo',
-  'crumpled photo',
-] as const
-export type Shot = (typeof shots)[number]
-
 /** A page of a PDF as grey pixels. */
-export async function rasterOf(pdf: Buffer, widthPx: number): Promise<Grey> {
-  const png = await makePageImage({ bytes: pdf, page: 1, maxWidthPx: Math.round(widthPx) })
+export async function rasterOf(pdf: Buffer, widthPx: number, page = 1): Promise<Grey> {
+  const png = await makePageImage({ bytes: pdf, page, maxWidthPx: Math.round(widthPx) })
   const { data, info } = await sharp(png)
     .flatten({ background: '#ffffff' })
     .greyscale()
@@ -26,44 +17,52 @@ export async function rasterOf(pdf: Buffer, widthPx: number): Promise<Grey> {
   return { pixels: data, width: info.width, height: info.height }
 }
 
-/** One or two papers as a scanner or a telephone sees them, as JPEG. Chance decides how badly. */
+/** One or two papers as a scanner or a telephone sees them, as JPEG, or as PNG where only black and white are left. Chance decides how badly. */
 export async function photograph(
   random: Random,
   { papers, shot }: { papers: readonly Grey[]; shot: Shot },
 ): Promise<Buffer> {
-  const isPhoto = shot.endsWith('photo')
-  const table = isPhoto ? random.int(70, 190) : 255
-  const edge = isPhoto ? 60 : shot === 'clean scan' ? 4 : 26
+  const seen: Seen = ways[shot]
+  const table = seen.isPhoto ? random.int(70, 190) : 255
+  const edge = seen.isPhoto ? 60 + Math.round(seen.pull * 300) : shot === 'clean scan' ? 4 : 26
   const wide = papers.reduce((sum, one) => sum + one.width, 0) + edge * (papers.length + 1)
   const tall = Math.max(...papers.map((one) => one.height)) + edge * 2
   const scene: Grey = { width: wide, height: tall, pixels: new Uint8Array(wide * tall).fill(table) }
-  if (isPhoto) grain(scene, random)
+  if (seen.isPhoto) grain(scene, random)
   let x = edge
   for (const paper of papers) {
-    lay(scene, paper, cornersFor(random, { paper, x, y: edge, shot }))
+    lay(scene, worn(random, paper, seen), cornersFor(random, { paper, x, y: edge, seen }))
     x += paper.width + edge
   }
-  light(scene, { random, shot })
-  const turned = shot === 'turned photo' ? random.pick([90, 180, 270]) : 0
-  const blur = shot === 'poor scan' ? 0.9 : isPhoto ? 0.4 + random.next() * 0.7 : 0
-  const shrink = shot === 'poor scan' ? 0.55 : 1
-  const picture = sharp(Buffer.from(scene.pixels), { raw: { width: wide, height: tall, channels: 1 } })
-    .resize({ width: Math.round(wide * shrink) })
+  light(scene, { random, seen })
+  return develop(random, scene, seen)
+}
+
+function worn(random: Random, paper: Grey, seen: Seen): Grey {
+  const faded = seen.fade > 0 ? fade(paper, { random, share: seen.fade }) : paper
+  return seen.bulge > 0 ? bulge(faded, seen.bulge) : faded
+}
+
+async function develop(random: Random, { pixels, width, height }: Grey, seen: Seen): Promise<Buffer> {
+  const turned = seen.isTurned ? random.pick([90, 180, 270]) : 0
+  const blur = seen.isPhoto ? seen.blur + (random.next() - 0.5) * 0.7 : seen.blur
+  const picture = sharp(Buffer.from(pixels), { raw: { width, height, channels: 1 } })
+    .resize({ width: Math.round(width * seen.shrink) })
     .rotate(turned)
   const soft = blur > 0.3 ? picture.blur(blur) : picture
-  return soft.jpeg({ quality: shot === 'poor scan' ? 45 : isPhoto ? random.int(60, 85) : 85 }).toBuffer()
+  const shaken = seen.shake > 0 ? soft.convolve(shakeKernel(random, seen.shake)) : soft
+  if (seen.isOneBit) return shaken.threshold(random.int(120, 185)).png({ palette: true, colours: 2 }).toBuffer()
+  return shaken.jpeg({ quality: random.int(seen.quality[0], seen.quality[1]) }).toBuffer()
 }
 
 /** A little turned; under a telephone also seen from aside. */
 function cornersFor(
   random: Random,
-  { paper, x, y, shot }: { paper: Grey; x: number; y: number; shot: Shot },
+  { paper, x, y, seen }: { paper: Grey; x: number; y: number; seen: Seen },
 ): readonly [Point, Point, Point, Point] {
-  const isPhoto = shot.endsWith('photo')
-  const degrees = shot === 'clean scan' ? 0.3 : isPhoto ? 5 : 2.2
-  const angle = ((random.next() * 2 - 1) * degrees * Math.PI) / 180
+  const angle = ((random.next() * 2 - 1) * seen.degrees * Math.PI) / 180
   const [cx, cy] = [x + paper.width / 2, y + paper.height / 2]
-  const pull = isPhoto ? Math.min(paper.width, paper.height) * 0.045 : 0
+  const pull = Math.min(paper.width, paper.height) * seen.pull
   const corner = (dx: number, dy: number): Point => {
     const [px, py] = [(dx * paper.width) / 2, (dy * paper.height) / 2]
     const small = 0.965
@@ -86,19 +85,14 @@ function grain({ pixels, width, height }: Grey, random: Random): void {
 }
 
 /** Shadow from one side, folds, and the noise of the sensor. */
-function light({ pixels, width, height }: Grey, { random, shot }: { random: Random; shot: Shot }): void {
-  const isPhoto = shot.endsWith('photo')
-  const shade = shot === 'dark photo' ? 0.5 : isPhoto ? 0.22 : shot === 'poor scan' ? 0.1 : 0.02
+function light({ pixels, width, height }: Grey, { random, seen }: { random: Random; seen: Seen }): void {
+  const { shade, noise } = seen
   const side = random.next() * Math.PI * 2
-  const noise = shot === 'poor scan' ? 26 : isPhoto ? 14 : 4
-  const folds =
-    shot === 'crumpled photo'
-      ? Array.from({ length: 7 }, () => ({
-          at: random.next() * (width + height),
-          lean: random.next() * 2 - 1,
-          deep: random.int(18, 42),
-        }))
-      : []
+  const folds = Array.from({ length: seen.folds }, () => ({
+    at: random.next() * (width + height),
+    lean: random.next() * 2 - 1,
+    deep: random.int(18, 42),
+  }))
   let state = random.int(1, 2 ** 30)
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {

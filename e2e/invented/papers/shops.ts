@@ -24,13 +24,14 @@ const names =
   )
 
 /** Ninety shops, half of them for each half; what a shop prints is always printed alike. */
-export const shops: readonly Shop[] = makeShops()
+export const shops: readonly Shop[] = makeShops('shop', 90)
 
-function makeShops(): Shop[] {
+/** So many shops of another seed: more to learn from than the ninety. */
+export function makeShops(seed: string, count: number): Shop[] {
   const taken = new Set<string>()
-  return Array.from({ length: 90 }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     for (let tries = 0; ; tries += 1) {
-      const shop = shopOf(makeRandom(`shop ${index} ${tries}`), index)
+      const shop = shopOf(makeRandom(`${seed} ${index} ${tries}`), index)
       if (taken.has(shop.name)) continue
       taken.add(shop.name)
       return shop
