@@ -1,5 +1,6 @@
 import type { Box, Word } from '@facteur/formats/rendition.ts'
 import { joinCombFields } from './comb-fields.ts'
+import { joinSpacedLetters } from './spaced-letters.ts'
 import type { Glyph } from './pdf-glyphs.ts'
 
 type Line = { words: Word[]; middle: number; height: number }
@@ -40,7 +41,7 @@ export function joinWords(glyphs: readonly Glyph[]): Word[] {
     open = open ? { text: open.text + text, box: unite(open.box, box), last: box } : { text, box, last: box }
   }
   close()
-  return words
+  return joinSpacedLetters(words)
 }
 
 function continues(last: Box, next: Box): boolean {

@@ -2,6 +2,7 @@ import type { Rendition } from '@facteur/formats/rendition.ts'
 import { languageOf } from '../reading/language.ts'
 import { linesOf, median, type Cell, type Line } from '../reading/lines.ts'
 import type { Language } from '../verdict.ts'
+import { partColumns } from './columns.ts'
 import { orderOfDays, type Day, type DayOrder } from './values.ts'
 
 /** A cell with its place in the lines: `line` counts over all pages, `column` within the line. */
@@ -26,7 +27,7 @@ export type Paper = {
 }
 
 export function paperOf(rendition: Rendition, { sentOn }: { sentOn?: Day } = {}): Paper {
-  const lines = linesOf(rendition)
+  const lines = partColumns(linesOf(rendition), rendition)
   const folded = lines.map((line) => line.folded).join('\n')
   const pages = Map.groupBy(lines, (line) => line.page)
   return {

@@ -2,6 +2,8 @@ import type { FieldName } from '../verdict.ts'
 import type { Token } from './around.ts'
 import { findCreditorReferences, findIbans, findStructuredCommunications, findVatNumbers } from './identifiers.ts'
 import { findNumbers } from './find-numbers.ts'
+import { fold } from '../reading/fold.ts'
+import { wrappedTokens } from './wrapped.ts'
 import type { Paper, Placed } from './paper.ts'
 import { findAmounts, findDays, sayAmount, type Found } from './values.ts'
 
@@ -28,7 +30,17 @@ function once<T>(find: (paper: Paper) => T): (paper: Paper) => T {
   }
 }
 
-export const dayTokens = once((paper) => tokensOf(paper, ({ cell }) => findDays(cell.folded, paper.dayOrder)))
+export const dayTokens = once((paper) => {
+  const whole = tokensOf(paper, ({ cell }) => findDays(cell.folded, paper.dayOrder))
+  const wrapped = wrappedTokens(paper, { mayBegin: endsInDay, find: (text) => findDays(fold(text), paper.dayOrder) })
+  return wrapped.length === 0
+    ? whole
+    : [...whole, ...wrapped].toSorted((a, b) => a.line - b.line || a.column - b.column)
+})
+// "29.", "21. Februar", "March 3,": a day whose year is still to come.
+const endsInDay = (text: string) =>
+  /\d{1,2}(?:st|nd|rd|th|er|\.)?(?:[ -]\p{L}{3,9}\.?)?,?$|\p{L}{3,9}\.? \d{1,2},?$|\p{L}{3,9}$/u.test(text) &&
+  /\d|^\p{L}{3,9}$/u.test(text)
 export const numberTokens = once((paper) => tokensOf(paper, ({ cell }) => findNumbers(cell.text)))
 
 /** The values that a field could have in one cell, in the field's own spelling. Names: the cell as it stands. */

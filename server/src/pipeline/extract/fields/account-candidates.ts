@@ -5,6 +5,8 @@ import type { Candidate, Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { tokensOf } from '../tokens.ts'
 import { fold } from '../../reading/fold.ts'
+import type { Cell, Line } from '../../reading/lines.ts'
+import { textAbove, wrappedTokens } from '../wrapped.ts'
 import { position } from './day-candidates.ts'
 import { labelFeatures } from './label-features.ts'
 import { customerCells, depthBelow, ownNameTest, type OwnSide } from './party-zones.ts'
@@ -19,7 +21,10 @@ export function accountCandidates(
   paper: Paper,
   { own, ownIbans = [] }: { own: OwnSide; ownIbans?: readonly string[] },
 ): Candidate[] {
-  const tokens = tokensOf(paper, ({ cell }) => findIbans(cell.text)).slice(0, 20)
+  const tokens = [
+    ...tokensOf(paper, ({ cell }) => findIbans(cell.text)),
+    ...wrappedTokens(paper, { mayBegin: endsInAccount, find: findIbans }),
+  ].slice(0, 20)
   const all = tokens.length > 0 ? tokens : acrossCells(paper)
   const heads = customerCells(paper, ownNameTest(own))
   const distinct = [...new Set(all.map(({ value }) => value))]
@@ -30,8 +35,9 @@ export function accountCandidates(
   )
   const seen = all.map((token) => {
     const row = paper.lines[token.line]
-    const until = row ? fold(row.text.slice(0, Math.max(0, row.text.indexOf(token.text)))) : ''
-    const near = `${paper.lines[token.line - 1]?.folded ?? ''} ${until}`.slice(-140)
+    const until = fold(textUntil(row, token))
+    const before = textAbove(paper, token) || (paper.lines[token.line - 1]?.folded ?? '')
+    const near = `${before} ${until}`.slice(-140)
     return {
       value: token.value,
       cell: token.cell,
@@ -83,6 +89,17 @@ function againstOthers(same: readonly Features[], others: readonly Features[]): 
     'others.from.reference': least(others, 'from.reference'),
   }
 }
+
+/** What the row says before the account. */
+function textUntil(row: Line | undefined, { cell, text, at }: { cell: Cell; text: string; at: number }): string {
+  const found = row?.text.indexOf(text) ?? -1
+  return row === undefined || found >= 0
+    ? (row?.text ?? '').slice(0, Math.max(0, found))
+    : row.text.slice(0, Math.max(0, row.text.indexOf(cell.text)) + at)
+}
+
+// "… BE75 9071" at the end of a line.
+const endsInAccount = (text: string) => /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{1,4}){0,7}$/.test(text)
 
 // The groups of four of a payment slip may stand so far apart that they are cells.
 function acrossCells(paper: Paper) {

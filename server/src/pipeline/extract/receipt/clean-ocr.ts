@@ -75,5 +75,5 @@ function sharesLine(one: Box, other: Box): boolean {
 
 function join(before: Word, word: Word): Word {
   const sure = Math.min(before.sure ?? 1, word.sure ?? 1)
-  return { text: before.text + word.text, box: around(before.box, word.box), sure }
+  return { ...before, text: before.text + word.text, box: around(before.box, word.box), sure }
 }
