@@ -31,7 +31,9 @@ const blocks = new Set([
   'center',
   'address',
 ])
-const unseen = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'object', 'svg'])
+const unseen = new Set(['script', 'style', 'title', 'template', 'noscript', 'object', 'svg', 'xml'])
+/** What may stand in the head; at anything else it ends, closed or not, as in every browser. */
+const ofHead = new Set([...unseen, 'head', 'meta', 'link', 'base', 'basefont', 'bgsound'])
 const nearChars = 40
 // The parser's cost grows with the square of the depth; mail programs stop at 512.
 const maxDepth = 2_000
@@ -42,6 +44,7 @@ export function readHtml(html: string): HtmlText {
   const links: OpenLink[] = []
   let unseenDepth = 0
   let depth = 0
+  let isHead = false
   let open: OpenLink | undefined
   let cell: { isButton: boolean } | undefined
   const closeLink = () => {
@@ -51,8 +54,10 @@ export function readHtml(html: string): HtmlText {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (++depth > maxDepth) throw new TooDeep()
+      if (name === 'head') isHead = true
       if (unseen.has(name)) unseenDepth++
       if (unseenDepth > 0) return
+      if (isHead && !ofHead.has(name) && !name.includes(':')) isHead = false
       if (blocks.has(name)) writer.newLine()
       if (name === 'td' || name === 'th') {
         writer.column()
@@ -75,10 +80,13 @@ export function readHtml(html: string): HtmlText {
       if (name === 'area') closeLink()
     },
     ontext: (text) => {
-      if (unseenDepth === 0) writer.write(text)
+      if (unseenDepth > 0 || (isHead && text.trim() === '')) return
+      isHead = false
+      writer.write(text)
     },
     onclosetag(name) {
       depth--
+      if (name === 'head') isHead = false
       if (unseen.has(name)) unseenDepth = Math.max(0, unseenDepth - 1)
       else if (unseenDepth > 0) return
       else if (name === 'a') closeLink()
