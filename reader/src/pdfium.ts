@@ -49,9 +49,19 @@ export function withMemory<T>(pdfium: Pdfium, bytes: number, work: (at: number) 
 
 async function loadPdfium(): Promise<Pdfium> {
   compiled ??= new WebAssembly.Module(readFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'))))
+  const before = new Set(Object.getOwnPropertyNames(globalThis))
   const pdfium = asPdfium(await init(asOverrides({ instantiateWasm, print: silent, printErr: silent })))
+  removeReminders(before)
   pdfium.PDFiumExt_Init()
   return pdfium
+}
+
+/** The package hangs reminders for programmers on the global object; each would hold the first instance and its heap for good. */
+function removeReminders(before: ReadonlySet<string>): void {
+  for (const name of Object.getOwnPropertyNames(globalThis)) {
+    const isReminder = !before.has(name) && Object.getOwnPropertyDescriptor(globalThis, name)?.get !== undefined
+    if (isReminder) Reflect.deleteProperty(globalThis, name)
+  }
 }
 
 type ReceiveInstance = (instance: WebAssembly.Instance) => unknown

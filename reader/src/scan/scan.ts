@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Page, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
 import { drawPageInGrey, sizeAtScale, sizeOfPage } from '../draw-page.ts'
 import { asUnreadable, limits, UnreadableError } from '../limits.ts'
@@ -7,7 +6,7 @@ import { withDocument } from '../pdf.ts'
 import { hasWords } from '../pdf-pictures.ts'
 import { dropPdfium } from '../pdfium.ts'
 import { sniff } from '../sniff.ts'
-import { collectGarbage } from './collect-garbage.ts'
+import { collectEngines } from './collect-garbage.ts'
 import { cutOutHalves, cutOutPapers } from './cut-outs.ts'
 import { decodedSide, decodeGrey, openGrey, openPicture, type Picture } from './picture.ts'
 import { readScannedPage, type ScannedPage } from './read-page.ts'
@@ -112,8 +111,7 @@ async function* pdfPages({ bytes, passwords }: ScanRequest, before: Rendition): 
     )
     // Its heap never shrinks, and the recogniser needs the room; another takes 20 ms to make.
     dropPdfium()
-    await setImmediate()
-    collectGarbage()
+    await collectEngines()
     yield page
   }
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { ReaderChild } from './children-process.ts'
-import { listLaunches, type Launch } from './children-sandbox.ts'
+import { childEnvironment, listLaunches, type Launch } from './children-sandbox.ts'
 import { Fault } from './fault.ts'
 
 export type Isolation = {
@@ -60,8 +60,10 @@ export async function probeLaunch(launch: Launch): Promise<ProbeResult | undefin
 export function isShutIn(probe: ProbeResult): boolean {
   const reachesNothing = !probe.canReadPasswd && !probe.canWriteProject && !probe.canConnect
   const isNobody = probe.uid !== 0 && /^0*$/.test(probe.capabilities)
-  return reachesNothing && isNobody && probe.environment.every((name) => name === 'PWD')
+  return reachesNothing && isNobody && probe.environment.every((name) => givenNames.has(name))
 }
+
+const givenNames = new Set(['PWD', ...Object.keys(childEnvironment)])
 
 function describe({ isSandboxed }: Launch): Isolation {
   if (isSandboxed)

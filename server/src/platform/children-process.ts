@@ -2,7 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { encodeFrame, FrameReader } from '@facteur/formats/frames.ts'
 import type { Unreadable } from '@facteur/formats/rendition.ts'
-import type { Launch } from './children-sandbox.ts'
+import { childEnvironment, type Launch } from './children-sandbox.ts'
 
 export type Reply =
   | { ok: true; result: unknown; rssBytes: number }
@@ -31,7 +31,11 @@ export class ReaderChild {
   private stderr = ''
 
   constructor(launch: Launch) {
-    this.process = spawn(launch.command, launch.args, { env: {}, stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' })
+    this.process = spawn(launch.command, launch.args, {
+      env: childEnvironment,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      cwd: '/',
+    })
     this.process.stdout.on('data', (chunk: Buffer) => this.receive(chunk))
     this.process.stderr.on(
       'data',

@@ -2,8 +2,18 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** How a reader child is started: a command line and nothing of our environment. */
+/** How a reader child is started: a command line and nothing of our environment but `childEnvironment`. */
 export type Launch = { command: string; args: string[]; isSandboxed: boolean }
+
+/**
+ * To the C library: a picture's memory goes back to the kernel when it is done with, and all threads share one store. 30 MB
+ * less for a child that recognised a page, and no slower.
+ */
+export const childEnvironment = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '262144',
+  MALLOC_TRIM_THRESHOLD_: '262144',
+} as const
 
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -46,6 +56,7 @@ function launchSandboxed({ bwrap, prlimit, setpriv }: Tools): Launch {
     '--die-with-parent',
     '--new-session',
     '--clearenv',
+    ...Object.entries(childEnvironment).flatMap(([name, value]) => ['--setenv', name, value]),
     '--proc',
     '/proc',
     '--dev',

@@ -5,7 +5,7 @@ import { makeMail, makePdf, makeStream, makeTextPdf, makeZip } from '@facteur/fo
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isShutIn, probeLaunch } from './children-isolation.ts'
 import { ReaderChild } from './children-process.ts'
-import { listLaunches } from './children-sandbox.ts'
+import { childEnvironment, listLaunches } from './children-sandbox.ts'
 import { makeWorkers } from './children-workers.ts'
 import { makeReaderPool, type ReaderPool } from './children.ts'
 import { silentLog } from './log.ts'
@@ -49,7 +49,9 @@ test('the reader is sealed off: no network, no files, nothing of our environment
     capabilities: '0000000000000000',
   })
   expect(probe?.processes).toBeLessThanOrEqual(3)
-  expect(probe?.environment.filter((name) => name !== 'PWD')).toEqual([])
+  expect(probe?.environment.filter((name) => name !== 'PWD').toSorted()).toEqual(
+    Object.keys(childEnvironment).toSorted(),
+  )
   expect(probe && isShutIn(probe)).toBe(true)
   if (process.getuid?.() === 0) expect(probe).toMatchObject({ uid: 65534, gid: 65534 })
   expect(existsSync(fileURLToPath(new URL('../../../reader/src/probe-wrote-this', import.meta.url)))).toBe(false)
@@ -61,7 +63,7 @@ test('without bubblewrap the reader still works, with an empty environment, and 
   expect(open.isolation.isIsolated).toBe(false)
   expect((await open.readFile({ bytes: goodPdf, name: 'f.pdf' })).rendition.text).toContain('FACTUUR')
   expect(await probeLaunch(plain[0] ?? { command: '', args: [], isSandboxed: false })).toMatchObject({
-    environment: [],
+    environment: Object.keys(childEnvironment),
     canReadPasswd: false,
     canWriteProject: false,
   })
