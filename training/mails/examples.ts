@@ -4,7 +4,7 @@ import { notices } from '@facteur/e2e/invented/kinds/notices/notices.ts'
 import { growNotices } from '@facteur/e2e/invented/kinds/notices/grown/grow-notices.ts'
 import { noticeMail } from '@facteur/e2e/invented/kinds/notices/write-notice.ts'
 import { writeMail } from '@facteur/e2e/invented/mime.ts'
-import { makeRandom } from '@facteur/e2e/invented/random.ts'
+import { makeRandom, type Random } from '@facteur/e2e/invented/random.ts'
 import { suppliers } from '@facteur/e2e/invented/suppliers.ts'
 import { makeCast, makeWorld } from '@facteur/e2e/invented/world.ts'
 import type { DocumentKind } from '@facteur/contract/verdict.ts'
@@ -32,6 +32,29 @@ export type Example = {
 }
 
 const shared = new URL('../../../shared/', import.meta.url)
+const cheapEnds = ['.top', '.xyz', '.click', '.icu', '.sbs', '.shop', '.online', '.site', '.live', '.us', '.info']
+const smallFirmEnds = ['.shop', '.online', '.site', '.info', '.store', '.live', '.biz', '.pro', '.us', '.world']
+
+const anybodysMail = ['gmail.com', 'outlook.com', 'hotmail.com', 'yahoo.com', 'gmx.de', 'telenet.be', 'orange.fr']
+
+/** Hosts as in life, which invented files must not name: they are in memory only. Bait comes from names sold for next to nothing and from free mailboxes; honest people write from these too. */
+function asSent(raw: Buffer, { kind, random }: { kind: DocumentKind; random: Random }): Buffer {
+  const text = raw.toString('latin1')
+  const host = /^From:.*?@([a-z\d.-]+)\.example/im.exec(text)?.[1]
+  const isBait = kind === 'phishing'
+  if (host === undefined) return raw
+  if (random.chance(isBait ? 0.18 : kind === 'personal' ? 0.4 : 0.012))
+    return Buffer.from(text.replace(`@${host}.example`, `@${random.pick(anybodysMail)}`), 'latin1')
+  if (!random.chance(isBait ? 0.35 : 0.015)) return raw
+  const ends = isBait ? cheapEnds : smallFirmEnds
+  const [own, others] = [random.pick(ends), random.pick(ends)]
+  return Buffer.from(
+    text
+      .replaceAll(`${host}.example`, `${host}${own}`)
+      .replaceAll(/(https:\/\/(?:[a-z\d-]+\.)+)example\b/g, (_, start: string) => `${start.slice(0, -1)}${others}`),
+    'latin1',
+  )
+}
 const open = async (raw: Buffer): Promise<OpenedMail> => {
   const mail = await openMail(raw, { isLean: false })
   return { ...mail, parts: mail.parts.map((part) => ({ ...part, bytes: new Uint8Array() })) }
@@ -59,7 +82,7 @@ export async function noticeExamples(times: number): Promise<Example[]> {
         where: said,
         direction: 'purchase',
         brings: [],
-        mail: await open(writeMail(mail)),
+        mail: await open(asSent(writeMail(mail), { kind: truth.kind, random })),
       })
     }
   }
@@ -85,7 +108,7 @@ export async function grownExamples(times: number): Promise<Example[]> {
       where: truth.where === 'link' && notice.traits.includes('portal') ? 'portal' : truth.where,
       direction: 'purchase',
       brings: [],
-      mail: await open(writeMail(mail)),
+      mail: await open(asSent(writeMail(mail), { kind: truth.kind, random })),
     })
   }
   return examples

@@ -44,7 +44,7 @@ function lessonsOf(looked: readonly Looked[], rightOf: (one: Looked) => number):
     return {
       signals: one.look.signals,
       right: rightOf(one),
-      weight: Math.min(1, 12 / crowd) * Math.min(3, share ** 0.4) * (isOldSpam(one) ? 0.3 : isReal(one) ? 2 : 1),
+      weight: Math.min(1, 12 / crowd) * Math.min(3, share ** 0.4) * (isOldSpam(one) ? 0.5 : isReal(one) ? 5 : 1),
     }
   })
 }

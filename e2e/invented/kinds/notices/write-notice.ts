@@ -8,7 +8,9 @@ import { nothingToCollect } from '../../truth.ts'
 import { frame } from '../scene.ts'
 import type { Scene, Sketch } from '../scene.ts'
 import { footers } from './footers.ts'
+import { baitHtml } from './bait-html.ts'
 import type { Notice } from './notice.ts'
+import { headersOf } from './notice-headers.ts'
 
 /** One mail from a notice: choices made, gaps filled, headers as such a sender writes them. */
 export function noticeMail(scene: Scene, notice: Notice): Sketch {
@@ -27,11 +29,20 @@ export function noticeMail(scene: Scene, notice: Notice): Sketch {
   const plain = text.replaceAll(' :: ', random.chance(0.5) ? ': ' : '   ')
   const mail: Mail = {
     ...frame(scene, { from: { name: name ?? '', address: address ?? '' }, subject: subject ?? '' }),
+    ...messageIdElsewhere(scene, notice),
     ...(has('html') && random.chance(0.3) ? {} : { text: plain }),
-    ...(has('html') || has('links') ? { html: htmlOf(scene, { text, notice }) } : {}),
-    headers: headersOf(scene, notice),
+    ...(has('html') || has('links') ? { html: dressed(scene, { text, notice }) } : {}),
+    headers: headersOf(random, notice, address ?? ''),
   }
   return { mail, folder: 'INBOX', truth: truthOf(notice) }
+}
+
+/** Services number the mails that they send for others; strangers write any host that comes to mind. */
+function messageIdElsewhere({ random }: Scene, { kind, traits }: Notice): Partial<Mail> {
+  const isService = traits.includes('bulk') || traits.includes('automatic') || traits.includes('links')
+  if (!random.chance(kind === 'phishing' ? 0.6 : kind === 'personal' ? 0.1 : isService ? 0.4 : 0.15)) return {}
+  const host = kind === 'phishing' ? random.word(9) : random.pick(['eu.mailwerk', 'verzendhuis', 'mx3.briefduif'])
+  return { messageId: `${random.word(22)}@${host}.example` }
 }
 
 /** Of a notice that is collected, only kind and place are told here: its figures are not written down. */
@@ -83,9 +94,11 @@ function fillerFor(scene: Scene, notice: Notice): (text: string) => string {
     iban: beIban(`98${random.digits(8)}`),
     subject: words[language],
   }
-  const urlHost = notice.traits.includes('unsafe-link')
-    ? `${random.word(7)}.${random.word(6)}.example`
-    : host.replaceAll(/\{\w+\}/g, 'x')
+  // One in four strangers leads to pages at the host he writes from.
+  const urlHost =
+    notice.traits.includes('unsafe-link') && random.chance(0.75)
+      ? `${random.word(7)}.${random.word(6)}.example`
+      : host.replaceAll(/\{\w+\}/g, 'x')
   return (text) =>
     text
       .replace(/\[([^[\]]+\|[^[\]]*)\]/g, (_, choices: string) => random.pick(choices.split('|')))
@@ -100,26 +113,9 @@ function fillerFor(scene: Scene, notice: Notice): (text: string) => string {
       })
 }
 
-function headersOf({ random }: Scene, { kind, traits, address }: Notice): [string, string][] {
-  const host = (address.split('@')[1] ?? 'x.example').replaceAll(/\{\w+\}/g, 'x')
-  const headers: [string, string][] = []
-  const fails = kind === 'phishing' ? random.chance(0.35) : random.chance(0.025)
-  if (fails)
-    headers.push([
-      'Authentication-Results',
-      `mx.postkamer.example; spf=softfail smtp.mailfrom=${host}; dkim=none; dmarc=fail header.from=${host}`,
-    ])
-  else if (random.chance(kind === 'phishing' ? 0.5 : 0.9))
-    headers.push([
-      'Authentication-Results',
-      `mx.postkamer.example; spf=pass smtp.mailfrom=${host}; dkim=pass header.d=${host}; dmarc=pass header.from=${host}`,
-    ])
-  if (traits.includes('bulk') ? random.chance(0.85) : traits.includes('links') && random.chance(0.12))
-    headers.push(['List-Unsubscribe', `<https://${host}/u/${random.word(12)}>`])
-  if (traits.includes('automatic') && random.chance(0.6)) headers.push(['Auto-Submitted', 'auto-generated'])
-  if (traits.includes('reply-to') || (kind === 'phishing' && random.chance(0.15)))
-    headers.push(['Reply-To', `${random.word(9)}@brievenbak.example`])
-  return headers
+function dressed(scene: Scene, { text, notice }: { text: string; notice: Notice }): string {
+  const plainHtml = htmlOf(scene, { text, notice })
+  return notice.kind === 'phishing' ? baitHtml(scene.random, { text, plainHtml }) : plainHtml
 }
 
 function htmlOf({ random }: Scene, { text, notice }: { text: string; notice: Notice }): string {

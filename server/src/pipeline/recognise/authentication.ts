@@ -41,7 +41,9 @@ export function readAuthentication(results: readonly string[], trusted: string |
   const failure =
     (/\bdmarc=fail/.test(words) ? 1.5 : 0) +
     (/\bdkim=(?:fail|permerror)/.test(words) && !/\bdkim=pass/.test(words) ? 1.5 : 0) +
-    (/\bspf=(?:hard|soft)?fail/.test(words) ? 1 : 0)
+    (/\bspf=(?:hard|soft)?fail/.test(words) ? 1 : 0) +
+    // What one large provider makes of all checks together, where none of them said anything.
+    (/\bcompauth=fail/.test(words) && !/\b(?:spf|dkim|dmarc)=(?:hard|soft)?fail/.test(words) ? 1 : 0)
   if (/\bdmarc=pass/.test(words)) return { outcome: trusted ? 'pass' : 'unknown', failure: 0 }
   if (failure >= 2 || /\bdmarc=fail/.test(words)) return { outcome: 'fail', failure }
   return { outcome: trusted && /\bdkim=pass/.test(words) ? 'pass' : 'unknown', failure }

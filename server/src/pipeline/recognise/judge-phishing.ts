@@ -1,12 +1,15 @@
 import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
+import { isPublicHost } from '#records/suppliers/public-host.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { fold } from '../reading/fold.ts'
 import { makeReason } from '#records/reasons.ts'
 import type { Reason } from '../verdict.ts'
 import { readAuthentication } from './authentication.ts'
+import { bearsAnothersName } from './imitated.ts'
 import { isOwnAddress } from './own-side.ts'
+import { unmask } from './unmask.ts'
 
 type Sign = { weight: number; reason: Reason }
 
@@ -26,11 +29,12 @@ export function judgePhishing(input: {
   trustedAuthservId?: string | null | undefined
 }): { isPhishing: boolean; sum: number; reasons: Reason[] } {
   const { mail, paperTexts } = input
-  const words = fold(`${mail.subject}\n${mail.text.slice(0, 6_000)}`)
+  const words = fold(unmask(`${mail.subject}\n${mail.text.slice(0, 6_000)}`))
   const signs = [
     ...senderSigns(input),
     ...wordSigns(words),
     ...colleagueSigns(mail, words, input.ownAddresses),
+    ...borrowedSigns(mail, words),
     ...accountSigns({
       ...input,
       texts: [`${mail.subject}\n${mail.text.slice(0, 6_000)}`, ...paperTexts.map((text) => text.slice(0, 20_000))],
@@ -129,6 +133,23 @@ function colleagueSigns(mail: OpenedMail, words: string, ownAddresses: readonly 
   return word
     ? [{ weight: 4, reason: makeReason('sender.failed-authentication', { domain: sender.split('@')[1] ?? '' }) }]
     : []
+}
+
+const toCall =
+  /\b(?:call|phone|dial|contact|bel|bellen|appelez|appeler|rufen|anrufen)\b[^\n]{0,80}?\d{2,4}[ ).-]{1,3}\d{2,4}[ .-]\d{2}|\d{3}[ ).-]{1,3}\d{3}[ .-]\d{4}/
+const isPassedOn =
+  /^\s*(?:re|aw|antw|sv|fwd?|tr|wg|doorst\w*|enc)\s*:|\n\s*(?:from|van|de|von) ?: [^\n]{1,120}\n|forwarded message|doorgestuurd bericht|message transfere|weitergeleitete nachricht/
+
+/** A bill in the name of a house that everybody knows, out of a free mailbox, and a number to call about it. */
+function borrowedSigns(mail: OpenedMail, words: string): Sign[] {
+  const sender = mail.from[0]
+  const host = sender?.address.split('@')[1]?.toLowerCase() ?? ''
+  if (!isPublicHost(host) || isPassedOn.test(words.slice(0, 3_000)) || !toCall.test(words)) return []
+  const isMoney = /(?:[$€£]|usd|eur) ?\d{2}|\d ?(?:usd|eur|[$€£])/.test(words)
+  if (!isMoney || bearsAnothersName(words.replace(/\s+/g, ' ').slice(0, 600), host, 600) === 0) return []
+  return [
+    { weight: 4, reason: makeReason('sender.named-otherwise', { name: sender?.name || mail.subject, domain: host }) },
+  ]
 }
 
 function accountSigns({

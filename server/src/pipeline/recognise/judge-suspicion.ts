@@ -9,8 +9,8 @@ export type Suspicion = { is: 'none' | 'held' | 'doubtful' | 'phishing'; reasons
 
 const none: Suspicion = { is: 'none', reasons: [] }
 const oddEnough = 2
-/** Where no paper is at stake, less is enough: nothing is lost but a place among the newsletters. */
-const oddUnattached = 1.5
+/** Where no paper is at stake, less is enough: nothing is lost but a place among the newsletters. What reads like bait needs to be less odd, what reads honest more. */
+const unattached = { bait: 0.35, odd: 1.2, oddHost: 0.5, likely: 0.1, failed: 0.15, veryOdd: 2.5, veryOddHost: 1.5 }
 const plainlyBait = 0.8
 
 /** Whether a mail imitates somebody or fishes. What the past and the mail server prove outweighs what merely looks odd. */
@@ -29,9 +29,13 @@ export function judgeSuspicion(look: MailLook, weighed: Weighed): Suspicion {
   }
   if (isProven) return none
   const lure = chanceOf(weighed, 'phishing')
-  if (lure >= 0.5) return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
+  if (lure >= unattached.bait) return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
   // Lists and forwards break the checks of honest mails every day: a failure alone is no bait.
-  const isOdd = look.oddScore >= oddUnattached && (oddBeside(look) >= 0.5 || lure >= 0.15)
+  const beside = oddBeside(look)
+  const isOdd =
+    (look.oddScore >= unattached.odd &&
+      ((beside >= unattached.oddHost && lure >= unattached.likely) || lure >= unattached.failed)) ||
+    (look.oddScore >= unattached.veryOdd && beside >= unattached.veryOddHost)
   if (isOdd && !isTalk(weighed))
     return { is: isBill(weighed) ? 'doubtful' : 'phishing', reasons: [...reasons, ...sayOdd(look)] }
   return holds ? { is: 'held', reasons } : none

@@ -8,9 +8,12 @@ import { type BodyJudgement, judgeBody } from './judge-body.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { judgePaper, type Paper } from './judge-paper.ts'
 import { judgePhishing } from './judge-phishing.ts'
+import { oddFace, type OddFace } from './odd-face.ts'
+import { oddLinks, type OddLinks } from './odd-links.ts'
 import { oddities, oddScore, type Oddities } from './odd-sender.ts'
 import { isOutgoing, isOwnAddress, isOwnSale } from './own-side.ts'
 import { type Signals, signalsOf } from './signals.ts'
+import { unmask } from './unmask.ts'
 
 /** All that is found out about a mail before anything is decided. */
 export type MailLook = {
@@ -22,7 +25,7 @@ export type MailLook = {
   body: BodyJudgement
   authentication: Authentication
   phishing: { isPhishing: boolean; sum: number; reasons: Reason[] }
-  odd: Oddities
+  odd: Oddities & OddLinks & OddFace
   oddScore: number
   isOwnSale: boolean
   isOutgoing: boolean
@@ -34,7 +37,8 @@ export type MailLook = {
 export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
   const papers = mail.parts.map((part) => judgePaper(part.rendition, part.name))
   const chosen = chooseDocuments({ parts: mail.parts, papers, talk: talkOf(mail) })
-  const text = bodyText(mail)
+  const raw = bodyText(mail)
+  const text = unmask(raw)
   const address = mail.from[0]?.address.toLowerCase() ?? ''
   const body = judgeBody({
     subject: mail.subject,
@@ -54,7 +58,7 @@ export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
     trustedAuthservId: context.trustedAuthservId,
   })
   const authentication = readAuthentication(mail.authenticationResults, context.trustedAuthservId)
-  const odd = oddities(mail, text)
+  const odd = { ...oddities(mail, text), ...oddLinks(mail), ...oddFace(mail, raw) }
   const host = address.split('@')[1] ?? ''
   const found = {
     mail,
@@ -70,7 +74,9 @@ export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
       ({ part }) => part !== null && isOwnSale(mail.parts[part]?.rendition.eInvoice, context.ownVatNumbers),
     ),
     // Whoever writes in our name without passing the checks of our own mail server is not us.
-    isOutgoing: isOutgoing(mail, context) && (context.folderUse === 'sent' || authentication.failure < 1),
+    isOutgoing:
+      isOutgoing(mail, context) &&
+      (context.folderUse === 'sent' || (authentication.failure < 1 && mail.filterMark === undefined)),
     isFromOurs: isOwnAddress(address, context.ownAddresses),
     isKnownSender: suppliers.some((supplier) => supplier.hosts.includes(host)),
   }

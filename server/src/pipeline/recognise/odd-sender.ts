@@ -1,4 +1,6 @@
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import type { OddFace } from './odd-face.ts'
+import type { OddLinks } from './odd-links.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 
 /** What is odd about who sends a mail and where its links lead, each from 0 to 1. Nothing here proves anything alone. */
@@ -10,6 +12,8 @@ export type Oddities = {
   /** Ends that are handed out by the thousand, or a page that anybody can put up within a minute. */
   cheapHost: number
   cheapLinks: number
+  /** Host or most links have an end that is cheap, and liked by honest small firms too. */
+  commonEnd: number
   /** All links lead to hosts that have nothing to do with the sender. */
   linksElsewhere: number
   /** A subject in letters that only look like letters, or with signs that nobody sees. */
@@ -27,10 +31,16 @@ export type Oddities = {
   idElsewhere: number
 }
 
+/** Ends under which hardly anything but bait is ever sent. */
 const cheapEnds =
-  /\.(?:top|xyz|click|live|shop|online|site|store|icu|cyou|buzz|rest|sbs|cfd|monster|quest|life|fun|space|website|pw|ru|cn|su|tk|ml|ga|cf|gq|cam|bond|autos|hair|skin|beauty|lol|za\.com|us\.com|eu\.com|sa\.com|co\.in|info|biz|work|guru|stream|date|loan|win|bid|party|review|trade|today|world|vip|best|mom|boats|one|pro|help|support|zip|mov)$/
+  /\.(?:top|xyz|click|icu|cyou|buzz|rest|sbs|cfd|monster|quest|pw|ru|cn|su|tk|ml|ga|cf|gq|cam|bond|autos|hair|skin|beauty|lol|za\.com|us\.com|eu\.com|sa\.com|guru|stream|date|loan|win|bid|party|review|trade|mom|boats|zip|mov)$/
+/** Ends that small firms like as much as strangers do. */
+const commonEnds =
+  /\.(?:live|shop|online|site|store|life|fun|space|website|co\.in|info|biz|work|today|world|vip|best|one|pro|help|support|us)$/
 const anybodysPages =
   /(?:^|\.)(?:storage\.googleapis\.com|firebaseapp\.com|web\.app|blob\.core\.windows\.net|azurewebsites\.net|azureedge\.net|amazonaws\.com|cloudfront\.net|r2\.dev|pages\.dev|workers\.dev|netlify\.app|vercel\.app|herokuapp\.com|github\.io|glitch\.me|weebly\.com|wixsite\.com|blogspot\.[a-z.]+|sites\.google\.com|forms\.gle|docs\.google\.com|translate\.goog|ipfs\.io|dweb\.link|linodeobjects\.com|digitaloceanspaces\.com|backblazeb2\.com|ngrok\.io|duckdns\.org|bit\.ly|t\.co|tinyurl\.com|goo\.gl|is\.gd|cutt\.ly|rb\.gy|t\.ly|ow\.ly|shorturl\.at|s\.id|rebrand\.ly|lnkd\.in|qrco\.de|linktr\.ee)$/
+
+const isCheap = (host: string) => cheapEnds.test(host) || anybodysPages.test(host)
 
 export function oddities(mail: OpenedMail, text: string): Oddities {
   const sender = mail.from[0]
@@ -46,9 +56,14 @@ export function oddities(mail: OpenedMail, text: string): Oddities {
     .trim()
   return {
     nameElsewhere: nameElsewhere(sender?.name ?? '', local, host),
-    randomAddress: Math.max(looksRandom(local), ...host.split('.').slice(0, -1).map(looksRandom)),
-    cheapHost: cheapEnds.test(host) || anybodysPages.test(host) ? 1 : 0,
-    cheapLinks: shareOf(hosts, (one) => cheapEnds.test(one) || anybodysPages.test(one) || /^[\d.]+$/.test(one)),
+    randomAddress: Math.max(
+      looksRandom(local),
+      looksShuffled(sender?.address.split('@')[0] ?? ''),
+      ...host.split('.').slice(0, -1).map(looksRandom),
+    ),
+    cheapHost: isCheap(host) ? 1 : 0,
+    cheapLinks: shareOf(hosts, (one) => isCheap(one) || /^[\d.]+$/.test(one)),
+    commonEnd: commonEnds.test(host) || shareOf(hosts, (one) => commonEnds.test(one)) > 0.5 ? 1 : 0,
     linksElsewhere: hosts.length > 0 && !isPublicHost(host) && hosts.every((one) => !isNear(one, host)) ? 1 : 0,
     oddLetters: oddLetters(`${sender?.name ?? ''} ${mail.subject}`),
     pictureOnly:
@@ -67,11 +82,15 @@ export function oddities(mail: OpenedMail, text: string): Oddities {
 }
 
 /** How odd in all: honest mail stays below 1.5, most bait does not. `failure`: see Authentication. */
-export function oddScore(odd: Oddities, { failure, suspicion }: { failure: number; suspicion: number }): number {
+export function oddScore(
+  odd: Oddities & OddLinks & OddFace,
+  { failure, suspicion }: { failure: number; suspicion: number },
+): number {
   return (
     1.5 * odd.cheapHost +
     1.5 * odd.cheapLinks +
-    odd.nameElsewhere * odd.linksElsewhere +
+    odd.commonEnd * (0.3 + 0.7 * odd.nameElsewhere) +
+    odd.nameElsewhere * Math.max(odd.linksElsewhere, odd.marked > 0 ? 0.7 : 0) +
     odd.randomAddress +
     odd.oddLetters +
     0.7 * odd.pictureOnly +
@@ -79,6 +98,16 @@ export function oddScore(odd: Oddities, { failure, suspicion }: { failure: numbe
     0.5 * odd.toNobody +
     0.8 * odd.massTraces +
     0.6 * odd.hiddenWords +
+    1.3 * odd.marked +
+    1.3 * odd.imitates +
+    odd.namedByAddress +
+    0.7 * odd.maskedHost +
+    0.5 * odd.callsReceiver +
+    0.7 * odd.brokenWords +
+    0.5 * odd.answersToAnybody +
+    0.4 * odd.borrowedName +
+    odd.noSuchHost +
+    0.3 * odd.holdsForm +
     0.6 * failure +
     0.35 * suspicion
   )
@@ -160,9 +189,23 @@ function looksRandom(label: string): number {
   return /[bcdfghjklmnpqrstvwxz]{6,}/.test(letters) || /[a-z]\d[a-z]/.test(label) ? 0.6 : 0
 }
 
+/** Capitals strewn over a name that is no name: `nOsuPjv`, not `noReply` nor `JanPeeters`. */
+function looksShuffled(local: string): number {
+  if (!/[a-z]/.test(local) || !/[A-Z]/.test(local) || /no-?reply/i.test(local)) return 0
+  const pieces = local.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean)
+  return pieces.some((piece) => /[A-Z]{2,}[a-z]|^[a-z]{1,2}$/.test(piece)) && /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(local)
+    ? 1
+    : 0
+}
+
 // Zero-width signs, mathematical and enclosed letters, and Cyrillic or Greek letters inside a Latin word.
 function oddLetters(text: string): number {
-  if (/[\u200B-\u200F\u2060\u00AD\uFEFF]|[\u{1D400}-\u{1D7FF}]|[\u{1F130}-\u{1F189}]/u.test(text)) return 1
+  if (
+    /[\u200B-\u200F\u2060\u00AD\uFEFF]|[\u{1D400}-\u{1D7FF}]|[\u{1F130}-\u{1F189}]|[\u1D00-\u1D25\u0274\u0280\u0299\u029C\u029F\u026A\u0262]{2}/u.test(
+      text,
+    )
+  )
+    return 1
   return /[a-z][\u0370-\u03FF\u0400-\u04FF]|[\u0370-\u03FF\u0400-\u04FF][a-z]/i.test(text) || /[a-z]I[a-z]/.test(text)
     ? 1
     : 0

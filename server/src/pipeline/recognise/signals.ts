@@ -7,11 +7,14 @@ import type { Chosen } from './choose-documents.ts'
 import type { BodyJudgement } from './judge-body.ts'
 import { judgeLinks } from './judge-links.ts'
 import type { Paper } from './judge-paper.ts'
-import { concepts, countConcepts } from './lexicon.ts'
+import { type Concept, concepts, countConcepts } from './lexicon.ts'
+import type { OddFace } from './odd-face.ts'
+import type { OddLinks } from './odd-links.ts'
 import { isNear, type Oddities } from './odd-sender.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 import { titleInName } from './paper-title.ts'
 import { sentenceShape } from './sentence-shape.ts'
+import { unmask } from './unmask.ts'
 
 /** A mail as named numbers from 0 to about 1; what is not named is 0. */
 export type Signals = Map<string, number>
@@ -23,7 +26,7 @@ export type SignalInput = {
   chosen: Chosen
   body: BodyJudgement
   authentication: Authentication
-  odd: Oddities
+  odd: Oddities & OddLinks & OddFace
   oddScore: number
   /** Codes of what makes a mail suspect. */
   suspicions: readonly string[]
@@ -87,15 +90,45 @@ function senderSignals(
   for (const code of suspicions) put(`suspect.${code}`, 1)
 }
 
-function wordSignals({ mail, text }: SignalInput, put: Put): void {
-  const subject = countConcepts(fold(mail.subject.slice(0, 300)))
+// What bait talks of: none of it proves anything, unless the mail is odd as well.
+const lures: readonly Concept[] = [
+  'urgent',
+  'threat',
+  'confirmDetails',
+  'mailboxFull',
+  'parcelFee',
+  'prize',
+  'scam',
+  'callBack',
+  'document',
+  'dearMail',
+  'paymentFailed',
+]
+
+const phone = /(?:\+|\b00|\(?\b)\d{1,4}\)?[ ().-]{1,3}\d{2,4}[ ().-]{1,3}\d{2,4}(?:[ .-]?\d{2,4})?\b|\b0800[ .-]?\d{2}/
+const call = /\b(?:call|phone|dial|contact|reach|bel|bellen|appelez|appeler|rufen|anrufen|llame|ligue)\b/
+const dollars = /(?:\$|usd) ?\d{2}|\d ?(?:usd|\$)/
+
+function wordSignals({ mail, text, oddScore }: SignalInput, put: Put): void {
+  const subject = countConcepts(fold(unmask(mail.subject.slice(0, 300))))
   const words = fold(text.slice(0, maxText))
   const whole = countConcepts(words)
   const start = countConcepts(words.slice(0, startLength))
   const length = Math.max(60, words.length / 6)
-  const all = `${fold(mail.subject.slice(0, 300))}\n${words}`
+  const all = `${fold(unmask(mail.subject.slice(0, 300)))}\n${words}`
   for (const [name, value] of Object.entries(billShape(all))) put(`bill.${name}`, value)
   for (const [name, value] of Object.entries(sentenceShape(all))) put(`says.${name}`, value)
+  const lured = lures.filter((lure) => (whole[concepts.indexOf(lure)] ?? 0) > 0).length
+  put('lure.count', Math.min(1, lured / 4))
+  const asksToCall = phone.test(words) && (call.test(words) || (whole[concepts.indexOf('callBack')] ?? 0) > 0)
+  const isMoney = new RegExp(moneyInText.source).test(words) || dollars.test(words)
+  const isAnybody = isPublicHost(mail.from[0]?.address.toLowerCase().split('@')[1] ?? '')
+  put('lure.call', asksToCall)
+  put('lure.call-money', asksToCall && isMoney)
+  put('lure.anybody-bills', isAnybody && isMoney && mail.parts.length === 0)
+  put('lure.anybody-calls', isAnybody && asksToCall && isMoney)
+  put('lure.anybody-links', isAnybody && mail.links.some(({ url }) => /^https?:/i.test(url)))
+  put('lure.odd', Math.min(1, lured / 3) * Math.min(1, oddScore / 3))
   for (const [at, concept] of concepts.entries()) {
     put(`subject:${concept}`, (subject[at] ?? 0) > 0)
     put(`start:${concept}`, (start[at] ?? 0) > 0)

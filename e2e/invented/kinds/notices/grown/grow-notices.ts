@@ -1,13 +1,27 @@
 import { printMoney } from '../../../amount.ts'
 import type { Random } from '../../../random.ts'
 import type { Notice } from '../notice.ts'
+import { baitNames } from '../bait-html.ts'
+import { dutchBait } from './dutch-bait.ts'
 import { dutchPhrases } from './dutch-phrases.ts'
+import { englishBait } from './english-bait.ts'
 import { englishPhrases } from './english-phrases.ts'
+import { frenchBait } from './french-bait.ts'
 import { frenchPhrases } from './french-phrases.ts'
+import { germanBait } from './german-bait.ts'
 import { germanPhrases } from './german-phrases.ts'
 import type { PhraseBook, Wording } from './phrase-book.ts'
 
-export const phraseBooks: readonly PhraseBook[] = [dutchPhrases, frenchPhrases, germanPhrases, englishPhrases]
+const more = (book: PhraseBook, wordings: readonly Wording[]): PhraseBook => ({
+  ...book,
+  wordings: [...book.wordings, ...wordings],
+})
+export const phraseBooks: readonly PhraseBook[] = [
+  more(dutchPhrases, dutchBait),
+  more(frenchPhrases, frenchBait),
+  more(germanPhrases, germanBait),
+  more(englishPhrases, englishBait),
+]
 
 /** A notice put together from phrases of one half only, so that the other half stays unseen. `group`: its text. */
 export type Grown = { notice: Notice; half: 0 | 1; group: string }
@@ -29,7 +43,8 @@ function grow(book: PhraseBook, { wording, half, random }: { wording: Wording; h
   const { language, manners } = book
   const own = <T>(list: readonly T[]) => list.filter((_, at) => at % 2 === half)
   const text = random.pick(own(wording.texts))
-  const name = nameOf(random)
+  const isBait = wording.kind === 'phishing'
+  const name = isBait && random.chance(0.8) ? random.pick(baitNames) : nameOf(random)
   const around = wording.kind === 'personal' ? 0.4 : 0.7
   // Firms advertise below their bills, and send them with the headers of a list.
   const isBill = wording.traits.some((trait) => trait === 'follow' || trait === 'portal' || trait === 'body')
@@ -56,8 +71,8 @@ function grow(book: PhraseBook, { wording, half, random }: { wording: Wording; h
       scene: wording.scene,
       language,
       name: person ?? name,
-      address: addressOf(name, { person, isBait: wording.kind === 'phishing', random }),
-      subject: fill(random.pick(own(wording.subjects))),
+      address: addressOf(name, { person, isBait, random }),
+      subject: dressedSubject(fill(random.pick(own(wording.subjects))), { isBait, random }),
       text: fill(lines.join('\n')),
       traits: [
         ...wording.traits.filter((trait) => trait !== 'html' || random.chance(0.85)),
@@ -160,7 +175,42 @@ function addressOf(
 ): string {
   const stem = name.split(' ')[0]?.toLowerCase() ?? 'firm'
   if (person) return `${person.toLowerCase().replace(' ', '.')}@${stem}.example`
-  if (isBait)
-    return `${random.pick(desks)}${random.chance(0.5) ? random.word(5) : ''}@${stem}-${random.word(4)}.example`
+  if (isBait) return strangerAddress(stem, random)
   return `${random.pick(desks)}@${random.chance(0.2) ? 'mail.' : ''}${stem}.example`
+}
+
+/** Machines hang a code on each subject, or a picture, so that no two are alike. */
+function dressedSubject(subject: string, { isBait, random }: { isBait: boolean; random: Random }): string {
+  if (!random.chance(isBait ? 0.4 : 0.01)) return subject
+  const code = `${random.word(4)}${random.digits(3)}`.toUpperCase()
+  return random.pick([
+    `${subject}__ID:#${code}`,
+    `${subject} - ${code}`,
+    `${subject} ${random.word(9).toUpperCase()}`,
+    `🎁 ${subject} 🏆`,
+    `⚠️ ${subject}`,
+    `Re: ${subject}`,
+    `{me}@atelierlune.example, ${subject}`,
+  ])
+}
+
+const mixedCase = (random: Random) =>
+  Array.from(random.word(random.int(7, 10)), (letter) => (random.chance(0.4) ? letter.toUpperCase() : letter)).join('')
+
+/** From a host made for it, one that was broken into, or one that sounds like the name shown. */
+function strangerAddress(stem: string, random: Random): string {
+  const local = random.pick([
+    random.pick(desks),
+    `${random.pick(desks)}${random.word(5)}`,
+    random.word(random.int(7, 18)),
+    mixedCase(random),
+  ])
+  const host = random.pick([
+    `${random.word(random.int(6, 14))}`,
+    `${random.word(8)}.${random.word(7)}`,
+    `${stem.replaceAll(/[^a-z]/g, '') || 'x'}-${random.word(4)}`,
+    `${random.pick(starts)}${random.pick(ends)}`.toLowerCase(),
+    `${random.word(5)}${random.digits(3)}`,
+  ])
+  return `${local}@${host}.example`
 }
