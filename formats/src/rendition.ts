@@ -8,8 +8,11 @@ import type { EInvoice } from './einvoice/einvoice.ts'
 /** [left, top, right, bottom] in PDF points (1/72 inch), the origin at the top left of the page as shown. */
 export type Box = readonly [number, number, number, number]
 
-/** `sure` from 0 to 1 is there only where the word was recognised from a picture. */
-export type Word = { text: string; box: Box; sure?: number }
+/**
+ * `sure` from 0 to 1 is there only where the word was recognised from a picture; `row` only where the lines of that picture
+ * do not run level: words of one row stand in one line, whatever their boxes say.
+ */
+export type Word = { text: string; box: Box; sure?: number; row?: number }
 
 /** One page as read. `words` are in reading order: top to bottom by line, left to right. */
 export type Page = {

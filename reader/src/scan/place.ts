@@ -1,5 +1,6 @@
 import type { Box, Page, Word } from '@facteur/formats/rendition.ts'
 import { writeKnownLines } from '../page-layout.ts'
+import { toPicture, type Flat } from './flatten.ts'
 import { turnedSize, type Area, type QuarterTurns } from './grey.ts'
 import { isNoise } from './quality.ts'
 import type { SeenWord } from './tesseract.ts'
@@ -14,29 +15,36 @@ export type Reading = {
   /** Of the picture that was read. */
   width: number
   height: number
+  /** Where it was laid flat first; `turned`: how far the sheet lies turned clockwise in the picture, in degrees. */
+  flat?: Flat & { turned: number }
 }
 
 type PageSize = { number: number; widthPt: number; heightPt: number }
 
 /** The page turned as it was read, with the words where they stand on it. */
 export function placeOnPage(page: PageSize, decoded: { width: number; height: number }, reading: Reading): Page {
-  const { quarters, skew } = reading
+  const { quarters, skew, flat } = reading
   const isUpended = quarters % 2 === 1
   const [wide, high] = isUpended ? [page.heightPt, page.widthPt] : [page.widthPt, page.heightPt]
-  const size = turnedSize({ width: wide, height: high }, skew)
-  const pointsPerPixel = page.widthPt / decoded.width
-  const [offX, offY] = turnPoint(fromMiddle(reading.area, decoded), reading)
-  const toPoints = (pixel: number, { of, off, within }: { of: number; off: number; within: number }) =>
-    round(((pixel - of / 2) / reading.scale + off) * pointsPerPixel + within / 2)
-  const toX = (pixel: number) => toPoints(pixel, { of: reading.width, off: offX, within: size.width })
-  const toY = (pixel: number) => toPoints(pixel, { of: reading.height, off: offY, within: size.height })
-  const place = ({ text, box, sure }: SeenWord): Word => ({
-    text,
-    box: [toX(box[0]), toY(box[1]), toX(box[2]), toY(box[3])],
-    sure: Math.round(sure * 100) / 100,
-  })
-  const lines = joinLines(reading.words.filter((word) => !isNoise(word))).map((line) => line.map(place))
-  const turned = round((quarters * 90 - skew + 360) % 360)
+  const askew = skew + (flat?.turned ?? 0)
+  const size = turnedSize({ width: wide, height: high }, askew)
+  const toBox = flat ? fromFlat({ ...reading, flat, askew }, decoded) : fromArea(reading, decoded)
+  const points = page.widthPt / decoded.width
+  const place = ({ text, box, sure }: SeenWord): Word => {
+    const [left, top, right, bottom] = toBox(box)
+    const [x, y] = [size.width / 2, size.height / 2]
+    return {
+      text,
+      box: [round(left * points + x), round(top * points + y), round(right * points + x), round(bottom * points + y)],
+      sure: Math.round(sure * 100) / 100,
+    }
+  }
+  const seen = joinLines(reading.words.filter((word) => !isNoise(word)))
+  const rows = flat ? rowsOf(seen.flat()) : undefined
+  const lines = seen.map((line) =>
+    line.map((word) => ({ ...place(word), ...(rows ? { row: rows.get(word) ?? 0 } : {}) })),
+  )
+  const turned = round((quarters * 90 - askew + 720) % 360)
   return {
     number: page.number,
     widthPt: size.width,
@@ -47,13 +55,59 @@ export function placeOnPage(page: PageSize, decoded: { width: number; height: nu
   }
 }
 
+/** From the picture that was read to pixels of the decoded one, turned as the page is, counted from its middle. */
+type ToBox = (box: Box) => Box
+
+function fromArea(reading: Reading, decoded: { width: number; height: number }): ToBox {
+  const [offX, offY] = turnPoint(fromMiddle(reading.area, decoded), reading.quarters * 90 - reading.skew)
+  const x = (pixel: number) => (pixel - reading.width / 2) / reading.scale + offX
+  const y = (pixel: number) => (pixel - reading.height / 2) / reading.scale + offY
+  return ([left, top, right, bottom]) => [x(left), y(top), x(right), y(bottom)]
+}
+
+/** Back to where the word stands on the sheet that was seen from aside: by the middles of its sides. */
+function fromFlat(
+  { quarters, skew, askew, width, height, flat }: Reading & { flat: Flat; askew: number },
+  decoded: { width: number; height: number },
+): ToBox {
+  const toPage = (x: number, y: number) => {
+    const [flatX, flatY] = turnPoint([x - width / 2, y - height / 2], skew - quarters * 90)
+    const [fromX, fromY] = toPicture(flat, flatX + flat.width / 2, flatY + flat.height / 2)
+    return turnPoint([fromX - decoded.width / 2, fromY - decoded.height / 2], quarters * 90 - askew)
+  }
+  return ([left, top, right, bottom]) => {
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+    return [toPage(left, y)[0], toPage(x, top)[1], toPage(right, y)[0], toPage(x, bottom)[1]]
+  }
+}
+
+/** Which words stand in one row, counted from the top, while the lines still run level. */
+function rowsOf(words: readonly SeenWord[]): Map<SeenWord, number> {
+  const rows = new Map<SeenWord, number>()
+  let row = -1
+  let first: Box | undefined
+  for (const word of words.toSorted((one, other) => middle(one.box) - middle(other.box))) {
+    const shared = first ? Math.min(first[3], word.box[3]) - Math.max(first[1], word.box[1]) : 0
+    const least = first ? Math.min(first[3] - first[1], word.box[3] - word.box[1]) : 0
+    if (first === undefined || shared <= 0.55 * least) {
+      row += 1
+      first = word.box
+    }
+    rows.set(word, row)
+  }
+  return rows
+}
+
+const middle = (box: Box) => (box[1] + box[3]) / 2
+
 const fromMiddle = (area: Area, whole: { width: number; height: number }): readonly [number, number] => [
   area.left + area.width / 2 - whole.width / 2,
   area.top + area.height / 2 - whole.height / 2,
 ]
 
-function turnPoint([x, y]: readonly [number, number], { quarters, skew }: Reading): readonly [number, number] {
-  const radians = ((quarters * 90 - skew) * Math.PI) / 180
+/** Clockwise, where y runs down. */
+function turnPoint([x, y]: readonly [number, number], degrees: number): readonly [number, number] {
+  const radians = (degrees * Math.PI) / 180
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
   return [x * cos - y * sin, x * sin + y * cos]
 }
@@ -66,7 +120,7 @@ function joinLines(words: readonly SeenWord[]): SeenWord[][] {
   return lines.toSorted((one, other) => middleOf(one) - middleOf(other))
 }
 
-const middleOf = (line: readonly SeenWord[]) => median(line.map(({ box }) => (box[1] + box[3]) / 2))
+const middleOf = (line: readonly SeenWord[]) => median(line.map(({ box }) => middle(box)))
 
 /** A comma or a dash is a low box of its own: words of one line share its height where they are near it, as in a text PDF. */
 function levelLine(line: readonly SeenWord[]): SeenWord[] {

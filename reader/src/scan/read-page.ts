@@ -1,4 +1,6 @@
 import type { Page } from '@facteur/formats/rendition.ts'
+import { cornersOf, slantOf, type Corners } from './corners.ts'
+import { flatOf, flatten } from './flatten.ts'
 import { crop, type Area, type Grey } from './grey.ts'
 import { glanceAt } from './letters.ts'
 import { evenLight } from './light.ts'
@@ -26,6 +28,8 @@ const mostSide = 2_100
 const mostEnlarged = 3
 const mostPixels = 8_000_000
 const smallSheet = 0.35
+/** In degrees between opposite sides: what is less, the rows of a table survive. */
+const leastApart = 0.6
 /** Once so much of the processor was spent on a page, the best so far is its answer: what is read must not depend on what else runs. */
 const patienceMs = 6_000
 /** But nobody waits longer than this, however busy the machine is. */
@@ -45,16 +49,18 @@ export async function readScannedPage({ grey, until = Infinity, ...page }: Scann
   const [sheet, ...others] = findPapers(grey)
   // A sheet that fills most of the picture reads best with what lies around it left alone.
   const isSmall = sheet !== undefined && others.length === 0 && sheet.share < smallSheet
-  const read = await readArea(even, isSmall ? frameOf(sheet, grey) : whole, patience)
-  if (!isSmall || !isPoor(read.words) || patience.isSpent()) return placeOnPage(page, grey, read)
+  const corners = sheet && others.length === 0 ? cornersOf(sheet, grey) : undefined
+  const isAslant = corners !== undefined && slantOf(corners).apart > leastApart
+  const read = isAslant
+    ? await readFlat(even, corners, patience)
+    : await readArea(even, isSmall ? frameOf(sheet, grey) : whole, patience)
+  if (!(isSmall || isAslant) || !isPoor(read.words) || patience.isSpent()) return placeOnPage(page, grey, read)
   // What looked like a sheet on a table may have been a bright field on the sheet.
   const all = await readArea(even, whole, patience)
   return placeOnPage(page, grey, qualityOf(read.words) > qualityOf(all.words) ? read : all)
 }
 
-type PagePatience = Patience & { isUsedUp(): boolean }
-
-function makePatience(until: number): PagePatience {
+function makePatience(until: number): Patience {
   const startedAt = performance.now()
   const before = process.cpuUsage()
   const spent = () =>
@@ -65,19 +71,34 @@ function makePatience(until: number): PagePatience {
 
 const nothing = { words: [], scale: 1, quarters: 0, skew: 0 } as const satisfies Partial<Reading>
 
-async function readArea(grey: Grey, area: Area, patience: PagePatience): Promise<Reading> {
-  const tesseract = await openTesseract()
+async function readArea(grey: Grey, area: Area, patience: Patience): Promise<Reading> {
   const scale = scaleOf(area)
-  const sized = await resample(crop(grey, area), scale)
+  return { ...(await readSized(await resample(crop(grey, area), scale), { scale, patience })), area, scale }
+}
+
+/** The sheet with these corners, laid flat: seen from aside its lines run apart, and rows of a table into each other. */
+async function readFlat(grey: Grey, corners: Corners, patience: Patience): Promise<Reading> {
+  const scale = scaleOf(flatOf(corners, 1))
+  const flat = flatOf(corners, scale)
+  const read = await readSized(flatten(grey, flat), { scale, patience })
+  const area = { left: 0, top: 0, width: grey.width, height: grey.height }
+  return { ...read, area, scale, flat: { ...flat, turned: slantOf(corners).turned } }
+}
+
+async function readSized(
+  sized: Grey,
+  { scale, patience }: { scale: number; patience: Patience },
+): Promise<Omit<Reading, 'area' | 'scale'>> {
+  const tesseract = await openTesseract()
   const { picture, isReadTwice, ...read } = await readTurned(tesseract, sized, { patience, scale })
   const twice = isReadTwice
     ? read.words
     : await readAgain(tesseract, picture, { words: read.words, scale, isSpent: patience.isSpent })
   const words = await lookAgain(tesseract, picture, { words: twice, scale, isSpent: patience.isUsedUp })
-  return { ...read, words, area, scale }
+  return { ...read, words }
 }
 
-function scaleOf({ width, height }: Area): number {
+function scaleOf({ width, height }: { width: number; height: number }): number {
   const side = Math.min(width, height)
   const wanted = side < leastSide ? Math.min(leastSide / side, mostEnlarged) : Math.min(1, mostSide / side)
   return Math.min(wanted, Math.sqrt(mostPixels / (width * height)))

@@ -8,8 +8,8 @@ import { countSure, isPoor, isUpright, qualityOf, readsWell } from './quality.ts
 import { findSkew } from './skew.ts'
 import type { SeenWord, Segmentation, Tesseract } from './tesseract.ts'
 
-/** Tells when no further try is worth its time. */
-export type Patience = { isSpent(): boolean }
+/** Tells when no further try is worth its time; `isUsedUp`: not even one of a page that was read upside down perhaps. */
+export type Patience = { isSpent(): boolean; isUsedUp(): boolean }
 
 /** With the picture as it was read, upright and straight. */
 export type Read = Omit<Reading, 'area' | 'scale'> & { picture: Grey; isReadTwice: boolean }
@@ -38,10 +38,12 @@ export async function readTurned(
   const isReadable = readsWell(words)
   if (!isPoor(words) && isReadable) return { ...straight, words, isReadTwice: false }
   const isTurnKnown = isReadable && (turn.sure > sureOfTurn || isUpright(words))
-  if (isTurnKnown || patience.isSpent()) return tryOthers({ tesseract, patience, scale, straight, words })
+  if (isTurnKnown || patience.isUsedUp()) return tryOthers({ tesseract, patience, scale, straight, words })
   const others = possible.filter((quarters) => quarters !== turn.quarters)
-  const best = bestOfStrips({ tesseract, sized, glance, patience, possible: [turn.quarters, ...others] })
-  if (best.quarters === turn.quarters || patience.isSpent())
+  // Nonsense takes long to read: what is left has to be enough for the other way up.
+  const toTheEnd = { ...patience, isSpent: patience.isUsedUp }
+  const best = bestOfStrips({ tesseract, sized, glance, patience: toTheEnd, possible: [turn.quarters, ...others] })
+  if (best.quarters === turn.quarters || patience.isUsedUp())
     return tryOthers({ tesseract, patience, scale, straight, words })
   const other = straighten(sized, best.quarters)
   const otherWords = recognise(tesseract, other.picture, 6)

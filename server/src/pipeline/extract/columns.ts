@@ -1,24 +1,33 @@
 import type { Box, Rendition, Word } from '@facteur/formats/rendition.ts'
 import { fold } from '../reading/fold.ts'
-import { around, type Cell, type Line } from '../reading/lines.ts'
+import { around, median, type Cell, type Line } from '../reading/lines.ts'
 
 const reach = { lines: 2, height: 3.2, edge: 1.3 }
 const leastGap = 1.6
 
 /**
  * Columns of a narrow table may stand so close that two entries look like one: "24 octobre   23" where the dates of two columns
- * go on in the line below. A wider gap than between the words around it, whose right side stands exactly where an entry of a
- * neighbouring line begins, parts them.
+ * go on in the line below. A wider gap than between the words around it parts them, where an entry of a neighbouring line begins
+ * or ends exactly at it.
  */
 export function partColumns(lines: readonly Line[], rendition: Rendition): Line[] {
   const words = new Map(rendition.pages.map((page) => [page.number, sorted(page.words)] as const))
+  const spaces = new Map(rendition.pages.map((page) => [page.number, usualSpace(page.words)] as const))
   return lines.map((line, row) => {
     const near = neighbours(lines, row)
-    const starts = near.flatMap(({ cells }) => cells.slice(1).map(({ box }) => box[0]))
-    if (starts.length === 0) return line
+    const edges = {
+      starts: near.flatMap(({ cells }) => cells.slice(1).map(({ box }) => box[0])),
+      ends: near.flatMap(({ cells }) => cells.slice(0, -1).map(({ box }) => box[2])),
+    }
+    if (edges.starts.length === 0) return line
     const cells = line.cells.flatMap((cell) => {
-      const inside = starts.filter((x) => x > cell.box[0] + 6 && x < cell.box[2] - 3)
-      return inside.length === 0 ? [cell] : parted(cell, inside, wordsOf(words.get(line.page) ?? [], cell))
+      const inside = [...edges.starts, ...edges.ends].some((x) => x > cell.box[0] + 3 && x < cell.box[2] - 3)
+      return inside
+        ? parted(cell, edges, {
+            words: wordsOf(words.get(line.page) ?? [], cell),
+            space: spaces.get(line.page) ?? 0.25,
+          })
+        : [cell]
     })
     return cells.length === line.cells.length ? line : withCells(line, cells)
   })
@@ -26,6 +35,18 @@ export function partColumns(lines: readonly Line[], rendition: Rendition): Line[
 
 const middle = (box: Box) => (box[1] + box[3]) / 2
 const sorted = (words: readonly Word[]) => words.toSorted((a, b) => middle(a.box) - middle(b.box))
+
+/** The space between words that follow each other on a page, in heights of their letters. */
+function usualSpace(words: readonly Word[]): number {
+  const gaps = words.slice(1).flatMap((word, i) => {
+    const before = words[i]
+    const height = word.box[3] - word.box[1]
+    if (!before || Math.abs(middle(before.box) - middle(word.box)) > 0.2 * height) return []
+    const gap = (word.box[0] - before.box[2]) / Math.max(1, height)
+    return gap > 0.05 && gap < 0.8 ? [gap] : []
+  })
+  return gaps.length === 0 ? 0.25 : median(gaps)
+}
 
 function neighbours(lines: readonly Line[], row: number): Line[] {
   const line = lines[row]
@@ -56,14 +77,20 @@ function wordsOf(words: readonly Word[], { box }: Cell): Word[] {
   return found.toSorted((a, b) => a.box[0] - b.box[0])
 }
 
-function parted(cell: Cell, starts: readonly number[], words: readonly Word[]): Cell[] {
+type Edges = { starts: readonly number[]; ends: readonly number[] }
+
+type Spaced = { words: readonly Word[]; space: number }
+
+function parted(cell: Cell, { starts, ends }: Edges, { words, space: usual }: Spaced): Cell[] {
   const gaps = words.slice(1).map((word, i) => word.box[0] - (words[i]?.box[2] ?? 0))
-  // The usual space of the letters; where there is but one gap, of letters of this height.
-  const space = Math.min(...gaps.filter((gap) => gap > 0.5), (cell.box[3] - cell.box[1]) * 0.25)
+  const least = Math.min(...gaps)
+  const space = Math.max(usual * (cell.box[3] - cell.box[1]), gaps.length > 1 ? least : 0)
   const cuts = gaps.flatMap((gap, i) => {
-    const left = words[i + 1]?.box[0] ?? 0
-    const isStart = starts.some((x) => Math.abs(x - left) < reach.edge)
-    return isStart && gap > space * leastGap ? [i + 1] : []
+    const [right, left] = [words[i]?.box[2] ?? 0, words[i + 1]?.box[0] ?? 0]
+    const isEdge =
+      starts.some((x) => Math.abs(x - left) < reach.edge) || ends.some((x) => Math.abs(x - right) < reach.edge)
+    const isGroup = /^\d{1,3}$/.test(words[i]?.text ?? '') && /^\d{3}(?!\d)/.test(words[i + 1]?.text ?? '')
+    return isEdge && gap > space * (isGroup ? leastGap * 1.5 : leastGap) ? [i + 1] : []
   })
   // The words have to be the cell's own text, or it was put together in another way.
   if (cuts.length === 0 || words.map(({ text }) => text).join(' ') !== cell.text) return [cell]
@@ -73,6 +100,12 @@ function parted(cell: Cell, starts: readonly number[], words: readonly Word[]): 
     const text = part.map((word) => word.text).join(' ')
     return boxes.length === 0 ? [] : [{ text, folded: fold(text), box: boxes.reduce(around), page: cell.page }]
   })
+}
+
+/** Boxes of recognised words are rough, and in letters of one width a space is as wide as a letter. 0 of drawn text. */
+function recognisedLetter(words: readonly Word[]): number {
+  const widths = words.filter(({ sure }) => sure !== undefined).map(({ box, text }) => (box[2] - box[0]) / text.length)
+  return widths.length === 0 ? 0 : median(widths)
 }
 
 function withCells(line: Line, cells: Cell[]): Line {

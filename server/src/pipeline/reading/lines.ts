@@ -41,13 +41,10 @@ export function linesByColumn(text: string, page = 1): Line[] {
 }
 
 function linesByPosition(page: Page): Line[] {
-  const rows: Word[][] = []
-  const words = page.words.filter((word) => !isFiller.test(word.text)).toSorted((a, b) => middle(a.box) - middle(b.box))
-  for (const word of words) {
-    const row = rows.at(-1)
-    if (row && sharesRow(row, word)) row.push(word)
-    else rows.push([word])
-  }
+  const said = page.words.filter((word) => !isFiller.test(word.text))
+  const rows: Word[][] = said.every(({ row }) => row !== undefined)
+    ? [...Map.groupBy(said, ({ row = 0 }) => row)].toSorted(([a], [b]) => a - b).map(([, row]) => row)
+    : rowsByPlace(said)
   return rows.map((row) =>
     makeLine(
       cellsOf(
@@ -57,6 +54,17 @@ function linesByPosition(page: Page): Line[] {
       page.number,
     ),
   )
+}
+
+function rowsByPlace(given: readonly Word[]): Word[][] {
+  const rows: Word[][] = []
+  const words = given.toSorted((a, b) => middle(a.box) - middle(b.box))
+  for (const word of words) {
+    const row = rows.at(-1)
+    if (row && sharesRow(row, word)) row.push(word)
+    else rows.push([word])
+  }
+  return rows
 }
 
 const middle = (box: Box) => (box[1] + box[3]) / 2
