@@ -1,33 +1,11 @@
 import type { Box, Page, Rendition, Word } from '@facteur/formats/rendition.ts'
 import { around } from '../../reading/lines.ts'
+import { asDigits } from './as-digits.ts'
+import { mendVatNumbers } from './mend-vat-numbers.ts'
 
-// What is read for a digit where only digits can stand.
-const digitOf: Record<string, string> = {
-  O: '0',
-  o: '0',
-  Q: '0',
-  D: '0',
-  '©': '0',
-  l: '1',
-  I: '1',
-  '|': '1',
-  i: '1',
-  '!': '1',
-  Z: '2',
-  z: '2',
-  S: '5',
-  s: '5',
-  G: '6',
-  B: '8',
-}
 const digitLike = String.raw`[\dOoQD©lI|i!ZzSsGB]`
 const amountLike = new RegExp(`^[€$£]?-?${digitLike}{1,3}(?:[.,' ]?${digitLike}{3})?[.,]${digitLike}{2}-?$`)
 const dayLike = new RegExp(`^${digitLike}{1,2}([./-])${digitLike}{1,2}\\1${digitLike}{2}(?:${digitLike}{2})?$`)
-
-/** Letters in the place of digits are read as such, where at least half of the others are digits. */
-export function asDigits(text: string): string {
-  return text.replace(/[OoQD©lI|i!ZzSsGB]/g, (sign) => digitOf[sign] ?? sign)
-}
 
 /** A word of a picture with the usual misreadings of amounts and days mended; others come back as they are. */
 export function mendWord(text: string): string {
@@ -45,7 +23,8 @@ export function cleanScan(rendition: Rendition): Rendition {
 
 function cleanPage(page: Page): Page {
   if (!page.words.some(({ sure }) => sure !== undefined)) return page
-  return { ...page, words: joinSplit(page.words.map((word) => ({ ...word, text: mendWord(word.text) }))) }
+  const words = mendVatNumbers(page.words)
+  return { ...page, words: joinSplit(words.map((word) => ({ ...word, text: mendWord(word.text) }))) }
 }
 
 /** Parts of one amount that stand closer than a letter: "24," "04"; "24" ",04"; "€" stays apart. */

@@ -3,7 +3,10 @@ import type { Rendition } from '@facteur/formats/rendition.ts'
 import { noFields, type FieldName, type ReadFields } from '../../verdict.ts'
 import { doubtScan } from './doubt-scan.ts'
 
-const rendition = (words: readonly { text: string; sure: number }[]): Rendition => ({
+/** The towns of both sides, and words that were read without doubt. */
+const bothSides = ['9000 Gent', '2800 Mechelen', 'Omschrijving', 'Voorwaarden'].map((text) => ({ text, sure: 0.96 }))
+
+const rendition = (words: readonly { text: string; sure: number }[], rest = bothSides): Rendition => ({
   format: 'image',
   mediaType: 'image/jpeg',
   pages: [
@@ -11,7 +14,11 @@ const rendition = (words: readonly { text: string; sure: number }[]): Rendition 
       number: 1,
       widthPt: 595,
       heightPt: 842,
-      words: words.map(({ text, sure }, at) => ({ text, sure, box: [0, at * 20, 100, at * 20 + 12] as const })),
+      words: [...words, ...rest].map(({ text, sure }, at) => ({
+        text,
+        sure,
+        box: [0, at * 20, 100, at * 20 + 12] as const,
+      })),
       text: '',
     },
   ],
@@ -41,13 +48,32 @@ test('a name with a letter that nobody is sure of is left out, though the model 
   expect(doubted.evidence.supplierName).toBeUndefined()
 })
 
-test('a day that would do for a text PDF is not sure enough on a scan', () => {
-  const read = readAs({ issuedOn: { value: '2026-03-04', confidence: 0.94 } })
-  expect(doubtScan(read, rendition([{ text: '04/03/2026', sure: 0.96 }])).fields.issuedOn).toBeNull()
+test('a name where one address only was read may be the customer’s: it is left out, unless it stands in the foot', () => {
+  const read = readAs({ supplierName: { value: 'Korenhuis', confidence: 0.999 } })
+  const word = { text: 'Korenhuis', sure: 0.95 }
+  expect(doubtScan(read, rendition([word], bothSides.slice(1))).fields.supplierName).toBeNull()
+  read.evidence.supplierName = { page: 1, box: [0, 800, 100, 812], text: 'Korenhuis' }
+  expect(doubtScan(read, rendition([word], bothSides.slice(1))).fields.supplierName).toBe('Korenhuis')
+})
+
+test('a VAT number that is the only one on the paper has to be surer than one of two', () => {
+  const read = readAs({ supplierVatNumber: { value: 'BE0403019261', confidence: 0.97 } })
+  const alone = [{ text: 'BE0403019261', sure: 0.95 }]
+  const two = [...alone, { text: 'BE0202239951', sure: 0.95 }]
+  expect(doubtScan(read, rendition(alone)).fields.supplierVatNumber).toBeNull()
+  expect(doubtScan(read, rendition(two)).fields.supplierVatNumber).toBe('BE0403019261')
+})
+
+test('of a paper that hardly reads no day is shown, however well its place fits', () => {
+  const read = readAs({ issuedOn: { value: '2026-03-04', confidence: 0.99 } })
+  const word = { text: '04/03/2026', sure: 0.9 }
+  const poor = bothSides.map(({ text }) => ({ text, sure: 0.4 }))
+  expect(doubtScan(read, rendition([word], poor)).fields.issuedOn).toBeNull()
+  expect(doubtScan(read, rendition([word])).fields.issuedOn).toBe('2026-03-04')
 })
 
 test('three amounts that fit each other prove themselves, one alone does not', () => {
-  const doubtful = { confidence: 0.9 }
+  const doubtful = { confidence: 0.85 }
   const gross = { totalIncludingVat: { value: '121.00', ...doubtful } }
   const all = {
     ...gross,

@@ -1,5 +1,5 @@
 import type { Cell, Line } from '../../reading/lines.ts'
-import { asDigits } from './clean-ocr.ts'
+import { asDigits } from './as-digits.ts'
 import { roleOf, speltLine, type Said } from './receipt-words.ts'
 
 /** How an amount was printed, or rather how it was read: 'spaced' lost its comma to a gap, 'pointless' altogether, 'whole' never had cents. */

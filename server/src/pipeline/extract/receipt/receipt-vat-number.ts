@@ -2,7 +2,7 @@ import { readVatNumber } from '@facteur/formats/vat-number.ts'
 import type { Cell } from '../../reading/lines.ts'
 import type { Scored } from '../model/candidate.ts'
 import { findVatNumbers } from '../identifiers.ts'
-import { asDigits } from './clean-ocr.ts'
+import { asDigits } from './as-digits.ts'
 import { differsByOne } from './vat-rows.ts'
 import type { Row } from './printed-amounts.ts'
 
