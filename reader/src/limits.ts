@@ -22,9 +22,19 @@ export const limits = {
   archiveDepth: 3,
   links: 1_000,
   imagePixels: 100_000_000,
-  pdfHeapBytes: 320_000_000,
+  /** What a child may hold at its highest is 400 MB, of which it has 105 before it begins: these share the rest. */
+  pdfHeapBytes: 230_000_000,
   /** A pdfium heap never shrinks: above this the instance is replaced after the item. */
   pdfHeapKeepBytes: 80_000_000,
+  /** While the recogniser is loaded too; a page that needs more is drawn again without it. */
+  pdfHeapBesideBytes: 90_000_000,
+  /** Of the recogniser: 91 once loaded, 110 to 150 after a dense page. */
+  scanHeapBytes: 200_000_000,
+  /** It does not shrink either: above this it makes way before the next page is drawn. */
+  scanHeapKeepBytes: 135_000_000,
+  /** What decoding one picture may hold at once, and how much of it fits beside the recogniser. */
+  decodingBytes: 220_000_000,
+  decodingBesideBytes: 45_000_000,
 } as const
 
 /** Thrown inside the reader where an item cannot be read; becomes the `unreadable` of its rendition. */

@@ -16,6 +16,7 @@ import { readPage } from './page.ts'
 import { makePageImage, type PageImageRequest } from './page-image.ts'
 import { openPdfium } from './pdfium.ts'
 import { unlockPdf } from './unlock-pdf.ts'
+import { collectEngines } from './scan/collect-garbage.ts'
 import { scanFile, type ScanRequest } from './scan/scan.ts'
 import { probe, type ProbeRequest } from './probe.ts'
 
@@ -81,8 +82,22 @@ async function serve(): Promise<void> {
   const frames = new FrameReader({ maxBytes: maxRequestBytes })
   say({ ok: true, result: 'ready' })
   for await (const chunk of process.stdin) {
-    for (const request of frames.push(chunk)) say(await answerSafely(asRequest(request)))
+    for (const request of frames.push(chunk)) {
+      const reply = await answerSafely(asRequest(request))
+      await tidyUp()
+      say(reply)
+    }
   }
+}
+
+const grownBytes = 20_000_000
+let tidyBytes = 130_000_000
+
+/** What a large item left behind goes before it is told how much this child holds, and before the next comes. */
+async function tidyUp(): Promise<void> {
+  if (process.memoryUsage.rss() < tidyBytes + grownBytes) return
+  await collectEngines()
+  tidyBytes = process.memoryUsage.rss()
 }
 
 type Reply = { ok: true; result: unknown } | { ok: false; unreadable: Unreadable }

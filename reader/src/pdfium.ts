@@ -22,11 +22,17 @@ type HotExports = {
 
 let current: Promise<Pdfium> | undefined
 let compiled: WebAssembly.Module | undefined
+let mostBytes: number = limits.pdfHeapBytes
 
 /** The one pdfium of this process, loaded at its first use. */
 export function openPdfium(): Promise<Pdfium> {
   current ??= loadPdfium()
   return current
+}
+
+/** How far its heap may grow from now on. */
+export function limitPdfium(bytes: number): void {
+  mostBytes = bytes
 }
 
 /** After an abort the instance may lie in any state; the next item gets a fresh one. */
@@ -72,8 +78,7 @@ function instantiateWasm(imports: WebAssembly.Imports, receive: ReceiveInstance)
   if (!compiled || !env || typeof grow !== 'function') throw new Error('this pdfium cannot be limited')
   // A heap that asks for more than its share ends the item here, before the kernel has to end the process.
   env['emscripten_resize_heap'] = (askedBytes: number): unknown => {
-    if (askedBytes >>> 0 > limits.pdfHeapBytes)
-      throw new UnreadableError('file.too-much-memory', 'the PDF needs too much memory')
+    if (askedBytes >>> 0 > mostBytes) throw new UnreadableError('file.too-much-memory', 'the PDF needs too much memory')
     return grow(askedBytes)
   }
   return receive(new WebAssembly.Instance(compiled, imports))

@@ -1,10 +1,12 @@
 import type { CutOut, Page } from '@facteur/formats/rendition.ts'
+import { limits } from '../limits.ts'
 import { emptyRendition } from '../renditions.ts'
 import type { Area, Grey } from './grey.ts'
 import { areWholeSlips, isWholeSlip, splitAtGutter } from './gutter.ts'
 import { glanceAt } from './letters.ts'
+import { makeRoomFor } from './make-room.ts'
 import { findPapers, frameOf, type Paper } from './paper.ts'
-import { decodedSide, decodeGrey, openPicture, type Picture } from './picture.ts'
+import { decodedSide, decodeGrey, openGrey, openPicture, type Picture } from './picture.ts'
 import { isPoor } from './quality.ts'
 import { readScannedPage } from './read-page.ts'
 
@@ -52,7 +54,9 @@ const inReadingOrder = (papers: readonly Paper[]) =>
 type One = Photo & { area: Area; number: number }
 
 /** The same photo gives the same bytes each time: nothing of the moment goes into them. */
-async function cutOutOne({ picture, grey, area, number, until }: One): Promise<CutOut | undefined> {
+async function cutOutOne({ picture: given, grey, area, number, until }: One): Promise<CutOut | undefined> {
+  const picture = given.bytes.cut <= limits.decodingBytes ? given : await openGrey(grey)
+  await makeRoomFor(picture.bytes.cut)
   const factor = picture.width / grey.width
   const left = Math.floor(area.left * factor)
   const top = Math.floor(area.top * factor)

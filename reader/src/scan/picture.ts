@@ -1,6 +1,7 @@
 import type sharpModule from 'sharp'
 import type { Sharp, SharpOptions } from 'sharp'
 import { limits, UnreadableError } from '../limits.ts'
+import { refuseHeavy, weighDecoding } from '../decoding-bytes.ts'
 import { decodeBmp, isBmp, type Pixels } from './bmp.ts'
 import type { Grey } from './grey.ts'
 
@@ -21,8 +22,19 @@ export async function openSharp(): Promise<SharpModule> {
   return loaded
 }
 
-/** A picture file opened for one of its pages (from 0), with the sizes it has once turned as its EXIF says. */
-export type Picture = { pageCount: number; width: number; height: number; open(): Sharp }
+/**
+ * A picture file opened for one of its pages (from 0), with the sizes it has once turned as its EXIF says, and the bytes that
+ * decoding holds: brought down in size, or cut from.
+ */
+export type Picture = {
+  pageCount: number
+  width: number
+  height: number
+  bytes: { shrunk: number; cut: number }
+  open(): Sharp
+}
+
+const decodedAlready = { shrunk: 0, cut: 0 } as const
 
 /** Throws UnreadableError for what is no picture or claims too many pixels. */
 export async function openPicture(bytes: Uint8Array, page = 0): Promise<Picture> {
@@ -30,11 +42,14 @@ export async function openPicture(bytes: Uint8Array, page = 0): Promise<Picture>
   if (isBmp(bytes)) return pictureOf(sharp, decodeBmp(bytes))
   const options: SharpOptions = { limitInputPixels: limits.imagePixels, failOn: 'none', page, pages: 1 }
   try {
-    const { pages = 1, autoOrient } = await sharp(bytes, options).metadata()
+    const head = await sharp(bytes, options).metadata()
+    const { pages = 1, autoOrient } = head
     const { width, height } = autoOrient
     if (width * height > limits.imagePixels)
       throw new UnreadableError('file.bomb', `the image claims ${width} x ${height} pixels`)
-    return { pageCount: pages, width, height, open: () => sharp(bytes, options).autoOrient() }
+    const weight = weighDecoding(head)
+    refuseHeavy(weight.shrunk)
+    return { pageCount: pages, width, height, bytes: weight, open: () => sharp(bytes, options).autoOrient() }
   } catch (thrown) {
     throw asPictureTrouble(thrown)
   }
@@ -43,11 +58,13 @@ export async function openPicture(bytes: Uint8Array, page = 0): Promise<Picture>
 /** What was decoded or drawn before, as a picture to cut from. */
 export async function openGrey({ data, width, height }: Grey): Promise<Picture> {
   const sharp = await openSharp()
-  return { pageCount: 1, width, height, open: () => sharp(data, { raw: { width, height, channels: 1 } }) }
+  const open = () => sharp(data, { raw: { width, height, channels: 1 } })
+  return { pageCount: 1, width, height, bytes: decodedAlready, open }
 }
 
 function pictureOf(sharp: SharpModule, { data, width, height }: Pixels): Picture {
-  return { pageCount: 1, width, height, open: () => sharp(data, { raw: { width, height, channels: 3 } }) }
+  const open = () => sharp(data, { raw: { width, height, channels: 3 } })
+  return { pageCount: 1, width, height, bytes: decodedAlready, open }
 }
 
 function asPictureTrouble(thrown: unknown): unknown {

@@ -4,10 +4,10 @@ import { asUnreadable, limits, UnreadableError } from '../limits.ts'
 import { readLeaf } from '../leaf.ts'
 import { withDocument } from '../pdf.ts'
 import { hasWords } from '../pdf-pictures.ts'
-import { dropPdfium } from '../pdfium.ts'
+import type { Pdfium } from '../pdfium.ts'
 import { sniff } from '../sniff.ts'
-import { collectEngines } from './collect-garbage.ts'
 import { cutOutHalves, cutOutPapers } from './cut-outs.ts'
+import { makeRoomFor, putPdfiumAway, withRoomForPdfium } from './make-room.ts'
 import { decodedSide, decodeGrey, openGrey, openPicture, type Picture } from './picture.ts'
 import { readScannedPage, type ScannedPage } from './read-page.ts'
 
@@ -22,7 +22,10 @@ const patienceMs = 40_000
 export async function scanFile(request: ScanRequest): Promise<ScannedFile> {
   const { bytes, passwords } = request
   const sniffed = await sniff(bytes)
-  const before = await readLeaf(bytes, sniffed, passwords)
+  const before = await withRoomForPdfium(
+    () => readLeaf(bytes, sniffed, passwords),
+    ({ unreadable }) => unreadable?.code === 'file.too-much-memory',
+  )
   if (before.unreadable || (sniffed.is !== 'image' && sniffed.is !== 'pdf')) return { rendition: before, cutOuts: [] }
   try {
     const isPdf = sniffed.is === 'pdf'
@@ -84,6 +87,7 @@ async function* picturePages({ bytes }: ScanRequest): AsyncIterable<SeenPage> {
   const { pageCount } = await openPicture(bytes)
   for (let page = 0; page < Math.min(pageCount, limits.pagesRead); page++) {
     const picture = await openPicture(bytes, page)
+    await makeRoomFor(picture.bytes.shrunk)
     const grey = await decodeGrey(picture, { maxSide: decodedSide })
     yield { number: page + 1, grey, widthPt: picture.width, heightPt: picture.height, picture }
   }
@@ -93,25 +97,21 @@ async function* picturePages({ bytes }: ScanRequest): AsyncIterable<SeenPage> {
 async function* pdfPages({ bytes, passwords }: ScanRequest, before: Rendition): AsyncIterable<ScannedPage> {
   for (const { number, text } of before.pages) {
     if (hasWords(text)) continue
-    const page = await withDocument(
-      bytes,
-      (pdfium, document) => {
-        const handle = pdfium.FPDF_LoadPage(document, number - 1)
-        if (!handle) throw new UnreadableError('file.damaged', 'the PDF has no such page')
-        const points = sizeOfPage(pdfium, handle)
-        const size = sizeAtScale(
-          points,
-          Math.min(dotsPerPoint, drawnSidePx / Math.max(points.widthPt, points.heightPt)),
-        )
-        const data = drawPageInGrey(pdfium, handle, size)
-        pdfium.FPDF_ClosePage(handle)
-        return { number, grey: { data, ...size }, ...points }
-      },
-      passwords,
-    )
-    // Its heap never shrinks, and the recogniser needs the room; another takes 20 ms to make.
-    dropPdfium()
-    await collectEngines()
+    const page = await withRoomForPdfium(() => withDocument(bytes, draw(number), passwords))
+    await putPdfiumAway()
     yield page
   }
 }
+
+const draw =
+  (number: number) =>
+  (pdfium: Pdfium, document: number): ScannedPage => {
+    const handle = pdfium.FPDF_LoadPage(document, number - 1)
+    if (!handle) throw new UnreadableError('file.damaged', 'the PDF has no such page')
+    const points = sizeOfPage(pdfium, handle)
+    const scale = Math.min(dotsPerPoint, drawnSidePx / Math.max(points.widthPt, points.heightPt))
+    const size = sizeAtScale(points, scale)
+    const data = drawPageInGrey(pdfium, handle, size)
+    pdfium.FPDF_ClosePage(handle)
+    return { number, grey: { data, ...size }, ...points }
+  }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { Box } from '@facteur/formats/rendition.ts'
-import { OwnTroubleError, UnreadableError } from '../limits.ts'
+import { limits, OwnTroubleError, UnreadableError } from '../limits.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import type { Grey, QuarterTurns } from './grey.ts'
 
@@ -48,6 +48,8 @@ const lstmOnly = 1
 const legacyOnly = 0
 
 let current: Promise<Tesseract> | undefined
+let compiled: WebAssembly.Module | undefined
+let heap: WebAssembly.Memory | undefined
 
 /** The one engine of this process, loaded at its first use from files of the project alone. */
 export function openTesseract(): Promise<Tesseract> {
@@ -61,7 +63,11 @@ export function openTesseract(): Promise<Tesseract> {
 /** After an abort the instance may lie in any state; the next page gets a fresh one. */
 export function dropTesseract(): void {
   current = undefined
+  heap = undefined
 }
+
+/** What the engine of this process holds; 0 where there is none. */
+export const tesseractBytes = (): number => heap?.buffer.byteLength ?? 0
 
 async function loadTesseract(): Promise<Tesseract> {
   collectGarbage()
@@ -82,8 +88,28 @@ function loadCore(): Promise<Core> {
   // The engine of tesseract.js by itself: its worker threads and downloads are nothing for a child without a network.
   const require = createRequire(import.meta.url)
   // Safe: the build is one function that makes such a module.
-  const make = require('tesseract.js-core/tesseract-core-simd') as (options: object) => Promise<Core>
-  return make({ print: silent, printErr: silent })
+  const make = require(`tesseract.js-core/${build}`) as (options: object) => Promise<Core>
+  // Kept, so that an engine that made way need not be compiled again.
+  compiled ??= new WebAssembly.Module(readFileSync(require.resolve(`tesseract.js-core/${build}.wasm`)))
+  return make({ print: silent, printErr: silent, instantiateWasm: instantiate(compiled) })
+}
+
+const build = 'tesseract-core-simd'
+
+type ReceiveInstance = (instance: WebAssembly.Instance) => void
+
+/** A heap that asks for more than its share is refused, before the kernel has to end the process. */
+const instantiate = (engine: WebAssembly.Module) => (imports: WebAssembly.Imports, receive: ReceiveInstance) => {
+  const instance = new WebAssembly.Instance(engine, imports)
+  const memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory)
+  if (!memory) throw new Error('this engine cannot be limited')
+  const grow = memory.grow.bind(memory)
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * 65_536 > limits.scanHeapBytes) throw new RangeError('memory')
+    return grow(pages)
+  }
+  heap = memory
+  receive(instance)
 }
 
 function open(core: Core, names: readonly string[], { engine, version }: { engine: number; version: string }): TessApi {
