@@ -36,6 +36,7 @@ export type Special = {
   date: string
   meta: [label: string, value: string][]
   notes: string[]
+  hasPrices: boolean
 }
 
 export function phrase(bill: Bill): Phrasing {

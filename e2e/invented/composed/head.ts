@@ -95,7 +95,7 @@ function drawTitle(desk: Desk, { facts, y }: { facts: Facts; y: number }): numbe
   const { paper, bill, style, left, right } = desk
   const random = makeRandom(`title ${bill.supplier.name}`)
   const size = random.int(12, 20)
-  if (style.title === 'none' && bill.form === 'invoice' && style.meta !== 'line') return y
+  if (style.title === 'none' && bill.form === 'invoice' && style.meta !== 'line' && !facts.isSpecial) return y
   const shown =
     style.title === 'caps'
       ? facts.title.toUpperCase()

@@ -36,8 +36,8 @@ export async function drawBill(
 
 function phraseSpecial(bill: Bill, special: Special): Phrasing {
   const say = phrase(bill)
-  const { title, number, date, notes } = special
-  return { ...say, title, w: { ...say.w, number, issuedOn: date }, notes: [...say.notes, ...notes], special }
+  const { title, number, date, notes, hasPrices } = special
+  return { ...say, title, w: { ...say.w, number, issuedOn: date }, notes: [...say.notes, ...notes], hasPrices, special }
 }
 
 const layouts: Record<LayoutName, Layout> = {

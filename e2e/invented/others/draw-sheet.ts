@@ -6,6 +6,8 @@ import type { Random } from '../random.ts'
 import { writeSheet } from './sheet-text.ts'
 import type { SheetLine, SheetWish } from './sheet-text.ts'
 
+export type Drawn = { title: string; bytes: Buffer }
+
 type Look = {
   font: FontName
   bold: FontName
@@ -21,7 +23,7 @@ type Look = {
 }
 
 /** A paper that is no bill, on the plain stationery that chance gave its house. */
-export async function drawSheet(random: Random, text: string, wish: SheetWish): Promise<Buffer> {
+export async function drawSheet(random: Random, text: string, wish: SheetWish): Promise<Drawn> {
   const look = lookOf(wish.supplier.name)
   const lines = writeSheet(random, text, wish)
   const title = lines.flatMap((line) => (line.as === 'title' ? [line.text] : []))[0] ?? ''
@@ -35,7 +37,7 @@ export async function drawSheet(random: Random, text: string, wish: SheetWish): 
     }
     y = drawLine(paper, { look, line, y, next: lines[index + 1] })
   }
-  return paper.bytes()
+  return { title, bytes: await paper.bytes() }
 }
 
 function lookOf(house: string): Look {

@@ -1,6 +1,7 @@
 import { makeBill } from '../bill.ts'
 import type { BillForm } from '../bill.ts'
 import { addDays } from '../calendar-day.ts'
+import { stationeryOf } from '../composed/stationery.ts'
 import { everySupplier } from '../composed/suppliers.ts'
 import { drawBill } from '../layouts/draw-bill.ts'
 import { owners } from '../owners.ts'
@@ -10,6 +11,7 @@ import type { Random } from '../random.ts'
 import type { Supplier } from '../suppliers.ts'
 import type { MailKind } from '../truth.ts'
 import { drawSheet } from './draw-sheet.ts'
+import type { Drawn } from './draw-sheet.ts'
 import { sheetKinds, writeSheet } from './sheet-text.ts'
 import type { SheetKind, SheetTexts, SheetWish } from './sheet-text.ts'
 import { textsDe } from './texts-de.ts'
@@ -56,16 +58,18 @@ async function drawOther(
     day: addDays('2025-01-02', random.int(0, 690)),
     iban: supplier.iban ?? 'BE71096123456769',
   }
-  const bytes = isTrade(sort)
+  const { title, bytes } = isTrade(sort)
     ? await drawTrade(random, { sort, wish })
     : await drawSheet(random, random.pick(sheetTexts[supplier.language][sort]), wish)
-  const name = random.chance(0.7) ? `doc${random.digits(4)}.pdf` : `scan_${random.digits(6)}.pdf`
+  const name = nameOf(random, title)
   return { sort, kind: contractKind[sort], supplier, name, bytes }
 }
 
-async function drawTrade(random: Random, { sort, wish }: { sort: TradeKind; wish: SheetWish }): Promise<Buffer> {
+async function drawTrade(random: Random, { sort, wish }: { sort: TradeKind; wish: SheetWish }): Promise<Drawn> {
   const { supplier, owner, day } = wish
-  const form = forms[sort]
+  // Some programs print every paper on the sheet of their bills, and change nothing but its title.
+  const isRetitled = retitled.includes(sort) && random.chance(0.4)
+  const form = isRetitled ? 'invoice' : forms[sort]
   const bill = makeBill(random, {
     supplier,
     owner,
@@ -75,6 +79,7 @@ async function drawTrade(random: Random, { sort, wish }: { sort: TradeKind; wish
     ...(random.chance(0.5) ? { lineCount: random.int(1, 7) } : {}),
   })
   const words = tradeWords[supplier.language][sort]
+  const house = stationeryOf(supplier).words
   const say = (text: string) => writeSheet(random, text, wish)
   const textOf = (text: string) => {
     const [line] = say(`#${text}`)
@@ -82,21 +87,30 @@ async function drawTrade(random: Random, { sort, wish }: { sort: TradeKind; wish
   }
   const special: Special = {
     title: textOf(words.title),
-    number: textOf(words.number),
-    date: textOf(words.date),
+    number: isRetitled && random.chance(0.5) ? house.number : textOf(words.number),
+    date: isRetitled && random.chance(0.7) ? house.issuedOn : textOf(words.date),
     meta: words.meta
       .filter(() => random.chance(0.6))
       .flatMap(say)
       .flatMap((line): [string, string][] => (line.as === 'pair' ? [[line.label, line.value]] : [])),
-    notes: words.notes.filter(() => random.chance(0.75)).map(textOf),
+    notes: words.notes.filter(() => random.chance(isRetitled ? 0.25 : 0.75)).map(textOf),
+    hasPrices: form !== 'delivery-note' || random.chance(0.4),
   }
   const showsAccount = form !== 'invoice' && supplier.iban !== null && random.chance(0.4)
-  return drawBill({ ...bill, ...(showsAccount ? { iban: supplier.iban } : {}) }, layoutOf(supplier), special)
+  const shown = { ...bill, ...(showsAccount ? { iban: supplier.iban } : {}) }
+  return { title: special.title, bytes: await drawBill(shown, layoutOf(supplier), special) }
+}
+
+/** A third of the files are called by what they are; the others by who scanned or sent them. */
+function nameOf(random: Random, title: string): string {
+  if (random.chance(0.35)) return `${title.replaceAll(/[^\p{L}\d]+/gu, '_')}_${random.digits(4)}.pdf`
+  return random.chance(0.7) ? `doc${random.digits(4)}.pdf` : `scan_${random.digits(6)}.pdf`
 }
 
 // Stationery drawn for one purpose says what it is by its looks.
 const layoutOf = ({ layout }: Supplier) =>
   layout === 'utility' || layout === 'till' || layout === 'slip' ? 'boxed' : layout
+const retitled: readonly OtherKind[] = ['quote', 'pro-forma', 'order-confirmation', 'delivery-note']
 const isTrade = (sort: OtherKind): sort is TradeKind => tradeKinds.some((kind) => kind === sort)
 
 const sheetTexts: Record<Supplier['language'], SheetTexts> = { nl: textsNl, fr: textsFr, de: textsDe, en: textsEn }
@@ -110,6 +124,7 @@ const forms: Record<TradeKind, BillForm> = {
   'special-invoice': 'invoice',
   'credit-note': 'credit-note',
   receipt: 'receipt',
+  'bill-reminder': 'invoice',
 }
 
 const contractKind: Record<OtherKind, MailKind> = {
@@ -124,6 +139,7 @@ const contractKind: Record<OtherKind, MailKind> = {
   statement: 'statement',
   'bank-statement': 'statement',
   reminder: 'reminder',
+  'bill-reminder': 'reminder',
   payslip: 'other',
   contract: 'other',
   'price-list': 'other',

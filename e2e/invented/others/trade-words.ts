@@ -9,6 +9,7 @@ export const tradeKinds = [
   'special-invoice',
   'credit-note',
   'receipt',
+  'bill-reminder',
 ] as const
 export type TradeKind = (typeof tradeKinds)[number]
 
@@ -78,7 +79,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
     },
     'special-invoice': {
       title:
-        '[Factuur (kopie)|Duplicaat factuur|Slotfactuur|Self-billing factuur|Vereenvoudigde factuur|Afrekening|Factuur - leveringsbon|Ereloonnota|Verzamelfactuur|Honorariumnota]',
+        '[Factuur (kopie)|Duplicaat factuur|Gecorrigeerde factuur|Slotfactuur|Self-billing factuur|Vereenvoudigde factuur|Afrekening|Factuur - leveringsbon|Ereloonnota|Verzamelfactuur|Honorariumnota]',
       number: '[Factuurnummer|Factuur nr.|Nummer]',
       date: '[Factuurdatum|Datum]',
       meta: [
@@ -87,7 +88,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
         '[Offerte|Uw offerteaanvraag]: OF{n4}',
       ],
       notes: [
-        '[Levering volgens leveringsbon LB{n5} van {early}.|Volgens uw bestelbon {n5}, waarvoor dank.|Vroegere creditnota {n4} werd reeds verrekend.]',
+        '[Levering volgens leveringsbon LB{n5} van {early}.|Vervangt en corrigeert factuur F{n5} van {early}.|Volgens uw bestelbon {n5}, waarvoor dank.|Vroegere creditnota {n4} werd reeds verrekend.]',
         '[Bij niet-betaling sturen wij een herinnering met kosten.|Deze factuur vervangt onze proforma van {early}.|Onze algemene voorwaarden zijn van toepassing.]',
       ],
     },
@@ -107,6 +108,17 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
       meta: ['[Betaald met|Betaalwijze]: [Bancontact|Visa|contant]'],
       notes: [
         '[Betaald, dank u wel.|Bedankt voor uw aankoop. Ruilen binnen 14 dagen met dit bewijs.|Voldaan per kaart op {day}.]',
+      ],
+    },
+    'bill-reminder': {
+      title:
+        '[Betalingsherinnering|Herinnering|Aanmaning|Tweede herinnering|Laatste aanmaning|Herinnering - kopie factuur]',
+      number: '[Factuurnummer|Factuur nr.|Nummer]',
+      date: '[Factuurdatum|Datum|Datum herinnering]',
+      meta: ['[Aanmaningskosten|Herinnering nr.]: {q}'],
+      notes: [
+        '[Wij ontvingen nog geen betaling voor onderstaande factuur.|Deze factuur is nog niet betaald.|Ondanks onze vorige herinnering blijft dit bedrag open staan.]',
+        '[Gelieve dit bedrag binnen 8 dagen over te schrijven.|Indien uw betaling dit schrijven kruist, mag u het als niet bestaand beschouwen.]',
       ],
     },
   },
@@ -173,7 +185,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
     },
     'special-invoice': {
       title:
-        '[Facture (copie)|Duplicata de facture|Facture de solde|Autofacture|Facture simplifiée|Décompte|Facture - bon de livraison|Note d’honoraires|Facture récapitulative|État de frais et honoraires]',
+        '[Facture (copie)|Duplicata de facture|Facture rectificative|Facture de solde|Autofacture|Facture simplifiée|Décompte|Facture - bon de livraison|Note d’honoraires|Facture récapitulative|État de frais et honoraires]',
       number: '[Facture n°|N° de facture|Numéro]',
       date: '[Date de facture|Date]',
       meta: [
@@ -182,7 +194,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
         '[Devis|Votre demande de prix]: DE{n4}',
       ],
       notes: [
-        '[Livraison selon bon de livraison BL{n5} du {early}.|Selon votre bon de commande {n5}, avec nos remerciements.|La note de crédit {n4} a déjà été déduite.]',
+        '[Livraison selon bon de livraison BL{n5} du {early}.|Remplace et corrige la facture F{n5} du {early}.|Selon votre bon de commande {n5}, avec nos remerciements.|La note de crédit {n4} a déjà été déduite.]',
         '[À défaut de paiement, un rappel avec frais sera envoyé.|Cette facture remplace notre pro forma du {early}.|Nos conditions générales sont d’application.]',
       ],
     },
@@ -202,6 +214,16 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
       meta: ['[Payé par|Mode de paiement]: [Bancontact|Visa|espèces]'],
       notes: [
         '[Payé, merci.|Merci de votre achat. Échange sous 14 jours sur présentation du ticket.|Réglé par carte le {day}.]',
+      ],
+    },
+    'bill-reminder': {
+      title: '[Rappel de paiement|Rappel|Mise en demeure|Deuxième rappel|Dernier rappel|Rappel - copie de facture]',
+      number: '[Facture n°|N° de facture|Numéro]',
+      date: '[Date de facture|Date|Date du rappel]',
+      meta: ['[Frais de rappel|Rappel n°]: {q}'],
+      notes: [
+        '[Nous n’avons pas encore reçu le paiement de la facture ci-dessous.|Cette facture reste impayée à ce jour.|Malgré notre premier rappel, ce montant reste dû.]',
+        '[Merci de régler ce montant sous huitaine.|Si votre paiement a croisé ce courrier, veuillez ne pas en tenir compte.]',
       ],
     },
   },
@@ -264,7 +286,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
     },
     'special-invoice': {
       title:
-        '[Rechnung (Kopie)|Rechnungsduplikat|Schlussrechnung|Gutschriftsverfahren - Rechnung|Kleinbetragsrechnung|Jahresabrechnung|Rechnung / Lieferschein|Honorarnote|Sammelrechnung|Honorarrechnung]',
+        '[Rechnung (Kopie)|Rechnungsduplikat|Korrekturrechnung|Rechnungskorrektur|Schlussrechnung|Gutschriftsverfahren - Rechnung|Kleinbetragsrechnung|Jahresabrechnung|Rechnung / Lieferschein|Honorarnote|Sammelrechnung|Honorarrechnung]',
       number: '[Rechnungsnummer|Rechnungs-Nr.|Nummer]',
       date: '[Rechnungsdatum|Datum]',
       meta: [
@@ -273,7 +295,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
         '[Angebot|Ihre Anfrage]: AN{n4}',
       ],
       notes: [
-        '[Lieferung gemäß Lieferschein LS{n5} vom {early}.|Gemäß Ihrer Bestellung {n5}, vielen Dank.|Die Gutschrift {n4} wurde bereits verrechnet.]',
+        '[Lieferung gemäß Lieferschein LS{n5} vom {early}.|Ersetzt und korrigiert Rechnung R{n5} vom {early}.|Gemäß Ihrer Bestellung {n5}, vielen Dank.|Die Gutschrift {n4} wurde bereits verrechnet.]',
         '[Bei Nichtzahlung senden wir eine kostenpflichtige Mahnung.|Diese Rechnung ersetzt unsere Proforma vom {early}.|Es gelten unsere allgemeinen Geschäftsbedingungen.]',
       ],
     },
@@ -293,6 +315,16 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
       meta: ['[Bezahlt mit|Zahlungsart]: [Girocard|Visa|bar]'],
       notes: [
         '[Betrag dankend erhalten.|Vielen Dank für Ihren Einkauf. Umtausch innerhalb von 14 Tagen mit diesem Beleg.|Per Karte bezahlt am {day}.]',
+      ],
+    },
+    'bill-reminder': {
+      title: '[Zahlungserinnerung|Mahnung|1. Mahnung|Zweite Mahnung|Letzte Mahnung|Mahnung - Rechnungskopie]',
+      number: '[Rechnungsnummer|Rechnungs-Nr.|Nummer]',
+      date: '[Rechnungsdatum|Datum|Mahndatum]',
+      meta: ['[Mahngebühr|Mahnstufe]: {q}'],
+      notes: [
+        '[Zu dieser Rechnung konnten wir noch keinen Zahlungseingang feststellen.|Diese Rechnung ist noch offen.|Trotz unserer Erinnerung ist der Betrag noch nicht beglichen.]',
+        '[Bitte überweisen Sie den Betrag innerhalb von 8 Tagen.|Sollte sich Ihre Zahlung mit diesem Schreiben überschnitten haben, betrachten Sie es als gegenstandslos.]',
       ],
     },
   },
@@ -353,7 +385,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
     },
     'special-invoice': {
       title:
-        '[Invoice (copy)|Duplicate invoice|Final invoice|Self-billing invoice|Simplified invoice|Annual bill|Invoice / delivery note|Fee note|Consolidated invoice|Bill of costs]',
+        '[Invoice (copy)|Duplicate invoice|Corrected invoice|Final invoice|Self-billing invoice|Simplified invoice|Annual bill|Invoice / delivery note|Fee note|Consolidated invoice|Bill of costs]',
       number: '[Invoice number|Invoice no.|Number]',
       date: '[Invoice date|Date]',
       meta: [
@@ -362,7 +394,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
         '[Quotation|Your enquiry]: QU{n4}',
       ],
       notes: [
-        '[Delivered as per delivery note DN{n5} of {early}.|As per your purchase order {n5}, with thanks.|Credit note {n4} has already been deducted.]',
+        '[Delivered as per delivery note DN{n5} of {early}.|Replaces and corrects invoice INV-{n5} of {early}.|As per your purchase order {n5}, with thanks.|Credit note {n4} has already been deducted.]',
         '[If unpaid, a reminder with charges will be sent.|This invoice replaces our pro forma of {early}.|Our terms and conditions apply.]',
       ],
     },
@@ -382,6 +414,16 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
       meta: ['[Paid by|Payment method]: [Mastercard|Visa|cash]'],
       notes: [
         '[Paid, thank you.|Thank you for your purchase. Exchanges within 14 days with this receipt.|Paid by card on {day}.]',
+      ],
+    },
+    'bill-reminder': {
+      title: '[Payment reminder|Reminder|Overdue notice|Second reminder|Final notice|Reminder - invoice copy]',
+      number: '[Invoice number|Invoice no.|Number]',
+      date: '[Invoice date|Date|Reminder date]',
+      meta: ['[Late fee|Reminder no.]: {q}'],
+      notes: [
+        '[We have not yet received payment for the invoice below.|This invoice is now overdue.|Despite our earlier reminder this amount is still outstanding.]',
+        '[Please pay within 8 days.|If your payment has crossed this letter, please ignore it.]',
       ],
     },
   },

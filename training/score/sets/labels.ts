@@ -9,6 +9,7 @@ export type Label = {
   label: string
   sub?: string
   where?: string
+  licence?: string
   subject?: string
   truth_fields?: Record<string, unknown> | Record<string, unknown>[]
 }

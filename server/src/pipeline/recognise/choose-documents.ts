@@ -12,6 +12,8 @@ export type Chosen = {
   /** Papers that say what they are and are no invoice, strongest first. */
   otherPapers: { part: number; kind: string }[]
   reasons: Reason[]
+  /** A paper that was set aside could be a bill all the same: somebody should look. */
+  isDoubtful: boolean
 }
 
 const kept: readonly string[] = ['invoice', 'credit-note', 'receipt']
@@ -55,8 +57,12 @@ export function chooseDocuments({
     const inside = shown.filter((index) => !known.has(parts[index]?.sha256))
     return [{ part: one.index, kind: one.kind, companions: [...companions, ...inside] }]
   })
-  return { documents, otherPapers: othersOf(judged), reasons: reasonsOf(judged, documents) }
+  const isDoubtful = documents.length === 0 && judged.some(mayBeBill)
+  return { documents, otherPapers: othersOf(judged), reasons: reasonsOf(judged, documents), isDoubtful }
 }
+
+const mayBeBill = ({ paper, part, kind }: Judged) =>
+  kind === undefined && paper.mayBeBill === true && part.inside !== 'e-invoice' && !isTextual(part)
 
 function keptKind(part: OpenedPart, paper: Paper, talk: string): VerdictKind | undefined {
   if (part.inside === 'e-invoice') return undefined
@@ -129,6 +135,12 @@ const codeOfKept: Record<string, ReasonCode> = {
   locked: 'attachment.is-locked',
 }
 
+const signsOf = ({ signs }: Paper) =>
+  (['invoiceNumber', 'vatNumber', 'gross', 'iban', 'due', 'amounts'] as const)
+    .filter((sign) => signs.has(sign))
+    .slice(0, 3)
+    .join(',')
+
 function reasonsOf(judged: readonly Judged[], documents: readonly JudgedDocument[]): Reason[] {
   const first = documents.flatMap(({ part, companions }) =>
     [part, ...companions].flatMap((index) => judged.filter((one) => one.index === index)),
@@ -145,15 +157,15 @@ function reasonsOf(judged: readonly Judged[], documents: readonly JudgedDocument
         name: part.name,
         original: judged.find((one) => one.index === original.part)?.part.name ?? '',
       })
-    const signs = (['invoiceNumber', 'vatNumber', 'gross', 'iban', 'due', 'amounts'] as const)
-      .filter((sign) => paper.signs.has(sign))
-      .slice(0, 3)
-      .join(',')
+    const signs = signsOf(paper)
     return makeReason(codeOfKept[paper.kind] ?? 'attachment.is-invoice', { name: part.name, word: paper.word, signs })
   })
   const sayOthers = judged
     .filter((one) => !first.includes(one) && !isTextual(one.part) && one.part.inside !== 'e-invoice')
-    .flatMap(({ part, paper }) => {
+    .flatMap((one) => {
+      const { part, paper } = one
+      if (documents.length === 0 && paper.word !== '' && mayBeBill(one))
+        return [makeReason('attachment.may-be-invoice', { name: part.name, word: paper.word, signs: signsOf(paper) })]
       if (paper.kind === 'unreadable')
         return [makeReason('attachment.is-unreadable', { name: part.name, why: part.rendition.unreadable?.code ?? '' })]
       if (paper.kind === 'locked') return [makeReason('attachment.is-locked', { name: part.name })]

@@ -38,7 +38,7 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
   const kind: VerdictKind = first?.kind ?? verdictKinds.find((known) => known === other?.kind) ?? 'other'
   const isSale = isOwnSale(parts[first?.part ?? 0]?.rendition.eInvoice, context.ownVatNumbers)
   // A person handed it in for a reason: what nothing could be read from is shown to them again.
-  const isUnsure = isUnread || (!first && !other && isSeen(file))
+  const isUnsure = isUnread || chosen.isDoubtful || (!first && !other && isSeen(file))
   return {
     kind,
     direction: isSale ? 'sales' : 'purchase',

@@ -68,7 +68,7 @@ const papers: [PaperKind, string][] = [
   ['certificate', 'Verzekeringsbewijs\nPolis 12\nGeldig tot 01/03/2027'],
   ['payment-notice', 'Remittance advice\nInvoice 12 100.00\nTotal 100.00\nIBAN BE71 0961 2345 6769'],
   ['ticket', 'Boarding pass\nBRU - LIS\nSeat 12A\nTotal EUR 120.00'],
-  ['contract', 'Polis\nVerzekeringsovereenkomst\nJaarpremie 120,00 EUR'],
+  ['certificate', 'Polis\nVerzekeringsovereenkomst\nJaarpremie 120,00 EUR'],
   ['customs-paper', 'COMMERCIAL INVOICE\nFor customs purposes only\nInvoice number 12\nTotal value 100.00 USD'],
 ]
 

@@ -133,7 +133,9 @@ const dunning = /herinnering|maning|rappel|mahnung|erinnerung|reminder|overdue|i
 function judgeOtherPaper({ mail, chosen, body }: MailLook, paper: { kind: string }): Verdict {
   const kind = verdictKinds.find((known) => known === paper.kind) ?? 'other'
   const isReminder = body.kind === 'reminder' && (paper.kind !== 'statement' || dunning.test(fold(mail.subject)))
-  return settle(mail, isReminder ? 'reminder' : kind, isReminder ? [body.reason, ...chosen.reasons] : chosen.reasons)
+  const reasons = isReminder ? [body.reason, ...chosen.reasons] : chosen.reasons
+  const doubt = chosen.isDoubtful ? { isUnsure: true } : {}
+  return settle(mail, isReminder ? 'reminder' : kind, reasons, doubt)
 }
 
 // A quote or an order confirmation beside a text with amounts speaks for the whole mail; a ticket or terms do not.

@@ -2,7 +2,8 @@ import { fold } from '../reading/fold.ts'
 import { median, type Line } from '../reading/lines.ts'
 import { paperKinds, paperNames, type PaperKind } from './words.ts'
 
-export type Title = { score: number; word: string }
+/** `place`: the line it stands on, counted from the top of the first page. */
+export type Title = { score: number; word: string; place: number }
 
 const before = String.raw`^(?:[^\p{L}\d]{0,6})(?:uw |je |votre |ihre? |your |onze |notre |unsere? |the |la |le |de |het |eine? |copie |kopie |duplicata |duplicaat |copy )?`
 const anchored = new Map(
@@ -13,19 +14,17 @@ const anywhere = new Map(
 )
 // Too common a word to be a title unless it stands quite alone.
 const weakNames =
-  /^(?:\W*)(?:nota|bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|order|\w*attest)\W*$/
+  /^(?:\W*)(?:nota|bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|offer|order|auftrag|anfrage|enquiry|metre|bestek|aanbod|raming|tariff|estimation|afschrift|relance|\w*attest)\W*$/
 
 /** The names papers give themselves, each with its best score: about 3 for a bare title, 1 for a mere label. `isSeen`: recognised from a picture. */
 export function findTitles(lines: readonly Line[], pageHeight: number, isSeen = false): Map<PaperKind, Title> {
   const first = lines.filter((line) => line.page === 1)
   const usual = median(first.map((line) => line.height)) || 1
   const titles = new Map<PaperKind, Title>()
-  for (const line of first) {
+  for (const [place, line] of first.entries()) {
     for (const cell of line.cells) {
       if (cell.folded.length > 90) continue
-      for (const [kind, pattern] of anchored) {
-        const found = pattern.exec(cell.folded)
-        if (!found) continue
+      for (const [kind, found] of namesAt(cell.folded)) {
         const form = scoreForm(found[0], cell.folded.slice(found[0].length), line.cells.length === 1)
         if (form === 0) continue
         const height = Math.min(2, Math.max(0, ((cell.box[3] - cell.box[1]) / usual - 1) * 2))
@@ -33,12 +32,28 @@ export function findTitles(lines: readonly Line[], pageHeight: number, isSeen = 
         const isLoud = cell.text === cell.text.toUpperCase() && /\p{Lu}{4}/u.test(cell.text)
         const score = form + height + (isHigh ? 0.5 : 0) + (isLoud ? 0.3 : 0)
         if (score > (titles.get(kind)?.score ?? 0))
-          titles.set(kind, { score, word: cell.text.slice(0, found[0].length).trim() })
+          titles.set(kind, { score, word: cell.text.slice(0, found[0].length).trim(), place })
       }
     }
   }
   if (isSeen) addTorn(titles, first)
   return titles
+}
+
+/** The names that a cell begins with. "Creditfactuur" and "facture impayée" are no invoices, although they end or begin as one. */
+function namesAt(folded: string): Map<PaperKind, RegExpExecArray> {
+  const names = new Map<PaperKind, RegExpExecArray>()
+  for (const [kind, pattern] of anchored) {
+    const found = pattern.exec(folded)
+    if (found) names.set(kind, found)
+  }
+  const invoice = names.get('invoice')
+  const isOther = [...names].some(
+    ([kind, found]) =>
+      kind !== 'invoice' && kind !== 'customs-paper' && found[0].length >= (invoice?.[0].length ?? Infinity),
+  )
+  if (isOther) names.delete('invoice')
+  return names
 }
 
 // Letters that were recognised may stand apart: LEVERINGSB ON. Only a cell that is a name and a number counts then.
@@ -47,12 +62,13 @@ const torn = new Map(
 )
 
 function addTorn(titles: Map<PaperKind, Title>, lines: readonly Line[]): void {
-  for (const { folded, text } of lines.slice(0, 25).flatMap(({ cells }) => cells)) {
+  const cells = lines.slice(0, 25).flatMap((line, place) => line.cells.map((cell) => ({ ...cell, place })))
+  for (const { folded, text, place } of cells) {
     const squashed = folded.replaceAll(' ', '')
     if (squashed === folded || squashed.length < 7 || folded.length > 40) continue
     for (const [kind, pattern] of torn)
       if ((titles.get(kind)?.score ?? 0) < 2.8 && !anchored.get(kind)?.test(folded) && pattern.test(squashed))
-        titles.set(kind, { score: 2.8, word: text })
+        titles.set(kind, { score: 2.8, word: text, place })
   }
 }
 
@@ -101,6 +117,8 @@ const nameOrder: readonly PaperKind[] = [
   'ticket',
   'certificate',
   'payment-notice',
+  'tax-paper',
+  'tender',
   'report',
 ]
 

@@ -11,6 +11,7 @@ export const germanReasons: Record<ReasonCode, string> = {
   'attachment.is-locked': '{name} ist mit einem Passwort geschützt und konnte nicht gelesen werden',
   'attachment.is-unreadable': '{name} konnte nicht gelesen werden ({why})',
   'attachment.is-unclear': '{name} zeigt weder Rechnungsnummer noch Gesamtbetrag, die zu erkennen wären',
+  'attachment.may-be-invoice': 'Auf {name} steht {word}, mit {signs} könnte es doch eine Rechnung sein: bitte ansehen',
   'attachment.shows-nothing': 'Aus {name} ließ sich kein Wort lesen: Ist es ein Beleg?',
   'print.no-browser':
     'Diese Mail wird bewahrt, wie sie ist: Chromium, das sie als PDF druckt, fehlt auf dieser Maschine',

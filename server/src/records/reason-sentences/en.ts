@@ -13,6 +13,7 @@ export const englishReasons = {
   'attachment.is-locked': '{name} is protected by a password, so it could not be read',
   'attachment.is-unreadable': '{name} could not be read ({why})',
   'attachment.is-unclear': '{name} shows no invoice number or total that could be recognised',
+  'attachment.may-be-invoice': '{name} says {word}, yet with {signs} it could be an invoice: please look',
   'attachment.shows-nothing': 'No words could be read from {name}: is it a paper?',
   'print.no-browser': 'This mail is kept as it is: Chromium, which prints it as a PDF, is missing on this machine',
   'print.as-text': 'The mail could not be printed as it looks, so its text was printed',

@@ -11,6 +11,7 @@ export const frenchReasons: Record<ReasonCode, string> = {
   'attachment.is-locked': '{name} est protégé par un mot de passe et n’a donc pas pu être lu',
   'attachment.is-unreadable': '{name} n’a pas pu être lu ({why})',
   'attachment.is-unclear': '{name} ne montre ni numéro de facture ni total reconnaissable',
+  'attachment.may-be-invoice': '{name} indique {word}, mais avec {signs} ce pourrait être une facture : à regarder',
   'attachment.shows-nothing': 'Aucun mot n’a pu être lu dans {name} : est-ce un document ?',
   'print.no-browser': 'Ce mail est conservé tel quel : Chromium, qui l’imprime en PDF, manque sur cette machine',
   'print.as-text': 'Le mail n’a pas pu être imprimé tel qu’il apparaît ; son texte l’a été',

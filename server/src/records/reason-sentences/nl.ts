@@ -11,6 +11,7 @@ export const dutchReasons: Record<ReasonCode, string> = {
   'attachment.is-locked': '{name} is beveiligd met een wachtwoord en kon niet gelezen worden',
   'attachment.is-unreadable': '{name} kon niet gelezen worden ({why})',
   'attachment.is-unclear': '{name} toont geen herkenbaar factuurnummer of totaal',
+  'attachment.may-be-invoice': 'Op {name} staat {word}, maar met {signs} kan het toch een factuur zijn: kijk even',
   'attachment.shows-nothing': 'Van {name} kon geen tekst gelezen worden: is het een document?',
   'print.no-browser':
     'Deze mail is bewaard zoals hij is: Chromium, dat er een pdf van maakt, ontbreekt op deze machine',
