@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 
 /** PSS in MB of a process and all that it started: shared pages counted once. */
 export function memoryOf(pid: number): number {
@@ -15,7 +15,26 @@ export function processorByProgram(pid: number): Record<string, number> {
   return Object.fromEntries(sumByProgram(pid, ticksOf).map(([name, ticks]) => [name, Math.round(ticks / 100)]))
 }
 
+/** The most in MB that the reader under a process ever held (VmHWM), since `forgetPeak` where the kernel allows that. */
+export function peakOfReader(pid: number): number {
+  const peaks = readersUnder(pid).map((id) => Number(/^VmHWM:\s+(\d+)/m.exec(statusOf(id))?.[1] ?? 0))
+  return Math.round(Math.max(0, ...peaks) / 1024)
+}
+
+export function forgetPeak(pid: number): void {
+  for (const id of readersUnder(pid)) writeFileSync(`/proc/${id}/clear_refs`, '5')
+}
+
+const readersUnder = (pid: number) => processesUnder(pid).filter((id) => programOf(id) === 'reader')
+
 function sumByProgram(pid: number, measure: (pid: number) => number): [string, number][] {
+  const parts: Record<string, number> = {}
+  for (const id of processesUnder(pid)) parts[programOf(id)] = (parts[programOf(id)] ?? 0) + measure(id)
+  return Object.entries(parts)
+}
+
+/** Itself among them. */
+function processesUnder(pid: number): number[] {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
     const id = Number(name)
@@ -24,9 +43,15 @@ function sumByProgram(pid: number, measure: (pid: number) => number): [string, n
   }
   const isOurs = (id: number | undefined): boolean =>
     id !== undefined && id > 1 && (id === pid || isOurs(parents.get(id)))
-  const parts: Record<string, number> = {}
-  for (const id of [...parents.keys()].filter(isOurs)) parts[programOf(id)] = (parts[programOf(id)] ?? 0) + measure(id)
-  return Object.entries(parts)
+  return [...parents.keys()].filter(isOurs)
+}
+
+function statusOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 function parentOf(pid: number): number | undefined {

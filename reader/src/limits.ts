@@ -14,6 +14,8 @@ export const limits = {
   /** A file that claims more pages than this is not a document for a business. */
   pagesClaimed: 10_000,
   characters: 2_000_000,
+  /** Once the parts of one item say so much, those that follow are not read: each word stands in memory with its place. */
+  charactersTogether: 2_500_000,
   /** Of an e-invoice without the files inside it: some ten thousand lines. */
   xmlCharacters: 8_000_000,
   htmlCharacters: 4_000_000,

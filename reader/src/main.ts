@@ -16,7 +16,7 @@ import { readPage } from './page.ts'
 import { makePageImage, type PageImageRequest } from './page-image.ts'
 import { openPdfium } from './pdfium.ts'
 import { unlockPdf } from './unlock-pdf.ts'
-import { collectEngines } from './scan/collect-garbage.ts'
+import { collectEngines, collectGarbage } from './scan/collect-garbage.ts'
 import { scanFile, type ScanRequest } from './scan/scan.ts'
 import { probe, type ProbeRequest } from './probe.ts'
 
@@ -83,6 +83,8 @@ async function serve(): Promise<void> {
   say({ ok: true, result: 'ready' })
   for await (const chunk of process.stdin) {
     for (const request of frames.push(chunk)) {
+      // The pieces it came in are as large again.
+      if (sizeOf(asRequest(request)) > largeBytes) collectGarbage()
       const reply = await answerSafely(asRequest(request))
       await tidyUp()
       say(reply)
@@ -90,6 +92,9 @@ async function serve(): Promise<void> {
   }
 }
 
+const sizeOf = (request: ReaderRequest) => ('bytes' in request ? request.bytes.length : 0)
+
+const largeBytes = 20_000_000
 const grownBytes = 20_000_000
 let tidyBytes = 130_000_000
 

@@ -285,3 +285,18 @@ test('a drawn page has ink where its text stands', async () => {
   expect(Array.from({ length: 10 }, (_, index) => 842 - 780 - 8 + index).some(hasInk)).toBe(true)
   expect(Array.from({ length: 20 }, (_, index) => 400 + index).some(hasInk)).toBe(false)
 })
+
+test('of a mail whose files hold more words than a reader has room for, those that come too late are not read', async () => {
+  const words = Buffer.from('regel met woorden 12,34\n'.repeat(90_000))
+  const named = ['een', 'twee'].map((name) => ({ type: 'text/plain', name: `${name}.txt`, bytes: words }))
+  const pdf = { type: 'application/pdf', name: 'f.pdf', bytes: invoice }
+  const late = await mail(makeMail({ subject: 'Veel', text: 'x', parts: [...named, pdf] }))
+  expect(late.isTruncated).toBe(true)
+  expect(late.parts.map(({ rendition }) => rendition.unreadable?.code)).toEqual([
+    undefined,
+    undefined,
+    'file.too-much-memory',
+  ])
+  const early = await mail(makeMail({ subject: 'Veel', text: 'x', parts: [pdf, ...named] }))
+  expect(early.parts[0]?.rendition.text).toContain('FACTUUR')
+})

@@ -15,6 +15,7 @@ type Opening = {
   parts: OpenedPart[]
   attachedMails: OpenedMail['attachedMails']
   leftBytes: number
+  leftCharacters: number
   isTruncated: boolean
   /** True: parts are found, named and hashed but not read; for an item that killed a reader before. */
   isLean: boolean
@@ -82,7 +83,8 @@ export async function openFile({
 }
 
 function startOpening({ isLean, passwords = [] }: OpenOptions): Opening {
-  return { parts: [], attachedMails: [], leftBytes: limits.unpackedBytes, isTruncated: false, isLean, passwords }
+  const left = { leftBytes: limits.unpackedBytes, leftCharacters: limits.charactersTogether }
+  return { parts: [], attachedMails: [], ...left, isTruncated: false, isLean, passwords }
 }
 
 async function openLeaves(
@@ -152,7 +154,13 @@ async function openXmlAttachments(
 
 async function readUnlessLean(opening: Opening, bytes: Uint8Array, sniffed: Sniffed): ReturnType<typeof readLeaf> {
   if (opening.isLean) return unreadable(new UnreadableError('file.damaged', 'not read'), sniffed)
-  return readLeaf(bytes, sniffed, opening.passwords)
+  if (opening.leftCharacters <= 0) {
+    opening.isTruncated = true
+    return unreadable(new UnreadableError('file.too-much-memory', 'the files before it hold too many words'), sniffed)
+  }
+  const rendition = await readLeaf(bytes, sniffed, opening.passwords)
+  opening.leftCharacters -= rendition.text.length
+  return rendition
 }
 
 function sniffPart(bytes: Uint8Array, { name, declaredType }: Place): Promise<Sniffed> {

@@ -24,7 +24,7 @@ const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 const childLimits = ['--data=1400000000', '--cpu=600', '--nofile=128', '--fsize=0', '--core=0'] as const
 // One helper thread and small young spaces: 30 MB less for a child that has read 270 mails, and no slower.
 const nodeFlags = [
-  '--max-old-space-size=300',
+  '--max-old-space-size=240',
   '--max-semi-space-size=4',
   '--v8-pool-size=1',
   '--disable-warning=ExperimentalWarning',
