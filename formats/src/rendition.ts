@@ -38,6 +38,8 @@ export type Rendition = {
   text: string
   /** What the e-invoice says: the file itself, or the XML that a hybrid PDF carries. Absent where that XML could not be read as one. */
   eInvoice?: EInvoice
+  /** Of an e-invoice: what the pages that travel with it say of its payment. */
+  beside?: { isPaid: boolean; isDirectDebit: boolean }
   /** True where a limit cut the reading short (pages, characters). */
   isTruncated: boolean
   /** Of a printed mail: how much of the first page, in points from its top, is the header that we printed ourselves. */

@@ -4,6 +4,7 @@ import { openDoors } from '../compose.ts'
 import { readFields } from '#pipeline/extract/read-fields.ts'
 import { readFileScans, readScans } from '#pipeline/reading/read-scans.ts'
 import { renditionOfBody } from '#pipeline/reading/body-text.ts'
+import { withBeside } from '#pipeline/reading/payment-said.ts'
 import { makeReason } from '#records/reasons.ts'
 import { judgeFile } from '#pipeline/recognise/judge-file.ts'
 import { inferTrustedAuthservId } from '#pipeline/recognise/authentication.ts'
@@ -180,10 +181,11 @@ function unreadable(item: Item, why = 'file.damaged'): Verdict {
 
 type Judged = Verdict['documents'][number]
 
-function documentOf(opened: Opened, own: OwnSide, { part: index, kind }: Judged): DocumentJson | undefined {
+function documentOf(opened: Opened, own: OwnSide, { part: index, kind, companions }: Judged): DocumentJson | undefined {
   const mail = opened.mail ?? opened.file?.mail
   const part = index === null ? itselfOf(opened, mail) : (mail ?? opened.file)?.parts[index]
   if (part === undefined) return undefined
+  const beside = companions.flatMap((at) => (mail ?? opened.file)?.parts[at]?.rendition ?? [])
   const sender = mail?.from[0]
   // A file without a mail still has a name, as one that somebody uploads.
   const hints = {
@@ -196,7 +198,7 @@ function documentOf(opened: Opened, own: OwnSide, { part: index, kind }: Judged)
   return documentJsonOf({
     part,
     kind,
-    read: readFields({ rendition: part.rendition, kind, context: own, mail: hints }),
+    read: readFields({ rendition: withBeside(part.rendition, beside), kind, context: own, mail: hints }),
   })
 }
 

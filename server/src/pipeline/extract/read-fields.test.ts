@@ -1,4 +1,4 @@
-import { eInvoiceIn } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
+import { eInvoiceIn, makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { describe, expect, test } from 'vitest'
 import { anyRendition, invoicePage } from '../testing/any.ts'
 import { readFields } from './read-fields.ts'
@@ -144,4 +144,17 @@ test('e-invoice XML decides over what the page prints', () => {
   })
   expect(fields).toMatchObject({ invoiceNumber: 'X-9', issuedOn: '2026-05-01', totalIncludingVat: '12.10' })
   expect(confidence.invoiceNumber).toBe(1)
+})
+
+test('the page beside an XML that asks for a transfer may say that the supplier collects it, or that it was paid', () => {
+  const eInvoice = { ...makeEInvoice(), isPaid: false, isDirectDebit: false }
+  const debit = `${invoicePage}\nHet bedrag wordt via domiciliëring geïnd op 30/04/2026`
+  const hybrid = anyRendition(debit, { format: 'factur-x', eInvoice })
+  expect(readFields({ rendition: hybrid, kind: 'invoice', context }).fields.isDirectDebit).toBe(true)
+  const beside = { isPaid: true, isDirectDebit: false }
+  const xml = { ...anyRendition('', { format: 'ubl', eInvoice, pages: [] }), beside }
+  expect(readFields({ rendition: xml, kind: 'invoice', context }).fields).toMatchObject({
+    isPaid: true,
+    isDirectDebit: false,
+  })
 })

@@ -36,7 +36,16 @@ export function readFields(input: ReadInput): ReadFields {
   if (rendition.eInvoice === undefined) return readPaper(input)
   const sure = fieldsOfEInvoice(rendition.eInvoice)
   // An XML alone has no pages: its text is the XML, in which nothing is to be searched.
-  return rendition.pages.length === 0 ? sure : fillFrom(sure, readPrinted(pageOf(rendition, input), input))
+  if (rendition.pages.length === 0) return heedPayment(sure, rendition.beside)
+  const printed = readPrinted(pageOf(rendition, input), input)
+  return heedPayment(fillFrom(sure, printed), rendition.eInvoice.kind === 'invoice' ? printed.fields : undefined)
+}
+
+/** Paid already, or collected by the supplier: where the page says so it holds, for many programs write "transfer" into every XML. */
+function heedPayment(sure: ReadFields, said: { isPaid: boolean; isDirectDebit: boolean } | undefined): ReadFields {
+  sure.fields.isPaid ||= said?.isPaid ?? false
+  sure.fields.isDirectDebit ||= said?.isDirectDebit ?? false
+  return sure
 }
 
 /** What is printed, and what the owner taught about this supplier. */

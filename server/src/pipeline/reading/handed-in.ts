@@ -8,6 +8,7 @@ import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { holdReasonsOf } from '../hold-reasons.ts'
 import { priorities, type QueueName } from '../queues.ts'
 import type { Verdict, VerdictKind } from '../verdict.ts'
+import { withBeside } from './payment-said.ts'
 
 export type JudgeFile = (
   file: OpenedFile,
@@ -39,15 +40,23 @@ export function chooseInside({ name, bytes, opened, verdict }: HandedIn): Chosen
     const one = part === null ? undefined : parts[part]
     if (one === undefined) return []
     const beside = companions.flatMap((index) => parts[index] ?? []).map(fileOf)
-    return [{ kind, file: { ...fileOf(one), companions: [...beside, ...photo] } }]
+    const rendition = withBeside(
+      one.rendition,
+      beside.map(({ rendition: other }) => other),
+    )
+    return [{ kind, file: { ...fileOf(one), rendition, companions: [...beside, ...photo] } }]
   })
 }
 
 /** The file itself as the document. */
 export function chooseItself({ name, bytes, opened, verdict }: HandedIn): Chosen {
   const parts = opened.mail?.parts ?? opened.parts
-  const { rendition, mediaType } = opened
+  const { mediaType } = opened
   const companions = verdict.documents.flatMap((one) => one.companions).flatMap((index) => parts[index] ?? [])
+  const rendition = withBeside(
+    opened.rendition,
+    companions.map((one) => one.rendition),
+  )
   const file = { name, mediaType, format: rendition.format, bytes, rendition, companions: companions.map(fileOf) }
   return { kind: verdict.kind, file }
 }

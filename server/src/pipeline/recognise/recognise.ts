@@ -20,6 +20,7 @@ import { priorities } from '../queues.ts'
 import type { Reader } from '../reader.ts'
 import { chooseScans, readScans } from '../reading/read-scans.ts'
 import { renditionOfBody } from '../reading/body-text.ts'
+import { withBeside } from '../reading/payment-said.ts'
 import { type ScanPlaces, makeScanPlaces } from '../reading/scan-places.ts'
 import { type Outcome, defineStage } from '../stage.ts'
 import type { Reason, Verdict } from '../verdict.ts'
@@ -129,9 +130,13 @@ async function keepDocuments(
     const part = document.part === null ? undefined : mail.parts[document.part]
     if (part === undefined) continue
     const companions = document.companions.flatMap((index) => mail.parts[index] ?? [])
+    const rendition = withBeside(
+      part.rendition,
+      companions.map((one) => one.rendition),
+    )
     kept.push({
       kind: document.kind,
-      file: await keepFile(ctx, { ...fileOf(part), companions: companions.map(fileOf) }),
+      file: await keepFile(ctx, { ...fileOf(part), rendition, companions: companions.map(fileOf) }),
     })
   }
   return kept
