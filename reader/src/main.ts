@@ -88,6 +88,8 @@ async function serve(): Promise<void> {
       const reply = await answerSafely(asRequest(request))
       await tidyUp()
       say(reply)
+      // What was said is the largest of all for a mail that holds much.
+      await tidyUp()
     }
   }
 }
@@ -98,7 +100,7 @@ const largeBytes = 20_000_000
 const grownBytes = 20_000_000
 let tidyBytes = 130_000_000
 
-/** What a large item left behind goes before it is told how much this child holds, and before the next comes. */
+/** What a large item left behind goes before this child says how much it holds, and before the next item comes. */
 async function tidyUp(): Promise<void> {
   if (process.memoryUsage.rss() < tidyBytes + grownBytes) return
   await collectEngines()
