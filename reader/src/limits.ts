@@ -4,6 +4,8 @@ import type { Unreadable } from '@facteur/formats/rendition.ts'
 export const limits = {
   fileBytes: 40_000_000,
   mailBytes: 60_000_000,
+  /** From here on what a step leaves behind is collected at once. */
+  largeBytes: 10_000_000,
   /** All parts of one item together, unpacked. */
   unpackedBytes: 150_000_000,
   /** Unpacked size over packed size of one archive member, from `ratioFromBytes` on. */
@@ -15,7 +17,7 @@ export const limits = {
   pagesClaimed: 10_000,
   characters: 2_000_000,
   /** Once the parts of one item say so much, those that follow are not read: each word stands in memory with its place. */
-  charactersTogether: 2_500_000,
+  charactersTogether: 2_000_000,
   /** Of an e-invoice without the files inside it: some ten thousand lines. */
   xmlCharacters: 8_000_000,
   htmlCharacters: 4_000_000,

@@ -10,7 +10,7 @@
 import { encodeFrame, FrameReader } from '@facteur/formats/frames.ts'
 import type { Unreadable } from '@facteur/formats/rendition.ts'
 import { type AttachRequest, attachToPdf } from './attach-to-pdf.ts'
-import { asUnreadable, OwnTroubleError } from './limits.ts'
+import { asUnreadable, limits, OwnTroubleError } from './limits.ts'
 import { openFile, openMail } from './open.ts'
 import { readPage } from './page.ts'
 import { makePageImage, type PageImageRequest } from './page-image.ts'
@@ -84,7 +84,7 @@ async function serve(): Promise<void> {
   for await (const chunk of process.stdin) {
     for (const request of frames.push(chunk)) {
       // The pieces it came in are as large again.
-      if (sizeOf(asRequest(request)) > largeBytes) collectGarbage()
+      if (sizeOf(asRequest(request)) > limits.largeBytes) collectGarbage()
       const reply = await answerSafely(asRequest(request))
       await tidyUp()
       say(reply)
@@ -96,7 +96,6 @@ async function serve(): Promise<void> {
 
 const sizeOf = (request: ReaderRequest) => ('bytes' in request ? request.bytes.length : 0)
 
-const largeBytes = 20_000_000
 const grownBytes = 20_000_000
 let tidyBytes = 130_000_000
 

@@ -67,7 +67,8 @@ function parse(bytes: Uint8Array): Promise<Mime> {
       data.content.on('end', () => {
         mime.leaves.push({
           declaredType: declaredTypeOf(data),
-          bytes: Buffer.concat(chunks),
+          // Emptied: the stream outlives its end.
+          bytes: Buffer.concat(chunks.splice(0)),
           ...(data.filename ? { filename: data.filename } : {}),
           ...(data.contentDisposition ? { disposition: data.contentDisposition } : {}),
           ...(data.cid ? { contentId: data.cid } : {}),

@@ -7,6 +7,7 @@ import { asUnreadable, limits, UnreadableError } from './limits.ts'
 import { readMailHeaders } from './mail-headers.ts'
 import { readMime, type Mime, type MimeLeaf } from './mime.ts'
 import { displayName } from './part-name.ts'
+import { collectGarbage } from './scan/collect-garbage.ts'
 import { sniff, type Sniffed } from './sniff.ts'
 import { readXmlAttachments } from './xml-attachments.ts'
 
@@ -43,6 +44,8 @@ export async function openMail(bytes: Uint8Array, options: OpenOptions): Promise
   try {
     refuseSize(bytes, limits.mailBytes)
     const mime = await readMime(bytes)
+    // Decoding leaves as much again behind, which would lie beside what the parts need.
+    if (bytes.length > limits.largeBytes) collectGarbage()
     await openLeaves(opening, mime, { inside: 'message', depth: 1, archives: 0, mails: 0 })
     return finishMail(opening, mime)
   } catch (thrown) {

@@ -72,7 +72,8 @@ export type ReaderPoolOptions = {
   launches?: Launch[]
 }
 
-const openers = { maxItemsPerChild: 500, maxRssBytes: 300_000_000, keptWhenIdle: 1 }
+// After most mails an opener holds 125 MB; one that grew would not have the room for the next large one.
+const openers = { maxItemsPerChild: 500, maxRssBytes: 190_000_000, keptWhenIdle: 1 }
 /** Words are recognised in children of their own: slower and larger, started when first needed, gone when it grows quiet. */
 const recognisers = { maxItemsPerChild: 40, maxRssBytes: 290_000_000, keptWhenIdle: 0 }
 const scanTimeoutMs = 120_000
