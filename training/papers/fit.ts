@@ -10,7 +10,7 @@ import { signalsOfPaper } from '../../server/src/pipeline/recognise/paper-signal
 import { learn, type Lesson } from '../mails/learn.ts'
 import type { PaperExample } from './gather.ts'
 
-const rounds = 300
+const rounds = 200
 export const usualPenalty = 3e-4
 /** Of what arrives as a file, most are bills. */
 const shareOfBills = 0.55
@@ -57,7 +57,7 @@ export function fit(papers: readonly PaperExample[], penalty = usualPenalty): Pa
   ])
 }
 
-/** A paper as it is, and made harder: without positions, and with a part of its lines missing. */
+/** A paper as it is, and made harder: without positions, with a part of its lines missing, and as a scan. */
 function lessonsOf({ rendition, name, sort }: PaperExample): Lesson[] {
   const right = paperSorts.indexOf(sorts[sort])
   const lesson = (one: Rendition, weight: number, called = name) => ({
@@ -65,7 +65,32 @@ function lessonsOf({ rendition, name, sort }: PaperExample): Lesson[] {
     right,
     weight,
   })
-  return [lesson(rendition, 1), lesson(asText(rendition), 0.35, 'doc.pdf'), lesson(withGaps(rendition, name), 0.35)]
+  return [
+    lesson(rendition, 1),
+    lesson(asText(rendition), 0.35, 'doc.pdf'),
+    lesson(withGaps(rendition, name), 0.35),
+    lesson(asScan(rendition, name), 0.35, 'scan.pdf'),
+    ...untitled(lesson(rendition, 0.2, 'doc.pdf')),
+  ]
+}
+
+/** The same without any title, where other words are left to tell what it is. */
+function untitled({ signals, ...rest }: Lesson): Lesson[] {
+  const left = [...signals].filter(([signal]) => !/^(?:title|titled|best|top):/.test(signal))
+  const said = left.filter(([signal]) => signal.startsWith('says:')).length
+  return said < 3 ? [] : [{ ...rest, signals: new Map([...left, ['title:none', 1]]) }]
+}
+
+/** As a recogniser reads it: some letters of some words are others. */
+function asScan(rendition: Rendition, name: string): Rendition {
+  const random = makeRandom(`scan ${name}`)
+  const damaged = (text: string) =>
+    random.chance(0.07) ? text.replace(/[a-z]/i, () => random.pick(['l', 'c', 'e', 'i', 'n', '1', ''])) : text
+  const pages = rendition.pages.map((page) => {
+    const words = page.words.map((word) => ({ ...word, text: damaged(word.text), sure: 0.9 }))
+    return { ...page, words, text: page.text.split(/(\s+)/).map(damaged).join('') }
+  })
+  return { ...rendition, ocr: 'done', pages, text: pages.map(({ text }) => text).join('\f') }
 }
 
 const asText = (rendition: Rendition): Rendition => ({

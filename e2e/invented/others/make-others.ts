@@ -76,6 +76,7 @@ async function drawTrade(random: Random, { sort, wish }: { sort: TradeKind; wish
     issuedOn: day,
     sequence: random.int(3, 980),
     form,
+    ...(form === 'invoice' && !isRetitled && sort !== 'bill-reminder' && random.chance(0.25) ? { isPaid: true } : {}),
     ...(random.chance(0.5) ? { lineCount: random.int(1, 7) } : {}),
   })
   const words = tradeWords[supplier.language][sort]

@@ -79,7 +79,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
     },
     'special-invoice': {
       title:
-        '[Factuur (kopie)|Duplicaat factuur|Gecorrigeerde factuur|Slotfactuur|Self-billing factuur|Vereenvoudigde factuur|Afrekening|Factuur - leveringsbon|Ereloonnota|Verzamelfactuur|Honorariumnota]',
+        '[Factuur (kopie)|Duplicaat factuur|Gecorrigeerde factuur|Factuur / kwijting|Slotfactuur|Self-billing factuur|Vereenvoudigde factuur|Afrekening|Factuur - leveringsbon|Ereloonnota|Verzamelfactuur|Honorariumnota]',
       number: '[Factuurnummer|Factuur nr.|Nummer]',
       date: '[Factuurdatum|Datum]',
       meta: [
@@ -185,7 +185,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
     },
     'special-invoice': {
       title:
-        '[Facture (copie)|Duplicata de facture|Facture rectificative|Facture de solde|Autofacture|Facture simplifiée|Décompte|Facture - bon de livraison|Note d’honoraires|Facture récapitulative|État de frais et honoraires]',
+        '[Facture (copie)|Duplicata de facture|Facture rectificative|Facture acquittée|Facture de solde|Autofacture|Facture simplifiée|Décompte|Facture - bon de livraison|Note d’honoraires|Facture récapitulative|État de frais et honoraires]',
       number: '[Facture n°|N° de facture|Numéro]',
       date: '[Date de facture|Date]',
       meta: [
@@ -286,7 +286,7 @@ export const tradeWords: Record<Language, Record<TradeKind, TradeWords>> = {
     },
     'special-invoice': {
       title:
-        '[Rechnung (Kopie)|Rechnungsduplikat|Korrekturrechnung|Rechnungskorrektur|Schlussrechnung|Gutschriftsverfahren - Rechnung|Kleinbetragsrechnung|Jahresabrechnung|Rechnung / Lieferschein|Honorarnote|Sammelrechnung|Honorarrechnung]',
+        '[Rechnung (Kopie)|Rechnungsduplikat|Korrekturrechnung|Rechnungskorrektur|Schlussrechnung|Abrechnung im Gutschriftsverfahren|Kleinbetragsrechnung|Jahresabrechnung|Rechnung / Lieferschein|Honorarnote|Sammelrechnung|Honorarrechnung]',
       number: '[Rechnungsnummer|Rechnungs-Nr.|Nummer]',
       date: '[Rechnungsdatum|Datum]',
       meta: [

@@ -68,7 +68,6 @@ const papers: [PaperKind, string][] = [
   ['certificate', 'Verzekeringsbewijs\nPolis 12\nGeldig tot 01/03/2027'],
   ['payment-notice', 'Remittance advice\nInvoice 12 100.00\nTotal 100.00\nIBAN BE71 0961 2345 6769'],
   ['ticket', 'Boarding pass\nBRU - LIS\nSeat 12A\nTotal EUR 120.00'],
-  ['certificate', 'Polis\nVerzekeringsovereenkomst\nJaarpremie 120,00 EUR'],
   ['customs-paper', 'COMMERCIAL INVOICE\nFor customs purposes only\nInvoice number 12\nTotal value 100.00 USD'],
 ]
 
@@ -78,6 +77,61 @@ test.each(papers)('%s: %s', (kind, page) => {
 
 test('a paper without any title that names VAT number, total and account asks for money', () => {
   expect(judgePaper(anyRendition(`Schilder Y${tail}Gelieve te betalen`), 'doc1.pdf').kind).toBe('invoice')
+})
+
+const asBill =
+  'Factuurdatum 01/03/2026\nVervaldag 31/03/2026\nKlantnummer K12' + tail + 'Gelieve te betalen op deze rekening'
+
+test('a paper printed on the sheet of a bill is what its title says', () => {
+  const titled = (title: string) => judgePaper(anyRendition(`Groothandel Y\n\n${title}\n${asBill}`), 'doc1.pdf').kind
+  expect(titled('FACTUUR 2026-14')).toBe('invoice')
+  expect(titled('LEVERINGSBON 2026-14')).toBe('delivery-note')
+  expect(titled('ORDERBEVESTIGING 2026-14')).toBe('order-confirmation')
+  expect(titled('OFFERTE 2026-14')).toBe('quote')
+  expect(titled('PRO FORMA FACTUUR 2026-14')).toBe('pro-forma')
+})
+
+test('a bill that names its order, its delivery and its offer is a bill', () => {
+  const page = `Groothandel Y\n\nFACTUUR 2026-14\nBestelbon: OB-441\nLeveringsbon: LB-881\nOfferte: OF-12\n${asBill}`
+  expect(judgePaper(anyRendition(page), 'doc1.pdf').kind).toBe('invoice')
+})
+
+test('a bill in a neighbouring language is a bill', () => {
+  expect(judgePaper(anyRendition(`Joyas Z SL\n\nFactura A26-14\nFecha 01/03/2026${tail}`), 'a.pdf').kind).toBe(
+    'invoice',
+  )
+  expect(judgePaper(anyRendition(`Oro Z SRL\n\nFattura n. 14\nData 01/03/2026${tail}`), 'a.pdf').kind).toBe('invoice')
+})
+
+const pagesOf = (...texts: string[]) => {
+  const pages = texts.map((text, at) => anyRendition(text).pages.map((page) => ({ ...page, number: at + 1 }))).flat()
+  return { ...anyRendition(texts.join('\f')), pages, pageCount: pages.length }
+}
+
+test('a letter that comes with its bill on the next page is that bill', () => {
+  const letter =
+    'Geachte heer,\n\nHierbij bezorgen wij u zoals afgesproken de gevraagde papieren.\nMet vriendelijke groeten'
+  expect(judgePaper(pagesOf(letter, `FACTUUR\nFactuurnummer 2026-14\n${asBill}`), 'a.pdf').kind).toBe('invoice')
+  expect(judgePaper(pagesOf(letter, 'Bijlage: openingsuren en adressen van onze winkels'), 'a.pdf').kind).toBe(
+    'unknown',
+  )
+})
+
+test('another paper with a bill behind it is looked at, never set aside silently', () => {
+  const note = 'LEVERINGSBON LB-12\nGoederen in goede staat ontvangen\nRing 10 stuks\nGewicht 2 kg'
+  const paper = judgePaper(pagesOf(note, `FACTUUR\nFactuurnummer 2026-14\n${asBill}`), 'a.pdf')
+  expect(paper.kind === 'invoice' || paper.mayBeBill === true).toBe(true)
+})
+
+test('an offer without a title is no bill, and the words that tipped the balance are said', () => {
+  const page =
+    'Firma Y\nOffertenummer 77   Datum 01/03/2026\nWij danken u voor uw prijsaanvraag.\nGeldig tot 31/03/2026\nRing 100,00\nKetting 50,00\nTotaal 150,00\nLevertijd: 3 weken na bestelling\nVoor akkoord, datum en handtekening:'
+  expect(judgePaper(anyRendition(page), 'a.pdf')).toMatchObject({ kind: 'quote', word: expect.stringMatching(/\w/) })
+})
+
+test('the contract of an insurance is set aside', () => {
+  const page = 'Polis\nVerzekeringsovereenkomst\nJaarpremie 120,00 EUR'
+  expect(['contract', 'certificate']).toContain(judgePaper(anyRendition(page), 'a.pdf').kind)
 })
 
 test('a file without text is known by its name only', () => {

@@ -42,10 +42,32 @@ function fromName(name: string, why: 'locked' | 'unreadable' | 'no-text'): Paper
 
 const bills = ['invoice', 'credit-note', 'receipt'] as const
 const others = paperSorts.filter((sort) => !bills.some((bill) => bill === sort))
-/** Chances of being a bill: from `enough` on it is one, from `some` on somebody should look. */
-const bar = { enough: 0.5, some: 0.12 }
+/** Chances of being a bill: from `enough` on it is one, from `some` on somebody should look; a later page `alone` has to be surer. */
+const bar = { enough: 0.5, some: 0.12, alone: 0.8 }
 
 function judgeText(rendition: Rendition, name: string): Paper {
+  const first = judgePages(rendition, name)
+  if (isBill(first) || rendition.pages.length < 2) return first
+  const behind = billBehind(rendition)
+  if (!behind) return first
+  // A letter that comes with its bill is that bill; another paper with a bill behind it, such as a reminder, is looked at.
+  return first.kind === 'unknown' ? behind : { ...first, mayBeBill: true }
+}
+
+const isBill = ({ kind }: Paper) => bills.some((bill) => bill === kind)
+const mostPages = 6
+
+/** The first page after the first that is a bill by itself. */
+function billBehind(rendition: Rendition): Paper | undefined {
+  for (const page of rendition.pages.slice(1, mostPages)) {
+    if (page.text.replace(/\s/g, '').length < 25) continue
+    const paper = judgePages({ ...rendition, pages: [{ ...page, number: 1 }], text: page.text }, '')
+    if (isBill(paper) && paper.sure >= bar.alone && paper.signs.has('invoiceNumber')) return paper
+  }
+  return undefined
+}
+
+function judgePages(rendition: Rendition, name: string): Paper {
   const seen = signalsOfPaper(rendition, name)
   const weighed = weighPaper(seen)
   const chance = bills.reduce((sum, sort) => sum + chanceOf(weighed, sort), 0)
@@ -58,7 +80,7 @@ function judgeText(rendition: Rendition, name: string): Paper {
   const kind = mostLikely(others, weighed)
   if (till >= likeTill && (kind === 'unknown' || chance >= bar.some))
     return { kind: 'receipt', sure: till, word: 'TOTAL', signs }
-  const mayBeBill = chance >= bar.some && signs.has('amounts')
+  const mayBeBill = chance >= (signs.has('amounts') ? bar.some : bar.enough)
   return {
     kind,
     sure: kind === 'unknown' ? 0 : 1 - chance,

@@ -76,7 +76,7 @@ export const paperPhrases = {
   advance:
     /\b(?:voorschot van|eerste schijf|aanbetaling|acompte de|premiere tranche|abschlag(?:szahlung)? von|erste rate|anzahlung von|deposit of|first stage|stage payment)\b/,
   'self-billing':
-    /\b(?:self-?bill\w*|uitgereikt door de (?:afnemer|klant|medecontractant)|factuur uitgereikt door|autofactur\w*|auto-facture|facture etablie par le (?:client|preneur|cocontractant)|gutschriftsverfahren|gutschrift(?:en)? im sinne|buyer-created)\b/,
+    /\b(?:self-?bill\w*|uitgereikt door de (?:afnemer|klant|medecontractant)|factuur uitgereikt door|autofactur\w*|auto-facture|facture etablie par le (?:client|preneur|cocontractant)|gutschriftsverfahren|gutschrift(?:en)? im sinne|buyer-created|(?:uw |ihre )?(?:leveranciersnummer|lieferantennummer|lieferanten-?nr)|numero (?:de )?fournisseur|(?:your )?supplier (?:number|no)|§ ?14 abs\.? ?2|wir rechnen ihre|ihre lieferungen? .{0,20}ab\b)\b/,
   agenda:
     /\b(?:aanwezig|verontschuldigd|varia|dagorde|agendapunt|presents|excuses|ordre du jour|divers\b|anwesend|tagesordnung|verschiedenes|attendees|apologies|agenda|any other business|next meeting|volgende vergadering|prochaine reunion|nachste sitzung)\b/,
   seat: /\b(?:stoel|rij|gate|zitplaats|place|siege|rang|sitz|sitzplatz|reihe|seat|row|boarding|aan boord|toegang|a l'entree|am eingang|at the entrance|ingang|embarquement|inwisselbaar|voucher code|einlosen)\b/,

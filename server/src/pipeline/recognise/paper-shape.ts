@@ -1,6 +1,6 @@
 import type { Line } from '../reading/lines.ts'
 
-const money = /(?<![\d.,])-?\d{1,3}(?:(?:[., ']\d{3})+|\d{0,4})[.,]\d{2}(?![\d.,]*\d)/g
+const money = /(?<![\d.,])-?\d{1,3}(?:(?:[., ']\d{3}){1,4}|\d{0,4})[.,]\d{2}(?![\d.,]*\d)/g
 const day =
   /\b\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.? (?:jan|feb|fev|mar|maa|mrt|apr|avr|mai|may|mei|jun|jui|jul|aug|aou|sep|okt|oct|nov|dec|dez)\w*\.? \d{4}/
 const usualRates = [
