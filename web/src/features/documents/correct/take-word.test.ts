@@ -30,6 +30,12 @@ test('a click on one group takes the whole account number, and not what stands b
   expect(clicked('IBAN BE71 0961 2345 6769 BIC GKCCBEBB', '2345', 'iban')).toBe('BE71 0961 2345 6769')
 })
 
+test('of two accounts side by side the one that was clicked is taken', () => {
+  const line = 'Rekening: 1) BE71 0961 2345 6769 2) BE68 5390 0754 7034'
+  for (const group of ['BE71', '0961', '2345', '6769']) expect(clicked(line, group, 'iban')).toBe('BE71 0961 2345 6769')
+  for (const group of ['BE68', '5390', '7034']) expect(clicked(line, group, 'iban')).toBe('BE68 5390 0754 7034')
+})
+
 test('a click on the month takes the whole day', () => {
   expect(clicked('Antwerpen, 31 maart 2026', 'maart', 'day')).toBe('31 maart 2026')
 })

@@ -22,7 +22,7 @@ export function takeAround(
     return [index]
   const run = runAround(words, index, gaps[sort] ?? plainGap)
   if (sort === 'name') return run
-  return bestSpan(words, spansOver(run, run.indexOf(index)), { sort, around }) ?? [index]
+  return bestSpan(words, spansOver(run, run.indexOf(index)), { sort, around, index }) ?? [index]
 }
 
 /** Neighbours on the line without a wide gap between them, of like size. */
@@ -48,14 +48,30 @@ function spansOver(run: readonly number[], here: number): number[][] {
   return spans.toSorted((a, b) => a.length - b.length)
 }
 
-type Wanted = { sort: Exclude<FieldSort, 'yes-no'>; around: Around }
+type Wanted = { sort: Exclude<FieldSort, 'yes-no'>; around: Around; index: number }
 
-// Of each value the fewest words that say it, so no label comes along; of several values the one that needs the most words.
-function bestSpan(words: readonly Word[], spans: readonly number[][], { sort, around }: Wanted): number[] | undefined {
+/**
+ * Of each value the fewest words that say it, so no label comes along; of several values the one that needs the most
+ * words. A value that would be there without the clicked word, such as a second account beside it, counts only where
+ * there is no other.
+ */
+function bestSpan(words: readonly Word[], spans: readonly number[][], wanted: Wanted): number[] | undefined {
   const shortest = new Map<string, number[]>()
   for (const span of spans) {
-    const found = understand(sort, textOf(words, span), around)
-    if ('value' in found && !shortest.has(found.value)) shortest.set(found.value, span)
+    const value = valueOf(words, span, wanted)
+    if (value !== undefined && !shortest.has(value)) shortest.set(value, span)
   }
-  return [...shortest.values()].at(-1)
+  const found = [...shortest]
+  const needing = found.filter(([value, span]) => isNeeded(words, span, value, wanted))
+  return (needing.at(-1) ?? found.at(-1))?.[1]
+}
+
+function valueOf(words: readonly Word[], span: readonly number[], { sort, around }: Wanted): string | undefined {
+  const found = understand(sort, textOf(words, span), around)
+  return 'value' in found ? found.value : undefined
+}
+
+function isNeeded(words: readonly Word[], span: readonly number[], value: string, wanted: Wanted): boolean {
+  const at = span.indexOf(wanted.index)
+  return [span.slice(0, at), span.slice(at + 1)].every((side) => valueOf(words, side, wanted) !== value)
 }
