@@ -11,6 +11,7 @@ import type { DocumentKind } from '@facteur/contract/verdict.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import type { KnownInvoice } from '../../server/src/pipeline/recognise/judge-context.ts'
 import { openMail } from '../../reader/src/open.ts'
+import { fillTemplate, wrapInMail } from '../score/sets/wrap.ts'
 import { halfOf, type Half } from '../split.ts'
 
 export type SetName = 'notices' | 'grown' | 'papers' | 'shared' | 'mixed' | 'synthetic' | 'templates' | 'phishing'
@@ -144,7 +145,15 @@ export async function paperExamples({ seed, mails }: { seed: string; mails: numb
   return examples
 }
 
-type Label = { file: string; label: DocumentKind; where: string; licence: string; group: string; subject?: string }
+type Label = {
+  file: string
+  kind: string
+  label: DocumentKind
+  where: string
+  licence: string
+  group: string
+  subject?: string
+}
 const folders = {
   mixed: 'corpus/mail-mixed',
   synthetic: 'corpus/mail-synthetic-thirdparty',
@@ -158,7 +167,11 @@ export async function corpusExamples(set: keyof typeof folders): Promise<Example
   const examples: Example[] = []
   for (const label of linesOf<Label>(new URL('labels.jsonl', folder))) {
     const bytes = readFileSync(new URL(label.file, folder))
-    const raw = /\.html?$/.test(label.file) || set === 'templates' ? asMail(bytes, label.file) : bytes
+    const isHtml = /\.html?$/.test(label.file)
+    const raw =
+      isHtml || set === 'templates'
+        ? Buffer.from(wrapInMail(fillTemplate(bytes.toString('utf8')), { label, isHtml }))
+        : bytes
     const isNote = label.label === 'invoice' && label.where === 'none'
     examples.push({
       set,
@@ -224,11 +237,4 @@ function linesOf<T>(file: URL): T[] {
     .trim()
     .split('\n')
     .map((line): T => JSON.parse(line))
-}
-
-/** A template is only a body: it gets the head of a mail from a shop. */
-function asMail(body: Buffer, name: string): Buffer {
-  const type = /\.html?$/.test(name) ? 'html' : 'plain'
-  const head = `From: "Shop" <no-reply@shop.example>\r\nTo: <me@own.example>\r\nSubject: \r\nDate: Mon, 02 Mar 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n`
-  return Buffer.from(`${head}${body.toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n`)
 }

@@ -3,8 +3,8 @@ import { always, type Weights } from '../../server/src/pipeline/recognise/model.
 import type { Looked } from './look.ts'
 import { learn, type Lesson } from './learn.ts'
 
-const rounds = 250
-const usual = { kinds: 2e-4, collect: 4e-4 }
+const rounds = 300
+const usual = { kinds: 1e-4, collect: 1e-4 }
 
 /** Weights from these mails, rounded so that the file stays small. */
 export function fit(looked: readonly Looked[], penalty = usual): Weights {

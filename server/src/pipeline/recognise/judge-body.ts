@@ -46,12 +46,17 @@ const wordOf = (pattern: RegExp, ...texts: string[]) =>
     .find((word) => word !== undefined)
     ?.trim()
 
+// A line of its own near the top, as a paper has its title.
+const startsProForma =
+  /(?:^|\n)\s*(?:factu\w* |facture |rechnung |invoice )?pro[- ]?forma\w*(?: ?(?:n[°ro]\.?|nr\.?|#)? ?[\w/-]{0,20})?\s*(?:\n|$)/
+
 function judgeSpecial({ subject, text, senderAddress, hasCalendar, isBulk }: BodyInput): Ruling | undefined {
   if (hasCalendar || bodyWords.automatic.test(subject) || /^(?:mailer-daemon|postmaster)@/.test(senderAddress))
     return not('other', makeReason('mail.is-automatic'))
   if (bodyWords.code.test(subject) || (bodyWords.code.test(text) && text.length < 600))
     return not('other', makeReason('mail.is-automatic'))
-  if (bodyWords.proForma.test(subject)) return not('pro-forma', makeReason('mail.is-pro-forma'))
+  if (bodyWords.proForma.test(subject) || (moneyIn(text) > 0 && startsProForma.test(text.slice(0, 300))))
+    return not('pro-forma', makeReason('mail.is-pro-forma'))
   const reminder =
     wordOf(bodyWords.reminder, subject) ?? (bodyWords.invoice.test(text) ? wordOf(bodyWords.reminder, text) : undefined)
   if (
@@ -167,6 +172,8 @@ function judgeReceipt({ subject, text }: BodyInput): Ruling | undefined {
 const moneyIn = (text: string) => text.match(moneyInText)?.length ?? 0
 const isOrder = ({ subject }: BodyInput) => bodyWords.order.test(subject) && !bodyWords.invoice.test(subject)
 
+const returned = /\b(?:retour\w*|return(?:s|ed)?|rucksend\w*|refund\w*|rembours\w*|terugbeta\w*|erstatt\w*)\b/
+
 function judgeTalk(input: BodyInput): Ruling {
   const { subject, text, isBulk, senderAddress } = input
   const all = `${subject}\n${text}`
@@ -175,7 +182,8 @@ function judgeTalk(input: BodyInput): Ruling {
   const shipping = wordOf(bodyWords.shipping, subject)
   if (shipping && !(order && bodyWords.order.test(subject)))
     return not('other', makeReason('mail.is-delivery', { word: shipping }))
-  if (order && (bodyWords.order.test(subject) || moneyIn(text) > 0))
+  const isReturned = returned.test(subject)
+  if (order && !isReturned && (bodyWords.order.test(subject) || moneyIn(text) > 0))
     return not('order-confirmation', makeReason('mail.is-order', { word: order }))
   const bank = wordOf(bodyWords.bank, subject, text)
   if (bank) return not('other', makeReason('mail.is-bank-notice', { word: bank }))

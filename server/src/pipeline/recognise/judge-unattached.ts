@@ -8,7 +8,7 @@ import { sayKind } from './say-kind.ts'
 import { settle } from './settle.ts'
 
 /** Above `sure` a mail is collected, above `agreed` where the rules found a way to it too; above `likely` somebody looks, and above `perhaps` where rules or kind speak of a bill. */
-const bar = { sure: 0.5, agreed: 0.3, likely: 0.1, perhaps: 0.03, news: 0.2, kind: 0.5, firm: 0.8 }
+const bar = { sure: 0.5, agreed: 0.3, likely: 0.1, perhaps: 0.03, news: 0.2, kind: 0.5, firm: 0.8, plain: 0.85 }
 
 /** A mail in which no paper is an invoice: it may be one itself, point to one, or be something else altogether. */
 export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
@@ -23,7 +23,9 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   const away = wayOf(look, weighed)
   // Anybody can write a receipt into a mail from a free mailbox.
   const isAnybody = away.where === 'body' && look.signals.has('sender.public') && !look.isKnownSender
-  const least = body.collect && body.where !== 'body' ? bar.agreed : bar.sure
+  // Two models that look at the same from two sides: where the kind is plain, the other need not be sure as well.
+  const isPlain = isBill(weighed.kind) && weighed.sure >= bar.plain
+  const least = (body.collect && body.where !== 'body') || isPlain ? bar.agreed : bar.sure
   const isClaim = isBill(weighed.kind) || (body.collect && body.where === 'portal')
   const isWanted = collect >= least && isClaim && away.where !== 'none' && !isAnybody
   if (isWanted) return collectUnattached(look, weighed, away)

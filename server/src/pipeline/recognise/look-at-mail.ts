@@ -93,6 +93,40 @@ const talkOf = (mail: OpenedMail) =>
   )
 
 function bodyText(mail: OpenedMail): string {
+  const plain = withoutTags(mail.text)
   const full = fullTextOf(mail)
-  return full === mail.text ? full : `${mail.text.slice(0, 4_000)}\n${full}`
+  return full === mail.text ? plain : `${plain.slice(0, 4_000)}\n${full}`
 }
+
+/** Some machines send the source of a page as plain text. */
+function withoutTags(text: string): string {
+  if (!/<!doctype html|<html\b/i.test(text.slice(0, 600))) return text
+  return text
+    .slice(0, maxSource)
+    .replace(/<(style|script|head|title)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<(?:br|\/p|\/tr|\/div|\/h\d)\b[^>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/gi, (_, name: string) => entityOf(name.toLowerCase()))
+    .replace(/[^\S\n]+/g, ' ')
+}
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  euro: '€',
+  pound: '£',
+  rsquo: "'",
+  lsquo: "'",
+  quot: '"',
+  lt: '<',
+  gt: '>',
+}
+
+function entityOf(name: string): string {
+  const code = name.startsWith('#x')
+    ? Number.parseInt(name.slice(2), 16)
+    : name.startsWith('#')
+      ? Number(name.slice(1))
+      : 0
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (named[name] ?? ' ')
+}
+const maxSource = 200_000

@@ -72,5 +72,8 @@ function borrows(hostname: string, host: string): boolean {
   return label.length >= 4 && hostname.split('.').slice(0, -2).includes(label)
 }
 
-const isScrambled = ({ pathname, search }: URL) =>
-  /[a-z\d]{28,}/i.test(pathname) || (/\/[a-z\d]*\d[a-z\d]*[a-z][a-z\d]*$/i.test(pathname) && search === '')
+function isScrambled({ pathname, search }: URL): boolean {
+  if (/[a-z\d]{28,}/i.test(pathname)) return true
+  const last = pathname.slice(pathname.lastIndexOf('/') + 1)
+  return search === '' && /^[a-z\d]+$/i.test(last) && /\d/.test(last) && /[a-z]$/i.test(last)
+}

@@ -14,6 +14,8 @@ export type Oddities = {
   cheapLinks: number
   /** Host or most links have an end that is cheap, and liked by honest small firms too. */
   commonEnd: number
+  /** A host that is called after what the mail wants of you: `firm-betaling`, `x7-verif`. */
+  errandHost: number
   /** All links lead to hosts that have nothing to do with the sender. */
   linksElsewhere: number
   /** A subject in letters that only look like letters, or with signs that nobody sees. */
@@ -40,6 +42,13 @@ const commonEnds =
 const anybodysPages =
   /(?:^|\.)(?:storage\.googleapis\.com|firebaseapp\.com|web\.app|blob\.core\.windows\.net|azurewebsites\.net|azureedge\.net|amazonaws\.com|cloudfront\.net|r2\.dev|pages\.dev|workers\.dev|netlify\.app|vercel\.app|herokuapp\.com|github\.io|glitch\.me|weebly\.com|wixsite\.com|blogspot\.[a-z.]+|sites\.google\.com|forms\.gle|docs\.google\.com|translate\.goog|ipfs\.io|dweb\.link|linodeobjects\.com|digitaloceanspaces\.com|backblazeb2\.com|ngrok\.io|duckdns\.org|bit\.ly|t\.co|tinyurl\.com|goo\.gl|is\.gd|cutt\.ly|rb\.gy|t\.ly|ow\.ly|shorturl\.at|s\.id|rebrand\.ly|lnkd\.in|qrco\.de|linktr\.ee)$/
 
+const errand =
+  /^(?:beta(?:al|len|ling\w*)|inning|incasso|levering|vrijgave|pakket|klant\w*|verif\w*|valid\w*|confirm\w*|bevestig\w*|secur\w*|log-?in|sign-?in|support|help|updat\w*|pay(?:ment)?s?|paiement|colis|livraison|espace|clients?|remboursement|zahl\w*|paket|pruef\w*|kunden\w*|konto|account|billing|tracking|refund|bonus|reward|unlock|service|center|alert|notice|office|web-?mail|wallet|claim|id|tax)$/
+/** A name of several words of which one is such an errand. */
+function isErrand(host: string): boolean {
+  const words = (host.split('.').at(-2) ?? '').split('-')
+  return words.length > 1 && words.some((word) => errand.test(word))
+}
 const isCheap = (host: string) => cheapEnds.test(host) || anybodysPages.test(host)
 
 export function oddities(mail: OpenedMail, text: string): Oddities {
@@ -64,6 +73,7 @@ export function oddities(mail: OpenedMail, text: string): Oddities {
     cheapHost: isCheap(host) ? 1 : 0,
     cheapLinks: shareOf(hosts, (one) => isCheap(one) || /^[\d.]+$/.test(one)),
     commonEnd: commonEnds.test(host) || shareOf(hosts, (one) => commonEnds.test(one)) > 0.5 ? 1 : 0,
+    errandHost: isErrand(host) || hosts.some((one) => !isNear(one, host) && isErrand(one)) ? 1 : 0,
     linksElsewhere: hosts.length > 0 && !isPublicHost(host) && hosts.every((one) => !isNear(one, host)) ? 1 : 0,
     oddLetters: oddLetters(`${sender?.name ?? ''} ${mail.subject}`),
     pictureOnly:
@@ -107,6 +117,7 @@ export function oddScore(
     0.5 * odd.answersToAnybody +
     0.4 * odd.borrowedName +
     odd.noSuchHost +
+    0.4 * odd.errandHost +
     0.3 * odd.holdsForm +
     0.6 * failure +
     0.35 * suspicion

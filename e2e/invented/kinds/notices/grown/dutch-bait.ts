@@ -80,6 +80,16 @@ export const dutchBait = wordingsOf([
     Uw automatische verlenging is gelukt, {money} werd aangerekend voor drie jaar computerhulp. Betwisten? Bel 0800 55 {n4}.
     /
     Voor de laatste keer: {money} is onbetaald. Regel dit vandaag via {url} om een deurwaarder te vermijden.`],
+  ['phishing', 'bait-register', 'unsafe-link html', 'Uw bedrijf in het Europees register / Domein {name}: laatste bericht / Publicatiekosten merk / Scan de QR-code om toegang te houden / Handtekening ontbreekt: contract / Nieuw e-boxdocument: handel vandaag', `
+    Uw vermelding in het bedrijvenregister loopt af op {day}. Om vermeld te blijven schrijft u binnen vijf dagen {money} over of tekent u het formulier. {url}
+    /
+    LAATSTE BERICHT voor uw domein: de vermelding in zoekmachines vervalt. Zonder betaling van {small} voor {day} verdwijnt uw zichtbaarheid. {url}
+    /
+    Scan onderstaande code met uw telefoon om de beveiliging van uw zakelijke rekening te vernieuwen. Na {day} is toegang niet meer mogelijk. {url}
+    /
+    Een belangrijk document wacht op u met als uiterste datum vandaag. Identificeer u met uw kaartlezer: {url}
+    /
+    U kreeg een contract om te tekenen. Het opent enkel met uw e-mailwachtwoord: {url}`],
   ['other', 'real-security', 'automatic html links', 'Aangemeld op een nieuw toestel / Uw wachtwoord werd gewijzigd / Stel uw wachtwoord opnieuw in / Bevestig uw e-mailadres / Aanmelden in twee stappen staat aan / Uw aanmeldlink', `
     U meldde zich op {day} aan op een nieuw toestel. Was u dat, dan hoeft u niets te doen. Zo niet, wijzig dan uw wachtwoord in de instellingen van uw account.
     /

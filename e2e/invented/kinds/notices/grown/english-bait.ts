@@ -80,6 +80,16 @@ export const englishBait = wordingsOf([
     Your auto-renewal was successful, {money} has been charged for three years of computer support. To dispute this call +1 805 555 01{n4}.
     /
     We tell you for the last time that {money} is unpaid. Settle it by gift card or at {url} today to avoid a bailiff.`],
+  ['phishing', 'bait-register', 'unsafe-link html', 'Your company in the European register / Domain {name}: final notice / Trademark publication fee / Scan the QR code to keep access / Signature missing: contract / New e-box document: act today', `
+    Your entry in the business register runs out on {day}. To stay listed, transfer {money} within five days or sign the attached form. {url}
+    /
+    FINAL NOTICE for your domain: the search engine listing expires. Failure to pay {small} by {day} will end your visibility. {url}
+    /
+    Scan the code below with your phone to renew the security of your business account. After {day} access is no longer possible. {url}
+    /
+    An important document waits for you with a deadline of today. Identify yourself with your bank card reader: {url}
+    /
+    You were sent a contract to sign. It can be opened with your e-mail password only: {url}`],
   ['other', 'real-security', 'automatic html links', 'New device signed in / Your password was changed / Reset your password / Confirm your e-mail address / Two-step sign-in is on / Your sign-in link', `
     You signed in from a new device on {day}. If this was you, you can ignore this message. If not, change your password in the settings of your account.
     /

@@ -80,6 +80,16 @@ export const frenchBait = wordingsOf([
     Le renouvellement automatique a réussi, {money} ont été facturés pour trois ans d’aide informatique. Pour contester, appelez le 0800 55 {n4}.
     /
     Pour la dernière fois : {money} restent impayés. Réglez aujourd’hui via {url} pour éviter l’huissier.`],
+  ['phishing', 'bait-register', 'unsafe-link html', 'Votre société au registre européen / Domaine {name} : dernier avis / Frais de publication de marque / Scannez le code QR pour garder l’accès / Signature manquante : contrat / Nouveau document e-Box : agissez', `
+    Votre inscription au registre des entreprises expire le {day}. Pour y rester, virez {money} dans les cinq jours ou signez le formulaire. {url}
+    /
+    DERNIER AVIS pour votre domaine : le référencement expire. Sans paiement de {small} avant le {day}, votre visibilité prend fin. {url}
+    /
+    Scannez le code ci-dessous avec votre téléphone pour renouveler la sécurité de votre compte professionnel. Après le {day}, plus d’accès. {url}
+    /
+    Un document important vous attend, dernier délai aujourd’hui. Identifiez-vous avec votre lecteur de carte : {url}
+    /
+    On vous a envoyé un contrat à signer. Il s’ouvre uniquement avec le mot de passe de votre messagerie : {url}`],
   ['other', 'real-security', 'automatic html links', 'Connexion sur un nouvel appareil / Votre mot de passe a été changé / Réinitialisez votre mot de passe / Confirmez votre adresse e-mail / La connexion en deux étapes est active / Votre lien de connexion', `
     Vous vous êtes connecté sur un nouvel appareil le {day}. Si c’était vous, rien à faire. Sinon, changez votre mot de passe dans les réglages de votre compte.
     /

@@ -80,6 +80,16 @@ export const germanBait = wordingsOf([
     Die automatische Verlängerung war erfolgreich, {money} wurden für drei Jahre Computerhilfe berechnet. Zum Widerspruch: 0800 55 {n4}.
     /
     Zum letzten Mal: {money} sind offen. Zahlen Sie heute über {url}, um den Gerichtsvollzieher zu vermeiden.`],
+  ['phishing', 'bait-register', 'unsafe-link html', 'Ihre Firma im europäischen Register / Domain {name}: letzte Mitteilung / Veröffentlichungsgebühr Marke / QR-Code scannen, um den Zugang zu behalten / Unterschrift fehlt: Vertrag / Neues Dokument im Postfach: heute handeln', `
+    Ihr Eintrag im Firmenregister läuft am {day} ab. Um gelistet zu bleiben, überweisen Sie binnen fünf Tagen {money} oder unterschreiben Sie das Formular. {url}
+    /
+    LETZTE MITTEILUNG für Ihre Domain: der Eintrag in Suchmaschinen endet. Ohne Zahlung von {small} bis {day} verlieren Sie Ihre Sichtbarkeit. {url}
+    /
+    Scannen Sie den Code mit Ihrem Handy, um die Sicherheit Ihres Geschäftskontos zu erneuern. Nach dem {day} ist kein Zugang mehr möglich. {url}
+    /
+    Ein wichtiges Dokument wartet mit Frist bis heute. Weisen Sie sich mit Ihrem TAN-Gerät aus: {url}
+    /
+    Sie haben einen Vertrag zur Unterschrift erhalten. Er öffnet sich nur mit Ihrem E-Mail-Passwort: {url}`],
   ['other', 'real-security', 'automatic html links', 'Anmeldung auf neuem Gerät / Ihr Passwort wurde geändert / Passwort zurücksetzen / Bestätigen Sie Ihre E-Mail-Adresse / Anmeldung in zwei Schritten aktiv / Ihr Anmeldelink', `
     Sie haben sich am {day} auf einem neuen Gerät angemeldet. Waren Sie das, brauchen Sie nichts zu tun. Sonst ändern Sie Ihr Passwort in den Einstellungen.
     /

@@ -3,12 +3,16 @@ import type { Random } from '../../../random.ts'
 import type { Notice } from '../notice.ts'
 import { baitNames } from '../bait-html.ts'
 import { dutchBait } from './dutch-bait.ts'
+import { dutchDaily } from './dutch-daily.ts'
 import { dutchPhrases } from './dutch-phrases.ts'
 import { englishBait } from './english-bait.ts'
+import { englishDaily } from './english-daily.ts'
 import { englishPhrases } from './english-phrases.ts'
 import { frenchBait } from './french-bait.ts'
+import { frenchDaily } from './french-daily.ts'
 import { frenchPhrases } from './french-phrases.ts'
 import { germanBait } from './german-bait.ts'
+import { germanDaily } from './german-daily.ts'
 import { germanPhrases } from './german-phrases.ts'
 import type { PhraseBook, Wording } from './phrase-book.ts'
 
@@ -17,10 +21,10 @@ const more = (book: PhraseBook, wordings: readonly Wording[]): PhraseBook => ({
   wordings: [...book.wordings, ...wordings],
 })
 export const phraseBooks: readonly PhraseBook[] = [
-  more(dutchPhrases, dutchBait),
-  more(frenchPhrases, frenchBait),
-  more(germanPhrases, germanBait),
-  more(englishPhrases, englishBait),
+  more(dutchPhrases, [...dutchBait, ...dutchDaily]),
+  more(frenchPhrases, [...frenchBait, ...frenchDaily]),
+  more(germanPhrases, [...germanBait, ...germanDaily]),
+  more(englishPhrases, [...englishBait, ...englishDaily]),
 ]
 
 /** A notice put together from phrases of one half only, so that the other half stays unseen. `group`: its text. */
@@ -176,7 +180,8 @@ function addressOf(
   const stem = name.split(' ')[0]?.toLowerCase() ?? 'firm'
   if (person) return `${person.toLowerCase().replace(' ', '.')}@${stem}.example`
   if (isBait) return strangerAddress(stem, random)
-  return `${random.pick(desks)}@${random.chance(0.2) ? 'mail.' : ''}${stem}.example`
+  const host = random.chance(0.015) ? `${stem}-${random.pick(errands)}` : stem
+  return `${random.pick(desks)}@${random.chance(0.2) ? 'mail.' : ''}${host}.example`
 }
 
 /** Machines hang a code on each subject, or a picture, so that no two are alike. */
@@ -197,6 +202,28 @@ function dressedSubject(subject: string, { isBait, random }: { isBait: boolean; 
 const mixedCase = (random: Random) =>
   Array.from(random.word(random.int(7, 10)), (letter) => (random.chance(0.4) ? letter.toUpperCase() : letter)).join('')
 
+const errands = [
+  'betaling',
+  'levering',
+  'klantenzone',
+  'verif',
+  'secure',
+  'login',
+  'support',
+  'update',
+  'paiement',
+  'colis',
+  'espace-client',
+  'zahlung',
+  'paket',
+  'kundenservice',
+  'billing',
+  'account',
+  'tracking',
+  'refund',
+  'bonus',
+]
+
 /** From a host made for it, one that was broken into, or one that sounds like the name shown. */
 function strangerAddress(stem: string, random: Random): string {
   const local = random.pick([
@@ -211,6 +238,7 @@ function strangerAddress(stem: string, random: Random): string {
     `${stem.replaceAll(/[^a-z]/g, '') || 'x'}-${random.word(4)}`,
     `${random.pick(starts)}${random.pick(ends)}`.toLowerCase(),
     `${random.word(5)}${random.digits(3)}`,
+    `${random.chance(0.5) ? stem.replaceAll(/[^a-z]/g, '') || 'x' : random.word(5)}-${random.pick(errands)}`,
   ])
   return `${local}@${host}.example`
 }
