@@ -921,6 +921,8 @@ export const de: Texts = {
     orElse: 'oder eher {{value}}?',
     isRight: 'Das stimmt',
     notOnPaper: 'Nicht auf dem Beleg',
+    putBack: 'Zurück zum Gelesenen',
+    putBackDone: '{{field}}: Das Gelesene gilt wieder.',
     skip: 'Später',
     larger: 'Größer',
     smaller: 'Kleiner',

@@ -908,6 +908,8 @@ export const en = {
     orElse: 'or rather {{value}}?',
     isRight: 'This is right',
     notOnPaper: 'Not on the paper',
+    putBack: 'Back to what was read',
+    putBackDone: '{{field}}: what was read holds again.',
     skip: 'Later',
     larger: 'Larger',
     smaller: 'Smaller',

@@ -917,6 +917,8 @@ export const fr: Texts = {
     orElse: 'ou plutôt {{value}} ?',
     isRight: 'C’est correct',
     notOnPaper: 'Pas sur le document',
+    putBack: 'Revenir à ce qui a été lu',
+    putBackDone: '{{field}} : ce qui a été lu vaut de nouveau.',
     skip: 'Plus tard',
     larger: 'Plus grand',
     smaller: 'Plus petit',

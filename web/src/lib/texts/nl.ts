@@ -915,6 +915,8 @@ export const nl: Texts = {
     orElse: 'of eerder {{value}}?',
     isRight: 'Dit klopt',
     notOnPaper: 'Staat er niet op',
+    putBack: 'Terug naar wat gelezen werd',
+    putBackDone: '{{field}}: wat gelezen werd, geldt weer.',
     skip: 'Later',
     larger: 'Groter',
     smaller: 'Kleiner',

@@ -56,8 +56,22 @@ export function CorrectPanel({ document, correcting, isTouch }: Props) {
   )
 }
 
-function YesOrNo({ correcting: { isSaving, saveAs } }: { document: Document; correcting: CorrectingField }) {
+type PartProps = { document: Document; correcting: CorrectingField }
+
+/** Only of a field that the owner corrected: what was read holds again, long after the offer to undo is gone. */
+function PutBack({ document, correcting: { now, isSaving, putBack } }: PartProps) {
   const { t } = useTranslation()
+  if (now === undefined || !document.corrected.includes(now.field)) return null
+  return (
+    <Button size="xs" variant="default" disabled={isSaving} onClick={putBack}>
+      {t('correct.putBack')}
+    </Button>
+  )
+}
+
+function YesOrNo({ document, correcting }: PartProps) {
+  const { t } = useTranslation()
+  const { isSaving, saveAs } = correcting
   return (
     <Group gap="xs">
       <Button size="xs" loading={isSaving} onClick={() => saveAs(true)} data-keep>
@@ -66,6 +80,7 @@ function YesOrNo({ correcting: { isSaving, saveAs } }: { document: Document; cor
       <Button size="xs" variant="default" loading={isSaving} onClick={() => saveAs(false)}>
         {t('common.no')}
       </Button>
+      <PutBack document={document} correcting={correcting} />
     </Group>
   )
 }
@@ -121,6 +136,7 @@ function Value({ document, correcting, isTouch }: Props) {
           <Button size="xs" variant="default" disabled={isSaving} onClick={() => saveAs(null)}>
             {t('correct.notOnPaper')}
           </Button>
+          <PutBack document={document} correcting={correcting} />
           {step !== undefined && (
             <Button size="xs" variant="subtle" onClick={skip}>
               {t('correct.skip')}

@@ -18,7 +18,7 @@ export function useCorrecting(document: Document) {
   const [now, setNow] = useState<Correcting>()
   const [walk, setWalk] = useState<readonly FieldName[]>([])
   const around = useAround(document)
-  const { save, isSaving } = useSaveCorrection(document)
+  const { save, putBack, isSaving } = useSaveCorrection(document)
 
   const open = (field: FieldName) => {
     const value = document.fields[field]
@@ -62,6 +62,9 @@ export function useCorrecting(document: Document) {
     skip: goOn,
     stop,
     saveAs,
+    putBack: () => {
+      if (now !== undefined) putBack(now.field, goOn)
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../lib/api.ts'
 import { asApiError } from '../../../lib/api-error.ts'
 import { answerOf, useAct } from '../../../lib/queries.ts'
-import { showProblem } from '../../../lib/toasts.ts'
+import { showDone, showProblem } from '../../../lib/toasts.ts'
 import { showUndo } from '../../../lib/undo-toast.tsx'
 import type { Taken } from './taken.ts'
 
@@ -75,6 +75,13 @@ export function useSaveCorrection(document: Document) {
     )
   }
 
+  /** What was read holds again, at any later time; what this document taught about it is forgotten. */
+  const putBack = (field: FieldName, done: () => void) =>
+    void send({ undo: [field] }, () => {
+      showDone(t('correct.putBackDone', { field: t(`field.${field}`) }))
+      done()
+    })
+
   const saveKind = (kind: NonNullable<Correction['kind']>) =>
     void send({ kind }, () => {
       const before = correctableKinds.find((one) => one === document.kind)
@@ -84,7 +91,7 @@ export function useSaveCorrection(document: Document) {
       )
     })
 
-  return { save, saveKind, isSaving: correct.isPending }
+  return { save, saveKind, putBack, isSaving: correct.isPending }
 }
 
 export const correctableKinds = ['invoice', 'credit-note', 'receipt'] as const
