@@ -98,8 +98,9 @@ async function drawTrade(random: Random, { sort, wish }: { sort: TradeKind; wish
     hasPrices: form !== 'delivery-note' || random.chance(0.4),
   }
   const showsAccount = form !== 'invoice' && supplier.iban !== null && random.chance(0.4)
+  const isTill = sort === 'receipt' && random.chance(0.5)
   const shown = { ...bill, ...(showsAccount ? { iban: supplier.iban } : {}) }
-  return { title: special.title, bytes: await drawBill(shown, layoutOf(supplier), special) }
+  return { title: special.title, bytes: await drawBill(shown, isTill ? 'till' : layoutOf(supplier), special) }
 }
 
 /** A third of the files are called by what they are; the others by who scanned or sent them. */

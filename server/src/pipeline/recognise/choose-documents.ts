@@ -170,7 +170,7 @@ function reasonsOf(judged: readonly Judged[], documents: readonly JudgedDocument
         return [makeReason('attachment.is-unreadable', { name: part.name, why: part.rendition.unreadable?.code ?? '' })]
       if (paper.kind === 'locked') return [makeReason('attachment.is-locked', { name: part.name })]
       if (part.rendition.format === 'image' || paper.kind === 'no-text') return []
-      if (paper.kind === 'unknown')
+      if (paper.kind === 'unknown' || paper.word === '')
         return part.rendition.format === 'pdf' ? [makeReason('attachment.is-unclear', { name: part.name })] : []
       return kept.includes(paper.kind)
         ? []

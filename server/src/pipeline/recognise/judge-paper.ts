@@ -42,8 +42,8 @@ function fromName(name: string, why: 'locked' | 'unreadable' | 'no-text'): Paper
 
 const bills = ['invoice', 'credit-note', 'receipt'] as const
 const others = paperSorts.filter((sort) => !bills.some((bill) => bill === sort))
-/** Chances of being a bill: from `enough` on it is one, from `some` on somebody should look; a later page `alone` has to be surer. */
-const bar = { enough: 0.5, some: 0.12, alone: 0.8 }
+/** Chances of being a bill: from `enough` on it is one, from `some` on somebody should look; a later page `alone` has to be surer. What is no bill is `named` from that share on. */
+const bar = { enough: 0.5, some: 0.12, alone: 0.8, named: 0.4 }
 
 function judgeText(rendition: Rendition, name: string): Paper {
   const first = judgePages(rendition, name)
@@ -77,7 +77,7 @@ function judgePages(rendition: Rendition, name: string): Paper {
     return { kind, sure: chance, word: wordFor(kind, seen, weighed), signs }
   }
   const till = isSeen(rendition) ? judgeTill(rendition) : 0
-  const kind = mostLikely(others, weighed)
+  const kind = nameOther(weighed, seen, bar.named * (1 - chance))
   if (till >= likeTill && (kind === 'unknown' || chance >= bar.some))
     return { kind: 'receipt', sure: till, word: 'TOTAL', signs }
   const mayBeBill = chance >= (signs.has('amounts') ? bar.some : bar.enough)
@@ -94,6 +94,14 @@ const likeTill = 0.5
 
 function mostLikely<Sort extends PaperSort>(sorts: readonly Sort[], weighed: WeighedPaper): Sort {
   return sorts.reduce((best, sort) => (chanceOf(weighed, sort) > chanceOf(weighed, best) ? sort : best))
+}
+
+/** What it is instead of a bill: what stands out, else what its title says, else nothing that has a name. */
+function nameOther(weighed: WeighedPaper, { signals }: PaperSignals, least: number): (typeof others)[number] {
+  const best = mostLikely(others, weighed)
+  if (chanceOf(weighed, best) >= least) return best
+  const titled = others.filter((sort) => signals.has(`titled:${sort}`))
+  return titled.length > 0 ? mostLikely(titled, weighed) : 'unknown'
 }
 
 /** "TAX INVOICE" on a till's paper that was paid at once is a receipt; what is still to be paid has other words. */

@@ -14,7 +14,7 @@ const anywhere = new Map(
 )
 // Too common a word to be a title unless it stands quite alone.
 const weakNames =
-  /^(?:\W*)(?:nota|bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|offer|order|auftrag|anfrage|enquiry|metre|bestek|aanbod|raming|tariff|estimation|afschrift|relance|\w*attest)\W*$/
+  /^(?:\W*)(?:nota|bon|bill|report|rapport|bericht|agenda|voorstel|uittreksel|folio|commande|bestelling|bestellung|contract|releve|convention|manual|manuel|offre|proposition|extrait|attestation|liquidation|avoir|cv|resume|agreement|tarif|recu|beleg|betreft|protokoll|ticket|tickets|voucher|brochure|catalogue|bail|statement|quote|proposal|offer|order|rekening|declaratie|honorar|oferta|offerta|ordine|pedido|recibo|extracto|auftrag|anfrage|enquiry|metre|bestek|aanbod|raming|tariff|estimation|afschrift|relance|\w*attest)\W*$/
 
 /** The names papers give themselves, each with its best score: about 3 for a bare title, 1 for a mere label. `isSeen`: recognised from a picture. */
 export function findTitles(lines: readonly Line[], pageHeight: number, isSeen = false): Map<PaperKind, Title> {
