@@ -58,7 +58,7 @@ function proofLines(random: Random, { notice: { kind }, host }: { notice: Notice
 
 function manners(random: Random, { notice: { kind, traits }, host }: { notice: Notice; host: string }): Lines {
   const lines: Lines = []
-  if (traits.includes('bulk') ? random.chance(0.85) : traits.includes('links') && random.chance(0.12))
+  if (traits.includes('bulk') ? random.chance(0.65) : traits.includes('links') && random.chance(0.12))
     lines.push(['List-Unsubscribe', `<https://${host}/u/${random.word(12)}>`])
   // Bait that is sent by a service has the headers of one.
   if (kind === 'phishing' && random.chance(0.15)) lines.push(['List-Unsubscribe', `<mailto:u@${host}>`])

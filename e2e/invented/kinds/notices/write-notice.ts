@@ -25,7 +25,9 @@ export function noticeMail(scene: Scene, notice: Notice): Sketch {
   const footer = random.chance(0.6)
     ? `\n\n${fill(random.pick(footers[notice.language][notice.kind === 'personal' ? 'person' : 'firm']))}`
     : ''
-  const text = `${said ?? ''}${footer}\n`
+  // Whoever sends to many must say how to be left alone; who only says so in passing does it by a footer.
+  const leave = has('bulk') && random.chance(0.6) ? `\n${random.pick(leaves[notice.language])} ${fill('{url}')}` : ''
+  const text = `${said ?? ''}${footer}${leave}\n`
   const plain = text.replaceAll(' :: ', random.chance(0.5) ? ': ' : '   ')
   const mail: Mail = {
     ...frame(scene, { from: { name: name ?? '', address: address ?? '' }, subject: subject ?? '' }),
@@ -58,6 +60,12 @@ function elsewhere({ random }: Scene, { kind }: Notice): string {
   return `${random.chance(0.5) ? random.word(random.int(8, 16)) : random.pick(['info', 'support', 'kundenservice', 'service', 'noreply'])}@${random.word(random.int(5, 12))}.${random.chance(0.4) ? `${random.word(4)}.` : ''}example`
 }
 
+const leaves: Record<Language, readonly string[]> = {
+  nl: ['Uitschrijven', 'Afmelden voor deze mails', 'Unsubscribe'],
+  fr: ['Se désinscrire', 'Se désabonner', 'Unsubscribe'],
+  de: ['Abmelden', 'Newsletter abbestellen', 'Unsubscribe'],
+  en: ['Unsubscribe', 'Stop receiving these emails', 'Manage preferences'],
+}
 const houses = [
   'Zilverhart',
   'Printhuis Delta',

@@ -51,9 +51,11 @@ export function judgePhishing(input: {
 function senderSigns({
   mail,
   suppliers,
+  ownAddresses,
   trustedAuthservId,
 }: {
   mail: OpenedMail
+  ownAddresses: readonly string[]
   suppliers: readonly SupplierMemory[]
   trustedAuthservId?: string | null | undefined
 }): Sign[] {
@@ -61,13 +63,9 @@ function senderSigns({
   const failed = readAuthentication(mail.authenticationResults, trustedAuthservId).failure
   const signs: Sign[] =
     failed >= 2 ? [{ weight: failed, reason: makeReason('sender.failed-authentication', { domain }) }] : []
-  if (
-    looksAlike(
-      domain,
-      suppliers.flatMap((supplier) => supplier.hosts),
-    )
-  )
-    signs.push({ weight: 2.5, reason: makeReason('sender.looks-alike', { domain }) })
+  const ownHosts = ownAddresses.flatMap((address) => address.toLowerCase().split('@')[1] ?? [])
+  const known = [...suppliers.flatMap((supplier) => supplier.hosts), ...ownHosts.filter((host) => !isPublicHost(host))]
+  if (looksAlike(domain, known)) signs.push({ weight: 2.5, reason: makeReason('sender.looks-alike', { domain }) })
   return signs
 }
 

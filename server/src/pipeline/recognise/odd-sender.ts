@@ -43,7 +43,7 @@ const anybodysPages =
   /(?:^|\.)(?:storage\.googleapis\.com|firebaseapp\.com|web\.app|blob\.core\.windows\.net|azurewebsites\.net|azureedge\.net|amazonaws\.com|cloudfront\.net|r2\.dev|pages\.dev|workers\.dev|netlify\.app|vercel\.app|herokuapp\.com|github\.io|glitch\.me|weebly\.com|wixsite\.com|blogspot\.[a-z.]+|sites\.google\.com|forms\.gle|docs\.google\.com|translate\.goog|ipfs\.io|dweb\.link|linodeobjects\.com|digitaloceanspaces\.com|backblazeb2\.com|ngrok\.io|duckdns\.org|bit\.ly|t\.co|tinyurl\.com|goo\.gl|is\.gd|cutt\.ly|rb\.gy|t\.ly|ow\.ly|shorturl\.at|s\.id|rebrand\.ly|lnkd\.in|qrco\.de|linktr\.ee)$/
 
 const errand =
-  /^(?:beta(?:al|len|ling\w*)|inning|incasso|levering|vrijgave|pakket|klant\w*|verif\w*|valid\w*|confirm\w*|bevestig\w*|secur\w*|log-?in|sign-?in|support|help|updat\w*|pay(?:ment)?s?|paiement|colis|livraison|espace|clients?|remboursement|zahl\w*|paket|pruef\w*|kunden\w*|konto|account|billing|tracking|refund|bonus|reward|unlock|service|center|alert|notice|office|web-?mail|wallet|claim|id|tax)$/
+  /^(?:beta(?:al|len|ling\w*)|inning|incasso|levering|vrijgave|pakket|klant\w*|verif\w*|valid\w*|confirm\w*|bevestig\w*|secur\w*|log-?in|sign-?in|support|help|updat\w*|pay(?:ment)?s?|paiement|colis|livraison|espace|clients?|remboursement|zahl\w*|paket|pruef\w*|kunden\w*|konto|account|billing|tracking|refund|bonus|reward|unlock|service|center|alert|notice|office|web-?mail|wallet|claim|id|tax|docs?|share|sharing|files?|delivery|customs|zoll|douane|porta(?:l|al)|sign|drive|notifications?|mijn|mein|bank|reactivat\w*|renew\w*|recovery)$/
 /** A name of several words of which one is such an errand. */
 function isErrand(host: string): boolean {
   const words = (host.split('.').at(-2) ?? '').split('-')
