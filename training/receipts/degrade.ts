@@ -1,5 +1,6 @@
 import type { Rendition, Word } from '@facteur/formats/rendition.ts'
 import type { Random } from '@facteur/e2e/invented/random.ts'
+import { tall } from './invent.ts'
 
 const confused: Record<string, string> = {
   '0': '069O8',
@@ -34,7 +35,8 @@ const confused: Record<string, string> = {
 }
 
 /** The lines as a recogniser might give them back: letters taken for others, gaps in amounts, words and whole lines lost to a fold or the edge. */
-export function degrade(lines: readonly string[], random: Random): Rendition {
+export function degrade(lines: readonly string[], random: Random, { isRough = false } = {}): Rendition {
+  const pitch = isRough ? 18 : 14
   const noise = random.pick([0, 0.003, 0.006, 0.012, 0.025, 0.045])
   const lostFrom = random.chance(0.06) ? random.int(0, lines.length) : -1
   const lostLines = lostFrom < 0 ? 0 : random.int(2, 6)
@@ -42,15 +44,19 @@ export function degrade(lines: readonly string[], random: Random): Rendition {
   const words: Word[] = []
   for (const [row, line] of lines.entries()) {
     if ((row >= lostFrom && row < lostFrom + lostLines) || random.chance(noise / 3)) continue
-    for (const match of line.matchAll(/\S+/g)) {
+    const isTall = line.startsWith(tall)
+    const wide = isTall ? 9 : 7
+    // Heights are read roughly: a tail, a speck or a fold makes a line taller than it was printed.
+    const high = (isTall ? 14 : 10) * (!isRough ? 1 : random.chance(0.07) ? 1.5 : 0.85 + 0.35 * random.next())
+    for (const match of line.slice(isTall ? 1 : 0).matchAll(/\S+/g)) {
       if (match.index < lostLeft || random.chance(noise / 4)) continue
       const text = misread(match[0], { noise, random })
       const isWrong = text !== match[0]
       const sure = isWrong ? random.int(30, 96) / 100 : random.int(noise > 0.02 ? 70 : 86, 97) / 100
-      let left = match.index * 7
+      let left = match.index * wide
       for (const piece of text.split(' ').filter(Boolean)) {
-        words.push({ text: piece, box: [left, row * 14, left + piece.length * 7 - 1, row * 14 + 10], sure })
-        left += (piece.length + 0.8) * 7
+        words.push({ text: piece, box: [left, row * pitch, left + piece.length * wide - 1, row * pitch + high], sure })
+        left += (piece.length + 0.8) * wide
       }
     }
   }
@@ -59,7 +65,7 @@ export function degrade(lines: readonly string[], random: Random): Rendition {
     format: 'image',
     mediaType: 'image/jpeg',
     pageCount: 1,
-    pages: [{ number: 1, widthPt: 340, heightPt: lines.length * 14, words, text }],
+    pages: [{ number: 1, widthPt: 340, heightPt: lines.length * pitch, words, text }],
     text,
     isTruncated: false,
     ocr: 'done',

@@ -1,4 +1,5 @@
 import type { Random } from '@facteur/e2e/invented/random.ts'
+import { inSlang } from '@facteur/e2e/invented/composed/slang.ts'
 import { phrases, type Phrases, type Place } from './phrases.ts'
 
 /** A till receipt of our own invention: its lines as printed, and the cents it is about. */
@@ -14,10 +15,13 @@ type Item = { name: string; count: number; cents: number; rate: number }
 
 const places: readonly Place[] = ['nl', 'nl', 'fr', 'fr', 'de', 'de', 'en', 'my', 'my', 'us']
 
-/** One receipt: goods, discount, total, payment, VAT and the rest, in the ways of its place, with parts left out. */
-export function inventReceipt(random: Random): InventedReceipt {
+/**
+ * One receipt: goods, discount, total, payment, VAT and the rest, in the ways of its place, with parts left out; `isStrange`:
+ * of a till that calls things by names nobody foresaw, more often than not.
+ */
+export function inventReceipt(random: Random, { isStrange }: { isStrange: boolean }): InventedReceipt {
   const place = random.pick(places)
-  const say: Phrases = phrases[place]
+  const say = isStrange ? inWords(random, phrases[place]) : phrases[place]
   const width = random.int(26, 46)
   const money = printer(random, place)
   const items = makeItems(random, say)
@@ -34,14 +38,17 @@ export function inventReceipt(random: Random): InventedReceipt {
   const total = priced
   const two = (left: string, right: string) => row(left, right, width)
   const lines: string[] = [...head(random, say, width)]
-  const isBare = random.chance(0.15) && items.length === 1
+  if (isStrange && random.chance(0.06)) return { ...slip(random, say, { total: goods, money, width }), place }
+  if (isStrange && random.chance(0.06)) return { ...meter(random, say, { total: goods, money, width }), place }
+  const isBare = random.chance(isStrange ? 0.25 : 0.15) && items.length === 1
   if (!isBare) lines.push(...items.flatMap((item) => itemLines(random, item, { money, width })), rule(random, width))
   if (discount > 0 || isAddedTax || random.chance(0.25))
     lines.push(two(random.pick(say.subtotal), money(discount > 0 || isAddedTax ? goods : priced)))
   if (discount > 0) lines.push(two(random.pick(say.discount), `-${money(discount)}`))
   if (isAddedTax) lines.push(two(fill(random.pick(say.vat), rate, ''), money(tax)))
   if (random.chance(0.1)) lines.push(two(random.pick(['Items', 'Aantal artikelen', 'Qty']), String(items.length)))
-  lines.push(...totalLines(random, say, { total: priced, money, width }))
+  const printed = totalLines(random, say, { total: priced, money, width })
+  lines.push(...(isStrange ? printed.map((line, at) => (at === 0 ? big(random, line) : line)) : printed))
   if (isRounded) lines.push(two(random.pick(say.rounding), money(Math.abs(rounded - priced))))
   if (isTotalAgain)
     lines.push(
@@ -60,6 +67,33 @@ export function inventReceipt(random: Random): InventedReceipt {
   lines.push(...foot(random, say))
   return { lines: lines.filter((line) => line.trim() !== ''), total, net: taxed.net, vat: taxed.vat, place }
 }
+
+/** How much of a till's words are of no language: papers of tills that call things by names nobody foresaw. */
+const slangShares = [0, 0, 0.25, 0.5, 0.8] as const
+
+function inWords(random: Random, say: Phrases): Phrases {
+  const slang = random.pick(slangShares)
+  if (slang === 0) return say
+  const name = random.word(8)
+  const turned = (list: readonly string[]) => list.map((one) => inSlang(one, { name, slang }))
+  const { total, subtotal, card, cash, change, net, vat, vatLine, discount, rounding } = say
+  return {
+    ...say,
+    total: turned(total),
+    subtotal: turned(subtotal),
+    card: turned(card),
+    cash: turned(cash),
+    change: turned(change),
+    net: turned(net),
+    vat: turned(vat),
+    vatLine: turned(vatLine),
+    discount: turned(discount),
+    rounding: turned(rounding),
+  }
+}
+
+/** Before a line that is printed larger: `degrade` makes its letters so. */
+export const tall = '^'
 
 const row = (left: string, right: string, width: number) =>
   left + ' '.repeat(Math.max(2, width - left.length - right.length)) + right
@@ -102,6 +136,45 @@ function itemLines(
     ? [line, `   ${count} ${random.pick(['x', '@', '*'])} ${money(cents / count)}`]
     : [line]
 }
+
+type Printed = Omit<InventedReceipt, 'place'>
+
+/** What a card terminal prints by itself. */
+function slip(random: Random, say: Phrases, { total, money, width }: Printing & { total: number }): Printed {
+  const sign = random.pick(say.currency)
+  const lines = [
+    ...head(random, say, width).slice(0, 2),
+    row(random.pick(['Terminal', 'TID', 'Term.']), random.digits(8), width),
+    row(random.pick(['Merchant', 'MID', 'Marchand']), random.digits(8), width),
+    random.pick(say.card),
+    row(random.pick(['Transactie', 'Trans.', 'AUT']), random.digits(6), width),
+    when(random, say),
+    big(random, row(random.pick(say.total), `${money(total)} ${sign}`.trim(), width)),
+    random.pick(['AKKOORD', 'APPROVED', 'ACCEPTE', 'GENEHMIGT']),
+  ]
+  return { lines, total, net: undefined, vat: undefined }
+}
+
+/** So much of something at so much each: litres, hours, kilometres. */
+function meter(random: Random, say: Phrases, { total, money, width }: Printing & { total: number }): Printed {
+  const rate = random.pick(say.rates)
+  const net = Math.round((total * 100) / (100 + rate))
+  const each = random.int(110, 230)
+  const amount = `${money(total)} ${random.pick(say.currency)}`.trim()
+  const lines = [
+    ...head(random, say, width),
+    row(random.pick(['Volume', 'LITER', 'Menge', 'Duur', 'km']), money(Math.round((total * 100) / each)), width),
+    row(random.pick(['Prix/L', 'EUR/L', 'Preis/l', 'Tarief', 'x']), `${money(each)}${random.int(1, 9)}`, width),
+    big(random, row(random.pick(say.total), amount, width)),
+    ...(random.chance(0.6) ? [row(fill(random.pick(say.vat), rate, ''), money(total - net), width)] : []),
+    ...(random.chance(0.5) ? [row(random.pick(say.net), money(net), width)] : []),
+    ...(random.chance(0.6) ? [row(random.pick(say.card), money(total), width)] : []),
+    ...foot(random, say),
+  ]
+  return { lines, total, net, vat: total - net }
+}
+
+const big = (random: Random, line: string) => (random.chance(0.5) ? tall + line : line)
 
 function head(random: Random, say: Phrases, width: number): string[] {
   const centre = (text: string) => ' '.repeat(Math.max(0, Math.floor((width - text.length) / 2))) + text

@@ -2,6 +2,7 @@ import type { Rendition } from '@facteur/formats/rendition.ts'
 import { linesOf } from '../../reading/lines.ts'
 import type { Evidence, FieldName, ReadFields } from '../../verdict.ts'
 import { findVatNumbers } from '../identifiers.ts'
+import { findAmounts } from '../values.ts'
 import { paperSureness, surenessOf } from './sureness.ts'
 
 type TextField = Exclude<FieldName, 'isPaid' | 'isDirectDebit'>
@@ -38,7 +39,10 @@ export function doubtScan(read: ReadFields, rendition: Rendition): ReadFields {
     if (seen === undefined || (isProven && isTotal(name))) continue
     const said = confidence[name] ?? 0
     const isRead = sureOf(seen, seen.text) >= least.sure && paper >= least.paper
-    if (isRead && said >= least.confidence && !mayBeOther(name, { seen, said, sides, rendition })) continue
+    const isOther =
+      mayBeOther(name, { seen, said, sides, rendition }) ||
+      (name === 'totalIncludingVat' && mayBeNet(fields.totalIncludingVat ?? '', rendition))
+    if (isRead && said >= least.confidence && !isOther) continue
     doubted.fields[name] = null
     delete doubted.evidence[name]
     doubted.confidence[name] = isRead ? said : Math.min(said, mostInDoubt)
@@ -84,4 +88,27 @@ function sidesSeen(rendition: Rendition): Sides {
     vatNumbers: new Set(lines.flatMap(({ text }) => findVatNumbers(text.slice(0, 300)).map(({ value }) => value))).size,
     towns: cells.filter(({ folded }) => town.test(folded)).length,
   }
+}
+
+const usualRates = [5, 5.5, 6, 7, 8.1, 9, 10, 12, 13.5, 19, 20, 21, 23]
+const vatWord = /\b(?:btw|tva|vat|mwst|ust|umsatzsteuer|iva)\b/
+
+/** The VAT on it is printed, and the sum of both was not read: then it is what the VAT was counted from. */
+function mayBeNet(total: string, rendition: Rendition): boolean {
+  const cents = (amount: string) => Math.abs(Math.round(Number(amount) * 100))
+  const gross = cents(total)
+  const lines = linesOf(rendition).filter(({ text }) => text.length < 300)
+  const printed = lines.map(({ text, folded }) => ({
+    isVat: vatWord.test(folded),
+    amounts: findAmounts(text).map(({ value }) => Math.abs(value)),
+  }))
+  const all = new Set(printed.flatMap(({ amounts }) => amounts))
+  return printed.some(
+    ({ isVat, amounts }) =>
+      isVat &&
+      amounts.some(
+        (vat) =>
+          vat > 0 && usualRates.some((rate) => Math.abs(vat - (gross * rate) / 100) <= 1) && !all.has(gross + vat),
+      ),
+  )
 }

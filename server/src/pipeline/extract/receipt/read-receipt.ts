@@ -28,9 +28,9 @@ const thresholds: Partial<Record<FieldName, number>> = {
   supplierName: 0.92,
   supplierVatNumber: 0.85,
   invoiceNumber: 0.7,
-  issuedOn: 0.8,
+  issuedOn: 0.84,
   currency: 0.8,
-  totalIncludingVat: 0.8,
+  totalIncludingVat: 0.75,
   totalExcludingVat: 0.85,
   totalVat: 0.85,
 }
@@ -44,9 +44,9 @@ export function readReceipt({ rendition, context, mail, today }: ReceiptInput): 
   const sureOf = surenessOf(rendition)
   const isBritish = /£|\bgbp\b/.test(folded)
   const vatNumber = vatNumbersOn(rows, { own: context.ownVatNumbers, isBritish })[0]
-  const totals = totalsOf(rows, sureOf)
-  const order = isAmerican(folded) ? 'month-first' : orderOfDays(folded, sentOn)
   const paperSure = paperSureness(rendition)
+  const totals = totalsOf(rows, sureOf, { paperSure })
+  const order = isAmerican(folded) ? 'month-first' : orderOfDays(folded, sentOn)
   const day = daysOn(rows, {
     order,
     today: today ?? new Date().toISOString().slice(0, 10),

@@ -14,6 +14,8 @@ const dayLabel =
   /\b(?:datum|date|dat\.?|dd|tag|le|du|vom|op|am|uhrzeit|heure|tijd|time|zeit|sale|trans(?:action|actie)?)\b/
 const otherDay =
   /\b(?:geldig|valable|valid|gultig|until|jusqu|exp(?:iry|ires?|\.)?|expir\w*|verval\w*|houdbaar|tht|tgt|dlc|dluo|mhd|mindestens|best before|use by|a consommer|birth|geboren|naissance|since|sinds|depuis|seit|garantie|warranty|return by|retour(?:neren)? (?:voor|tot)|ruilen tot|echange jusqu|umtausch|bis|inwerking|version|versie|afhal|vertrek|arrival|departure|check-?(?:in|out)|inreden|entree|einfahrt|entry|in:|aankomst|punten|points)\b/
+/** "Weggis, 16.02.2026": where and when it was written. */
+const letterHead = /^\W{0,2}[a-z][a-z .-]{2,24}, ?(?:le |den |the |op )?$/
 const earlyDay =
   /\b(?:entree|entry|einfahrt|inrit|check-?in|arrival|aankomst|arrivee|anreise|start|debut|begin|van|from|von)\b/
 
@@ -67,6 +69,7 @@ function weightOf(
   const hasTime = time.test(around.replace(text, ' ')) || time.test(behind) || bareTime.test(behind)
   let weight = 0
   if (hasTime) weight += 1
+  if (letterHead.test(before)) weight += 0.7
   if (dayLabel.test(before) || (before.trim() === '' && dayLabel.test(around.slice(0, 25)))) weight += 0.7
   if (
     otherDay.test(before) ||

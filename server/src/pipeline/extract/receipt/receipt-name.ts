@@ -28,10 +28,11 @@ export function namesOn(rows: readonly Row[], context: NameContext): Scored[] {
   const usual = median(rows.map(({ line }) => line.height))
   const hosts = hostsIn(rows)
   const noise = head.filter((row) => isNoise(row, context.sureOf)).map(({ index }) => index)
+  const first = head.find((row) => !noise.includes(row.index) && !isTitle(row.line.folded))?.index ?? 0
   const found = [...head, ...joinedRows(head)].flatMap((row) =>
     row.line.cells.length > 3
       ? []
-      : row.line.cells.flatMap((cell) => rate(cell, row, { noise, end, usual, hosts, ...context })),
+      : row.line.cells.flatMap((cell) => rate(cell, row, { noise, first, end, usual, hosts, ...context })),
   )
   const sorted = found.toSorted((a, b) => b.weight - a.weight)
   return sorted.map(({ weight, sure, ...one }, i) => {
@@ -117,7 +118,13 @@ const isTitle = (folded: string) =>
 
 const doubtful = 0.88
 
-type RateContext = NameContext & { noise: readonly number[]; end: number; usual: number; hosts: readonly string[] }
+type RateContext = NameContext & {
+  noise: readonly number[]
+  first: number
+  end: number
+  usual: number
+  hosts: readonly string[]
+}
 
 /** A name says nothing of anybody: with a verb it is the sentence of a footer or a greeting. */
 const verb =
@@ -129,7 +136,7 @@ const formerly = /\b(?:formerly|voorheen|anciennement|vormals|member of|powered 
 function rate(
   cell: Cell,
   row: Row,
-  { noise, end, usual, hosts, isOwn, sureOf, fromName }: RateContext,
+  { noise, first, end, usual, hosts, isOwn, sureOf, fromName }: RateContext,
 ): (Scored & { weight: number; sure: number })[] {
   const read = tidy(cell.text)
   const name = mendName(read)
@@ -151,7 +158,8 @@ function rate(
   const height = (cell.box[3] - cell.box[1]) / Math.max(1, usual)
   const squashed = squash(name)
   let weight = 1.2 - 0.45 * Math.min(row.index - noise.filter((index) => index < row.index).length, 6)
-  if (namesTrade(folded)) weight += 0.7
+  // Under a name it only says what kind of shop that is.
+  if (namesTrade(folded) && row.index <= first) weight += 0.7
   if (hasForm) weight += 2.2
   // "Parking am Markt" may be what it is called, where no house number follows.
   if (street.test(folded) && !hasForm) weight -= row.index === 0 && !/\d/.test(folded) ? 0.5 : 2.2

@@ -15,6 +15,8 @@ const title = new RegExp(String.raw`^\W{0,3}${paper}(?![a-z]) ?[:.;#]* ?`)
 const inline =
   /(?<![a-z])(?:kas(?:sa)?-?(?:ticket|bon)|ticket|bon|receipt|recu|quittung|beleg|invoice|facture|factuur|rechnung|bill|doc(?:ument)?|trans(?:actie|action)?|trx|tkt|kt|folio) ?[:.;#]? ?(?=[a-z]{0,3}[-/]?\d)/
 const only = /^\W{0,3}(?:n[°º*'"?]|nr\.?|no\.?|#) ?[:.]? ?/
+/** A number that says itself that it is one, anywhere in a line: "#88210", "INV50118". */
+const marked = /(?<![a-z\d#])(?:#(?=\d{3,}(?![\d*]))|(?=inv[-.]?\d{3,}))/
 const rank = [
   /^(?:invoice|facture|factuur|rechnung)/,
   /^(?:receipt|recu|quittung|beleg|bon|kas|ticket|btw|ontvangst|rcpt)/,
@@ -51,6 +53,7 @@ const labels = [
   [title, 0.8],
   [inline, 0.8],
   [only, 0.72],
+  [marked, 0.72],
 ] as const
 const filler = /^\W{0,3}(?:btw|tva|mwst|gst|nr|no|n°|kassa|caisse|kasse)\b\.? ?:? ?/i
 
@@ -63,14 +66,18 @@ function numberIn(cell: Cell, right: Cell | undefined): Scored | undefined {
     for (const label of folded.matchAll(new RegExp(pattern.source, 'g'))) {
       const rest = text.slice(label.index + label[0].length).replace(filler, '')
       const next = rest.trim() === '' ? right : cell
-      const shown = value.exec(next === cell ? rest : (next?.text ?? ''))?.[1]?.replace(/[._/-]+$/, '')
+      const whole = next === cell ? rest : (next?.text ?? '')
+      // "N° 0044 118": nothing but figures behind a label is one number, however it is spaced.
+      const shown = spacedNumber.test(whole) ? whole.trim() : value.exec(whole)?.[1]?.replace(/[._/-]+$/, '')
       if (!next || shown === undefined || !isNumber(shown, next.folded)) continue
       const order = rank.findIndex((one) => one.test(label[0].replace(/^\W+/, '')))
-      const bonus = order === 0 ? 0.04 : order === 1 ? 0.03 : pattern === only ? 0.01 : -0.08
+      const bonus = order === 0 ? 0.04 : order === 1 ? 0.03 : pattern === only || pattern === marked ? 0.01 : -0.08
       return { value: shown, text: shown, cell: next, score: base + bonus }
     }
   return undefined
 }
+
+const spacedNumber = /^ ?\d{2,6}(?: \d{2,6}){1,2} ?$/
 
 function isNumber(shown: string, folded: string): boolean {
   const digits = shown.replaceAll(/\D/g, '')

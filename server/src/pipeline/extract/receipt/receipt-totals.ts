@@ -4,16 +4,23 @@ import type { Forest } from '../model/forest.ts'
 import type { Amount, Row } from './printed-amounts.ts'
 import { totalCandidates, type TotalCandidate } from './total-evidence.ts'
 import { usualRates, vatRowsOf, type VatRow } from './vat-rows.ts'
-import { totalForest } from './total-forest.ts'
+import { totalForests, type TotalForests } from './total-forest.ts'
 import type { SureOf } from './sureness.ts'
 
 export type ReceiptTotals = { gross?: Scored<number>; net?: Scored<number>; vat?: Scored<number> }
 
 /** What was paid, and the VAT in it, in cents. Net and VAT are given only where they fit the total. */
-export function totalsOf(rows: readonly Row[], sureOf: SureOf, forest: Forest = totalForest()): ReceiptTotals {
+export function totalsOf(
+  rows: readonly Row[],
+  sureOf: SureOf,
+  { forests = totalForests(), paperSure = 1 }: { forests?: TotalForests; paperSure?: number } = {},
+): ReceiptTotals {
   const vatRows = vatRowsOf(rows)
-  const best = rateTotals(totalCandidates(rows, vatRows), { sureOf, forest })[0]
-  if (!best) return {}
+  const first = bestTotal(totalCandidates(rows, vatRows), { sureOf, forests })
+  if (!first) return {}
+  // Of a paper that hardly reads only what its other amounts prove is believed.
+  const isProven = (first.features['support'] ?? 0) >= leastSupport
+  const best = paperSure < hardlyRead && !isProven ? { ...first, score: Math.min(first.score, inDoubt) } : first
   const gross = { value: best.value, score: best.score, ...placeOf(best.seen, rows) }
   const cell = gross.cell
   if (!cell) return {}
@@ -28,6 +35,24 @@ export function totalsOf(rows: readonly Row[], sureOf: SureOf, forest: Forest = 
         }
       : {}),
   }
+}
+
+const hardlyRead = 0.6
+const leastSupport = 1
+const inDoubt = 0.5
+const unsure = 0.35
+
+/** The surer of both forests decides where they mean the same amount; where not, only if the other is not sure at all. */
+function bestTotal(
+  candidates: readonly TotalCandidate[],
+  { sureOf, forests }: { sureOf: SureOf; forests: TotalForests },
+): Rated | undefined {
+  const [plain] = rateTotals(candidates, { sureOf, forest: forests.plain })
+  const [strange] = rateTotals(candidates, { sureOf, forest: forests.strange })
+  if (!plain || !strange) return undefined
+  if (plain.value === strange.value) return { ...plain, score: Math.max(plain.score, strange.score) }
+  const [surer, other] = plain.score >= strange.score ? [plain, strange] : [strange, plain]
+  return other.score < unsure ? surer : { ...surer, score: Math.min(surer.score, inDoubt) }
 }
 
 export type Rated = TotalCandidate & { score: number }

@@ -1,4 +1,5 @@
 import type { Features } from '../model/candidate.ts'
+import { median } from '../../reading/lines.ts'
 import type { Amount, Row } from './printed-amounts.ts'
 import { differsByOne, type VatRow } from './vat-rows.ts'
 
@@ -11,6 +12,12 @@ type Pool = {
   byRole: Map<string, Amount[]>
   vatRows: readonly VatRow[]
   itemSums: Map<number, number>
+  /** Of the usual line in height. */
+  usual: number
+  /** Rows with amounts, from the top, and how many of them name a currency. */
+  priced: readonly number[]
+  signed: number
+  distinct: number
 }
 
 const formWeight = { plain: 1, spaced: 0.75, whole: 0.35, pointless: 0.45 } as const
@@ -22,7 +29,18 @@ const mostRounded = 4
 export function totalCandidates(rows: readonly Row[], vatRows: readonly VatRow[]): TotalCandidate[] {
   const amounts = rows.flatMap((row) => row.amounts)
   const byRole = Map.groupBy(amounts, ({ row }) => rows[row]?.said?.role ?? 'goods')
-  const pool: Pool = { rows, amounts, byRole, vatRows, itemSums: itemSumsOf(rows) }
+  const priced = rows.filter((row) => row.amounts.length > 0)
+  const pool: Pool = {
+    rows,
+    amounts,
+    byRole,
+    vatRows,
+    itemSums: itemSumsOf(rows),
+    usual: median(rows.map(({ line }) => line.height)) || 1,
+    priced: priced.map(({ index }) => index),
+    signed: priced.filter(hasSign).length,
+    distinct: new Set(amounts.map(({ value }) => value)).size,
+  }
   const values = new Set(amounts.filter(({ value }) => value > 0).map(({ value }) => value))
   for (const value of derivedValues(pool)) values.add(value)
   const found = [...values].slice(0, most).map((value) => candidateOf(value, pool))
@@ -111,10 +129,30 @@ function candidateOf(value: number, pool: Pool): TotalCandidate {
     'goods.only': same.length > 0 && same.every((one) => rows[one.row]?.said === undefined) ? 1 : 0,
     ...roundingOf(value, pool),
     'over.cash': isOverCash(value, byRole) ? 1 : 0,
+    ...placeOf(same, pool),
   }
   const seen = same.toSorted((a, b) => weightOf(b, rows) - weightOf(a, rows))[0]
   return { value, seen, features }
 }
+
+/** The names of what `placeOf` says. */
+export const placeNames: readonly string[] = ['tall', 'low', 'sign', 'sign.rare', 'distinct', 'sole.label']
+
+/** Where and how an amount is printed speaks without words: larger, lower down, with the currency that others lack. */
+function placeOf(same: readonly Amount[], { rows, usual, priced, signed, distinct }: Pool): Features {
+  const on = same.flatMap(({ row }) => rows[row] ?? [])
+  const last = Math.max(-1, ...on.map(({ index }) => priced.indexOf(index)))
+  return {
+    tall: Math.max(0, Math.min(1, Math.max(0, ...on.map(({ line }) => line.height)) / usual - 1)),
+    low: last < 0 ? 0 : (last + 1) / priced.length,
+    sign: on.some(hasSign) ? 1 : 0,
+    'sign.rare': signed / Math.max(1, priced.length),
+    distinct: Math.min(1, distinct / 10),
+    'sole.label': on.some(({ spelt, amounts }) => amounts.length === 1 && /[a-z]{3}/.test(spelt)) ? 1 : 0,
+  }
+}
+
+const hasSign = ({ line }: Row) => /[€£$]|\b(?:eur|chf|gbp|rm|usd)\b/.test(line.folded)
 
 // "Total  79,87  16,77  96,64": in a row of several the largest is what was paid.
 const shareOfRow = (one: Amount, rows: readonly Row[]) =>
@@ -163,15 +201,22 @@ const isVatWithin = (value: number, { rows, byRole }: Pool) =>
  * Cash is rounded to five cents in some places. What was bought costs what stands before that: the VAT is counted from it,
  * and the cents of rounding are a matter of the till. 1 for what is meant, -1 for the other.
  */
-function roundingOf(value: number, { byRole }: Pool): Features {
+function roundingOf(value: number, { rows, byRole }: Pool): Features {
   const by = (byRole.get('rounding') ?? []).map((one) => one.value).filter((cents) => cents > 0 && cents <= mostRounded)
   const labelled = ['total', 'subtotal', 'payment', 'cash', 'vat'].flatMap((role) => byRole.get(role) ?? [])
   const pair = labelled.find(
     (other) => by.includes(Math.abs(other.value - value)) && (other.value % 5 === 0) !== (value % 5 === 0),
   )
   if (!pair) return { rounding: 0 }
-  return { rounding: value % 5 === 0 ? -1 : 1 }
+  const [whole] = value % 5 === 0 ? [value] : [pair.value]
+  const isAsked = (byRole.get('total') ?? []).some(
+    (one) => one.value === whole && toPay.test(rows[one.row]?.spelt ?? ''),
+  )
+  return { rounding: (value % 5 === 0) === isAsked ? 1 : -1 }
 }
+
+/** "À payer (espèces) 94,00" under the rounding: this is what was asked for. */
+const toPay = /\b(?:a payer|a regler|te betalen|te voldoen|af te rekenen|zu zahlen|zu begleichen)\b/
 
 /** What the rows of a VAT table add up to: each row, and all rows of distinct lines together. */
 export function grossSums(vatRows: readonly VatRow[]): Map<number, { rows: number; isPrinted: boolean }> {
@@ -198,13 +243,17 @@ function itemSumsOf(rows: readonly Row[]): Map<number, number> {
     .slice(0, firstTotal < 0 ? rows.length : firstTotal)
     .filter(isGoods)
     .slice(-60)
-  for (const goods of [before, before.filter((row) => !isUnitPrice(row))]) addRuns(goods, sums)
+  const ways = [before, before.filter((row) => !isUnitPrice(row)), before.filter(hasWord)]
+  for (const goods of ways) addRuns(goods, sums)
   return sums
 }
 
 // "3 x 1,20", "@5 X RM 12.00": the price of one, under the line that has the price of all.
 const isUnitPrice = ({ spelt }: Row) =>
   /^\W*(?:@|\d+(?:[.,]\d+)? ?(?:kg|l|st|pcs|stk)?\.? ?[x*@])/.test(spelt) && !/[a-z]{4}/.test(spelt)
+
+/** A line of figures alone counts or prices what stands above it. */
+const hasWord = ({ spelt }: Row) => /[a-z]{3}/.test(spelt)
 
 function addRuns(goods: readonly Row[], sums: Map<number, number>): void {
   const least = goods.length === 1 ? 1 : 2
