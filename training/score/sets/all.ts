@@ -1,6 +1,6 @@
 import type { StagedSet } from '../case.ts'
 import { corpusSpecs, stageCorpus } from './corpus.ts'
-import { stageInventedMails, stageInventedPapers, stageInventedPdfs } from './invented.ts'
+import { stageInventedMails, stageInventedOthers, stageInventedPapers, stageInventedPdfs } from './invented.ts'
 import { stageWorld } from './world.ts'
 
 export type StageWish = { shared: string; root: string; isQuick: boolean }
@@ -10,6 +10,7 @@ type Maker = { name: string; stage: (wish: StageWish) => Promise<StagedSet | und
 /** Every set by name, what takes long last. Those of `shared` give undefined where it is absent. */
 export const setMakers: readonly Maker[] = [
   { name: 'invented-pdfs', stage: stageInventedPdfs },
+  { name: 'invented-others', stage: stageInventedOthers },
   { name: 'world-mails', stage: (wish) => stageWorld('mails', wish) },
   ...corpusMakers((papers) => papers !== 'scan'),
   { name: 'invented-mails', stage: stageInventedMails },

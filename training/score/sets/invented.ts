@@ -2,6 +2,7 @@ import { owners } from '@facteur/e2e/invented/owners.ts'
 import { makePapers } from '@facteur/e2e/invented/papers/make-papers.ts'
 import { atelierLune } from '@facteur/e2e/invented/owner.ts'
 import { makeWorld } from '@facteur/e2e/invented/world.ts'
+import { makeOthers } from '@facteur/e2e/invented/others/make-others.ts'
 import { makeBills } from '@facteur/e2e/invented/composed/make-bills.ts'
 import { everySupplier } from '@facteur/e2e/invented/composed/suppliers.ts'
 import type { Truth } from '@facteur/e2e/invented/truth.ts'
@@ -40,6 +41,19 @@ export async function stageInventedPdfs({ root, isQuick }: { root: string; isQui
     cases.push({ file, group: bill.supplier.name, papers: 'text-pdf', kinds: [truth.kind], collect: true, documents })
   }
   return { name: 'invented-pdfs', papers: 'text-pdf', folder: stage.folder, cases }
+}
+
+/** Papers that look like bills and are none, and bills that look like something else; a house's half is that of its name. */
+export async function stageInventedOthers({ root, isQuick }: { root: string; isQuick: boolean }): Promise<StagedSet> {
+  const stage = await openStage(`${root}/invented-others`)
+  const cases: Case[] = []
+  const wish = { seed: 'score others', perSupplier: isQuick ? 1 : 4 }
+  for await (const { bytes, name, kind, supplier } of makeOthers(wish)) {
+    const file = await stage.write(bytes, name)
+    const collect = kind === 'invoice' || kind === 'credit-note' || kind === 'receipt'
+    cases.push({ file, group: supplier.name, papers: 'text-pdf', kinds: [kind], collect, documents: [] })
+  }
+  return { name: 'invented-others', papers: 'text-pdf', folder: stage.folder, cases }
 }
 
 /** Tickets and bills as pictures; a shop's half is that of its name. */
