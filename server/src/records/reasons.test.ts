@@ -21,6 +21,23 @@ test('signs are said in the language of the sentence', () => {
   expect(sayReason(reason, 'de')).toBe('Auf a.pdf steht FACTUUR; gefunden: USt-IdNr. und Gesamtbetrag')
 })
 
+test('a receipt without a word that names it says no empty one', () => {
+  const reason = makeReason('attachment.is-receipt', { name: 'a.jpg', word: '', signs: '' })
+  expect(reason.say).toBe('a.jpg is a receipt')
+  expect(sayReason(reason, 'nl')).toBe('a.jpg is een ontvangstbewijs')
+  const bill = makeReason('attachment.is-invoice', { name: 'a.pdf', word: '', signs: 'gross' })
+  expect(sayReason(bill, 'nl')).toBe('a.pdf lijkt een factuur, met een totaal')
+  expect(sayReason(bill, 'de')).toBe('a.pdf sieht wie eine Rechnung aus; gefunden: Gesamtbetrag')
+})
+
+test('why a file could not be read is said in words, not by its code', () => {
+  const reason = makeReason('attachment.is-unreadable', { name: 'a.heic', why: 'file.unsupported' })
+  expect(sayReason(reason, 'nl')).toBe('a.heic kon niet gelezen worden (dit soort bestand kan nog niet gelezen worden)')
+  expect(sayReason({ ...reason, facts: { name: 'a', why: 'moon.is-full' } }, 'en')).toBe(
+    'a could not be read (moon.is-full)',
+  )
+})
+
 test('a code of a later version is shown bare rather than hidden', () => {
   expect(sayReason({ code: 'moon.is-full', facts: {} }, 'nl')).toBe('moon.is-full')
 })

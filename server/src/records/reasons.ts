@@ -27,10 +27,25 @@ export function makeReason(code: ReasonCode, facts: Facts = {}): Reason {
   return { code, say: sayReason({ code, facts }, 'en'), facts }
 }
 
-/** The sentence of a reason in a language; the bare code for one of a later version. */
+/**
+ * The sentence of a reason in a language; the bare code for one of a later version. `[says {word}|shows a bill]` in a
+ * sentence is its first half where every fact in it has a text, else its second, or nothing.
+ */
 export function sayReason({ code, facts }: StoredReason, language: Language): string {
   const words = wordsOf[language]
-  return words.reasons[code]?.replace(/\{(\w+)\}/g, (_, name: string) => saySigns(facts[name], words)) ?? code
+  const isTold = (part: string) => [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => facts[name] !== '')
+  return (
+    words.reasons[code]
+      ?.replace(/\[([^[\]|]*)\|?([^[\]|]*)\]/g, (_, part: string, other: string) => (isTold(part) ? part : other))
+      .replace(/\{(\w+)\}/g, (_, name: string) => (name === 'why' ? sayWhy : saySigns)(facts[name], words)) ?? code
+  )
+}
+
+// Why something could not be read is itself a code: said in words, in the middle of a sentence.
+function sayWhy(fact: string | number | undefined, words: Words): string {
+  const sentence = words.reasons[String(fact)]
+  if (sentence === undefined || sentence.includes('{')) return saySigns(fact, words)
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
 // Facts hold sign names joined by commas; only those are translated.

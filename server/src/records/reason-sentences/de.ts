@@ -1,9 +1,9 @@
 import type { ReasonCode, Sign } from './en.ts'
 
 export const germanReasons: Record<ReasonCode, string> = {
-  'attachment.is-invoice': 'Auf {name} steht {word}; gefunden: {signs}',
-  'attachment.is-credit-note': '{name} ist eine Gutschrift: Darauf steht {word}',
-  'attachment.is-receipt': '{name} ist eine Quittung: Darauf steht {word}, mit einem Betrag',
+  'attachment.is-invoice': '[Auf {name} steht {word}|{name} sieht wie eine Rechnung aus][; gefunden: {signs}]',
+  'attachment.is-credit-note': '{name} ist eine Gutschrift[: Darauf steht {word}]',
+  'attachment.is-receipt': '{name} ist eine Quittung[: Darauf steht {word}, mit einem Betrag]',
   'attachment.is-e-invoice': '{name} ist eine elektronische Rechnung',
   'attachment.is-picture': '{name} zeigt dieselbe Rechnung wie {original}',
   'attachment.is-other-paper': '{name} ist keine Rechnung: Darauf steht {word}',

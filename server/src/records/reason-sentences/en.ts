@@ -3,9 +3,9 @@
  * languages are held to these codes; every code has a page docs/guide/reasons/<code>.md.
  */
 export const englishReasons = {
-  'attachment.is-invoice': '{name} says {word}, with {signs}',
-  'attachment.is-credit-note': '{name} is a credit note: it says {word}',
-  'attachment.is-receipt': '{name} is a receipt: it says {word}, with an amount',
+  'attachment.is-invoice': '[{name} says {word}|{name} looks like an invoice][, with {signs}]',
+  'attachment.is-credit-note': '{name} is a credit note[: it says {word}]',
+  'attachment.is-receipt': '{name} is a receipt[: it says {word}, with an amount]',
   'attachment.is-e-invoice': '{name} is an electronic invoice',
   'attachment.is-picture': '{name} shows the same invoice as {original}',
   'attachment.is-other-paper': '{name} is not an invoice: it says {word}',

@@ -1,9 +1,9 @@
 import type { ReasonCode, Sign } from './en.ts'
 
 export const frenchReasons: Record<ReasonCode, string> = {
-  'attachment.is-invoice': '{name} porte la mention {word}, avec {signs}',
-  'attachment.is-credit-note': '{name} est une note de crédit : on y lit {word}',
-  'attachment.is-receipt': '{name} est un reçu : on y lit {word}, avec un montant',
+  'attachment.is-invoice': '[{name} porte la mention {word}|{name} ressemble à une facture][, avec {signs}]',
+  'attachment.is-credit-note': '{name} est une note de crédit[ : on y lit {word}]',
+  'attachment.is-receipt': '{name} est un reçu[ : on y lit {word}, avec un montant]',
   'attachment.is-e-invoice': '{name} est une facture électronique',
   'attachment.is-picture': '{name} montre la même facture que {original}',
   'attachment.is-other-paper': '{name} n’est pas une facture : on y lit {word}',

@@ -1,9 +1,9 @@
 import type { ReasonCode, Sign } from './en.ts'
 
 export const dutchReasons: Record<ReasonCode, string> = {
-  'attachment.is-invoice': '{name} vermeldt {word}, met {signs}',
-  'attachment.is-credit-note': '{name} is een creditnota: er staat {word}',
-  'attachment.is-receipt': '{name} is een ontvangstbewijs: er staat {word}, met een bedrag',
+  'attachment.is-invoice': '[{name} vermeldt {word}|{name} lijkt een factuur][, met {signs}]',
+  'attachment.is-credit-note': '{name} is een creditnota[: er staat {word}]',
+  'attachment.is-receipt': '{name} is een ontvangstbewijs[: er staat {word}, met een bedrag]',
   'attachment.is-e-invoice': '{name} is een elektronische factuur',
   'attachment.is-picture': '{name} toont dezelfde factuur als {original}',
   'attachment.is-other-paper': '{name} is geen factuur: er staat {word}',
