@@ -38,6 +38,12 @@ test('why a file could not be read is said in words, not by its code', () => {
   )
 })
 
+test('an amount is printed as the language of the sentence prints it', () => {
+  const reason = makeReason('e-invoice.payable-wrong', { expected: '229.46', said: '999.99' })
+  expect(reason.say).toContain('229.46')
+  expect(sayReason(reason, 'nl')).toBe('Te betalen is 229,46, maar de factuur zegt 999,99')
+})
+
 test('a code of a later version is shown bare rather than hidden', () => {
   expect(sayReason({ code: 'moon.is-full', facts: {} }, 'nl')).toBe('moon.is-full')
 })

@@ -14,13 +14,13 @@ export type Reason = StoredReason & { say: string }
 // Safe: the keys of a literal with exactly these names.
 export const reasonCodes = Object.keys(englishReasons) as ReasonCode[]
 
-type Words = { reasons: Record<string, string>; signs: Record<string, string>; and: string }
+type Words = { reasons: Record<string, string>; signs: Record<string, string>; and: string; point: '.' | ',' }
 
 export const wordsOf: Record<Language, Words> = {
-  en: { reasons: englishReasons, signs: englishSigns, and: ' and ' },
-  nl: { reasons: dutchReasons, signs: dutchSigns, and: ' en ' },
-  fr: { reasons: frenchReasons, signs: frenchSigns, and: ' et ' },
-  de: { reasons: germanReasons, signs: germanSigns, and: ' und ' },
+  en: { reasons: englishReasons, signs: englishSigns, and: ' and ', point: '.' },
+  nl: { reasons: dutchReasons, signs: dutchSigns, and: ' en ', point: ',' },
+  fr: { reasons: frenchReasons, signs: frenchSigns, and: ' et ', point: ',' },
+  de: { reasons: germanReasons, signs: germanSigns, and: ' und ', point: ',' },
 }
 
 export function makeReason(code: ReasonCode, facts: Facts = {}): Reason {
@@ -37,9 +37,15 @@ export function sayReason({ code, facts }: StoredReason, language: Language): st
   return (
     words.reasons[code]
       ?.replace(/\[([^[\]|]*)\|?([^[\]|]*)\]/g, (_, part: string, other: string) => (isTold(part) ? part : other))
-      .replace(/\{(\w+)\}/g, (_, name: string) => (name === 'why' ? sayWhy : saySigns)(facts[name], words)) ?? code
+      .replace(/\{(\w+)\}/g, (_, name: string) => (sayers[name] ?? saySigns)(facts[name], words)) ?? code
   )
 }
+
+// Amounts are facts as 1234.50; people read them as their language prints them.
+const sayAmount = (fact: string | number | undefined, words: Words): string =>
+  typeof fact === 'string' && /^-?\d{1,15}\.\d{1,6}$/.test(fact)
+    ? fact.replace('.', words.point)
+    : saySigns(fact, words)
 
 // Why something could not be read is itself a code: said in words, in the middle of a sentence.
 function sayWhy(fact: string | number | undefined, words: Words): string {
@@ -57,3 +63,5 @@ function saySigns(fact: string | number | undefined, { signs, and }: Words): str
   if (words.some((word) => word === undefined)) return String(fact)
   return words.length < 2 ? words.join('') : words.slice(0, -1).join(', ') + and + words.at(-1)
 }
+
+const sayers: Record<string, typeof sayWhy> = { why: sayWhy, expected: sayAmount, said: sayAmount, base: sayAmount }
