@@ -46,8 +46,12 @@ function worn(random: Random, paper: Grey, seen: Seen): Grey {
 async function develop(random: Random, { pixels, width, height }: Grey, seen: Seen): Promise<Buffer> {
   const turned = seen.isTurned ? random.pick([90, 180, 270]) : 0
   const blur = seen.isPhoto ? seen.blur + (random.next() - 0.5) * 0.7 : seen.blur
-  const picture = sharp(Buffer.from(pixels), { raw: { width, height, channels: 1 } })
-    .resize({ width: Math.round(width * seen.shrink) })
+  // Turned by itself: in one go with another size the library cuts off what stands out.
+  const upright = sharp(Buffer.from(pixels), { raw: { width, height, channels: 1 } }).resize({
+    width: Math.round(width * seen.shrink),
+  })
+  const picture = sharp(await upright.png().toBuffer())
+    .greyscale()
     .rotate(turned)
   const soft = blur > 0.3 ? picture.blur(blur) : picture
   const shaken = seen.shake > 0 ? soft.convolve(shakeKernel(random, seen.shake)) : soft

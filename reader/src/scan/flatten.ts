@@ -1,7 +1,7 @@
 import { distance, type Corners, type Point } from './corners.ts'
 import type { Grey } from './grey.ts'
 
-/** What lies around a sheet is kept to this share of its sides, for its edge is never exact. */
+/** White is put around a sheet by this share of its sides: the recogniser takes a dark table for the ink of the page. */
 const margin = 0.02
 
 /** A sheet seen from aside as if from above: its size in pixels with what is left around it, and the eight numbers that take its places to those of the picture. */
@@ -17,14 +17,15 @@ export function flatOf(corners: Corners, scale: number): Flat {
   return { width: width + 2 * besideX, height: height + 2 * besideY, beside: [besideX, besideY], from }
 }
 
-/** The sheet laid flat; what would lie outside the picture is white. Pure. */
+/** The sheet laid flat; all around it is white. Pure. */
 export function flatten(picture: Grey, flat: Flat): Grey {
-  const { width, height, from } = flat
-  const data = new Uint8Array(width * height)
+  const { width, height, beside, from } = flat
+  const data = new Uint8Array(width * height).fill(255)
+  const [left, top] = beside
   // Millions of pixels: along a row each of the three sums grows by the same step.
-  for (let y = 0, to = 0; y < height; y++) {
-    let [x, down, whole] = sumsAt(flat, 0.5, y + 0.5)
-    for (let i = 0; i < width; i++, to++) {
+  for (let y = top; y < height - top; y++) {
+    let [x, down, whole] = sumsAt(flat, left + 0.5, y + 0.5)
+    for (let to = y * width + left; to < (y + 1) * width - left; to++) {
       data[to] = between(picture, x / whole - 0.5, down / whole - 0.5)
       x += from[0]
       down += from[3]
