@@ -172,15 +172,19 @@ function judgeReceipt({ subject, text }: BodyInput): Ruling | undefined {
 const moneyIn = (text: string) => text.match(moneyInText)?.length ?? 0
 const isOrder = ({ subject }: BodyInput) => bodyWords.order.test(subject) && !bodyWords.invoice.test(subject)
 
+const percent = /\d ?%/
+const isBargain =
+  /\d ?%|\b(?:gratis|kostenlos\w*|gratuit\w*|offerte|free|kein\w*|geen|sans|no) (?:verzend\w*|versand\w*|livraison|shipping|delivery|levering)\b/
 const returned = /\b(?:retour\w*|return(?:s|ed)?|rucksend\w*|refund\w*|rembours\w*|terugbeta\w*|erstatt\w*)\b/
 
 function judgeTalk(input: BodyInput): Ruling {
   const { subject, text, isBulk, senderAddress } = input
   const all = `${subject}\n${text}`
-  const isPromotion = promotion.test(all)
+  const isPromotion = promotion.test(all) || percent.test(subject)
   const order = wordOf(bodyWords.order, subject, text)
   const shipping = wordOf(bodyWords.shipping, subject)
-  if (shipping && !(order && bodyWords.order.test(subject)))
+  // Shipping that costs nothing today is a bargain, no parcel.
+  if (shipping && !isBargain.test(subject) && !(order && bodyWords.order.test(subject)))
     return not('other', makeReason('mail.is-delivery', { word: shipping }))
   const isReturned = returned.test(subject)
   if (order && !isReturned && (bodyWords.order.test(subject) || moneyIn(text) > 0))

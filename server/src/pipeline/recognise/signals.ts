@@ -146,6 +146,7 @@ function shapeSignals({ mail, text }: SignalInput, put: Put): void {
   put('subject.number', /\d{4,}/.test(mail.subject))
   put('subject.money', new RegExp(moneyInText.source).test(fold(mail.subject)))
   put('subject.shouts', /!/.test(mail.subject) || /\p{Lu}{4,} \p{Lu}{4,}/u.test(mail.subject))
+  put('subject.percent', /\d ?%/.test(mail.subject))
   put('subject.emoji', /\p{Extended_Pictographic}/u.test(mail.subject))
   put('subject.empty', mail.subject.trim() === '')
   put('text.money', Math.min(1, Math.log1p(money) / 2.5))

@@ -91,7 +91,15 @@ export const dutchDaily = wordingsOf([
     /
     U nadert uw kredietlimiet. Nog beschikbaar :: {small}. Meldingen wijzigt u in de app.
     /
-    Op {day} werd {money} gestort op uw rekening {n4}. U krijgt deze melding omdat u erom vroeg.`],
+    Op {day} werd {money} gestort op uw rekening {n4}. U krijgt deze melding omdat u erom vroeg.
+    /
+    Er werd een betaling gedaan op uw kredietkaartrekening.
+    Rekening :: ****{n4}
+    Bedrag betaling :: {money}
+    Ontvangen op :: {day}
+    Bedankt dat u bij ons bankiert.
+    /
+    Betaling uitgevoerd: {money} ging op {day} van uw rekening eindigend op {n4} naar {name}. Deze melding stelde u zelf in.`],
   ['other', 'authority', 'automatic html', 'Een nieuwe brief in uw e-box / Uw aangifte is ontvangen / Herinnering: dien in voor {day} / Beslissing over uw aanvraag / Uw afspraak op het gemeentehuis', `
     Er staat een nieuw document van de administratie klaar in uw officiële postbus. Meld u daar op uw eigen manier aan om het te lezen.
     /

@@ -91,7 +91,15 @@ export const englishDaily = wordingsOf([
     /
     You are close to your credit limit. Available credit :: {small}. You can change your alerts in the app.
     /
-    A deposit of {money} was added to your account {n4} on {day}. You get this alert because you asked for it.`],
+    A deposit of {money} was added to your account {n4} on {day}. You get this alert because you asked for it.
+    /
+    A payment was made to your credit card account.
+    Account :: ****{n4}
+    Payment amount :: {money}
+    Date received :: {day}
+    Thank you for banking with us.
+    /
+    Payment made: {money} left your account ending {n4} on {day} to {name}. This is an account alert, set up by you.`],
   ['other', 'authority', 'automatic html', 'A new letter in your e-box / Your return was received / Reminder: file before {day} / Decision on your application / Your appointment at the town hall', `
     A new document of the administration is ready in your official mailbox. Sign in there in your own way to read it.
     /

@@ -91,7 +91,15 @@ export const frenchDaily = wordingsOf([
     /
     Vous approchez de votre limite de crédit. Encore disponible :: {small}. Les alertes se règlent dans l’application.
     /
-    Un dépôt de {money} a été ajouté à votre compte {n4} le {day}. Vous recevez cette alerte à votre demande.`],
+    Un dépôt de {money} a été ajouté à votre compte {n4} le {day}. Vous recevez cette alerte à votre demande.
+    /
+    Un paiement a été fait sur votre compte de carte de crédit.
+    Compte :: ****{n4}
+    Montant du paiement :: {money}
+    Reçu le :: {day}
+    Merci de votre confiance.
+    /
+    Paiement effectué : {money} ont quitté votre compte finissant par {n4} le {day} vers {name}. Vous avez vous-même réglé cette alerte.`],
   ['other', 'authority', 'automatic html', 'Un nouveau courrier dans votre e-Box / Votre déclaration est reçue / Rappel : à rentrer avant le {day} / Décision sur votre demande / Votre rendez-vous à la commune', `
     Un nouveau document de l’administration vous attend dans votre boîte officielle. Identifiez-vous-y à votre façon pour le lire.
     /

@@ -91,7 +91,15 @@ export const germanDaily = wordingsOf([
     /
     Ihr Kreditlimit ist bald erreicht. Noch verfügbar :: {small}. Meldungen ändern Sie in der App.
     /
-    Am {day} wurden {money} auf Ihr Konto {n4} eingezahlt. Sie erhalten diese Meldung auf Ihren Wunsch.`],
+    Am {day} wurden {money} auf Ihr Konto {n4} eingezahlt. Sie erhalten diese Meldung auf Ihren Wunsch.
+    /
+    Auf Ihrem Kreditkartenkonto ging eine Zahlung ein.
+    Konto :: ****{n4}
+    Zahlungsbetrag :: {money}
+    Eingang am :: {day}
+    Danke für Ihr Vertrauen in unsere Bank.
+    /
+    Zahlung ausgeführt: {money} gingen am {day} von Ihrem Konto mit Endziffern {n4} an {name}. Diese Meldung haben Sie selbst eingestellt.`],
   ['other', 'authority', 'automatic html', 'Ein neues Schreiben in Ihrem Postfach / Ihre Meldung ist eingegangen / Erinnerung: Abgabe bis {day} / Bescheid zu Ihrem Antrag / Ihr Termin im Rathaus', `
     Ein neues Dokument der Verwaltung liegt in Ihrem amtlichen Postfach. Melden Sie sich dort auf Ihrem eigenen Weg an.
     /
