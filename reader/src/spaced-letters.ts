@@ -51,7 +51,10 @@ function wordsOf(run: readonly Word[]): Word[] {
   // Letters that stand further apart than this are entries of their own: the boxes of a form, the heads of narrow columns.
   if (least > widestGap * height) return [...run]
   const found: Word[] = []
-  for (const [i, word] of run.entries()) {
+  for (const [i, one] of run.entries()) {
+    // The space behind a letter is its own: what parts words is only what is left of it.
+    const own = i === run.length - 1 ? 0 : Math.min(least, gaps[i] ?? 0)
+    const word: Word = { ...one, box: [one.box[0], one.box[1], one.box[2] + own, one.box[3]] }
     const before = found.at(-1)
     if (!before || (gaps[i - 1] ?? 0) > least + wordGap * height) found.push({ ...word })
     else {

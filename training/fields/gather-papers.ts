@@ -1,5 +1,6 @@
-import { composedPapers, hybridPapers, inventedPapers, pdfPapers, worldPapers } from './load-papers.ts'
+import { composedPapers, owners, hybridPapers, inventedPapers, pdfPapers, worldPapers } from './load-papers.ts'
 import { mailReceipts } from './mail-receipts.ts'
+import { printedPapers } from './printed/printed-papers.ts'
 import type { TrainingPaper } from './training-paper.ts'
 
 const papersMix = {
@@ -14,10 +15,13 @@ const papersMix = {
 }
 
 /** All papers that fields are trained and measured on. */
-export async function gatherPapers({ mails = 700, variants = 4, perSupplier = 2 } = {}): Promise<TrainingPaper[]> {
+export async function gatherPapers({ mails = 700, variants = 4, perSupplier = 2, styles = 4 } = {}): Promise<
+  TrainingPaper[]
+> {
   return [
     ...(await inventedPapers({ seed: 'fields', mails, mix: papersMix })),
     ...(await composedPapers({ variants, perSupplier })),
+    ...(await printedPapers({ styles, owners })),
     ...(await worldPapers()),
     ...(await hybridPapers()),
     ...(await pdfPapers()),

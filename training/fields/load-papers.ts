@@ -94,7 +94,7 @@ const isRare = ({ country }: Supplier) => !['BE', 'NL', 'FR', 'DE'].includes(cou
 
 const isTune = ({ name }: Supplier) => halfOf(name) === 'tune'
 
-const owners: readonly Owner[] = [
+export const owners: readonly Owner[] = [
   atelierLune,
   {
     ...atelierLune,

@@ -2,6 +2,7 @@ import { confidenceOf } from '../../server/src/pipeline/extract/model/choose.ts'
 import {
   chooseRaw,
   isMailReceipt,
+  isOwnerUnknown,
   rankTotals,
   type RawFields,
 } from '../../server/src/pipeline/extract/model/choose-fields.ts'
@@ -100,11 +101,12 @@ export function train(papers: readonly TrainingPaper[], log: Log): { file: Field
     .flatMap((one) => outcomesOf(one, byFold[one.fold]))
     .filter(({ field, paper }) => !(paper.isSlang && slangFreeFields.has(field)))
   const isMail = ({ field, isMailReceipt: is }: FieldOutcome) => field === 'invoiceNumber' && is
+  const isStrangers = ({ field, isOwnerUnknown: is }: FieldOutcome) => field === 'supplierName' && is
   const fitted = Object.fromEntries(
     calibrated.map((field) => [
       field,
       fit(
-        outcomes.filter((one) => one.field === field && !isMail(one)),
+        outcomes.filter((one) => one.field === field && !isMail(one) && !isStrangers(one)),
         floorOf(field),
       ),
     ]),
@@ -117,7 +119,8 @@ export function train(papers: readonly TrainingPaper[], log: Log): { file: Field
   const file: FieldsFile = {
     calibrations: part('calibration'),
     thresholds: part('threshold'),
-    mailReceiptNumber: fit(outcomes.filter(isMail), 0.85),
+    mailReceiptNumber: fit(outcomes.filter(isMail), 0.92),
+    strangersName: fit(outcomes.filter(isStrangers), 0.95),
     models: whole as FieldsFile['models'],
   }
   return { file, outcomes }
@@ -135,8 +138,8 @@ export function casesOf(paper: TrainingPaper, all: readonly TrainingPaper[], ind
   const given = forgetSome(paper, index)
   const harder = varyPaper(given, index)
   const groupSize = all.filter(({ group }) => group === paper.group).length
-  const most = paper.source === 'invented' ? 12 : 6
-  const weight = Math.min(1, most / groupSize) * (paper.source === 'invented' ? 1 : 2)
+  const isOurs = paper.source === 'invented' || paper.source === 'printed'
+  const weight = Math.min(1, (isOurs ? 12 : 6) / groupSize) * (isOurs ? 1 : 2)
   return [caseOf(given, weight), ...(harder === given ? [] : [caseOf(harder, weight * 0.3)])]
 }
 
@@ -261,6 +264,7 @@ export type FieldOutcome = Outcome & {
   value: string
   truth: string | null
   isMailReceipt: boolean
+  isOwnerUnknown: boolean
 }
 
 function outcomesOf(one: Case, forests: Forests | undefined): FieldOutcome[] {
@@ -284,6 +288,7 @@ function outcomesOf(one: Case, forests: Forests | undefined): FieldOutcome[] {
         value: chosen.chosen.value,
         truth,
         isMailReceipt: isMailReceipt(one.page, one.around),
+        isOwnerUnknown: isOwnerUnknown(one.around),
       },
     ]
   })
@@ -292,9 +297,9 @@ function outcomesOf(one: Case, forests: Forests | undefined): FieldOutcome[] {
 /** Strangers' papers are harder than those of houses like ours: amounts, which are paid and booked, must be surer. */
 const floors: Partial<Record<CalibratedField, number>> = {
   // Its check digits speak for it before any label does.
-  supplierVatNumber: 0.75,
+  supplierVatNumber: 0.72,
   supplierName: 0.9,
-  totalIncludingVat: 0.9,
+  totalIncludingVat: 0.93,
   totalExcludingVat: 0.9,
   totalVat: 0.9,
   dueOn: 0.9,

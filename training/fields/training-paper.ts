@@ -5,8 +5,8 @@ import type { Half } from '../split.ts'
 
 export type TextField = Exclude<FieldName, 'isPaid' | 'isDirectDebit'>
 
-/** Where a paper comes from. Only the first three may train. */
-export type Source = 'invented' | 'world' | 'hybrid' | 'pdf'
+/** Where a paper comes from. All but the last may train. */
+export type Source = 'invented' | 'printed' | 'world' | 'hybrid' | 'pdf'
 
 /** A paper with what a reader ought to find. A field that `truth` does not name is unknown and counts nowhere. */
 export type TrainingPaper = {

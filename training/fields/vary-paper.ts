@@ -29,7 +29,7 @@ export function forgetSome(paper: TrainingPaper, seed: number): TrainingPaper {
 export function varyPaper(paper: TrainingPaper, seed: number): TrainingPaper {
   const random = makeRandom(seed * 97 + 13)
   const chance = random()
-  if (paper.source !== 'invented' || paper.kind === 'receipt') return paper
+  if ((paper.source !== 'invented' && paper.source !== 'printed') || paper.kind === 'receipt') return paper
   if (chance > 0.65) return paper
   if (chance > 0.52) return withNameOverTwoLines(paper, random)
   if (chance > 0.32) return withTrapLines(paper, random)

@@ -4,6 +4,7 @@ import { around, median, type Cell, type Line } from '../reading/lines.ts'
 
 const reach = { lines: 2, height: 3.2, edge: 1.3 }
 const leastGap = 1.6
+const fewestGaps = 8
 
 /**
  * Columns of a narrow table may stand so close that two entries look like one: "24 octobre   23" where the dates of two columns
@@ -45,7 +46,7 @@ function usualSpace(words: readonly Word[]): number {
     const gap = (word.box[0] - before.box[2]) / Math.max(1, height)
     return gap > 0.05 && gap < 0.8 ? [gap] : []
   })
-  return gaps.length === 0 ? 0.25 : median(gaps)
+  return gaps.length < fewestGaps ? 0.28 : median(gaps)
 }
 
 function neighbours(lines: readonly Line[], row: number): Line[] {

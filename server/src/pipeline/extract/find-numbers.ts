@@ -13,7 +13,8 @@ export function findNumbers(text: string): Found<string>[] {
   const pieces = [...text.matchAll(piece)].slice(0, 80).map((match) => trim(match[0], match.index))
   const found: Found<string>[] = []
   for (const [i, one] of pieces.entries()) {
-    if (isNumberLike(one.text) && !overlaps(taken, one)) found.push(one)
+    const isShort = /^\d$/.test(one.text) && /(?:n[°ºr]|no|#)\.? ?$/i.test(text.slice(0, one.at))
+    if ((isNumberLike(one.text) || isShort) && !overlaps(taken, one)) found.push(one)
     else if (isLettersOnly(one.text, text.slice(0, one.at)) && !overlaps(taken, one)) found.push(one)
     for (const count of [1, 2]) {
       const joined = join(text, pieces.slice(i, i + count + 1))
@@ -23,6 +24,9 @@ export function findNumbers(text: string): Found<string>[] {
   }
   return found.toSorted((a, b) => a.at - b.at || b.end - a.end)
 }
+
+// Any code of letters and digits may look like a number of these countries, which are not checked.
+const unproven = /^(?:RO|BG|CY|CZ|EE|HU|LT|LV|MT|SI)/
 
 type Span = { at: number; end: number }
 
@@ -67,7 +71,7 @@ function typedSpans(text: string): Span[] {
   const folded = fold(text)
   return [
     ...findIbans(text),
-    ...findVatNumbers(text),
+    ...findVatNumbers(text).filter(({ value }) => !unproven.test(value)),
     ...findStructuredCommunications(text),
     ...findAmounts(text).filter(({ text: shown }) => /[.,]\d\d$/.test(shown)),
     ...(folded.length === text.length ? findDays(folded) : []),

@@ -3,6 +3,7 @@ import { languageOf } from '../reading/language.ts'
 import { linesOf, median, type Cell, type Line } from '../reading/lines.ts'
 import type { Language } from '../verdict.ts'
 import { partColumns } from './columns.ts'
+import { layFlat } from './upright.ts'
 import { orderOfDays, type Day, type DayOrder } from './values.ts'
 
 /** A cell with its place in the lines: `line` counts over all pages, `column` within the line. */
@@ -26,8 +27,10 @@ export type Paper = {
   isScan: boolean
 }
 
-export function paperOf(rendition: Rendition, { sentOn }: { sentOn?: Day } = {}): Paper {
-  const lines = partColumns(linesOf(rendition), rendition)
+export function paperOf(asShown: Rendition, { sentOn }: { sentOn?: Day } = {}): Paper {
+  const rendition = layFlat(asShown)
+  // What one pass parts shows the next where its neighbours go on.
+  const lines = partColumns(partColumns(linesOf(rendition), rendition), rendition)
   const folded = lines.map((line) => line.folded).join('\n')
   const pages = Map.groupBy(lines, (line) => line.page)
   return {

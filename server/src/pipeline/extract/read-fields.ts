@@ -124,6 +124,7 @@ function readPrinted(paper: Paper, input: ReadInput): ReadFields {
       ...leastSure,
       ...models.thresholds,
       ...(chosen.invoiceNumber ? { invoiceNumber: chosen.invoiceNumber.threshold } : {}),
+      ...(chosen.supplierName ? { supplierName: chosen.supplierName.threshold } : {}),
     },
   )
 }

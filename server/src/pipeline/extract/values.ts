@@ -66,7 +66,7 @@ const datePatterns = {
     `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -]?(?:de |of )?(${monthNames})(?:\\.?,?[ -]'?(20\\d\\d|\\d\\d)|\\.?(20\\d\\d))(?!\\d)`,
     'g',
   ),
-  monthFirst: new RegExp(`(?<![a-z])(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d)(?!\\d)`, 'g'),
+  monthFirst: new RegExp(`(?<![a-z])(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: ?,)? (20\\d\\d)(?!\\d)`, 'g'),
 }
 
 export type Day = string

@@ -30,15 +30,19 @@ export function wrappedTokens<T>(
 }
 
 /** The cells right below one in its column, close together, in letters of the same height. */
-export function cellsBelow(paper: Paper, { cell, line }: Placed, most = mostLines - 1): Cell[] {
+export function cellsBelow(
+  paper: Paper,
+  { cell, line }: Placed,
+  { most = mostLines - 1, gap = 0.5 }: { most?: number; gap?: number } = {},
+): Cell[] {
   const found: Cell[] = []
   let last = cell
   for (let row = line + 1; row < paper.lines.length && found.length < most; row += 1) {
     const next = paper.lines[row]
     if (!next || next.page !== cell.page) break
     const height = last.box[3] - last.box[1]
-    if (next.box[1] - last.box[3] > height * 0.5) break
-    const below = next.cells.find((other) => isInColumn(last, other))
+    if (next.box[1] - last.box[3] > height * gap) break
+    const below = next.cells.find((other) => isInColumn(last, other, gap))
     if (below) {
       found.push(below)
       last = below
@@ -49,14 +53,16 @@ export function cellsBelow(paper: Paper, { cell, line }: Placed, most = mostLine
 }
 
 /** The same edge or middle, and letters as tall. */
-function isInColumn({ box }: Cell, { box: other }: Cell): boolean {
+function isInColumn({ box }: Cell, { box: other }: Cell, most: number): boolean {
   const height = box[3] - box[1]
   const isAligned =
     Math.abs(other[0] - box[0]) < 2 ||
     Math.abs(other[2] - box[2]) < 2 ||
     Math.abs(other[0] + other[2] - box[0] - box[2]) < 4
   const gap = other[1] - box[3]
-  return isAligned && gap < height * 0.5 && gap > -height * 0.6 && Math.abs(other[3] - other[1] - height) < height * 0.2
+  return (
+    isAligned && gap < height * most && gap > -height * 0.6 && Math.abs(other[3] - other[1] - height) < height * 0.2
+  )
 }
 
 /** The text of the cell above that a cell goes on from, folded: the line before it of the same column. */

@@ -24,7 +24,9 @@ export function amountCandidates(paper: Paper, context: AmountContext): AmountCa
   const times = Map.groupBy(tokens, ({ value }) => value)
   const byLine = Map.groupBy(tokens, ({ line }) => line)
   const sums = sumsOf(sorted.slice(0, 40))
-  const shared = { ...context, tokens, sorted, times, byLine, sums }
+  const moneys = tokens.map(({ cell }) => moneyOf(cell.text))
+  const usual = mostFrequent(moneys.filter((money) => money !== undefined))
+  const shared = { ...context, tokens, sorted, times, byLine, sums, moneys, usual }
   return tokens.map((token, index) => ({
     value: token.value,
     cell: token.cell,
@@ -67,8 +69,26 @@ type Shared = AmountContext & {
   times: Map<number, Token<number>[]>
   byLine: Map<number, Token<number>[]>
   sums: Sums
+  /** The currency printed with each amount, and the one that most have. */
+  moneys: readonly (string | undefined)[]
+  usual: string | undefined
   index: number
 }
+
+const moneySigns: Record<string, string> = { '€': 'EUR', '£': 'GBP', $: 'USD' }
+
+function moneyOf(text: string): string | undefined {
+  const [found] = /€|£|\$|\b(?:EUR|GBP|USD|CHF|SEK|DKK|NOK|PLN|CZK|CAD|AUD|JPY)\b/.exec(text) ?? []
+  return found === undefined ? undefined : (moneySigns[found] ?? found)
+}
+
+function mostFrequent(moneys: readonly string[]): string | undefined {
+  const counts = Map.groupBy(moneys, (money) => money)
+  return [...counts.entries()].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]
+}
+
+const converted =
+  /tegenwaarde|omgerekend|wisselkoers|\bkoers|contre-?valeur|taux de change|\bcours\b|gegenwert|umgerechnet|wechselkurs|\bkurs\b|equivalent|exchange rate|converted/
 
 function featuresOf(paper: Paper, token: Token<number>, shared: Shared): Features {
   const { value, line, cell, at } = token
@@ -91,6 +111,8 @@ function featuresOf(paper: Paper, token: Token<number>, shared: Shared): Feature
     'has.sign': /[-–−(] ?(?:€|\$|£)? ?$/.test(cell.text.slice(0, at)) ? 1 : 0,
     'has.currency': /€|\$|£|\b(?:eur|usd|gbp|chf|euro)\b/.test(cell.folded) ? 1 : 0,
     'is.zero': value === 0 ? 1 : 0,
+    'other.money': isOther(shared.moneys[index], shared.usual) ? 1 : 0,
+    'is.converted': converted.test(text) ? 1 : 0,
     size: value / largest,
     rank: Math.min(30, rank),
     amounts: Math.min(60, tokens.length),
@@ -105,6 +127,9 @@ function featuresOf(paper: Paper, token: Token<number>, shared: Shared): Feature
     'is.credit': shared.isCredit ? 1 : 0,
   }
 }
+
+const isOther = (money: string | undefined, usual: string | undefined) =>
+  money !== undefined && usual !== undefined && money !== usual
 
 function tallest(paper: Paper, tokens: readonly Token<number>[], { cell }: Token<number>): number {
   const mine = relativeHeight(paper, cell)

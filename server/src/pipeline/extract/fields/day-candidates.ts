@@ -5,6 +5,7 @@ import type { Candidate, Features } from '../model/candidate.ts'
 import { positionOf, relativeHeight, type Paper } from '../paper.ts'
 import { dayTokens } from '../tokens.ts'
 import { daysBetween, findAmounts, findDays, type Day } from '../values.ts'
+import { textAbove } from '../wrapped.ts'
 import { dayRelations } from './day-relations.ts'
 import { labelFeatures } from './label-features.ts'
 
@@ -76,6 +77,7 @@ function featuresOf(
   const apart = sentOn ? daysBetween(sentOn, value) : 0
   return {
     ...labelFeatures(dayLabels, around),
+    ...inProse(paper, token, around.before),
     ...position(paper, token),
     'row.amounts': Math.min(4, findAmounts(rowText).length),
     'row.days': Math.min(4, tokens.filter((other) => other.line === line).length),
@@ -115,6 +117,21 @@ function featuresOf(
     'short.year': /\D\d\d$/.test(token.text) ? 1 : 0,
     'is.receipt': context.isReceipt ? 1 : 0,
     'is.credit': context.isCredit ? 1 : 0,
+  }
+}
+
+const proseClasses = ['issued', 'due', 'discount', 'debit', 'delivery', 'period'] as const
+
+/** In a paragraph the words that name a day may stand in the line above it: "gaat automatisch van je rekening … / rond 22/02/2026". */
+function inProse(paper: Paper, token: Reading, before: string): Features {
+  const above = token.from === 0 ? textAbove(paper, token) : ''
+  const said = dayLabels.trailing(above === '' ? '' : `${above} ${before}`)
+  return {
+    'prose.letters': Math.min(90, above.length),
+    ...Object.fromEntries(proseClasses.map((name) => [`prose.${name}`, said[dayLabels.names.indexOf(name)] ?? 0])),
+    'preceded.by.until': /(?:\d ?[-–—]|\b(?:tot(?: en met)?|t\/m|t\.e\.m\.?|au|bis|to|until|through)) *$/.test(before)
+      ? 1
+      : 0,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../../reading/lines.ts'
 import { findIbans, findVatNumbers } from '../identifiers.ts'
 import type { Paper, Placed } from '../paper.ts'
+import { cellsBelow } from '../wrapped.ts'
 
 /** A text that could be a firm's or person's name, with the cell it begins in. */
 export type NameToken = Placed & { value: string; hasForm: boolean; isPiece: boolean; isJoined: boolean; label: string }
@@ -33,8 +34,7 @@ export function findNames(paper: Paper, isLikely: (text: string) => boolean): Na
       const label = i > 0 ? (pieces[i - 1] ?? '') : ''
       names.push({ ...placed, value, hasForm, isPiece: value.length < cell.text.length - 3, isJoined: false, label })
     }
-    const joined = cell.text.length < 60 && isNear ? joinBelow(paper, placed) : undefined
-    if (joined) names.push(joined)
+    if (cell.text.length < 60 && isNear) names.push(...joinBelow(paper, placed))
     if (names.length > 160) break
   }
   return names
@@ -124,23 +124,19 @@ function linesWithNumbers(paper: Paper): Set<number> {
   return found
 }
 
-/** A name over two lines: the same edge, the same height of letters, close together. */
-function joinBelow(paper: Paper, placed: Placed): NameToken | undefined {
-  const { cell, line } = placed
-  const next = paper.lines[line + 1]
-  const height = cell.box[3] - cell.box[1]
-  if (!next || next.page !== cell.page || next.box[1] - cell.box[3] > height * 0.9) return undefined
-  const below = next.cells.find(
-    (other) =>
-      (Math.abs(other.box[0] - cell.box[0]) < 4 ||
-        Math.abs(other.box[2] - cell.box[2]) < 4 ||
-        Math.abs(other.box[0] + other.box[2] - cell.box[0] - cell.box[2]) < 8) &&
-      Math.abs(other.box[3] - other.box[1] - height) < height * 0.15,
-  )
-  if (!below || /\d/.test(below.text + cell.text)) return undefined
-  const value = clean(`${cell.text} ${below.text}`)
-  const isName = isNameLike(value) && !isNoName(below.folded) && !isNoName(cell.folded)
-  return isName
-    ? { ...placed, value, hasForm: hasLegalForm(value), isPiece: false, isJoined: true, label: '' }
-    : undefined
+/** A name over two or three lines: the same edge, the same height of letters, close together. */
+function joinBelow(paper: Paper, placed: Placed): NameToken[] {
+  const { cell } = placed
+  if (/\d/.test(cell.text) || isNoName(cell.folded)) return []
+  const names: NameToken[] = []
+  let value = cell.text
+  for (const below of cellsBelow(paper, placed, { most: 2, gap: 0.9 })) {
+    if (/\d/.test(below.text) || isNoName(below.folded)) break
+    value = clean(`${value} ${below.text}`)
+    if (!isNameLike(value)) break
+    names.push({ ...placed, value, hasForm: hasLegalForm(value), isPiece: false, isJoined: true, label: '' })
+    // What ends in a legal form is a whole name.
+    if (hasLegalForm(value) && !isOpenEnded(value)) break
+  }
+  return names
 }

@@ -32,7 +32,7 @@ export function nameCandidates(paper: Paper, context: NameContext): Candidate[] 
   const isOurs = ownNameTest(context.own)
   const marks = senderMarks(context.hints, context.own)
   const hosts = printedHosts(paper, context.own)
-  const tokens = findNames(paper, (text) => marks.some((mark) => likeness(text, mark) > 0.7))
+  const tokens = findNames(paper, (text) => marks.some((mark) => likeness(text, mark) > 0.7)).filter(isNoOfficer)
   const heads = customerCells(paper, isOurs)
   const squashed = paper.cells.map(({ cell }) => squash(cell.text))
   const tallest = Math.max(
@@ -49,6 +49,11 @@ export function nameCandidates(paper: Paper, context: NameContext): Candidate[] 
     features: featuresOf(paper, token, { ...shared, index }),
   }))
 }
+
+const officer = partyLabels.names.indexOf('officer')
+
+/** "phG: Müller Verwaltungs-GmbH": who stands for the firm is not the firm. */
+const isNoOfficer = ({ label }: NameToken) => label === '' || (partyLabels.trailing(fold(label))[officer] ?? 0) < 0.6
 
 /** The name without its legal form, squashed: names are the same where this is. */
 export function nameKey(name: string): string {

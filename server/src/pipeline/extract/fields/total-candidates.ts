@@ -39,6 +39,8 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
     if (g.value > 0) {
       const zero = vats.find(({ value }) => value === 0)
       const same = singles.net.find(({ value }) => value === g.value)
+      // A subtotal that is the total, where nobody speaks of VAT: the net, and no VAT.
+      if (same && same.cell !== g.cell) found.push({ gross: g, net: same, vat: undefined })
       // Without a word on VAT nothing says that there is none.
       if (same && (isFree || zero)) found.push({ gross: g, net: same, vat: zero ?? { ...g, value: 0, score: 0 } })
     }

@@ -1,3 +1,4 @@
+import { fold } from '../../reading/fold.ts'
 import type { Cell } from '../../reading/lines.ts'
 import { aroundOf, cellInColumn, type Token } from '../around.ts'
 import { findIbans, findUncheckedVatNumbers, findVatNumbers } from '../identifiers.ts'
@@ -19,7 +20,9 @@ export function vatNumberCandidates(
   const checked = tokensOf(paper, ({ cell }) => findVatNumbers(cell.text)).slice(0, 30)
   // What was recognised from a picture and does not add up was not recognised rightly.
   const doubtful = paper.isScan ? [] : tokensOf(paper, ({ cell }) => findUncheckedVatNumbers(cell.text)).slice(0, 10)
-  const tokens = [...checked, ...splitNumbers(paper), ...doubtful]
+  const tokens = [...checked, ...splitNumbers(paper), ...doubtful].filter(
+    (token) => isProven(token) || isCalledVat(paper, token),
+  )
   const heads = customerCells(paper, ownNameTest(own))
   const ibanCountries = new Set(
     paper.lines.flatMap(({ text }) => findIbans(text)).map(({ value }) => value.slice(0, 2)),
@@ -40,6 +43,7 @@ export function vatNumberCandidates(
       ...labelFeatures(partyLabels, aroundOf(paper, token)),
       ...position(paper, token),
       ...neighbours(paper, token, { marks, hosts, head }),
+      ...inItsCell(token, ownNameTest(own)),
       'knows.host': hosts.length > 0 ? 1 : 0,
       'from.account': fromAccount(paper, token),
       'customer.depth': Math.min(20, depthBelow(paper, token.cell, heads)),
@@ -84,6 +88,30 @@ function splitNumbers(paper: Paper): Token[] {
     const end = placed.cell.text.length
     return [{ ...placed, value: found.value, text: found.text, at: end - 2, end, from: 0 }]
   })
+}
+
+const customerName = partyLabels.names.indexOf('customer')
+// Countries whose numbers have no check digits that are known here: any code of the right length looks like one.
+const unprovenCountry = /^(?:RO|BG|CY|CZ|EE|HU|LT|LV|MT|SI|EU)/
+
+const isProven = ({ value }: Token) => !unprovenCountry.test(value)
+
+/** "RO 8812 0447 31" may be any number of a house that calls its own so: it takes a label to be Romanian. */
+function isCalledVat(paper: Paper, token: Token): boolean {
+  const { before, left, above, aboveRows } = aroundOf(paper, token)
+  const near = `${left} ${aboveRows <= 2 ? above : ''} ${before}`
+  return /\b(?:vat|btw|tva|ust|uid|moms|iva|nif|cif|cui|dic|pvm|km|tax|oss)\b|steuer|fiscal|tax/.test(near)
+}
+
+/** "Bill to: Atelier Lune, Keizersteeg 14, 2800 Mechelen, BE — VAT ID BE…": whose it is stands before it in the same entry. */
+function inItsCell({ cell, at, value }: Token, isOurs: (text: string) => boolean): Features {
+  const before = fold(cell.text.slice(Math.max(0, at - 160), at))
+  return {
+    'cell.ours': isOurs(before) ? 1 : 0,
+    'cell.customer': partyLabels.whole(before.slice(0, 40))[customerName] ?? 0,
+    'cell.before': Math.min(160, at),
+    'is.unproven': unprovenCountry.test(value) ? 1 : 0,
+  }
 }
 
 /** The cells of the token's column, four lines up and down. */

@@ -13,5 +13,8 @@ export const partyLabels = makeClassifier({
   vat: /\b(?:b\.?t\.?w|t\.?v\.?a|v\.?a\.?t|u\.?st|ust-?id\w*|ustid\w*|uid|mwst|umsatzsteuer\w*|omzetbelasting\w*|steuer-?id\w*|steuernummer|fiscal\w*|fiscaal|nif|cif|p\.? ?iva|partita iva|mva|moms|tax (?:id|no|number|reg\w*)|intracom\w*|identification)\b/,
   firm: /\b(?:ondernemings\w*|entreprise|kbo|bce|rpr|rpm|kvk|hrb|rcs|company|registered|maatschappelijke zetel|siege social|sitz|geschaftsfuhr\w*|zaakvoerder|gerant)\b/,
   bank: /\b(?:iban|bic|swift|rekening\w*|compte|konto|bank\w*|banque|account)\b/,
+  /** Who stands for the firm: a partner, a manager, a bank. */
+  officer:
+    /\b(?:phg|komplementar\w*|personlich haftende\w*|geschaftsfuhr\w*|gf|vorstand|aufsichtsrat|inhaber\w*|zaakvoerder|bestuurder|directeur|gerante?|directrice|president|administrateur|represente\w*|vertegenwoordigd|director|ceo|manager|partner)\b/,
   contact: /\b(?:tel|telefoon|telephone|telefon|phone|fax|gsm|mobile|e-?mail|www|http)\b|@/,
 })

@@ -9,7 +9,7 @@ import type { Forest } from './forest.ts'
 import { calibrated, type CalibratedField, type ModelName, type Models } from './models.ts'
 
 /** A chosen value before calibration; what several rates prove is as sure as the total. */
-export type Raw = { chosen: Scored; standing: Standing; isProven?: boolean }
+export type Raw = { chosen: Scored; standing: Standing; isProven?: boolean; isAlone?: boolean }
 export type RawFields = Partial<Record<CalibratedField, Raw>>
 
 const squashed = (value: string) => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -33,6 +33,9 @@ export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<Mo
   // A receipt is for what was paid: days ahead on it are trips and renewals.
   const due = around.kind === 'receipt' ? undefined : rank(forests.due, second.due)
   const totals = rankTotals(forests.totals, second.totals)
+  const raw = totals?.raw.totalIncludingVat
+  if (raw && totals)
+    raw.isAlone = totals.best.isProven === true || standsAlone(totals.best.gross.value, single(forests.gross))
   const currency = rank(forests.currency, currencyOf(paper, { totals: totals?.best, vatNumber: vatNumber?.best }))
   return {
     ...asRaw('supplierVatNumber', vatNumber),
@@ -48,6 +51,14 @@ export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<Mo
 
 function asRaw(field: CalibratedField, choice: Choice<string> | undefined): RawFields {
   return choice ? { [field]: { chosen: choice.best, standing: choice.standing } } : {}
+}
+
+const loneTotal = { least: 0.97, rival: 0.1, sureness: 0.96 }
+
+/** One amount that its place and label call the total, and no other: that its net and VAT are unclear does not make it less so. */
+function standsAlone(total: number, singles: readonly Scored<number>[]): boolean {
+  const [first, second] = singles
+  return first?.value === total && first.score >= loneTotal.least && (second?.score ?? 0) <= loneTotal.rival
 }
 
 /** The three amounts are chosen together; each stands by the best reading that says something else about it. */
@@ -97,17 +108,26 @@ export function chooseFields(
   for (const field of calibrated) {
     const one = raw[field]
     if (!one) continue
-    const { calibration, threshold } =
-      field === 'invoiceNumber' && isMailReceipt(paper, around)
-        ? models.mailReceiptNumber
-        : { calibration: models.calibrations[field], threshold: models.thresholds[field] }
+    const { calibration, threshold } = surenessOf(field, { paper, around, models })
     const score = confidenceOf(calibration, one.standing)
     // In `calibrated` the total comes before its parts.
-    const least = one.isProven ? (chosen.totalIncludingVat?.score ?? 0) : 0
+    const least = one.isAlone ? loneTotal.sureness : one.isProven ? (chosen.totalIncludingVat?.score ?? 0) : 0
     chosen[field] = { ...one.chosen, score: Math.max(score, least), threshold }
   }
   return chosen
 }
+
+type Asked = { paper: Pick<Paper, 'hasPlaces'>; around: Pick<Surroundings, 'kind' | 'own'>; models: Models }
+
+function surenessOf(field: CalibratedField, { paper, around, models }: Asked): Models['strangersName'] {
+  if (field === 'invoiceNumber' && isMailReceipt(paper, around)) return models.mailReceiptNumber
+  if (field === 'supplierName' && isOwnerUnknown(around)) return models.strangersName
+  return { calibration: models.calibrations[field], threshold: models.thresholds[field] }
+}
+
+/** Nothing tells which of the firms on a paper is ours. */
+export const isOwnerUnknown = ({ own }: Pick<Surroundings, 'own'>) =>
+  own.ownAddresses.length + own.ownNames.length + own.ownVatNumbers.length === 0
 
 /** A receipt without a drawn page: the mail's own text. */
 export const isMailReceipt = (paper: Pick<Paper, 'hasPlaces'>, { kind }: Pick<Surroundings, 'kind'>) =>

@@ -36,6 +36,8 @@ type Sureness = {
   thresholds: Record<CalibratedField, number>
   /** The number of a receipt that is a mail: orders, payments and customers have numbers there too. */
   mailReceiptNumber: { calibration: Calibration; threshold: number }
+  /** The supplier's name where nobody told who the customer is: of two firms on a paper either may be it. */
+  strangersName: { calibration: Calibration; threshold: number }
 }
 
 export type FieldsFile = Sureness & { models: Record<ModelName, Weights> }
