@@ -96,7 +96,9 @@ function Details({ document }: { document: Document }) {
         {document.payment !== null && <PaymentStateBadge state={document.payment.state} />}
         {document.supplier !== null && (
           <TextLink to="/suppliers/$id" params={{ id: document.supplier }} size="sm">
-            {t('suppliers.allOf', { name: document.fields.supplierName ?? t('field.supplierName') })}
+            {document.fields.supplierName === null
+              ? t('suppliers.allOfThis')
+              : t('suppliers.allOf', { name: document.fields.supplierName })}
           </TextLink>
         )}
       </Group>

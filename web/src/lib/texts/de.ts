@@ -1092,6 +1092,7 @@ export const de: Texts = {
     documents: 'Ihre Belege',
     noDocuments: 'Kein Beleg zu zeigen.',
     allOf: 'Alles von {{name}}',
+    allOfThis: 'Alles von diesem Lieferanten',
   },
   authserv: {
     advanced: 'Für Kenner',

@@ -1077,6 +1077,7 @@ export const en = {
     documents: 'Their documents',
     noDocuments: 'No document to show.',
     allOf: 'Everything of {{name}}',
+    allOfThis: 'Everything of this supplier',
   },
   authserv: {
     advanced: 'Advanced',

@@ -1087,6 +1087,7 @@ export const fr: Texts = {
     documents: 'Leurs documents',
     noDocuments: 'Aucun document à montrer.',
     allOf: 'Tout de {{name}}',
+    allOfThis: 'Tout de ce fournisseur',
   },
   authserv: {
     advanced: 'Avancé',

@@ -1085,6 +1085,7 @@ export const nl: Texts = {
     documents: 'Hun documenten',
     noDocuments: 'Geen document om te tonen.',
     allOf: 'Alles van {{name}}',
+    allOfThis: 'Alles van deze leverancier',
   },
   authserv: {
     advanced: 'Geavanceerd',
