@@ -309,7 +309,7 @@ function drawFoot(sheet: Sheet): string {
     bill.supplierVat === null || isVatAbove(sheet)
       ? []
       : [`${label(sheet, say(sheet, said.vatNumber))} ${vatNumber(sheet, bill.supplierVat)}`]
-  const isPartnership = / KG$/.test(supplier.name)
+  const isPartnership = supplier.name.endsWith(' KG')
   const officer = isPartnership
     ? `phG: ${supplier.name.split(' ')[0] ?? ''} Verwaltungs-GmbH`
     : `${officers[supplier.language]}: ${house.pick(['Imke Petersen', 'Jan Wouters', 'Claire Dumont', 'Tom Reed'])}`

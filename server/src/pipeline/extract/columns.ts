@@ -85,7 +85,7 @@ type Spaced = { words: readonly Word[]; space: number }
 function parted(cell: Cell, { starts, ends }: Edges, { words, space: usual }: Spaced): Cell[] {
   const gaps = words.slice(1).map((word, i) => word.box[0] - (words[i]?.box[2] ?? 0))
   const least = Math.min(...gaps)
-  const space = Math.max(usual * (cell.box[3] - cell.box[1]), gaps.length > 1 ? least : 0)
+  const space = Math.max(usual * (cell.box[3] - cell.box[1]), gaps.length > 1 ? least : 0, recognisedLetter(words))
   const cuts = gaps.flatMap((gap, i) => {
     const [right, left] = [words[i]?.box[2] ?? 0, words[i + 1]?.box[0] ?? 0]
     const isEdge =
