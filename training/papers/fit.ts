@@ -19,6 +19,8 @@ const sorts: Record<PaperExample['sort'], PaperSort> = {
   invoice: 'invoice',
   advance: 'invoice',
   'special-invoice': 'invoice',
+  'dated-bill': 'invoice',
+  'premium-bill': 'invoice',
   'credit-note': 'credit-note',
   receipt: 'receipt',
   quote: 'quote',

@@ -138,6 +138,8 @@ const contractKind: Record<OtherKind, MailKind> = {
   'special-invoice': 'invoice',
   'credit-note': 'credit-note',
   receipt: 'receipt',
+  'dated-bill': 'invoice',
+  'premium-bill': 'invoice',
   statement: 'statement',
   'bank-statement': 'statement',
   reminder: 'reminder',

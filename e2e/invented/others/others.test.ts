@@ -10,7 +10,7 @@ const wish = { supplier: at(everySupplier, 40), owner: at(owners, 0), day: '2026
 test('every sort of paper is drawn in turn, and the same wish gives the same bytes', async () => {
   const draw = async () => {
     const papers = []
-    for await (const paper of makeOthers({ seed: 't', suppliers: everySupplier.slice(30, 33), perSupplier: 9 }))
+    for await (const paper of makeOthers({ seed: 't', suppliers: everySupplier.slice(30, 33), perSupplier: 10 }))
       papers.push(paper)
     return papers
   }

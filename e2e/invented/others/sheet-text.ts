@@ -7,6 +7,8 @@ import type { Supplier } from '../suppliers.ts'
 import { waresOf } from '../wares.ts'
 
 export const sheetKinds = [
+  'dated-bill',
+  'premium-bill',
   'statement',
   'bank-statement',
   'reminder',

@@ -2,6 +2,37 @@ import type { SheetTexts } from './sheet-text.ts'
 
 /** Papers that are no bill, in German. How a text is written: `sheet-text.ts`. */
 export const textsDe: SheetTexts = {
+  'dated-bill': [
+    `# [Rechnung|Rechnung {n4}|Sammelrechnung|Monatsrechnung|Tankrechnung|Leistungsabrechnung - Rechnung]
+[Rechnungsnummer|Rechnungs-Nr.|Nummer]: {n4}/{n4}
+[Rechnungsdatum|Datum]: {day}
+[Kundennummer|Vertrag|Kartennummer]: {n5}
+[Leistungszeitraum|Zeitraum]: {early} - {day}
+[|Alter Saldo: {a}]
+| Datum | [Bezeichnung|Fahrt|Leistung|Station] | [Beleg|Ref.] | [Menge|Stunden|Liter] | Betrag
+* | {early} | {ware} | {n5} | {q},00 | {a}
+= [Nettobetrag|Zwischensumme|Summe netto]: {a}
+= MwSt. 19 %: {a}
+= [Rechnungsbetrag|Zahlbetrag|Gesamtbetrag]: {sum}
+[Fällig am|Zahlbar bis|Wird eingezogen am]: {late}
+IBAN: {iban}
+> [Bitte geben Sie bei der Zahlung die Rechnungsnummer an.|Der Betrag wird per Lastschrift eingezogen.]`,
+  ],
+  'premium-bill': [
+    `# [Beitragsrechnung|Prämienrechnung|Beitragsrechnung zur Versicherung|Rechnung Versicherungsbeitrag|Folgebeitragsrechnung]
+[Versicherungsschein-Nr.|Vertragsnummer|Mitgliedsnummer]: {n5}{n3}
+[Datum|Fälligkeit]: {day}
+[Versicherungsnehmer|Versicherte Person|Mitglied]: {customer}
+[Zeitraum|Versicherungszeitraum]: {day} - {late}
+| [Deckung|Bezeichnung] | [Beitrag|Betrag]
++ | [Haftpflicht|Feuer|Jahresbeitrag] | {a}
++ | [Versicherungssteuer|Verwaltungskosten] | {a}
+= [Zu zahlen|Zahlbetrag|Gesamtbeitrag]: {sum}
+[Zahlbar bis|Fällig am]: {late}
+IBAN: {iban}
+Verwendungszweck: {n5}
+> [Bei Nichtzahlung senden wir eine Mahnung.|Der Versicherungsschutz beginnt mit Zahlung des Beitrags.]`,
+  ],
   statement: [
     `# [Kontoauszug|Offene-Posten-Liste|Offene Posten|Saldenbestätigung|Kundenkontoauszug|Übersicht offener Rechnungen|Ihr Kundenkonto]
 [Kundennummer|Kunden-Nr.|Debitor]: {n5}

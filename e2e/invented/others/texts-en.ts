@@ -2,6 +2,37 @@ import type { SheetTexts } from './sheet-text.ts'
 
 /** Papers that are no bill, in English. How a text is written: `sheet-text.ts`. */
 export const textsEn: SheetTexts = {
+  'dated-bill': [
+    `# [Invoice|Invoice {n4}|Consolidated invoice|Monthly invoice|Fuel invoice|Invoice for services]
+[Invoice number|Invoice no.|Number]: {n4}/{n4}
+[Invoice date|Date]: {day}
+[Account no.|Contract|Card number]: {n5}
+[Service period|Period]: {early} - {day}
+[|Previous balance: {a}]
+| Date | [Description|Trip|Service|Station] | [Ticket|Ref.] | [Qty|Hours|Litres] | Amount
+* | {early} | {ware} | {n5} | {q}.00 | {a}
+= [Subtotal|Total excl. VAT|Net total]: {a}
+= VAT 20 %: {a}
+= [Amount due|Total due|Invoice total]: {sum}
+[Due date|Payable by|Will be collected on]: {late}
+IBAN: {iban}
+> [Please quote the invoice number with your payment.|This amount will be collected by direct debit.]`,
+  ],
+  'premium-bill': [
+    `# [Premium invoice|Renewal invoice|Premium notice - invoice|Subscription invoice|Invoice for your premium]
+[Policy number|Contract number|Member no.]: {n5}{n3}
+[Date|Renewal date]: {day}
+[Policyholder|Insured|Member]: {customer}
+[Period|Period of cover]: {day} - {late}
+| [Cover|Description] | [Premium|Amount]
++ | [Public liability|Fire|Annual subscription] | {a}
++ | [Insurance premium tax|Administration fee] | {a}
+= [Amount due|Total due|To pay]: {sum}
+[Payable by|Due date]: {late}
+IBAN: {iban}
+Reference: {n5}
+> [If unpaid, a reminder will follow.|Cover starts once the premium is paid.]`,
+  ],
   statement: [
     `# [Statement|Statement of account|Customer statement|Account summary|Open items|Monthly statement|Aged account report]
 [Account no.|Customer no.|Account]: {n5}

@@ -2,6 +2,37 @@ import type { SheetTexts } from './sheet-text.ts'
 
 /** Papers that are no bill, in French. How a text is written: `sheet-text.ts`. */
 export const textsFr: SheetTexts = {
+  'dated-bill': [
+    `# [Facture|Facture {n4}|Facture récapitulative|Facture mensuelle|Facture carburant|Facture de prestations]
+[Facture n°|N° de facture|Numéro]: {n4}/{n4}
+[Date de facture|Date]: {day}
+[N° client|Contrat|N° de carte]: {n5}
+[Période|Période de prestation]: {early} - {day}
+[|Solde précédent: {a}]
+| Date | [Désignation|Course|Prestation|Station] | [Bon|Réf.] | [Qté|Heures|Litres] | Montant
+* | {early} | {ware} | {n5} | {q},00 | {a}
+= [Total HTVA|Sous-total|Total HT]: {a}
+= TVA 21 %: {a}
+= [Net à payer|À payer|Total TTC]: {sum}
+[Échéance|À payer avant le|Sera prélevé le]: {late}
+IBAN: {iban}
+> [Merci de rappeler le numéro de facture lors du paiement.|Ce montant sera prélevé par domiciliation.]`,
+  ],
+  'premium-bill': [
+    `# [Avis d’échéance|Facture de prime|Décompte de prime|Avis de cotisation|Appel de cotisation]
+[Police n°|Contrat n°|N° d’affiliation]: {n5}{n3}
+[Date|Échéance]: {day}
+[Preneur d’assurance|Assuré|Affilié]: {customer}
+[Période|Période couverte]: {day} - {late}
+| [Garantie|Désignation] | [Prime|Montant]
++ | [Responsabilité civile|Incendie|Cotisation provisoire] | {a}
++ | [Taxes|Frais de gestion] | {a}
+= [À payer|Total à payer|Net à payer]: {sum}
+[Date limite de paiement|À payer avant le]: {late}
+IBAN: {iban}
+Communication: +++{n3}/{n4}/{n5}+++
+> [À défaut de paiement, une mise en demeure sera envoyée.|La garantie prend effet après paiement de la prime.]`,
+  ],
   statement: [
     `# [Relevé de compte|Relevé de factures|Situation de compte|Extrait de compte client|Factures en attente|État de votre compte|Relevé mensuel]
 [N° client|Code client|Compte client]: {n5}

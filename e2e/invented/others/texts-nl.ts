@@ -2,6 +2,37 @@ import type { SheetTexts } from './sheet-text.ts'
 
 /** Papers that are no bill, in Dutch. How a text is written: `sheet-text.ts`. */
 export const textsNl: SheetTexts = {
+  'dated-bill': [
+    `# [Factuur|Factuur {n4}|Verzamelfactuur|Maandfactuur|Brandstoffactuur|Factuur prestaties]
+[Factuurnummer|Factuur nr.|Nummer]: {n4}/{n4}
+[Factuurdatum|Datum]: {day}
+[Klantnummer|Contract|Kaartnummer]: {n5}
+[Periode|Prestatieperiode]: {early} - {day}
+[|Vorig saldo: {a}]
+| Datum | [Omschrijving|Rit|Prestatie|Station] | [Bon|Ref.] | [Aantal|Uren|Liter] | Bedrag
+* | {early} | {ware} | {n5} | {q},00 | {a}
+= [Totaal excl. btw|Subtotaal]: {a}
+= Btw 21 %: {a}
+= [Totaal te betalen|Te betalen|Totaal incl. btw]: {sum}
+[Vervaldatum|Te betalen vóór|Wordt geïnd op]: {late}
+IBAN: {iban}
+> [Gelieve bij betaling het factuurnummer te vermelden.|Dit bedrag wordt via domiciliëring geïnd.]`,
+  ],
+  'premium-bill': [
+    `# [Vervaldagbericht|Premiefactuur|Premieafrekening|Bijdragebericht|Factuur verzekeringspremie]
+[Polisnummer|Contractnummer|Aansluitingsnummer]: {n5}{n3}
+[Datum|Vervaldag]: {day}
+[Verzekeringsnemer|Verzekerde|Aangeslotene]: {customer}
+[Periode|Gedekte periode]: {day} - {late}
+| [Waarborg|Omschrijving] | [Premie|Bedrag]
++ | [Burgerlijke aansprakelijkheid|Brand|Voorlopige bijdrage] | {a}
++ | [Taksen|Beheerskosten] | {a}
+= [Te betalen|Totaal te betalen|Te storten]: {sum}
+[Uiterste betaaldatum|Te betalen vóór]: {late}
+IBAN: {iban}
+Mededeling: +++{n3}/{n4}/{n5}+++
+> [Bij niet-betaling sturen wij een aangetekende ingebrekestelling.|De waarborg gaat in na betaling van de premie.]`,
+  ],
   statement: [
     `# [Rekeningoverzicht|Overzicht openstaande posten|Klantenuittreksel|Openstaande facturen|Saldo-overzicht|Stand van uw rekening|Overzicht van uw facturen]
 [Klantnummer|Uw klantnr.|Debiteur]: {n5}

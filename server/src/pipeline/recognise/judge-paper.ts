@@ -43,7 +43,7 @@ function fromName(name: string, why: 'locked' | 'unreadable' | 'no-text'): Paper
 const bills = ['invoice', 'credit-note', 'receipt'] as const
 const others = paperSorts.filter((sort) => !bills.some((bill) => bill === sort))
 /** Chances of being a bill: from `enough` on it is one, from `some` on somebody should look; a later page `alone` has to be surer. What is no bill is `named` from that share on. */
-const bar = { enough: 0.5, some: 0.12, alone: 0.8, named: 0.4 }
+const bar = { enough: 0.5, some: 0.08, alone: 0.8, named: 0.3 }
 
 function judgeText(rendition: Rendition, name: string): Paper {
   const first = judgePages(rendition, name)
@@ -78,7 +78,7 @@ function judgePages(rendition: Rendition, name: string): Paper {
   }
   const till = isSeen(rendition) ? judgeTill(rendition) : 0
   const kind = nameOther(weighed, seen, bar.named * (1 - chance))
-  if (till >= likeTill && (kind === 'unknown' || chance >= bar.some))
+  if (till >= likeTill && (kind === 'unknown' || (chance >= bar.some && !seen.signals.has(`titled:${kind}`))))
     return { kind: 'receipt', sure: till, word: 'TOTAL', signs }
   const mayBeBill = chance >= (signs.has('amounts') ? bar.some : bar.enough)
   return {
