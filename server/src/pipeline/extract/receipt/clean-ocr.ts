@@ -1,6 +1,7 @@
 import type { Box, Page, Rendition, Word } from '@facteur/formats/rendition.ts'
 import { around } from '../../reading/lines.ts'
 import { asDigits } from './as-digits.ts'
+import { mendMonths } from './mend-months.ts'
 import { mendVatNumbers } from './mend-vat-numbers.ts'
 
 const digitLike = String.raw`[\dOoQD©lI|i!ZzSsGB]`
@@ -23,7 +24,7 @@ export function cleanScan(rendition: Rendition): Rendition {
 
 function cleanPage(page: Page): Page {
   if (!page.words.some(({ sure }) => sure !== undefined)) return page
-  const words = mendVatNumbers(page.words)
+  const words = mendMonths(mendVatNumbers(page.words))
   return { ...page, words: joinSplit(words.map((word) => ({ ...word, text: mendWord(word.text) }))) }
 }
 

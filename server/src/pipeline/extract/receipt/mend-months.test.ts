@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import type { Word } from '@facteur/formats/rendition.ts'
+import { mendMonths } from './mend-months.ts'
+
+const mended = (text: string) =>
+  mendMonths(text.split(' ').map((one, at): Word => ({ text: one, sure: 0.9, box: [at * 40, 0, at * 40 + 30, 10] })))
+    .map((word) => word.text)
+    .join(' ')
+
+test('a month with a letter misread is known between its day and year', () => {
+  expect(mended('dated 23 Jui 2026')).toBe('dated 23 jul 2026')
+  expect(mended('le 4 0ctobre 2026')).toBe('le 4 octobre 2026')
+})
+
+test('a month that reads well, and words elsewhere, stay as they are', () => {
+  expect(mended('12 mai 2026')).toBe('12 mai 2026')
+  expect(mended('Jui is 4 Stück 2026')).toBe('Jui is 4 Stück 2026')
+})
