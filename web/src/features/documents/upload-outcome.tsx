@@ -88,7 +88,10 @@ function Became({ item, id, onClose }: FileProps & { id: string }) {
         {needsReview && <ReviewBadge />}
       </Group>
       <Text component="div" size="sm" c="dimmed">
-        {fields.supplierName} <Amount amount={fields.totalIncludingVat} currency={fields.currency} size="sm" fw={500} />{' '}
+        {fields.supplierName}{' '}
+        {fields.totalIncludingVat !== null && (
+          <Amount amount={fields.totalIncludingVat} currency={fields.currency} size="sm" fw={500} />
+        )}{' '}
         <Look id={id} onClose={onClose} />
       </Text>
       {reasons.length > 0 && <Reasons reasons={reasons} />}
