@@ -2,6 +2,7 @@ import type { Scored } from '../model/candidate.ts'
 import type { Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { rateOf } from './amount-candidates.ts'
+import { untaxedTotals } from './zero-vat.ts'
 import { type VatSum, vatRows, vatSums as sumsOfRates } from './vat-rows.ts'
 
 /** A reading of the totals as a whole: net and VAT are undefined where the paper does not show them. */
@@ -9,7 +10,7 @@ export type Totals = {
   gross: Scored<number>
   net: Scored<number> | undefined
   vat: Scored<number> | undefined
-  /** Rows of several rates add up to just this net and VAT. */
+  /** Rows of several rates add up to just this net and VAT, or the page says that there is none. */
   isProven?: boolean
 }
 export type TotalsCandidate = Totals & { features: Features }
@@ -33,16 +34,25 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
   const isFree = freeWords.test(paper.folded)
   const found: Totals[] = []
   const vatSums = sumsOf(vats)
-  const proofs = sumsOfRates(vatRows(paper))
+  const rows = vatRows(paper)
+  const proofs = sumsOfRates(rows)
+  const untaxed = rows.some((row) => row.vat > 0) ? undefined : untaxedTotals(paper)
   for (const g of gross) {
     found.push({ gross: g, net: undefined, vat: undefined })
     if (g.value > 0) {
       const zero = vats.find(({ value }) => value === 0)
+      const isUntaxed = untaxed?.has(g.value) === true
       const same = singles.net.find(({ value }) => value === g.value)
       // A subtotal that is the total, where nobody speaks of VAT: the net, and no VAT.
-      if (same && same.cell !== g.cell) found.push({ gross: g, net: same, vat: undefined })
+      if (same && same.cell !== g.cell && !isUntaxed) found.push({ gross: g, net: same, vat: undefined })
       // Without a word on VAT nothing says that there is none.
-      if (same && (isFree || zero)) found.push({ gross: g, net: same, vat: zero ?? { ...g, value: 0, score: 0 } })
+      if (same && (isFree || zero))
+        found.push({
+          gross: g,
+          net: same,
+          vat: zero ?? { ...g, value: 0, score: 0 },
+          isProven: zero !== undefined && isUntaxed,
+        })
     }
     for (const n of nets) {
       const rest = g.value - n.value

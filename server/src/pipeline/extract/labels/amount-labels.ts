@@ -12,7 +12,7 @@ export const amountLabels = makeClassifier({
   paid: /\b(?:betaald|voldaan|ontvangen|paye\w*|regle\w*|verse\w*|recu\w*|bezahlt|gezahlt|erhalten|paid|received|charged|tendered|given|gegeben|ontvangst|visa|mastercard|maestro|bancontact|cash|contant|especes|bar|carte|kaart|karte|card)\b/,
   advance:
     /\b(?:voorschot\w*|acompte\w*|anzahlung\w*|abschlag\w*|advance\w*|deposit\w*|waarborg|provision\w*|prepaid|prepayment\w*|aanbetaling\w*|bereits|reeds|deja|already|in mindering|minderung|abzug|a deduire|deduct\w*|credit(?:s)? applied|tegoed|bon|voucher)\b/,
-  vat: /\b(?:b\.?t\.?w|t\.?v\.?a|m\.?w\.?st|u\.?st|mehrwertsteuer|umsatzsteuer|v\.?a\.?t|gst|hst|sales tax|tax|taxes|steuer(?:betrag|summe)?|belasting\w*|taxe)\b/,
+  vat: /\b(?:b\.?t\.?w|i\.?v\.?a|moms|mva|alv|dph|t\.?v\.?a|m\.?w\.?st|u\.?st|mehrwertsteuer|umsatzsteuer|v\.?a\.?t|gst|hst|sales tax|tax|taxes|steuer(?:betrag|summe)?|belasting\w*|taxe)\b/,
   vatIn: /\b(?:dont|waarvan|davon|of which|darin|daarin|inbegrepen|enthalten\w*|comprend|y compris|inclut|included)\b/,
   plain: /\b(?:totaal|total|totale|totals|gesamt|summe|somme|montant|bedrag|betrag|amount)\b/,
   unit: /\b(?:prijs|prix|preis|price|eenheid\w*|einheit|unit\w*|p\.?u\.?|e\.?p\.?|stuk\w*|aantal|qte|quantite|menge|qty|quantity|hoeveel\w*|tarief|rate|uur|heure|stunde|hour|each|st)\b/,
