@@ -46,7 +46,7 @@ function HeldPayment({ payment }: { payment: Payment }) {
         <Group>
           <Button
             size="xs"
-            color="orange.9"
+            color={isAccount ? 'orange.9' : 'orange'}
             variant={isAccount ? 'filled' : 'light'}
             leftSection={
               isAccount ? <IconPhoneCheck size={16} aria-hidden /> : <IconShieldCheck size={16} aria-hidden />

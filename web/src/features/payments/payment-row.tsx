@@ -45,7 +45,7 @@ export function PaymentRow({ payment, tick, isAccountApart = false, children }: 
               {payment.invoiceNumber ?? '–'}
             </Text>
           </Stack>
-          <Stack gap={0} align="flex-end">
+          <Stack gap={0} align="flex-end" flex="none">
             <Amount amount={payment.amount} currency={payment.currency} fw={600} fz="lg" />
             <Due payment={payment} />
           </Stack>
