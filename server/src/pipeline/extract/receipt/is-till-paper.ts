@@ -27,11 +27,11 @@ const day = /(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:20)?\d{2}(?!\d)|(?<!\d)20\d{2}-\d
 const later =
   /\b(?:iban|verval\w*|echeance|fallig\w*|zahlbar|due date|payment terms|overschrijving|virement|uberweisung)\b/
 
-/** A few short lines with a day and a time beside it, and nothing of paying later: no house writes a bill by the minute. */
+/** A few short lines with a day and a time of day, and nothing of paying later: no house writes a bill by the minute. */
 function isSlip(lines: readonly Line[]): boolean {
   if (lines.length > mostLines) return false
   const isShort =
     lines.filter(({ text }) => text.replaceAll(/ {2,}/g, ' ').length <= mostLetters).length >= 0.85 * lines.length
-  const isTimed = lines.some(({ folded }) => day.test(folded) && moment.test(folded))
+  const isTimed = lines.some(({ folded }) => day.test(folded)) && lines.some(({ folded }) => moment.test(folded))
   return isShort && isTimed && !lines.some(({ folded }) => later.test(folded))
 }

@@ -235,3 +235,17 @@ test('a name with a word that was hardly read is left out rather than shown', ()
   expect(read(bakery, 0.95).fields.supplierName).toBe('Bakkerij De Gouden Aar')
   expect(read(bakery, 0.78).fields.supplierName).toBeNull()
 })
+
+describe('a total', () => {
+  const goods = 'Winkel De Proef\nDorpsplein 1\n9999 Dorp\nAppels      2,10\nPeren       3,45\n'
+
+  test('that is called so and paid by card stands, though the rows of the VAT leave something out', () => {
+    const text = `${goods}Statiegeld      0,90\nTOTAAL      6,45\nBETAALD MET PIN      6,45\nBTW  OVER  EUR\n9%      5,09      0,46\nTOTAAL      5,09      0,46\n20-08-2026 21:31`
+    expect(read(text).fields.totalIncludingVat).toBe('6.45')
+  })
+
+  test('is what is asked for after rounding where the paper says so', () => {
+    const text = `Nettoyage Exemple\nRue Haute 7\nNappe      43,50\nCostume      50,52\nTotal      94,02\nArrondi      0,02\nA payer (especes)      94,00\nLe 04/06/2026 17:36`
+    expect(read(text).fields.totalIncludingVat).toBe('94.00')
+  })
+})

@@ -16,7 +16,10 @@ export function totalsOf(
   { forests = totalForests(), paperSure = 1 }: { forests?: TotalForests; paperSure?: number } = {},
 ): ReceiptTotals {
   const vatRows = vatRowsOf(rows)
-  const first = bestTotal(totalCandidates(rows, vatRows), { sureOf, forests })
+  const candidates = totalCandidates(rows, vatRows)
+  const weighed = bestTotal(candidates, { sureOf, forests })
+  const paid = calledAndPaid(candidates)
+  const first = paid && !(weighed?.value === paid.value && weighed.score > paid.score) ? paid : weighed
   if (!first) return {}
   // Of a paper that hardly reads only what its other amounts prove is believed.
   const isProven = (first.features['support'] ?? 0) >= leastSupport
@@ -41,6 +44,21 @@ const hardlyRead = 0.6
 const leastSupport = 1
 const inDoubt = 0.5
 const unsure = 0.35
+
+const clearly = 0.85
+const byTwoLines = 0.9
+
+/** Called the total and paid by card or the like, in two lines, and nothing else is both: sums that differ were misread or leave something out. */
+function calledAndPaid(candidates: readonly TotalCandidate[]): Rated | undefined {
+  const both = candidates.filter(
+    ({ features, seen }) =>
+      seen !== undefined && (features['label'] ?? 0) >= clearly && (features['payment'] ?? 0) >= clearly,
+  )
+  const [only] = both
+  const isSole =
+    both.length === 1 && candidates.every((one) => one === only || (one.features['payment'] ?? 0) < clearly)
+  return only && isSole ? { ...only, score: byTwoLines } : undefined
+}
 
 /** The surer of both forests decides where they mean the same amount; where not, only if the other is not sure at all. */
 function bestTotal(
