@@ -120,7 +120,7 @@ export function train(papers: readonly TrainingPaper[], log: Log): { file: Field
     calibrations: part('calibration'),
     thresholds: part('threshold'),
     mailReceiptNumber: fit(outcomes.filter(isMail), 0.92),
-    strangersName: fit(outcomes.filter(isStrangers), 0.95),
+    strangersName: fit(outcomes.filter(isStrangers), 0.935),
     models: whole as FieldsFile['models'],
   }
   return { file, outcomes }
@@ -288,7 +288,7 @@ function outcomesOf(one: Case, forests: Forests | undefined): FieldOutcome[] {
         value: chosen.chosen.value,
         truth,
         isMailReceipt: isMailReceipt(one.page, one.around),
-        isOwnerUnknown: isOwnerUnknown(one.around),
+        isOwnerUnknown: isOwnerUnknown(one.page, one.around),
       },
     ]
   })

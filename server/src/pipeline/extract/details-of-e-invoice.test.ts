@@ -31,6 +31,6 @@ test('what does not add up is said in the language that is asked for', () => {
     say: 'The lines add up to 556.48, but the invoice says 600.00',
   })
   expect(detailsOfEInvoice(wrong, 'nl').findings[0]?.say).toBe(
-    'De lijnen tellen op tot 556.48, maar de factuur zegt 600.00',
+    'De lijnen tellen op tot 556,48, maar de factuur zegt 600,00',
   )
 })

@@ -94,7 +94,7 @@ const customerName = partyLabels.names.indexOf('customer')
 // Countries whose numbers have no check digits that are known here: any code of the right length looks like one.
 const unprovenCountry = /^(?:RO|BG|CY|CZ|EE|HU|LT|LV|MT|SI|EU)/
 
-const isProven = ({ value }: Token) => !unprovenCountry.test(value)
+const isProven = ({ value }: Token) => value.startsWith('EU') || !unprovenCountry.test(value)
 
 /** "RO 8812 0447 31" may be any number of a house that calls its own so: it takes a label to be Romanian. */
 function isCalledVat(paper: Paper, token: Token): boolean {

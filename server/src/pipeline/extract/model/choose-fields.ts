@@ -1,4 +1,5 @@
 import { nameKey } from '../fields/name-candidates.ts'
+import { ownNameTest } from '../fields/party-zones.ts'
 import { keyOf, type TotalsCandidate } from '../fields/total-candidates.ts'
 import type { Paper } from '../paper.ts'
 import { sayAmount } from '../values.ts'
@@ -117,17 +118,19 @@ export function chooseFields(
   return chosen
 }
 
-type Asked = { paper: Pick<Paper, 'hasPlaces'>; around: Pick<Surroundings, 'kind' | 'own'>; models: Models }
+type Asked = { paper: Paper; around: Pick<Surroundings, 'kind' | 'own'>; models: Models }
 
 function surenessOf(field: CalibratedField, { paper, around, models }: Asked): Models['strangersName'] {
   if (field === 'invoiceNumber' && isMailReceipt(paper, around)) return models.mailReceiptNumber
-  if (field === 'supplierName' && isOwnerUnknown(around)) return models.strangersName
+  if (field === 'supplierName' && isOwnerUnknown(paper, around)) return models.strangersName
   return { calibration: models.calibrations[field], threshold: models.thresholds[field] }
 }
 
-/** Nothing tells which of the firms on a paper is ours. */
-export const isOwnerUnknown = ({ own }: Pick<Surroundings, 'own'>) =>
-  own.ownAddresses.length + own.ownNames.length + own.ownVatNumbers.length === 0
+/** Nothing tells which of the firms on a paper is ours: none of them bears our name. */
+export function isOwnerUnknown({ cells }: Pick<Paper, 'cells'>, { own }: Pick<Surroundings, 'own'>) {
+  const isOurs = ownNameTest(own)
+  return !cells.some(({ cell }) => isOurs(cell.text))
+}
 
 /** A receipt without a drawn page: the mail's own text. */
 export const isMailReceipt = (paper: Pick<Paper, 'hasPlaces'>, { kind }: Pick<Surroundings, 'kind'>) =>
