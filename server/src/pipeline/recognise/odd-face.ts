@@ -2,7 +2,7 @@ import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 import { fold } from '../reading/fold.ts'
 import { bearsAnothersName } from './imitated.ts'
-import { isNear } from './odd-sender.ts'
+import { isNear } from './near-host.ts'
 
 /** What is odd about the face that a mail puts on, each from 0 to 1. */
 export type OddFace = {

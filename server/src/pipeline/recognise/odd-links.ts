@@ -1,5 +1,5 @@
 import type { MailLink, OpenedMail } from '@facteur/formats/rendition.ts'
-import { isNear } from './odd-sender.ts'
+import { isNear } from './near-host.ts'
 
 /** What is odd about where the links of a mail lead, each from 0 to 1. Honest mail shows one or the other; bait shows several. */
 export type OddLinks = {

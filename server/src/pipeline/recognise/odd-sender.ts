@@ -1,4 +1,5 @@
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import { isNear } from './near-host.ts'
 import type { OddFace } from './odd-face.ts'
 import type { OddLinks } from './odd-links.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
@@ -160,16 +161,6 @@ function idElsewhere(messageId: string, host: string): number {
 
 const shareOf = (list: readonly string[], is: (one: string) => boolean) =>
   list.length === 0 ? 0 : list.filter(is).length / list.length
-
-/** The same registered name, as far as one can tell without a list of public suffixes. */
-export const isNear = (a: string, b: string): boolean => registered(a) === registered(b)
-
-function registered(host: string): string {
-  const labels = host.split('.')
-  const isDouble =
-    labels.length > 2 && /^(?:co|com|ac|gov|org|net)$/.test(labels.at(-2) ?? '') && (labels.at(-1) ?? '').length === 2
-  return labels.slice(isDouble ? -3 : -2).join('.')
-}
 
 const plain = (text: string) =>
   text
