@@ -281,7 +281,8 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
     await page.getByText('Drop the files here').waitFor()
     await page.dispatchEvent('[aria-label="Drop the files here"]', 'drop', { dataTransfer: data })
     await sees('This became of your files')
-    await sees('Received; Facteur reads it now.')
+    // What became of a file stands there as soon as it is read.
+    await page.getByRole('dialog').getByText('Archived', { exact: true }).first().waitFor()
     const links = await page
       .getByRole('dialog')
       .getByRole('link', { name: 'Look' })
