@@ -27,8 +27,8 @@ export function namesOn(rows: readonly Row[], context: NameContext): Scored[] {
   const end = endOfHead(head)
   const usual = median(rows.map(({ line }) => line.height))
   const hosts = hostsIn(rows)
-  const noise = head.filter((row) => isNoise(row, context.sureOf)).map(({ index }) => index)
-  const first = head.find((row) => !noise.includes(row.index) && !isTitle(row.line.folded))?.index ?? 0
+  const noise = head.filter((row) => isNoise(row, context.sureOf) || isTitle(row.line.folded)).map(({ index }) => index)
+  const first = head.find((row) => !noise.includes(row.index))?.index ?? 0
   const found = [...head, ...joinedRows(head)].flatMap((row) =>
     row.line.cells.length > 3
       ? []
