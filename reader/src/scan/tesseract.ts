@@ -88,13 +88,11 @@ function loadCore(): Promise<Core> {
   // The engine of tesseract.js by itself: its worker threads and downloads are nothing for a child without a network.
   const require = createRequire(import.meta.url)
   // Safe: the build is one function that makes such a module.
-  const make = require(`tesseract.js-core/${build}`) as (options: object) => Promise<Core>
+  const make = require('tesseract.js-core/tesseract-core-simd') as (options: object) => Promise<Core>
   // Kept, so that an engine that made way need not be compiled again.
-  compiled ??= new WebAssembly.Module(readFileSync(require.resolve(`tesseract.js-core/${build}.wasm`)))
+  compiled ??= new WebAssembly.Module(readFileSync(require.resolve('tesseract.js-core/tesseract-core-simd.wasm')))
   return make({ print: silent, printErr: silent, instantiateWasm: instantiate(compiled) })
 }
-
-const build = 'tesseract-core-simd'
 
 type ReceiveInstance = (instance: WebAssembly.Instance) => void
 

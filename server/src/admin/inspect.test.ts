@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { fileURLToPath } from 'node:url'
+import { invented, makeUbl, say, sumsOf } from '@facteur/formats/einvoice/testing/make-xml.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listItems } from './inspect-items.ts'
 
@@ -69,6 +70,18 @@ test('every file gets one line, the broken ones too, without a server or a data 
   ])
   expect(lines.every((line) => !line.collect && line.reasons.length > 0)).toBe(true)
   expect(lines.find((line) => line.path.endsWith('.pdf'))?.reasons[0]?.code).toBe('attachment.is-unreadable')
+})
+
+test('an e-invoice whose sums are wrong says so', async () => {
+  const payable = `PayableAmount currencyID="EUR">`
+  const right = `${payable}${say(sumsOf(invented()).payable)}`
+  expect(makeUbl()).toContain(right)
+  mkdirSync(join(folder, 'xml'), { recursive: true })
+  writeFileSync(join(folder, 'xml/wrong.xml'), makeUbl().replace(right, `${payable}9999.99`))
+  const { stdout } = await run(process.execPath, [program, 'inspect', join(folder, 'xml'), '--json'])
+  const verdict: { reasons: { code: string; say: string }[] } = JSON.parse(stdout)
+  expect(verdict.reasons.map(({ code }) => code)).toEqual(['attachment.is-e-invoice', 'e-invoice.payable-wrong'])
+  expect(verdict.reasons[1]?.say).toContain('9999.99')
 })
 
 test('a path that does not exist is wrong usage', async () => {

@@ -1,3 +1,4 @@
+import { checkEInvoice } from '@facteur/formats/einvoice/check-einvoice.ts'
 import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedFile, OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
 import { openDoors } from '../compose.ts'
@@ -5,7 +6,7 @@ import { readFields } from '#pipeline/extract/read-fields.ts'
 import { readFileScans, readScans } from '#pipeline/reading/read-scans.ts'
 import { renditionOfBody } from '#pipeline/reading/body-text.ts'
 import { withBeside } from '#pipeline/reading/payment-said.ts'
-import { makeReason } from '#records/reasons.ts'
+import { makeReason, sayReason } from '#records/reasons.ts'
 import { judgeFile } from '#pipeline/recognise/judge-file.ts'
 import { inferTrustedAuthservId } from '#pipeline/recognise/authentication.ts'
 import type { JudgeContext } from '#pipeline/recognise/judge-context.ts'
@@ -156,7 +157,8 @@ function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
           sender: (mail ?? file?.mail)?.from[0]?.address,
           isHeld: verdict.isPaymentHeld === true,
         })
-      return toVerdictJson({ path: item.path, verdict, documents })
+      const reasons = [...verdict.reasons, ...verdict.documents.flatMap((one) => findingsIn(opened, one))]
+      return toVerdictJson({ path: item.path, verdict: { ...verdict, reasons }, documents })
     } catch {
       return toVerdictJson({ path: item.path, verdict: unreadable(item, 'file.damaged'), documents: [] })
     }
@@ -200,6 +202,16 @@ function documentOf(opened: Opened, own: OwnSide, { part: index, kind, companion
     kind,
     read: readFields({ rendition: withBeside(part.rendition, beside), kind, context: own, mail: hints }),
   })
+}
+
+const mostFindings = 20
+
+/** What an e-invoice leaves out, and what in it does not add up. */
+function findingsIn({ mail, file }: Opened, { part }: Judged): Verdict['reasons'] {
+  const { parts } = mail ?? file?.mail ?? file ?? { parts: [] }
+  const eInvoice = part === null ? file?.rendition.eInvoice : parts[part]?.rendition.eInvoice
+  const findings = eInvoice === undefined ? [] : checkEInvoice(eInvoice)
+  return findings.slice(0, mostFindings).map((one) => ({ ...one, say: sayReason(one, 'en') }))
 }
 
 /** The mail that is itself the receipt, or the file that is itself the document. */
