@@ -22,7 +22,7 @@ export function lookAll(examples: readonly Example[]): Looked[] {
 function lookAtSet(examples: readonly Example[], set: SetName): Looked[] {
   const mails = examples.map(({ mail }) => mail)
   const papers = mails.flatMap((mail) =>
-    mail.parts.map((part) => ({ text: part.rendition.text, senderHost: mail.from[0]?.address.split('@')[1] ?? '' })),
+    mail.parts.map((part) => ({ rendition: part.rendition, sender: mail.from[0]?.address.split('@')[1] ?? '' })),
   )
   const own = {
     ownVatNumbers: inferOwnVatNumbers(papers),

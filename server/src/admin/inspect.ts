@@ -1,5 +1,4 @@
 import { checkEInvoice } from '@facteur/formats/einvoice/check-einvoice.ts'
-import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedFile, OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
 import { openDoors } from '../compose.ts'
 import { readFields } from '#pipeline/extract/read-fields.ts'
@@ -8,15 +7,13 @@ import { renditionOfBody } from '#pipeline/reading/body-text.ts'
 import { withBeside } from '#pipeline/reading/payment-said.ts'
 import { makeReason, sayReason } from '#records/reasons.ts'
 import { judgeFile } from '#pipeline/recognise/judge-file.ts'
-import { inferTrustedAuthservId } from '#pipeline/recognise/authentication.ts'
-import type { JudgeContext } from '#pipeline/recognise/judge-context.ts'
 import { judgeMail } from '#pipeline/recognise/judge-mail.ts'
-import { inferOwnAddresses, inferOwnVatNumbers } from '#pipeline/recognise/own-side.ts'
 import { type DocumentJson, type Verdict, type VerdictJson, documentJsonOf, toVerdictJson } from '#pipeline/verdict.ts'
 import { sha256Hex } from '#platform/crypto.ts'
 import { silentLog } from '#platform/log.ts'
 import { type Item, largestItemBytes, listItems } from './inspect-items.ts'
 import { makeHistory } from './inspect-history.ts'
+import { inferOwnSide, type OwnSide } from './inspect-own-side.ts'
 import { UsageError, readFlags } from './usage.ts'
 
 const usage = 'Usage: facteur inspect PATH… [--organisation-vat BE…]… [--own-address A]… [--json]'
@@ -26,7 +23,6 @@ const sampleSize = 400
 const readAhead = 4
 
 type Opened = { item: Item; mail?: OpenedMail; file?: OpenedFile; sha256: string; trouble?: string }
-type OwnSide = Pick<JudgeContext, 'ownVatNumbers' | 'ownAddresses' | 'ownNames' | 'trustedAuthservId'>
 
 /** Offline: one verdict a mail or file, in date order, as one history. A file that cannot be read says so in its line. */
 export async function runInspect(args: readonly string[]): Promise<number> {
@@ -113,25 +109,6 @@ async function openItem(reader: Reader, item: Item): Promise<Opened> {
 // The judgement needs the words, not the bytes; hundreds wait in memory at once.
 const withoutPartBytes = (part: OpenedPart): OpenedPart => ({ ...part, bytes: new Uint8Array() })
 const withoutBytes = (mail: OpenedMail): OpenedMail => ({ ...mail, parts: mail.parts.map(withoutPartBytes) })
-
-function inferOwnSide(given: OwnSide, sample: readonly Opened[]): OwnSide {
-  const mails = sample.flatMap(({ mail, file }) => mail ?? file?.mail ?? [])
-  const papers = mails.flatMap((mail) =>
-    mail.parts.map((part) => ({ text: part.rendition.text, senderHost: mail.from[0]?.address.split('@')[1] ?? '' })),
-  )
-  const bare = sample.flatMap(({ file }) => {
-    const text = file === undefined || file.mail !== undefined ? '' : file.rendition.text
-    const [account] = findIbans(text)
-    return account === undefined ? [] : [{ text, senderHost: account.iban }]
-  })
-  const inferred = () => [...new Set([...inferOwnVatNumbers(papers), ...inferOwnVatNumbers(bare, { leastShare: 0.5 })])]
-  return {
-    trustedAuthservId: inferTrustedAuthservId(mails),
-    ownNames: given.ownNames,
-    ownAddresses: given.ownAddresses.length > 0 ? given.ownAddresses : inferOwnAddresses(mails),
-    ownVatNumbers: given.ownVatNumbers.length > 0 ? given.ownVatNumbers : inferred(),
-  }
-}
 
 /** Judges one after the other; what was collected earlier is known to what comes later. */
 function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {

@@ -26,17 +26,19 @@ test('a domain looks alike by a digit for a letter, one stroke, or a hyphenated 
 })
 
 test('a VAT number that papers of three different senders show is ours', () => {
-  const papers = ['a', 'b', 'c'].map((senderHost) => ({
-    senderHost,
-    text: `Supplier ${senderHost}, customer BE 0987.654.394`,
+  const papers = ['a', 'b', 'c'].map((sender) => ({
+    sender,
+    rendition: { text: `Supplier ${sender}, customer BE 0987.654.394` },
   }))
-  expect(inferOwnVatNumbers([...papers, { senderHost: 'd', text: 'BE 0123.456.749' }])).toEqual(['BE0987654394'])
+  expect(inferOwnVatNumbers([...papers, { sender: 'd', rendition: { text: 'BE 0123.456.749' } }])).toEqual([
+    'BE0987654394',
+  ])
 })
 
 test('of bare papers the account tells whom they are from, and a supplier that bills us often is not us', () => {
-  const papers = ['BE71', 'NL02', 'DE89', 'DE89', 'DE89'].map((senderHost) => ({
-    senderHost,
-    text: senderHost === 'DE89' ? 'BE 0123.456.749 to BE 0987.654.394' : 'to BE 0987.654.394',
+  const papers = ['BE71', 'NL02', 'DE89', 'DE89', 'DE89'].map((sender) => ({
+    sender,
+    rendition: { text: sender === 'DE89' ? 'BE 0123.456.749 to BE 0987.654.394' : 'to BE 0987.654.394' },
   }))
   expect(inferOwnVatNumbers(papers, { leastShare: 0.5 })).toEqual(['BE0987654394'])
 })

@@ -59,15 +59,15 @@ export function inferOwnAddresses(
  * Of a bare file the sender is not known; the account it asks to be paid to tells senders apart as well.
  */
 export function inferOwnVatNumbers(
-  papers: readonly { text: string; senderHost: string }[],
+  papers: readonly { rendition: { text: string }; sender: string }[],
   { leastShare = 0.15 }: { leastShare?: number } = {},
 ): string[] {
   const hosts = new Map<string, Set<string>>()
-  for (const { text, senderHost } of papers) {
-    for (const { vatNumber } of findVatNumbers(text))
-      hosts.set(vatNumber, (hosts.get(vatNumber) ?? new Set()).add(senderHost))
+  for (const { rendition, sender } of papers) {
+    for (const { vatNumber } of findVatNumbers(rendition.text))
+      hosts.set(vatNumber, (hosts.get(vatNumber) ?? new Set()).add(sender))
   }
-  const senders = new Set(papers.map(({ senderHost }) => senderHost)).size
+  const senders = new Set(papers.map(({ sender }) => sender)).size
   return [...hosts]
     .filter(([, shownBy]) => shownBy.size >= 3 && shownBy.size >= senders * leastShare)
     .map(([vatNumber]) => vatNumber)
