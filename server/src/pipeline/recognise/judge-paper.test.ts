@@ -123,6 +123,17 @@ test('another paper with a bill behind it is looked at, never set aside silently
   expect(paper.kind === 'invoice' || paper.mayBeBill === true).toBe(true)
 })
 
+test('a delivery note with prices is not doubted because of them; one that gives the number of an invoice is', () => {
+  const page = (title: string) =>
+    `Edelsmeedhuis Roer BV\nBTW BE 0123.456.749    IBAN BE71 0961 2345 6769\n\n${title}\n\nDatum    12/03/2026\nRing zilver    10    10,00    100,00\nTotaal excl. btw    100,00\nBtw 21 %    21,00\nTotaal    121,00`
+  const plain = judgePaper(anyRendition(page('LEVERINGSBON LB-12')), 'a.pdf')
+  expect(plain.kind).toBe('delivery-note')
+  expect(1 - plain.sure).toBeGreaterThan(0.08)
+  expect(plain.mayBeBill).toBeUndefined()
+  const numbered = judgePaper(anyRendition(page('LEVERINGSBON LB-12\nFactuurnummer 2026-14')), 'a.pdf')
+  expect(numbered.mayBeBill ?? numbered.kind === 'invoice').toBe(true)
+})
+
 test('an offer without a title is no bill, and the words that tipped the balance are said', () => {
   const page =
     'Firma Y\nOffertenummer 77   Datum 01/03/2026\nWij danken u voor uw prijsaanvraag.\nGeldig tot 31/03/2026\nRing 100,00\nKetting 50,00\nTotaal 150,00\nLevertijd: 3 weken na bestelling\nVoor akkoord, datum en handtekening:'

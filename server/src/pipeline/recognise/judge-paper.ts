@@ -42,8 +42,11 @@ function fromName(name: string, why: 'locked' | 'unreadable' | 'no-text'): Paper
 
 const bills = ['invoice', 'credit-note', 'receipt'] as const
 const others = paperSorts.filter((sort) => !bills.some((bill) => bill === sort))
-/** Chances of being a bill: from `enough` on it is one, from `some` on somebody should look; a later page `alone` has to be surer. What is no bill is `named` from that share on. */
-const bar = { enough: 0.5, some: 0.08, alone: 0.8, named: 0.3 }
+/**
+ * Chances of being a bill: from `enough` on it is one, from `some` on somebody should look, unless a title of its own says what
+ * it is; a later page `alone` has to be surer. What is no bill is `named` from that share on.
+ */
+const bar = { enough: 0.5, some: 0.08, titled: 0.3, alone: 0.8, named: 0.3 }
 
 function judgeText(rendition: Rendition, name: string): Paper {
   const first = judgePages(rendition, name)
@@ -80,7 +83,7 @@ function judgePages(rendition: Rendition, name: string): Paper {
   const kind = nameOther(weighed, seen, bar.named * (1 - chance))
   if (till >= likeTill && (kind === 'unknown' || (chance >= bar.some && !seen.signals.has(`titled:${kind}`))))
     return { kind: 'receipt', sure: till, word: 'TOTAL', signs }
-  const mayBeBill = chance >= (signs.has('amounts') ? bar.some : bar.enough)
+  const mayBeBill = chance >= doubtfulFrom(kind, seen)
   return {
     kind,
     sure: kind === 'unknown' ? 0 : 1 - chance,
@@ -88,6 +91,13 @@ function judgePages(rendition: Rendition, name: string): Paper {
     signs,
     ...(mayBeBill ? { mayBeBill } : {}),
   }
+}
+
+/** A title says what a paper is, as long as nothing on it is called an invoice or its number. */
+function doubtfulFrom(kind: PaperSort, { signals, signs }: PaperSignals): number {
+  if (!signs.has('amounts')) return bar.enough
+  const isTitled = signals.has(`titled:${kind}`) && !signals.has('titled:invoice') && !signs.has('invoiceNumber')
+  return isTitled ? bar.titled : bar.some
 }
 
 const likeTill = 0.5
