@@ -68,6 +68,15 @@ const slangFreeFields: ReadonlySet<CalibratedField> = new Set([
   'currency',
 ])
 
+// What a browser printed teaches who sent it and when to pay; of the rest it only makes the sums and numbers of other houses less sure.
+const learntOfPrinted: ReadonlySet<ModelName> = new Set(['name', 'due'])
+const printedFields: ReadonlySet<CalibratedField> = new Set(['supplierName', 'dueOn'])
+
+const learns = (name: ModelName, { isSlang, source }: TrainingPaper) =>
+  !(isSlang && knowsNoSlang.has(name)) && (source !== 'printed' || learntOfPrinted.has(name))
+const isMeasured = ({ field, paper }: FieldOutcome) =>
+  !(paper.isSlang && slangFreeFields.has(field)) && (paper.source !== 'printed' || printedFields.has(field))
+
 const growths: Partial<Record<ModelName, Partial<Growth>>> = {
   vatNumber: { trees: 60, depth: 3 },
   number: { trees: 75 },
@@ -97,9 +106,7 @@ export function train(papers: readonly TrainingPaper[], log: Log): { file: Field
     whole[name] = grow(() => true)
     log(`${name}: ${table.names.length} features, ${table.rowsOf.flat().length} candidates`)
   }
-  const outcomes = cases
-    .flatMap((one) => outcomesOf(one, byFold[one.fold]))
-    .filter(({ field, paper }) => !(paper.isSlang && slangFreeFields.has(field)))
+  const outcomes = cases.flatMap((one) => outcomesOf(one, byFold[one.fold])).filter(isMeasured)
   const isMail = ({ field, isMailReceipt: is }: FieldOutcome) => field === 'invoiceNumber' && is
   const isStrangers = ({ field, isOwnerUnknown: is }: FieldOutcome) => field === 'supplierName' && is
   const fitted = Object.fromEntries(
@@ -156,8 +163,9 @@ const hash = (text: string) =>
 function tableOf(name: ModelName, cases: readonly Case[], byFold: readonly Forests[]) {
   return makeTable(
     cases.map((one) => {
-      const { candidates, isRight: right } =
-        one.paper.isSlang && knowsNoSlang.has(name) ? none : labelled(name, one, byFold[one.fold] as Forests)
+      const { candidates, isRight: right } = learns(name, one.paper)
+        ? labelled(name, one, byFold[one.fold] as Forests)
+        : none
       return { candidates, isRight: right, weight: one.weight }
     }),
   )
@@ -298,7 +306,7 @@ function outcomesOf(one: Case, forests: Forests | undefined): FieldOutcome[] {
 const floors: Partial<Record<CalibratedField, number>> = {
   // Its check digits speak for it before any label does.
   supplierVatNumber: 0.72,
-  supplierName: 0.9,
+  supplierName: 0.92,
   totalIncludingVat: 0.93,
   totalExcludingVat: 0.9,
   totalVat: 0.9,

@@ -1,5 +1,5 @@
 import { nameKey } from '../fields/name-candidates.ts'
-import { ownNameTest } from '../fields/party-zones.ts'
+import { ownNameTest, type OwnSide } from '../fields/party-zones.ts'
 import { keyOf, type TotalsCandidate } from '../fields/total-candidates.ts'
 import type { Paper } from '../paper.ts'
 import { sayAmount } from '../values.ts'
@@ -30,7 +30,7 @@ export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<Mo
     singles: { gross: single(forests.gross), net: single(forests.net), vat: single(forests.vat) },
     days: first.days,
   })
-  const name = rank(forests.name, second.name, nameKey)
+  const name = rank(forests.name, withoutUs(second.name, around.own, vatNumber?.best.value), nameKey)
   // A receipt is for what was paid: days ahead on it are trips and renewals.
   const due = around.kind === 'receipt' ? undefined : rank(forests.due, second.due)
   const totals = rankTotals(forests.totals, second.totals)
@@ -48,6 +48,17 @@ export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<Mo
     ...asRaw('currency', currency),
     ...totals?.raw,
   }
+}
+
+/** Our own name is no supplier's, unless the VAT number of the supplier is ours too: then we wrote the bill. */
+function withoutUs<One extends { value: string }>(
+  names: readonly One[],
+  own: OwnSide,
+  vatNumber?: string,
+): readonly One[] {
+  if (vatNumber !== undefined && own.ownVatNumbers.includes(vatNumber)) return names
+  const ours = new Set(own.ownNames.map(nameKey))
+  return names.filter(({ value }) => !ours.has(nameKey(value)))
 }
 
 function asRaw(field: CalibratedField, choice: Choice<string> | undefined): RawFields {
