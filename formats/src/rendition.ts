@@ -46,6 +46,8 @@ export type Rendition = {
   headPt?: number
   /** 'needed': a picture, or pages without text that only show one; nothing was read from it yet. 'done': the words were recognised from the picture. */
   ocr?: 'needed' | 'done'
+  /** Its pages were papers of their own, which stand among the parts beside it. */
+  isPile?: boolean
   /** Set where the file could not be read; the other members are then empty. */
   unreadable?: Unreadable
 }

@@ -20,13 +20,14 @@ export async function attachToPdf({ pdf, file }: AttachRequest): Promise<Uint8Ar
       pdfium.EPDFAttachment_SetSubtype(attachment, file.mediaType)
       return isSet
     })
-    const saved = isAttached ? save(pdfium, document) : undefined
+    const saved = isAttached ? savePdf(pdfium, document) : undefined
     if (saved === undefined) throw new UnreadableError('file.damaged', 'the file could not be attached')
     return saved
   })
 }
 
-function save(pdfium: Pdfium, document: number): Uint8Array | undefined {
+/** The document as it is now; undefined where pdfium could not write it. */
+export function savePdf(pdfium: Pdfium, document: number): Uint8Array | undefined {
   const writer = pdfium.PDFiumExt_OpenFileWriter()
   const isSaved = pdfium.FPDF_SaveAsCopy(document, writer, 0)
   const size = pdfium.PDFiumExt_GetFileWriterSize(writer)

@@ -3,7 +3,7 @@
  * its memory, time and place are limited from outside (server/src/platform/children.ts).
  *
  * Protocol: one frame in on standard input, one frame out on standard output, in turn (formats/src/frames.ts).
- * In:  { op: 'mail' | 'file' | 'scan' | 'page-image' | 'page' | 'unlock' | 'probe' | 'warm-up', … } with the bytes as a blob.
+ * In:  { op: 'mail' | 'file' | 'scan' | 'page-image' | 'page' | 'unlock' | 'take-pages' | 'probe' | 'warm-up', … } with the bytes as a blob.
  * Out: { ok: true, result, rssBytes }, or { ok: false, unreadable, rssBytes } where there is no result to speak of; a bad file
  * is a result with `unreadable` set. The first frame out, unasked, is { ok: true, result: 'ready' }. End of input ends the child.
  */
@@ -19,6 +19,7 @@ import { unlockPdf } from './unlock-pdf.ts'
 import { collectEngines, collectGarbage } from './scan/collect-garbage.ts'
 import { scanFile, type ScanRequest } from './scan/scan.ts'
 import { probe, type ProbeRequest } from './probe.ts'
+import { takePages, type TakePagesRequest } from './take-pages.ts'
 
 export type ReaderRequest =
   | { op: 'mail'; bytes: Uint8Array; isLean: boolean; passwords?: readonly string[] }
@@ -28,6 +29,7 @@ export type ReaderRequest =
   | { op: 'page'; bytes: Uint8Array; url: string; charset?: string }
   | { op: 'unlock'; bytes: Uint8Array; password: string }
   | ({ op: 'attach' } & AttachRequest)
+  | ({ op: 'take-pages' } & TakePagesRequest)
   | ({ op: 'probe' } & ProbeRequest)
   | { op: 'warm-up' }
   /** For tests: a parser that never returns or eats memory without end; a reader that lacks a part. */
@@ -51,6 +53,8 @@ async function answer(request: ReaderRequest): Promise<unknown> {
       return { pdf: await unlockPdf(request.bytes, request.password) }
     case 'attach':
       return { pdf: await attachToPdf(request) }
+    case 'take-pages':
+      return { papers: await takePages(request) }
     case 'probe':
       return probe(request)
     case 'warm-up':

@@ -7,12 +7,20 @@ export type FileInput = { bytes: Uint8Array; name: string; passwords?: readonly 
 /** Urgent: a person waits for it, so it goes before the others in the line. */
 export type ScanInput = FileInput & { isUrgent?: boolean }
 
+export type TakePagesInput = {
+  bytes: Uint8Array
+  groups: readonly (readonly number[])[]
+  passwords?: readonly string[]
+}
+
 /** The reader child as the stages see it: never throws for bad input, which comes back as `unreadable`. */
 export type Reader = {
   readMail(bytes: Uint8Array, options?: { passwords?: readonly string[] }): Promise<OpenedMail>
   readFile(input: FileInput): Promise<OpenedFile>
   /** Recognises the words of a picture or of a PDF that only shows some; slow, in a child of its own. */
   readScan(input: ScanInput): Promise<ScannedFile>
+  /** A PDF for each group of its pages, numbered from 1; undefined where they could not be taken out. */
+  takePages?(input: TakePagesInput): Promise<Uint8Array[] | undefined>
 }
 
 /** For who hands a PDF on: the same without its lock. Throws the Fault `file.not-unlockable` where the password does not fit. */

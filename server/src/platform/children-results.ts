@@ -32,6 +32,10 @@ export function isUnlocked(value: unknown): value is { pdf: Uint8Array } {
   return isObject(value) && value['pdf'] instanceof Uint8Array
 }
 
+export function isTaken(value: unknown): value is { papers: Uint8Array[] } {
+  return isObject(value) && isList(value['papers']) && value['papers'].every((one) => one instanceof Uint8Array)
+}
+
 export function isPageLook(value: unknown): value is PageLook {
   return (
     isObject(value) &&

@@ -9,6 +9,7 @@ import {
   isPageLook,
   isPng,
   isScannedFile,
+  isTaken,
   isUnlocked,
 } from './children-results.ts'
 import type { Launch } from './children-sandbox.ts'
@@ -22,6 +23,8 @@ export type ReaderPool = {
   readFile(input: FileInput): Promise<OpenedFile>
   /** Recognises the words of a picture or of a PDF that only shows some; slow. Same promise as readFile. */
   readScan(input: ScanInput): Promise<ScannedFile>
+  /** A PDF for each group of its pages, numbered from 1; undefined where they could not be taken out. */
+  takePages(input: TakePagesInput): Promise<Uint8Array[] | undefined>
   /**
    * A page of a PDF or picture as PNG, `page` from 1, turned clockwise by `turned` degrees (Page.turned of its rendition).
    * Throws the Fault `page.not-drawable` where it cannot be drawn.
@@ -44,6 +47,12 @@ export type FileInput = { bytes: Uint8Array; name: string; passwords?: readonly 
 
 /** Urgent: a person waits for it, so it goes before the others in the line. */
 export type ScanInput = FileInput & { isUrgent?: boolean }
+
+export type TakePagesInput = {
+  bytes: Uint8Array
+  groups: readonly (readonly number[])[]
+  passwords?: readonly string[]
+}
 
 /** A page as it was fetched from `url`. */
 export type PageInput = { bytes: Uint8Array; url: string; charset?: string }
@@ -93,6 +102,7 @@ export async function makeReaderPool(options: ReaderPoolOptions): Promise<Reader
     readMail: (bytes, { passwords = [] } = {}) => readMail(workers, { bytes, passwords }),
     readFile: (input) => readFile(workers, input),
     readScan: (input) => readScan(scanners, input),
+    takePages: (input) => takePages(workers, input),
     pageImage: (input) => makePageImage(workers, input),
     readPage: (input) => readPage(workers, input),
     unlock: (input) => unlock(workers, input),
@@ -142,6 +152,13 @@ async function readScan(scanners: Workers, { bytes, name, passwords = [], isUrge
   const work = await scanners.run(request, { isUrgent: isUrgent === true })
   if (work.ok && isScannedFile(work.result)) return work.result
   return { rendition: emptyFile(bytes, work.ok ? nonsense : work.unreadable).rendition, cutOuts: [] }
+}
+
+async function takePages(workers: Workers, input: TakePagesInput): Promise<Uint8Array[] | undefined> {
+  const work = await workers.run({ op: 'take-pages', ...input })
+  return work.ok && isTaken(work.result) && work.result.papers.length === input.groups.length
+    ? work.result.papers
+    : undefined
 }
 
 async function readPage(workers: Workers, input: PageInput): Promise<PageLook | undefined> {

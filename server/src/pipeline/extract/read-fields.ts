@@ -2,6 +2,7 @@ import type { Rendition } from '@facteur/formats/rendition.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { noFields, type FieldName, type Fields, type ReadFields, type VerdictKind } from '../verdict.ts'
 import { applyHints, knownSupplier } from './apply-hints.ts'
+import { doubtPile } from './doubt-pile.ts'
 import { fieldsOfEInvoice } from './fields-of-e-invoice.ts'
 import type { MailHints } from './fields/name-candidates.ts'
 import type { OwnSide } from './fields/party-zones.ts'
@@ -33,7 +34,8 @@ const leastSure = { customerName: 0.65, customerVatNumber: 0.7, structuredCommun
 /** The fields of one paper with confidence and evidence. E-invoice XML decides over what is printed. */
 export function readFields(input: ReadInput): ReadFields {
   const { rendition } = input
-  if (rendition.eInvoice === undefined) return readPaper(input)
+  if (rendition.eInvoice === undefined)
+    return doubtPile(readPaper(input), rendition, (page) => readPaper({ ...input, rendition: page }))
   const sure = fieldsOfEInvoice(rendition.eInvoice)
   // An XML alone has no pages: its text is the XML, in which nothing is to be searched.
   if (rendition.pages.length === 0) return heedPayment(sure, rendition.beside)

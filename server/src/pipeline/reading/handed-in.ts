@@ -29,12 +29,12 @@ export const reasonsOf = (verdict: Verdict): StoredReason[] => [
 ]
 
 /**
- * What lies in it when it is a mail, an archive or a photo that holds documents. The photo from which papers were cut travels
- * with each of them.
+ * What lies in it when it is a mail, an archive, a photo or a pile of scans that holds documents. The photo or pile from which
+ * papers were cut travels with each of them.
  */
 export function chooseInside({ name, bytes, opened, verdict }: HandedIn): Chosen[] {
   const parts = opened.mail?.parts ?? opened.parts
-  const isCutUp = opened.mail === undefined && opened.rendition.format === 'image'
+  const isCutUp = opened.mail === undefined && (opened.rendition.format === 'image' || opened.rendition.isPile === true)
   const photo = isCutUp ? [{ name, mediaType: opened.mediaType, bytes }] : []
   return verdict.documents.flatMap(({ part, kind, companions }) => {
     const one = part === null ? undefined : parts[part]

@@ -108,3 +108,42 @@ test('where recognising failed, the pages that were read before and the e-invoic
   const read = rendition({ ocr: 'done', text: 'FACTUUR' })
   expect(neverLess(mixed, read)).toBe(read)
 })
+
+/** A reader of a scanned PDF of two bills; `canTake`: whether its pages can be taken out. */
+function feeder({ canTake }: { canTake: boolean }) {
+  const bill = (name: string, vatNumber: string, total: string) =>
+    `${name}\nBTW ${vatNumber}\nFACTUUR ${total.slice(0, 2)}77\nKlant: Atelier Lune, BE 0987.654.394\nTotaal   ${total}\n`
+  const texts = [bill('De Gist', 'BE 0123.456.749', '121,00'), bill('Kwik', 'BE 0666.777.802', '242,00')]
+  const pages = texts.map((text, at) => ({ number: at + 1, widthPt: 595, heightPt: 842, words: [], text }))
+  const scanned = rendition({ format: 'pdf', mediaType: 'application/pdf', ocr: 'done', pages, pageCount: 2 })
+  const asked: { groups: readonly (readonly number[])[] }[] = []
+  return {
+    asked,
+    readScan: async () => ({ rendition: { ...scanned, text: texts.join('\f') }, cutOuts: [] }),
+    takePages: async ({ groups }: { groups: readonly (readonly number[])[] }) => {
+      asked.push({ groups })
+      return canTake ? groups.map((pages) => Buffer.from(`pages ${pages.join()}`)) : undefined
+    },
+  }
+}
+
+test('a pile of bills in one scanned PDF comes as its papers, each with its own words and bytes', async () => {
+  const reader = feeder({ canTake: true })
+  const mail: OpenedMail = { ...emptyMail({ code: 'file.empty' }), parts: [scannedPdf, logo] }
+  const { parts } = await readScans(reader, mail)
+  expect(reader.asked).toEqual([{ groups: [[1], [2]] }])
+  expect(parts.map(({ name }) => name)).toEqual(['scan.pdf', 'logo.png', 'scan.pdf/page-1.pdf', 'scan.pdf/page-2.pdf'])
+  expect(parts[0]?.rendition).toMatchObject({ isPile: true, text: '', pages: [] })
+  const [, , , second] = parts
+  expect(second?.rendition).toMatchObject({ format: 'pdf', pageCount: 1, ocr: 'done' })
+  expect(second?.rendition.pages.map(({ number }) => number)).toEqual([1])
+  expect(second?.rendition.text).toContain('Kwik')
+  expect(Buffer.from(second?.bytes ?? []).toString()).toBe('pages 2')
+})
+
+test('a pile whose pages cannot be taken out stays one file with all its words', async () => {
+  const mail: OpenedMail = { ...emptyMail({ code: 'file.empty' }), parts: [scannedPdf] }
+  const { parts } = await readScans(feeder({ canTake: false }), mail)
+  expect(parts).toHaveLength(1)
+  expect(parts[0]?.rendition.text).toContain('Kwik')
+})

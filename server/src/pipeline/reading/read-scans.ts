@@ -1,8 +1,9 @@
-import type { OpenedFile, OpenedMail, OpenedPart, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
+import type { CutOut, OpenedFile, OpenedMail, OpenedPart, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
 import { sha256Hex } from '#platform/crypto.ts'
-import type { Reader } from '../reader.ts'
+import type { Reader, ScanInput } from '../reader.ts'
+import { partPile } from './part-pile.ts'
 
-type ScanReader = Pick<Reader, 'readScan'>
+type ScanReader = Pick<Reader, 'readScan' | 'takePages'>
 /** Urgent: a person waits for it. */
 type How = { passwords?: readonly string[]; isUrgent?: boolean }
 
@@ -46,7 +47,7 @@ function mayBePaper({ isInline, rendition, mediaType }: OpenedPart): boolean {
   return long >= least.long && short >= least.short && long <= mostStretched * short
 }
 
-/** The mail with the words of its scans and photos. Papers that were cut out of one photo come as further parts. */
+/** The mail with the words of its scans and photos. Papers that were cut out of one photo, or taken out of a pile, come as further parts. */
 export async function readScans(reader: ScanReader, mail: OpenedMail, options: How = {}): Promise<OpenedMail> {
   const chosen = chooseScans(mail)
   return chosen.length === 0 ? mail : { ...mail, parts: await readParts(reader, mail.parts, { chosen, ...options }) }
@@ -67,9 +68,29 @@ export async function readFileScans(
     return { ...file, parts: await readParts(reader, file.parts, { chosen, ...options }) }
   }
   if (file.rendition.ocr !== 'needed' || file.rendition.unreadable !== undefined) return file
-  const { rendition: scanned, cutOuts } = await reader.readScan({ bytes, name, ...options })
+  const { rendition: scanned, cutOuts } = await scanAndPart(reader, { bytes, name, ...options })
   const rendition = neverLess(file.rendition, scanned)
   return { ...file, rendition, parts: cutOuts.map((cutOut) => partOfCutOut(cutOut, { name, depth: 0 })) }
+}
+
+/** A pile that went through the feeder of a scanner at once comes as its papers, with the words that were read already. */
+async function scanAndPart(reader: ScanReader, input: ScanInput): Promise<ScannedFile> {
+  const scanned = await reader.readScan(input)
+  const { rendition } = scanned
+  const groups = scanned.cutOuts.length === 0 && rendition.format === 'pdf' ? partPile(rendition) : []
+  const { bytes, passwords = [] } = input
+  const papers = groups.length === 0 ? undefined : await reader.takePages?.({ bytes, groups, passwords })
+  if (papers === undefined || papers.length !== groups.length) return scanned
+  const cutOuts = papers.map((paper, index) => cutPaper(rendition, { bytes: paper, pages: groups[index] ?? [] }))
+  return { rendition: { ...rendition, pages: [], text: '', isPile: true }, cutOuts }
+}
+
+function cutPaper(pile: Rendition, { bytes, pages }: { bytes: Uint8Array; pages: readonly number[] }): CutOut {
+  const own = pile.pages.filter(({ number }) => pages.includes(number))
+  const renumbered = own.map((page, index) => ({ ...page, number: index + 1 }))
+  const text = own.map((page) => page.text).join('\f')
+  const name = pages.length > 1 ? `pages-${pages[0]}-${pages.at(-1)}.pdf` : `page-${pages[0]}.pdf`
+  return { name, bytes, rendition: { ...pile, pages: renumbered, pageCount: renumbered.length, text } }
 }
 
 /** Where recognising failed, what was read before it stands: the letters of other pages, the e-invoice inside. Pure. */
@@ -87,7 +108,7 @@ async function readParts(
   for (const index of chosen) {
     const part = parts[index]
     if (part === undefined) continue
-    const { rendition, cutOuts } = await reader.readScan({ bytes: part.bytes, name: part.name, ...options })
+    const { rendition, cutOuts } = await scanAndPart(reader, { bytes: part.bytes, name: part.name, ...options })
     read[index] = { ...part, rendition: neverLess(part.rendition, rendition) }
     // Behind all others: the numbers of the parts before them are known elsewhere already.
     read.push(...cutOuts.map((cutOut) => partOfCutOut(cutOut, part)))

@@ -65,7 +65,7 @@ const mayBeBill = ({ paper, part, kind }: Judged) =>
   kind === undefined && paper.mayBeBill === true && part.inside !== 'e-invoice' && !isTextual(part)
 
 function keptKind(part: OpenedPart, paper: Paper, talk: string): VerdictKind | undefined {
-  if (part.inside === 'e-invoice') return undefined
+  if (part.inside === 'e-invoice' || part.rendition.isPile === true) return undefined
   if (paper.kind === 'invoice' || paper.kind === 'credit-note' || paper.kind === 'receipt')
     return isTextual(part) ? undefined : paper.kind
   const { format } = part.rendition

@@ -79,7 +79,7 @@ export const germanReasons: Record<ReasonCode, string> = {
   'document.came-from': 'Es kam in einem Postfach von {organisation} an und gehört Ihnen',
   'document.kept': 'Jemand hat gesagt, dass es hierher gehört',
   'document.cut-up':
-    'Auf diesem Foto liegen mehrere Papiere ({count}); jedes wurde ein eigener Beleg, mit dem Foto dabei',
+    'Dieses Foto oder dieser Scan enthält mehrere Papiere ({count}); jedes wurde ein eigener Beleg, mit der ganzen Datei dabei',
   'document.uploaded': 'Sie haben diese Datei selbst hinzugefügt',
   'item.set-aside': 'Facteur konnte dies nach mehreren Versuchen nicht verarbeiten und hat es beiseitegelegt',
   'link.fetched': 'Über den Link in der Mail geholt, von {host}',

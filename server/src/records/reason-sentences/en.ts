@@ -77,7 +77,7 @@ export const englishReasons = {
   'document.came-from': 'It arrived in a mailbox of {organisation} and is yours',
   'document.kept': 'Somebody said that it belongs here',
   'document.cut-up':
-    'Several papers lie in this photo ({count}); each became a document of its own, with the photo beside it',
+    'Several papers are in this photo or scan ({count}); each became a document of its own, with the whole file beside it',
   'document.uploaded': 'You added this file yourself',
   'item.set-aside': 'Facteur could not handle this after several tries, and set it aside',
   'link.fetched': 'Fetched by the link in the mail, from {host}',

@@ -77,7 +77,7 @@ export const frenchReasons: Record<ReasonCode, string> = {
   'document.came-from': 'C’est arrivé dans une boîte de {organisation} et c’est à vous',
   'document.kept': 'Quelqu’un a dit que cela est à sa place ici',
   'document.cut-up':
-    'Cette photo montre plusieurs papiers ({count}) ; chacun est devenu un document à part, avec la photo à côté',
+    'Cette photo ou ce scan contient plusieurs papiers ({count}) ; chacun est devenu un document à part, avec le fichier entier à côté',
   'document.uploaded': 'Vous avez ajouté ce fichier vous-même',
   'item.set-aside': 'Facteur n’a pas pu traiter ceci après plusieurs essais et l’a mis de côté',
   'link.fetched': 'Récupéré par le lien du mail, chez {host}',

@@ -77,7 +77,7 @@ export const dutchReasons: Record<ReasonCode, string> = {
   'document.came-from': 'Het kwam toe in een mailbox van {organisation} en is van jou',
   'document.kept': 'Iemand zei dat het hier hoort',
   'document.cut-up':
-    'Op deze foto liggen verschillende papieren ({count}); elk werd een eigen document, met de foto erbij',
+    'In deze foto of scan zitten verschillende papieren ({count}); elk werd een eigen document, met het hele bestand erbij',
   'document.uploaded': 'Je hebt dit bestand zelf toegevoegd',
   'item.set-aside': 'Facteur kon dit na meerdere pogingen niet verwerken en legde het opzij',
   'link.fetched': 'Opgehaald via de link in de mail, bij {host}',
