@@ -109,3 +109,13 @@ test('fifty thousand heads are judged in under a second', () => {
   for (const one of heads) triage(one, big)
   expect(performance.now() - start).toBeLessThan(1_000)
 })
+
+test.each([
+  ['Je bestelling SO790843 is ontvangen', 'webshop@kade.example', 'order-confirmation'],
+  ['Bestätigung', 'noreply@bank.example', 'other'],
+  ['Undelivered Mail Returned to Sender', 'mailer-daemon@post.example', 'other'],
+  ['Trois idées pour l’automne', 'newsletter@brightquill.example', 'newsletter'],
+  ['Morgen eten?', 'tom.claes@vriend.example', 'personal'],
+])('%s from %s is settled as %s', (subject, address, kind) => {
+  expect(judgeSlice(head(subject, [part('text/plain')], address), 'Tot dan, groetjes.', fresh)).toMatchObject({ kind })
+})

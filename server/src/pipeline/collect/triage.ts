@@ -114,17 +114,25 @@ function hasWeakSign(head: MessageHead, subject: string): boolean {
   return sender !== undefined && weakSender.test(fold(`${sender.name} ${sender.address}`))
 }
 
-const person = /^[a-z]+(?:[._-][a-z]+)?@/
-const bulkSender = /news|nieuws|mailing|promo|marketing|noreply|no-reply|info@|hello@|team@|lezers|redactie/
+const person = /^[a-z]{2,}(?:[._-][a-z]+)?@/
+const desk =
+  /order|bestel|shop|store|winkel|mailer|postmaster|bounce|daemon|bank|notif|alert|verzend|lever|ship|track|service|support|sales|verkoop|admin|team|account|betal|pay|client|klant|kund|reserv|book|ticket|system|robot|auto|info|hello|contact|office|mail@|post@|reply/
+const bulkSender = /news|nieuws|mailing|promo|marketing|campagne|lezers|redactie/
+const newsletter = /newsletter|nieuwsbrief|infolettre|lettre d'information|rundbrief/
+const order =
+  /(?:uw|je|jouw|votre|ihre?|deine?|your) (?:bestelling|commande|bestellung|order)\b|(?:bestel|order)bevestiging|confirmation de (?:votre )?commande|(?:auftrags|bestell)bestatigung|order (?:confirm\w*|received)/
+
+/** As good a guess as an envelope allows; where nothing tells, it is just another mail. */
+function kindOfEnvelope(head: MessageHead): Verdict['kind'] {
+  const address = head.from[0]?.address.toLowerCase() ?? ''
+  const subject = fold(head.subject)
+  if (order.test(subject)) return 'order-confirmation'
+  if (bulkSender.test(address) || newsletter.test(subject)) return 'newsletter'
+  return person.test(address) && !desk.test(`${address.split('@')[0]}@`) ? 'personal' : 'other'
+}
 
 function settled(head: MessageHead, reason: Reason, text = ''): Verdict {
-  const address = head.from[0]?.address.toLowerCase() ?? ''
-  const kind =
-    bulkSender.test(address) || /newsletter|nieuwsbrief/.test(fold(head.subject))
-      ? 'newsletter'
-      : person.test(address)
-        ? 'personal'
-        : 'other'
+  const kind = kindOfEnvelope(head)
   return {
     kind,
     direction: 'purchase',
