@@ -98,8 +98,8 @@ export type OpenedPart = {
   sha256: string
   isInline: boolean
   contentId?: string
-  /** What it lies in: the message itself, an attached message, an archive, the e-invoice that stands before it among the parts. */
-  inside: 'message' | 'attached-message' | 'archive' | 'e-invoice'
+  /** What it lies in: the message itself, an attached message, an archive, the e-invoice that stands before it among the parts, a pile of scans. */
+  inside: 'message' | 'attached-message' | 'archive' | 'e-invoice' | 'pile'
   depth: number
   rendition: Rendition
   /** The decoded bytes. */

@@ -133,8 +133,9 @@ test('a pile of bills in one scanned PDF comes as its papers, each with its own 
   const { parts } = await readScans(reader, mail)
   expect(reader.asked).toEqual([{ groups: [[1], [2]] }])
   expect(parts.map(({ name }) => name)).toEqual(['scan.pdf', 'logo.png', 'scan.pdf/page-1.pdf', 'scan.pdf/page-2.pdf'])
-  expect(parts[0]?.rendition).toMatchObject({ isPile: true, text: '', pages: [] })
+  expect(parts[0]?.rendition).toMatchObject({ isPile: true, pageCount: 2 })
   const [, , , second] = parts
+  expect(second?.inside).toBe('pile')
   expect(second?.rendition).toMatchObject({ format: 'pdf', pageCount: 1, ocr: 'done' })
   expect(second?.rendition.pages.map(({ number }) => number)).toEqual([1])
   expect(second?.rendition.text).toContain('Kwik')

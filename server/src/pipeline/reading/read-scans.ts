@@ -70,7 +70,7 @@ export async function readFileScans(
   if (file.rendition.ocr !== 'needed' || file.rendition.unreadable !== undefined) return file
   const { rendition: scanned, cutOuts } = await scanAndPart(reader, { bytes, name, ...options })
   const rendition = neverLess(file.rendition, scanned)
-  return { ...file, rendition, parts: cutOuts.map((cutOut) => partOfCutOut(cutOut, { name, depth: 0 })) }
+  return { ...file, rendition, parts: cutOuts.map((cutOut) => partOfCutOut(cutOut, { name, depth: 0, rendition })) }
 }
 
 /** A pile that went through the feeder of a scanner at once comes as its papers, with the words that were read already. */
@@ -82,7 +82,7 @@ async function scanAndPart(reader: ScanReader, input: ScanInput): Promise<Scanne
   const papers = groups.length === 0 ? undefined : await reader.takePages?.({ bytes, groups, passwords })
   if (papers === undefined || papers.length !== groups.length) return scanned
   const cutOuts = papers.map((paper, index) => cutPaper(rendition, { bytes: paper, pages: groups[index] ?? [] }))
-  return { rendition: { ...rendition, pages: [], text: '', isPile: true }, cutOuts }
+  return { rendition: { ...rendition, isPile: true }, cutOuts }
 }
 
 function cutPaper(pile: Rendition, { bytes, pages }: { bytes: Uint8Array; pages: readonly number[] }): CutOut {
@@ -111,14 +111,14 @@ async function readParts(
     const { rendition, cutOuts } = await scanAndPart(reader, { bytes: part.bytes, name: part.name, ...options })
     read[index] = { ...part, rendition: neverLess(part.rendition, rendition) }
     // Behind all others: the numbers of the parts before them are known elsewhere already.
-    read.push(...cutOuts.map((cutOut) => partOfCutOut(cutOut, part)))
+    read.push(...cutOuts.map((cutOut) => partOfCutOut(cutOut, { ...part, rendition })))
   }
   return read
 }
 
 function partOfCutOut(
   { name, bytes, rendition }: ScannedFile['cutOuts'][number],
-  photo: { name: string; depth: number },
+  photo: { name: string; depth: number; rendition: Rendition },
 ): OpenedPart {
   return {
     name: `${photo.name}/${name}`,
@@ -127,7 +127,7 @@ function partOfCutOut(
     sizeBytes: bytes.length,
     sha256: sha256Hex(bytes),
     isInline: false,
-    inside: 'archive',
+    inside: photo.rendition.isPile === true ? 'pile' : 'archive',
     depth: photo.depth + 1,
     rendition,
     bytes,

@@ -31,7 +31,8 @@ export function chooseDocuments({
 }): Chosen {
   const judged = parts.flatMap((part, index) => {
     const paper = papers[index]
-    return paper ? [{ index, part, paper, kind: keptKind(part, paper, talk) }] : []
+    // What a pile holds stands among the parts.
+    return paper && part.rendition.isPile !== true ? [{ index, part, paper, kind: keptKind(part, paper, talk) }] : []
   })
   const wanted = onlyWanted(judged.filter(({ kind }) => kind !== undefined))
   const originals = wanted.filter(({ part }) => isStandaloneXml(part))
@@ -65,9 +66,11 @@ const mayBeBill = ({ paper, part, kind }: Judged) =>
   kind === undefined && paper.mayBeBill === true && part.inside !== 'e-invoice' && !isTextual(part)
 
 function keptKind(part: OpenedPart, paper: Paper, talk: string): VerdictKind | undefined {
-  if (part.inside === 'e-invoice' || part.rendition.isPile === true) return undefined
+  if (part.inside === 'e-invoice') return undefined
   if (paper.kind === 'invoice' || paper.kind === 'credit-note' || paper.kind === 'receipt')
     return isTextual(part) ? undefined : paper.kind
+  // It names itself and has a total of its own: with the others kept, it would be gone unseen.
+  if (part.inside === 'pile' && (paper.kind === 'unknown' || paper.mayBeBill === true)) return 'invoice'
   const { format } = part.rendition
   const speaksOfInvoice = bodyWords.invoice.test(talk) || bodyWords.receipt.test(talk)
   const named = titleInName(part.name)
@@ -98,7 +101,10 @@ const isStandaloneXml = (part: OpenedPart) => part.rendition.format === 'ubl' ||
 function onlyWanted(judged: Judged[]): Judged[] {
   const isSure = judged.some(({ paper }) => kept.includes(paper.kind))
   return isSure
-    ? judged.filter(({ paper, part }) => kept.includes(paper.kind) || titleInName(part.name) !== undefined)
+    ? judged.filter(
+        ({ paper, part }) =>
+          kept.includes(paper.kind) || part.inside === 'pile' || titleInName(part.name) !== undefined,
+      )
     : judged
 }
 

@@ -1,7 +1,7 @@
 import type { EInvoiceParty } from '@facteur/formats/einvoice/einvoice.ts'
 import { makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { expect, test } from 'vitest'
-import { anyPart, anyRendition, invoicePage } from '../testing/any.ts'
+import { anyMail, anyPart, anyRendition, invoicePage } from '../testing/any.ts'
 import { judgeFile } from './judge-file.ts'
 
 const context = { ownVatNumbers: ['BE0123456749'], ownAddresses: [], ownNames: [] }
@@ -37,6 +37,26 @@ test('a member of an uploaded ZIP is named by its part', () => {
     ],
   }
   expect(judgeFile(zip, { name: 'z.zip', context }).documents).toEqual([{ part: 1, kind: 'invoice', companions: [] }])
+})
+
+test('of a pile of scans every paper is kept that is not plainly something else, and never the pile itself', () => {
+  const scan = (text: string, over = {}) => anyRendition(text, { ocr: 'done', ...over })
+  const unclear = 'Ons kenmerk 77\nWerken aan de gevel van het pand te Gent\nTotaal   80,00'
+  const quote = 'OFFERTE 2026-9\nGeldig tot 1 mei 2026\nWij bieden u vrijblijvend aan\nTotaal   90,00'
+  const texts = [invoicePage, unclear, quote]
+  const pile = {
+    ...anyFile(scan(texts.join('\f'), { isPile: true })),
+    parts: texts.map((text, at) => anyPart(`factuur.pdf/page-${at + 1}.pdf`, scan(text), { inside: 'pile' })),
+  }
+  const { documents } = judgeFile(pile, { name: 'factuur.pdf', context })
+  expect(documents.map(({ part, kind }) => [part, kind])).toEqual([
+    [0, 'invoice'],
+    [1, 'invoice'],
+  ])
+  const mailed = [anyPart('factuur.pdf', pile.rendition), ...pile.parts]
+  const mail = anyMail({ subject: 'Facturen', text: 'Facturen in bijlage', parts: mailed })
+  const asMail = judgeFile({ ...pile, mail, parts: mailed }, { name: 'mail.eml', context })
+  expect(asMail.documents.map(({ part }) => part)).toEqual([1, 2])
 })
 
 test('an e-invoice of which we are the supplier is a sale', () => {
