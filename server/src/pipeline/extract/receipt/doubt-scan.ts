@@ -3,6 +3,7 @@ import { linesOf } from '../../reading/lines.ts'
 import type { Evidence, FieldName, ReadFields } from '../../verdict.ts'
 import { findVatNumbers } from '../identifiers.ts'
 import { findAmounts } from '../values.ts'
+import { mayBeOtherDay } from './doubt-day.ts'
 import { paperSureness, surenessOf } from './sureness.ts'
 
 type TextField = Exclude<FieldName, 'isPaid' | 'isDirectDebit'>
@@ -41,6 +42,7 @@ export function doubtScan(read: ReadFields, rendition: Rendition): ReadFields {
     const isRead = sureOf(seen, seen.text) >= least.sure && paper >= least.paper
     const isOther =
       mayBeOther(name, { seen, said, sides, rendition }) ||
+      (name === 'issuedOn' && mayBeOtherDay(seen, rendition)) ||
       (name === 'totalIncludingVat' && mayBeNet(fields.totalIncludingVat ?? '', rendition))
     if (isRead && said >= least.confidence && !isOther) continue
     doubted.fields[name] = null

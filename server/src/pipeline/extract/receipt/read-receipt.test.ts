@@ -158,6 +158,11 @@ describe('its day', () => {
     expect(dayOf('2025.12.15')).toBe('2025-12-15')
   })
 
+  test('is the one when something was handed in, though the line goes on with when it is ready', () => {
+    expect(dayOf('Depose: 04/06/2026 17:36 - Pret: 07/06/2026 17h')).toBe('2026-06-04')
+    expect(dayOf('Klaar 12-03-2026 na 16u\nKassa 2  09-03-2026 11:05')).toBe('2026-03-09')
+  })
+
   test('is never one that is still to come', () => {
     expect(dayOf('THT 07/03/2031')).toBeNull()
   })

@@ -13,7 +13,7 @@ const bareTime = /^[^\p{L}\d]{0,3}(?:[01]\d|2[0-3]) ?[0-5]\d(?!\d)/u
 const dayLabel =
   /\b(?:datum|date|dat\.?|dd|tag|le|du|vom|op|am|uhrzeit|heure|tijd|time|zeit|sale|trans(?:action|actie)?)\b/
 const otherDay =
-  /\b(?:geldig|valable|valid|gultig|until|jusqu|exp(?:iry|ires?|\.)?|expir\w*|verval\w*|houdbaar|tht|tgt|dlc|dluo|mhd|mindestens|best before|use by|a consommer|birth|geboren|naissance|since|sinds|depuis|seit|garantie|warranty|return by|retour(?:neren)? (?:voor|tot)|ruilen tot|echange jusqu|umtausch|bis|inwerking|version|versie|afhal|vertrek|arrival|departure|check-?(?:in|out)|inreden|entree|einfahrt|entry|in:|aankomst|punten|points)\b/
+  /\b(?:geldig|valable|valid|gultig|until|jusqu|exp(?:iry|ires?|\.)?|expir\w*|verval\w*|houdbaar|tht|tgt|dlc|dluo|mhd|mindestens|best before|use by|a consommer|birth|geboren|naissance|since|sinds|depuis|seit|garantie|warranty|return by|retour(?:neren)? (?:voor|tot)|ruilen tot|echange jusqu|umtausch|bis|inwerking|version|versie|afhal|vertrek|arrival|departure|check-?(?:in|out)|inreden|entree|einfahrt|entry|in:|aankomst|punten|points|klaar|gereed|pret|fertig|ready|abhol\w*|ophalen|retrait|pick-?up|rendez-vous|termin|afspraak|appointment)\b/
 /** "Weggis, 16.02.2026": where and when it was written. */
 const letterHead = /^\W{0,2}[a-z][a-z .-]{2,24}, ?(?:le |den |the |op )?$/
 const earlyDay =
@@ -22,7 +22,10 @@ const earlyDay =
 /** The day a receipt was given: near a time of day, by its label, and possible. Best first, each day once. */
 export function daysOn(rows: readonly Row[], context: DayContext): Scored<Day>[] {
   const seen = rows.flatMap((row) =>
-    row.line.cells.flatMap((cell) => daysIn(cell, context.order).map((found) => ({ ...found, cell, row }))),
+    row.line.cells.flatMap((cell) => {
+      const found = daysIn(cell, context.order).toSorted((a, b) => a.at - b.at)
+      return found.map((one, i) => ({ ...one, cell, row, from: Math.max(found[i - 1]?.end ?? 0, one.at - 30) }))
+    }),
   )
   const possible = seen.filter(({ value }) => isPossible(value, context))
   const byDay = [...Map.groupBy(possible, ({ value }) => value)].map(([value, sightings]) => {
@@ -58,12 +61,14 @@ const hardlyRead = 0.6
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
 function weightOf(
-  { row, at, end, cell, text }: Found<Day> & { cell: Cell; row: Row },
+  { row, from, at, end, cell, text }: Found<Day> & { cell: Cell; row: Row; from: number },
   rows: readonly Row[],
   { sureOf, sentOn, paperSure }: DayContext & { value?: Day },
 ): number {
   const around = row.line.folded
-  const before = cell.folded.slice(Math.max(0, at - 30), at)
+  // What stands before another day of the same cell speaks of that one.
+  const before = cell.folded.slice(from, at)
+  const start = from === 0 || at - from === 30 ? around.slice(0, Math.max(0, around.indexOf(text))) : ''
   const above = rows[row.index - 1]?.line.folded ?? ''
   const behind = cell.folded.slice(end, end + 12)
   const hasTime = time.test(around.replace(text, ' ')) || time.test(behind) || bareTime.test(behind)
@@ -73,7 +78,7 @@ function weightOf(
   if (dayLabel.test(before) || (before.trim() === '' && dayLabel.test(around.slice(0, 25)))) weight += 0.7
   if (
     otherDay.test(before) ||
-    otherDay.test(around.slice(0, 30)) ||
+    otherDay.test(start.slice(0, 30)) ||
     (otherDay.test(above) && above.length < 30 && !hasTime)
   )
     weight -= 2
