@@ -90,3 +90,14 @@ test('a path that does not exist is wrong usage', async () => {
   )
   expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('does not exist') })
 })
+
+test('a VAT number that is none is wrong usage', async () => {
+  const failed: unknown = await run(process.execPath, [
+    program,
+    'inspect',
+    folder,
+    '--organisation-vat',
+    'BE123',
+  ]).catch((cause: unknown) => cause)
+  expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('BE123 is no VAT number') })
+})

@@ -29,16 +29,16 @@ export async function runInspect(args: readonly string[]): Promise<number> {
   const many = { type: 'string', multiple: true } as const
   const flags = readFlags(args, { 'organisation-vat': many, 'own-address': many, json: { type: 'boolean' } })
   if (flags.words.length === 0) throw new UsageError(usage)
+  const given = {
+    ownVatNumbers: flags.list('organisation-vat').map(plainVat),
+    ownAddresses: flags.list('own-address').map((one) => one.toLowerCase()),
+    ownNames: [],
+  }
   const items = await listItems(flags.words)
   const { reader } = await openDoors({ ...process.env, FACTEUR_SMTP_URL: undefined }, { log: silentLog, isDemo: false })
   try {
     const opened = inOrder(items, readAhead, (item) => openItem(reader, item))
     const sample: Opened[] = []
-    const given = {
-      ownVatNumbers: flags.list('organisation-vat').map(plainVat),
-      ownAddresses: flags.list('own-address').map((one) => one.toLowerCase()),
-      ownNames: [],
-    }
     for (
       let next = await opened.next();
       next.done !== true;
@@ -55,7 +55,13 @@ export async function runInspect(args: readonly string[]): Promise<number> {
   }
 }
 
-const plainVat = (text: string) => text.toUpperCase().replaceAll(/[\s.-]/g, '')
+/** Check digits are not asked of it: a number that is ours may be printed before it is in any list. */
+function plainVat(text: string): string {
+  const plain = text.toUpperCase().replaceAll(/[\s.-]/g, '')
+  if (!/^[A-Z]{2}[A-Z\d]{6,14}$/.test(plain))
+    throw new UsageError(`${text} is no VAT number: write it as BE0123456789.`)
+  return plain
+}
 
 /** Runs ahead of who asks, but hands out in order. */
 async function* inOrder<From, To>(
