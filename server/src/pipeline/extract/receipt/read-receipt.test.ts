@@ -158,6 +158,10 @@ describe('its day', () => {
     expect(dayOf('2025.12.15')).toBe('2025-12-15')
   })
 
+  test('is the one whose label says so in one long word, with other days beside it', () => {
+    expect(dayOf('Belegdatum 26.01.2025\nValuta 27.03.2025\n13.01.2025')).toBe('2025-01-26')
+  })
+
   test('is the one when something was handed in, though the line goes on with when it is ready', () => {
     expect(dayOf('Depose: 04/06/2026 17:36 - Pret: 07/06/2026 17h')).toBe('2026-06-04')
     expect(dayOf('Klaar 12-03-2026 na 16u\nKassa 2  09-03-2026 11:05')).toBe('2026-03-09')

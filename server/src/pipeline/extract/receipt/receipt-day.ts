@@ -11,7 +11,7 @@ const time = /(?<!\d)(?:[01]?\d|2[0-3]) ?[:h.] ?[0-5]\d(?: ?[:.] ?[0-5]\d)?(?!\d
 /** Right behind a day also one that lost its colon. */
 const bareTime = /^[^\p{L}\d]{0,3}(?:[01]\d|2[0-3]) ?[0-5]\d(?!\d)/u
 const dayLabel =
-  /\b(?:datum|date|dat\.?|dd|tag|le|du|vom|op|am|uhrzeit|heure|tijd|time|zeit|sale|trans(?:action|actie)?)\b/
+  /\b(?:(?:beleg|bon|kassa|verkoop|verkaufs|kauf|aankoop|factuur|rechnungs|ausstellungs|transactie)?datum|date|dat\.?|dd|tag|le|du|vom|op|am|uhrzeit|heure|tijd|time|zeit|sale|trans(?:action|actie)?)\b/
 const otherDay =
   /\b(?:geldig|valable|valid|gultig|until|jusqu|exp(?:iry|ires?|\.)?|expir\w*|verval\w*|houdbaar|tht|tgt|dlc|dluo|mhd|mindestens|best before|use by|a consommer|birth|geboren|naissance|since|sinds|depuis|seit|garantie|warranty|return by|retour(?:neren)? (?:voor|tot)|ruilen tot|echange jusqu|umtausch|bis|inwerking|version|versie|afhal|vertrek|arrival|departure|check-?(?:in|out)|inreden|entree|einfahrt|entry|in:|aankomst|punten|points|klaar|gereed|pret|fertig|ready|abhol\w*|ophalen|retrait|pick-?up|rendez-vous|termin|afspraak|appointment)\b/
 /** "Weggis, 16.02.2026": where and when it was written. */
