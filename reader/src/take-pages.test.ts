@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { readPdf } from './pdf.ts'
 import { takePages } from './take-pages.ts'
@@ -37,6 +38,17 @@ test('the same page taken again, at another moment, has the same bytes', async (
   await new Promise((resolve) => setTimeout(resolve, 1_100))
   expect(first.equals(await take())).toBe(true)
   expect(first.toString('latin1')).toContain('/ID')
+})
+
+test('of a TIFF each page becomes a picture; several in one are not written', async () => {
+  const shades = [40, 200].map((shade) => Buffer.alloc(60 * 80, shade))
+  const raw = { width: 60, height: 160, channels: 1 as const, pageHeight: 80 }
+  const bytes = await sharp(Buffer.concat(shades), { raw }).tiff({ compression: 'deflate' }).toBuffer()
+  const papers = await takePages({ bytes, groups: [[1], [2]] })
+  const seen = await Promise.all(papers.map((paper) => sharp(paper).stats()))
+  expect(seen.map(({ channels }) => Math.round((channels[0]?.mean ?? 0) / 10) * 10)).toEqual([40, 200])
+  expect(await sharp(papers[1]).metadata()).toMatchObject({ format: 'jpeg', width: 60, height: 80 })
+  await expect(takePages({ bytes, groups: [[1, 2]] })).rejects.toThrow('several pages')
 })
 
 test('a page that is not there, and what is no PDF, are refused', async () => {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { savePdf } from './attach-to-pdf.ts'
-import { UnreadableError } from './limits.ts'
+import { limits, UnreadableError } from './limits.ts'
 import { withDocument } from './pdf.ts'
 import type { Pdfium } from './pdfium.ts'
+import { makeRoomFor } from './scan/make-room.ts'
+import { openPicture } from './scan/picture.ts'
+import { sniff } from './sniff.ts'
 
 /** `groups`: page numbers from 1, in the order they are to stand in. */
 export type TakePagesRequest = {
@@ -13,8 +16,30 @@ export type TakePagesRequest = {
 
 const mostBytes = 80_000_000
 
-/** A PDF of its own for each group of pages; the same pages give the same bytes each time. Throws UnreadableError. */
-export async function takePages({ bytes, groups, passwords = [] }: TakePagesRequest): Promise<Uint8Array[]> {
+/**
+ * A PDF of its own for each group of pages; of a TIFF, where each group is one page, a JPEG. The same pages give the same bytes
+ * each time. Throws UnreadableError.
+ */
+export async function takePages(request: TakePagesRequest): Promise<Uint8Array[]> {
+  const { is } = await sniff(request.bytes)
+  return is === 'image' ? takePictures(request) : takeFromPdf(request)
+}
+
+async function takePictures({ bytes, groups }: TakePagesRequest): Promise<Uint8Array[]> {
+  const papers: Uint8Array[] = []
+  for (const [page = 0, ...more] of groups) {
+    if (more.length > 0) throw new UnreadableError('file.unsupported', 'a picture of several pages is not written')
+    const picture = await openPicture(bytes, page - 1)
+    if (picture.bytes.cut > limits.decodingBytes)
+      throw new UnreadableError('file.too-large', 'the page is too large to be taken out')
+    await makeRoomFor(picture.bytes.cut)
+    const flat = picture.open().flatten({ background: '#ffffff' }).toColourspace('srgb')
+    papers.push(await flat.jpeg({ quality: 92 }).toBuffer())
+  }
+  return papers
+}
+
+async function takeFromPdf({ bytes, groups, passwords = [] }: TakePagesRequest): Promise<Uint8Array[]> {
   return withDocument(
     bytes,
     (pdfium, document) => {

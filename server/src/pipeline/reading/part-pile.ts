@@ -8,9 +8,10 @@ const mostPages = 10
  * pages are one paper, or where it is not clear at every page whether it begins one: then they stay together. Pure.
  */
 export function partPile(rendition: Rendition): number[][] {
-  const { pages, pageCount, isTruncated, ocr, eInvoice, unreadable } = rendition
+  const { pages, pageCount, isTruncated, ocr, eInvoice, unreadable, format } = rendition
   const isWhole = !isTruncated && pages.length === pageCount && eInvoice === undefined && unreadable === undefined
-  if (ocr !== 'done' || !isWhole || pageCount < 2 || pageCount > mostPages) return []
+  if (ocr !== 'done' || !isWhole || (format !== 'pdf' && format !== 'image') || pageCount < 2 || pageCount > mostPages)
+    return []
   const isSeen = pages.every(({ words }) => words.every(({ sure }) => sure !== undefined))
   return isSeen ? partClaims(pages.map((page) => claimsOf(rendition, page))) : []
 }

@@ -77,7 +77,7 @@ export async function readFileScans(
 async function scanAndPart(reader: ScanReader, input: ScanInput): Promise<ScannedFile> {
   const scanned = await reader.readScan(input)
   const { rendition } = scanned
-  const groups = scanned.cutOuts.length === 0 && rendition.format === 'pdf' ? partPile(rendition) : []
+  const groups = scanned.cutOuts.length === 0 ? partPile(rendition) : []
   const { bytes, passwords = [] } = input
   const papers = groups.length === 0 ? undefined : await reader.takePages?.({ bytes, groups, passwords })
   if (papers === undefined || papers.length !== groups.length) return scanned
@@ -89,8 +89,11 @@ function cutPaper(pile: Rendition, { bytes, pages }: { bytes: Uint8Array; pages:
   const own = pile.pages.filter(({ number }) => pages.includes(number))
   const renumbered = own.map((page, index) => ({ ...page, number: index + 1 }))
   const text = own.map((page) => page.text).join('\f')
-  const name = pages.length > 1 ? `pages-${pages[0]}-${pages.at(-1)}.pdf` : `page-${pages[0]}.pdf`
-  return { name, bytes, rendition: { ...pile, pages: renumbered, pageCount: renumbered.length, text } }
+  const isPicture = pile.format === 'image'
+  const mediaType = isPicture ? 'image/jpeg' : pile.mediaType
+  const numbers = pages.length > 1 ? `pages-${pages[0]}-${pages.at(-1)}` : `page-${pages[0]}`
+  const name = `${numbers}.${isPicture ? 'jpg' : 'pdf'}`
+  return { name, bytes, rendition: { ...pile, mediaType, pages: renumbered, pageCount: renumbered.length, text } }
 }
 
 /** Where recognising failed, what was read before it stands: the letters of other pages, the e-invoice inside. Pure. */
