@@ -109,6 +109,32 @@ test('several papers of one photo become documents with the photo beside them; t
   }
 })
 
+test('a pile of scans becomes its papers, each with bytes of its own and the pile beside it', async () => {
+  const { ctx } = await makeOrganisation(fresh.ground)
+  const texts = [slip('De Gist'), slip('De Brug').replace('0123.456.749', '0666.777.802').replaceAll('5,00', '9,00')]
+  const pages = texts.map((text, at) => ({ number: at + 1, widthPt: 300, heightPt: 800, words: [], text }))
+  const pile = { ...picture('', 'needed'), format: 'pdf', mediaType: 'application/pdf', pageCount: 2 } as const
+  const reader: Reader = {
+    ...aReader([]),
+    readFile: async ({ bytes }) => ({
+      mediaType: 'application/pdf',
+      sizeBytes: bytes.length,
+      sha256: sha256Hex(bytes),
+      rendition: pile,
+      parts: [],
+    }),
+    readScan: async () => ({ rendition: { ...pile, pages, text: texts.join('\f'), ocr: 'done' }, cutOuts: [] }),
+    takePages: async ({ groups }) => groups.map((group) => Buffer.from(`page ${group.join()}`)),
+  }
+  const [item] = await makeReceiveUpload({ reader, judgeFile })(ctx, [{ name: 'scan.pdf', bytes: Buffer.from('pile') }])
+  const id = item?.document ?? ''
+  const outcome = await makeLook({ reader, judgeFile }).run(ctx, id)
+  const jobs = await inTransaction(ctx, (tx) => outcome?.commit(tx) ?? Promise.resolve([]))
+  expect(await rowOf(ctx, id)).toMatchObject({ state: 'set-aside', reasons: [{ code: 'document.cut-up' }] })
+  const files = await Promise.all(jobs.map(({ data }) => getDocumentFiles(ctx, String(data['id']))))
+  expect(files.map(({ companions }) => companions.map((one) => one.name))).toEqual([['scan.pdf'], ['scan.pdf']])
+})
+
 test('a photo that cannot be handled is kept, out of the way, with its reason', async () => {
   const { ctx } = await makeOrganisation(fresh.ground)
   const reader = aReader([])
