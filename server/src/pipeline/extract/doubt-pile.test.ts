@@ -43,6 +43,14 @@ test('a page that continues, terms and annexes doubt nothing', () => {
   expect(doubted({ one: first, two: says({ supplierVatNumber: 'BE0666777802' }), three: says({}) })).toBe(first)
 })
 
+test('two pages that name themselves and different firms are not mixed, however little else was read', () => {
+  const taxi = 'QUITTUNG 77\nTaxi Kwik\nBTW BE 0666.777.802'
+  const bill = 'FACTUUR 2026-42\nDe Gist\nBTW BE 0123.456.749'
+  expect(doubtPile(first, scan(bill, taxi), () => says({})).fields.invoiceNumber).toBeNull()
+  expect(doubtPile(first, scan(bill, `${taxi}\nPagina 2`), () => says({}))).toBe(first)
+  expect(doubtPile(first, scan(bill, taxi.replace('0666.777.802', '0123.456.749')), () => says({}))).toBe(first)
+})
+
 test('two scanned bills in one file show no number of the one beside a total of the other', () => {
   const second = invoicePage
     .replaceAll('2026-0042', '2026-0077')

@@ -1,4 +1,5 @@
 import type { Page, Rendition } from '@facteur/formats/rendition.ts'
+import { namesSeveral } from '../reading/part-pile.ts'
 import type { FieldName, ReadFields } from '../verdict.ts'
 
 type TextField = Exclude<FieldName, 'isPaid' | 'isDirectDebit'>
@@ -19,7 +20,8 @@ export function doubtPile(
   if (rendition.ocr !== 'done' || rendition.pages.length < 2) return read
   const pages = rendition.pages.slice(0, mostPages)
   const claims = pages.map((page) => readAlone(onlyPage(rendition, page))).filter(isClaim)
-  return claims.length > 1 && tellApart.some((name) => disagree(claims, name)) ? unmixed(read) : read
+  const areSeveral = claims.length > 1 && tellApart.some((name) => disagree(claims, name))
+  return areSeveral || namesSeveral(rendition) ? unmixed(read) : read
 }
 
 const onlyPage = (rendition: Rendition, page: Page): Rendition => ({

@@ -16,6 +16,22 @@ export function partPile(rendition: Rendition): number[][] {
   return isSeen ? partClaims(pages.map((page) => claimsOf(rendition, page))) : []
 }
 
+/** Whether two of the pages name themselves and different firms: too little to part them, enough not to mix them. Pure. */
+export function namesSeveral(rendition: Rendition): boolean {
+  const pages = rendition.pages.slice(0, mostPages).map((page) => claimsOf(rendition, page))
+  const named = pages.filter(({ hasTitle, isTill, mark }) => (hasTitle || isTill) && (mark?.page ?? 1) === 1)
+  return named.some((one, at) =>
+    named
+      .slice(at + 1)
+      .some(
+        (other) =>
+          !shares(one.numbers, other.numbers) &&
+          lacks(one.vatNumbers, other.vatNumbers) &&
+          lacks(other.vatNumbers, one.vatNumbers),
+      ),
+  )
+}
+
 function partClaims(claims: readonly PageClaims[]): number[][] {
   const papers: PageClaims[][] = []
   for (const page of claims) {
