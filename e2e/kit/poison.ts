@@ -1,26 +1,21 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { crc32, constants, deflateRawSync } from 'node:zlib'
 
-/** Mails that harm a careless reader. `says` is found in the reasons of its verdict or of its document. */
+/** Mails that harm a careless reader. `says` is found in the reasons, said in Dutch, of its verdict or of its document. */
 export type Poison = { name: string; raw: Buffer; says: RegExp }
 
 export async function makePoison(): Promise<Poison[]> {
   const bomb = gigabyte()
   return [
-    mailOf('encrypted.pdf', 'application/pdf', await encryptedPdf(), /file\.encrypted/),
-    mailOf(
-      'bomb.pdf',
-      'application/pdf',
-      pdfWithStream(bomb),
-      /file\.(bomb|too-much-memory|too-slow|too-large|damaged)/,
-    ),
-    mailOf('bomb.zip', 'application/zip', zipOf('factuur.pdf', bomb), /file\.(bomb|too-large)/),
-    mailOf('empty.pdf', 'application/pdf', Buffer.alloc(0), /file\.empty|attachment\.is-missing/),
+    mailOf('encrypted.pdf', 'application/pdf', await encryptedPdf(), /file\.encrypted|attachment\.is-locked/),
+    mailOf('bomb.pdf', 'application/pdf', pdfWithStream(bomb), /uitpakken|geheugen|te lang|te groot|beschadigd|file\./),
+    mailOf('bomb.zip', 'application/zip', zipOf('factuur.pdf', bomb), /bomb\.zip .*(uitpakken|te groot)/),
+    mailOf('empty.pdf', 'application/pdf', Buffer.alloc(0), /leeg|attachment\.is-missing/),
     mailOf(
       'torn.pdf',
       'application/pdf',
       Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\nxref\n0 9'),
-      /file\.damaged/,
+      /torn\.pdf .*beschadigd/,
     ),
     { name: 'hundred thousand parts', raw: partsMail(100_000), says: /./ },
     { name: 'mail in mail in mail', raw: nestedMail(300), says: /./ },

@@ -24,6 +24,7 @@ const withoutJournal: Record<string, string> = {
   'sources/oauth-settle-attempt.ts': 'a sign-in on its way; what it links is told by itself',
   'sources/oauth-tokens.ts': 'tokens are renewed each hour; a sign-in is told by itself',
   'sources/oauth-warn-ends.ts': 'a message to the owner; nothing of the archive changes',
+  'sources/change-linked.ts': 'what is changed is told by the verb that calls',
   'sources/folder-marks.ts': 'how far a scan has come; what it brings is told by itself',
   'sources/feed-entries.ts': 'what a listing named, which is looked at later',
   'sources/note-source.ts': 'how a source is doing, many times an hour',

@@ -1,5 +1,5 @@
 import type { Updateable } from 'kysely'
-import type { Context, Tx } from '../context.ts'
+import { type Context, type Tx, requireRight } from '../context.ts'
 import type { Tables } from '../tables.ts'
 import { sourceMissing } from './sources.read.ts'
 
@@ -7,6 +7,7 @@ export type LinkedChange = Updateable<Tables['source']>
 
 /** Changes a source that is still linked. Throws `source.missing`. */
 export async function changeLinked(tx: Tx, ctx: Context, id: string, change: LinkedChange): Promise<void> {
+  requireRight(ctx, 'write')
   const row = await tx
     .updateTable('source')
     .set(change)
