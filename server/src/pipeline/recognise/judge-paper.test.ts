@@ -134,6 +134,13 @@ test('a delivery note with prices is not doubted because of them; one that gives
   expect(numbered.mayBeBill ?? numbered.kind === 'invoice').toBe(true)
 })
 
+test('a paper of no name that adds up and says where to pay is never set aside silently', () => {
+  const page =
+    'Stroomhuis\nUw klantnummer 10044817\nReferentie 2620 0044\nOpgemaakt op 24/03/2026\nUiterste betaaldatum 14/04/2026\nOp rekening BE71 0961 2345 6769\nBtw-nr. BE 0123.456.749\nVastrecht 100,00\nBedrag zonder btw 100,00\nBtw 6 % 6,00\nDit betaalt u 106,00'
+  const paper = judgePaper(anyRendition(page), 'a.pdf')
+  expect(['invoice', 'receipt'].includes(paper.kind) || paper.mayBeBill === true).toBe(true)
+})
+
 test('an offer without a title is no bill, and the words that tipped the balance are said', () => {
   const page =
     'Firma Y\nOffertenummer 77   Datum 01/03/2026\nWij danken u voor uw prijsaanvraag.\nGeldig tot 31/03/2026\nRing 100,00\nKetting 50,00\nTotaal 150,00\nLevertijd: 3 weken na bestelling\nVoor akkoord, datum en handtekening:'

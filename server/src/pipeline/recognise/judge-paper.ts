@@ -83,7 +83,7 @@ function judgePages(rendition: Rendition, name: string): Paper {
   const kind = nameOther(weighed, seen, bar.named * (1 - chance))
   if (till >= likeTill && (kind === 'unknown' || (chance >= bar.some && !seen.signals.has(`titled:${kind}`))))
     return { kind: 'receipt', sure: till, word: 'TOTAL', signs }
-  const mayBeBill = chance >= doubtfulFrom(kind, seen)
+  const mayBeBill = chance >= doubtfulFrom(kind, seen) || (kind === 'unknown' && asksForMoney(seen))
   return {
     kind,
     sure: kind === 'unknown' ? 0 : 1 - chance,
@@ -99,6 +99,10 @@ function doubtfulFrom(kind: PaperSort, { signals, signs }: PaperSignals): number
   const isTitled = signals.has(`titled:${kind}`) && !signals.has('titled:invoice') && !signs.has('invoiceNumber')
   return isTitled ? bar.titled : bar.some
 }
+
+/** Net and VAT add up, and it says where to pay: whatever it calls itself, somebody should look. */
+const asksForMoney = ({ signals, signs }: PaperSignals) =>
+  signals.has('shape:sums') && signs.has('iban') && (signs.has('vatNumber') || signs.has('due'))
 
 const likeTill = 0.5
 
