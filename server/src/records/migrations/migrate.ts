@@ -27,11 +27,22 @@ const migrations = {
   '0011-settled-mails': settledMails,
 }
 
+/** What a migration was called in data folders of before the first release. */
+const calledBefore: Readonly<Record<string, string>> = { '0009-watching': '0010-watching' }
+
+async function nameAnew(owner: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ journal: string | null }>`select to_regclass('kysely_migration') as journal`.execute(owner)
+  if (rows[0]?.journal == null) return
+  for (const [before, now] of Object.entries(calledBefore))
+    await sql`update kysely_migration set name = ${now} where name = ${before}`.execute(owner)
+}
+
 /** The journal may grow, never change. */
 const appendOnly = ['journal']
 
 /** Brings the schema up to date as the owner role and gives the app role what it needs, and no more. */
 export async function migrate(owner: Kysely<unknown>, appRole: string): Promise<void> {
+  await nameAnew(owner)
   const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '#platform/database.ts'
 import { freshGround } from '../testing/fresh-ground.ts'
 import * as ground from './0001-ground.ts'
+import { migrate } from './migrate.ts'
 import * as suppliersAndRules from './0002-suppliers-and-rules.ts'
 
 test('a database from before suppliers gets them from its archive, each organisation its own', async () => {
@@ -33,6 +34,19 @@ test('a database from before suppliers gets them from its archive, each organisa
     'select count(*)::int as count from document d join supplier s on s.id = d.supplier_id and s.organisation_id = d.organisation_id',
   )
   expect(attached).toEqual([{ count: 6 }])
+})
+
+test('a data folder in which a migration still has its earlier name goes on', async () => {
+  await using fresh = await freshGround()
+  await fresh.asSuperuser(`update kysely_migration set name = '0009-watching' where name = '0010-watching'`)
+  const owner = openDatabase<unknown>({ ...fresh.owner, max: 1 })
+  try {
+    await migrate(owner.kysely, 'test_app')
+  } finally {
+    await owner.close()
+  }
+  const names = await fresh.asSuperuser(`select name from kysely_migration where name like '%-watching'`)
+  expect(names).toEqual([{ name: '0010-watching' }])
 })
 
 async function fill(fresh: { asSuperuser(sql: string, values?: unknown[]): Promise<unknown> }, organisation: string) {
