@@ -3,23 +3,15 @@ import { notifySource } from '#platform/bus.ts'
 import { announce } from '../announce.ts'
 import { type Context, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
+import { changeLinked } from './change-linked.ts'
 import { readReconciliation } from './reconciliation.read.ts'
-import { sourceMissing } from './sources.read.ts'
 
 /** Asks for proof that nothing is missing; whoever watches the source begins with it, a paused one when it is resumed. */
 export async function askReconcile(ctx: Context, { id }: { id: string }): Promise<Reconciliation> {
   requireRight(ctx, 'write')
   return inTransaction(ctx, async (tx) => {
     const now = ctx.clock.now()
-    const row = await tx
-      .updateTable('source')
-      .set({ reconcile_asked_at: now, sync_asked_at: now })
-      .where('organisation_id', '=', ctx.organisation)
-      .where('id', '=', id)
-      .where('state', '!=', 'removed')
-      .returning('id')
-      .executeTakeFirst()
-    if (row === undefined) throw sourceMissing()
+    await changeLinked(tx, ctx, id, { reconcile_asked_at: now, sync_asked_at: now })
     await notifySource(tx, id)
     await announce(tx, ctx, { type: 'source', id })
     await audit(tx, ctx, { action: 'source.ask-reconcile', subject: id })
