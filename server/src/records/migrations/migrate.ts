@@ -31,10 +31,10 @@ const migrations = {
 const calledBefore: Readonly<Record<string, string>> = { '0009-watching': '0010-watching' }
 
 async function nameAnew(owner: Kysely<unknown>): Promise<void> {
-  const { rows } = await sql<{ journal: string | null }>`select to_regclass('kysely_migration') as journal`.execute(
-    owner,
-  )
-  if (rows[0]?.journal == null) return
+  const { rows } = await sql<{
+    isThere: boolean
+  }>`select to_regclass('kysely_migration') is not null as "isThere"`.execute(owner)
+  if (rows[0]?.isThere !== true) return
   for (const [before, now] of Object.entries(calledBefore))
     await sql`update kysely_migration set name = ${now} where name = ${before}`.execute(owner)
 }
