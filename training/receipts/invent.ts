@@ -34,8 +34,8 @@ export function inventReceipt(random: Random, { isStrange }: { isStrange: boolea
   const isRounded = place === 'my' && priced % 5 !== 0 && random.chance(0.7)
   const rounded = isRounded ? Math.round(priced / 5) * 5 : priced
   const isTotalAgain = isRounded && random.chance(0.6)
-  // What was bought costs what stands before the cents of rounding, whatever the paper calls it after that.
-  const total = priced
+  // What was bought costs what stands before the cents of rounding, unless the paper calls what remains the total.
+  const total = isTotalAgain ? rounded : priced
   const two = (left: string, right: string) => row(left, right, width)
   const lines: string[] = [...head(random, say, width)]
   if (isStrange && random.chance(0.06)) return { ...slip(random, say, { total: goods, money, width }), place }
@@ -53,7 +53,7 @@ export function inventReceipt(random: Random, { isStrange }: { isStrange: boolea
   if (isTotalAgain)
     lines.push(
       two(
-        random.pick(['Net Total', 'Total Rounded', 'Rounding', 'Total Payable', 'Total Amt', 'TOTAL']),
+        random.pick(['Net Total', 'Total Rounded', 'Rounding RM', 'Total Payable', 'Total Amt', 'TOTAL']),
         money(rounded),
       ),
     )
