@@ -57,3 +57,9 @@ test('a number asked for is not answered by every document of the same year', ()
   for (const question of ['€2.026,00', '12/11/2026', '2026'])
     expect([question, isFound(text, question)]).toEqual([question, true])
 })
+
+test('a word as long as a whole file holds up nobody', () => {
+  const startedAt = performance.now()
+  expect(isFound(`${'x'.repeat(400_000)} Factuur 2026-0042`, '2026-0042')).toBe(true)
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+})

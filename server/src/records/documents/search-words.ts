@@ -64,7 +64,9 @@ const plainWords = (text: string): string[] =>
 // 2026-0042, +++090/9337/55493+++ and BE71 0961 2345 6769 are each one thing, however they are parted.
 function compoundsIn(text: string): string[] {
   const folded = foldText(text)
-  const joined = folded.match(/[\p{L}\p{N}]+(?:[-/._][\p{L}\p{N}]+)+/gu) ?? []
+  // Each run is taken whole and looked at after: asked for its sign while it is sought, a long one takes its length squared.
+  const runs = folded.match(/[\p{L}\p{N}]+(?:[-/._][\p{L}\p{N}]+)*/gu) ?? []
+  const joined = runs.filter((run) => /[-/._]/.test(run))
   const accounts = folded.match(/\b[a-z]{2}\d{2}(?: [a-z0-9]{4}){2,7}(?: [a-z0-9]{1,3})?\b/g) ?? []
   return [...joined, ...accounts].map((one) => one.replaceAll(/[^\p{L}\p{N}]/gu, '')).filter((one) => one.length <= 40)
 }
