@@ -7,6 +7,7 @@ import { fold } from '../reading/fold.ts'
 import { makeReason } from '#records/reasons.ts'
 import type { Reason } from '../verdict.ts'
 import { readAuthentication } from './authentication.ts'
+import { findingsOf, resultsOf } from './authentication-words.ts'
 import { bearsAnothersName } from './imitated.ts'
 import { isOwnAddress } from './own-side.ts'
 import { unmask } from './unmask.ts'
@@ -117,13 +118,13 @@ const asksMoney =
 /** A mail in the name of one of us that no check confirms and that wants money quietly. */
 function colleagueSigns(mail: OpenedMail, words: string, ownAddresses: readonly string[]): Sign[] {
   const sender = mail.from[0]?.address ?? ''
-  const results = mail.authenticationResults[0] ?? ''
+  const found = findingsOf(mail.authenticationResults)
   const inOurName =
     mail.from[0]?.name !== '' && mail.to.some((to) => to.name === mail.from[0]?.name && to.address !== sender)
   if (
     !(isOwnAddress(sender, ownAddresses) || inOurName) ||
-    results === '' ||
-    /(?:dkim|dmarc)=pass/i.test(results) ||
+    found === undefined ||
+    ['dkim', 'dmarc'].some((method) => resultsOf(found.findings, method).includes('pass')) ||
     !asksMoney.test(words)
   )
     return []

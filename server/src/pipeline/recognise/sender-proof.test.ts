@@ -27,6 +27,18 @@ describe('nobody vouches', () => {
       [`${ours}; spf=pass smtp.mailfrom="x; dmarc=pass ; dkim=pass header.d=gist.example"@evil.example; dmarc=none`],
     ],
     [
+      'for words in an address on the envelope',
+      [`${ours}; spf=pass smtp.mailfrom=dmarc=pass@evil.example; dkim=none; dmarc=fail header.from=gist.example`],
+    ],
+    [
+      'for words behind a quote inside quotes',
+      [String.raw`${ours}; spf=pass smtp.mailfrom="x\"; dmarc=pass; y"@evil.example; dmarc=none`],
+    ],
+    [
+      'where a server of another name, that begins like ours, said so further down',
+      [`${ours}; spf=none`, `${ours}.evil.example; dmarc=pass`],
+    ],
+    [
       'for words in a remark',
       [`${ours}; spf=pass (mx: ; dmarc=pass) smtp.mailfrom=x@evil.example; dmarc=none (p=none; dkim=pass)`],
     ],
