@@ -64,6 +64,7 @@ import {
   sourcePatch,
 } from './source.ts'
 import { showPictures, supplier, supplierList, supplierQuery } from './supplier.ts'
+import { evidence } from './verdict.ts'
 
 /** Who may call: anybody; whoever is signed in or holds a token with that scope; a signed-in owner only (never a token); an owner who gave the password again just now. */
 export type Right = 'anybody' | 'read' | 'write' | 'owner' | 'owner-again'
@@ -593,11 +594,13 @@ export const routes = {
   getDocumentPages: route({
     method: 'get',
     path: '/documents/{id}/pages',
-    say: 'How many pages can be shown, and their sizes in PDF points',
+    say: 'How many pages can be shown, their sizes in PDF points, and where they print what an XML or the owner said',
     right: 'read',
     answer: z.object({
       count: z.number().int(),
       sizes: z.array(z.object({ width: z.number(), height: z.number() })).optional(),
+      /** By field, for those whose evidence has no box on a page. */
+      places: z.record(z.string(), evidence).optional(),
     }),
   }),
   getDocumentPage: route({

@@ -6,6 +6,7 @@ import { loadRendition } from '#records/documents/load-rendition.ts'
 import { findPdfPasswords } from '#records/passwords/pdf-passwords.read.ts'
 import type { Handlers } from './handler.ts'
 import type { Parts } from './parts.ts'
+import { printedPlaces } from './printed-places.ts'
 
 type Mine = 'getDocumentText' | 'getDocumentPages' | 'getDocumentPage' | 'getDocumentPageWords'
 type Shown = { file: StoredFile; isOriginal: boolean; files: DocumentFiles }
@@ -26,6 +27,7 @@ export function makePageHandlers(parts: Parts): Pick<Handlers, Mine> {
       return {
         count: pages.length || Math.max(pageCount, 1),
         sizes: pages.map(({ widthPt, heightPt }) => ({ width: widthPt, height: heightPt })),
+        places: printedPlaces(pages, shown.files),
       }
     },
     getDocumentPage: async (ctx, { path }) => {

@@ -113,3 +113,12 @@ test('a password can be guessed ten times, then nobody listens for a while', asy
   for (let i = 0; i < 10; i++) expect(await guess()).toMatchObject({ code: 'document.password-wrong', status: 422 })
   expect(await guess()).toMatchObject({ code: 'request.too-many', status: 429 })
 })
+
+test('what only an XML or the owner said is marked where the page prints it', async () => {
+  const text = 'FACTUUR 2026-0042 Bakkerij De Gist'
+  const id = await insertDocument(ours.ctx, { text, fields: { supplierName: 'BAKKERIJ DE GIST' } })
+  expect(await (await get(`${id}/pages`)).json()).toMatchObject({
+    count: 1,
+    places: { supplierName: { page: 1, box: [160, 40, 335, 52], text: 'Bakkerij De Gist' } },
+  })
+})

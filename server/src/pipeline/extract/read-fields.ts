@@ -85,10 +85,10 @@ function fillFrom(sure: ReadFields, printed: ReadFields): ReadFields {
     sure.confidence[name] = printed.confidence[name] ?? 0
     if (printed.evidence[name]) sure.evidence[name] = printed.evidence[name]
   }
-  // Where the page prints what the XML says, the page is the better witness.
+  // Where the page prints what the XML says, both are told.
   for (const name of fieldNames)
     if (printed.evidence[name] !== undefined && printed.fields[name] === sure.fields[name])
-      sure.evidence[name] = printed.evidence[name]
+      sure.evidence[name] = { ...sure.evidence[name], ...printed.evidence[name] }
   return sure
 }
 

@@ -1,5 +1,5 @@
 import type { Document, DocumentPage, DocumentQuery, Sighting } from '@facteur/contract/document.ts'
-import { type Language, type VerdictDocument, noFields } from '@facteur/contract/verdict.ts'
+import { type Evidence, type Fields, type Language, type VerdictDocument, noFields } from '@facteur/contract/verdict.ts'
 import { type Selectable, sql } from 'kysely'
 import { Fault } from '#platform/fault.ts'
 import { type Context, type Tx, inTransaction } from '../context.ts'
@@ -110,6 +110,8 @@ export type DocumentFiles = {
   original: StoredFile
   companions: StoredFile[]
   rendition: string | null
+  fields: Fields
+  evidence: Record<string, Evidence>
 }
 
 /** Where the bytes of a document lie: the original, what travels with it, and what was read from it (JSON of a `Rendition`). */
@@ -118,6 +120,7 @@ export async function getDocumentFiles(ctx: Context, id: string): Promise<Docume
     tx
       .selectFrom('document')
       .select(['name', 'media_type', 'original_object', 'rendition_object', 'companions', 'supplier_id', 'hints'])
+      .select(['fields', 'evidence'])
       .where('organisation_id', '=', ctx.organisation)
       .where('id', '=', id)
       .executeTakeFirst(),
@@ -130,6 +133,8 @@ export async function getDocumentFiles(ctx: Context, id: string): Promise<Docume
     original: { name: row.name, mediaType: row.media_type, object: row.original_object },
     companions: row.companions.map(({ name, mediaType, object }) => ({ name, mediaType, object })),
     rendition: row.rendition_object,
+    fields: { ...noFields, ...row.fields },
+    evidence: row.evidence,
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evidenceStyle, pageSizeOf } from './evidence-box.ts'
+import { evidenceOf, evidenceStyle, pageSizeOf } from './evidence-box.ts'
 
 test('a page of unknown size is taken for A4 when its picture has that shape, and for nothing when it has none', () => {
   expect(pageSizeOf(undefined, { width: 1240, height: 1754 })?.width).toBe(595.28)
@@ -16,4 +16,16 @@ test('the box lies where the value was seen, on its own page only', () => {
     height: '20.00%',
   })
   expect(evidenceStyle(seen, 2, { width: 1000, height: 100 })).toBeUndefined()
+})
+
+test('what an XML says is marked where the page prints the same; a place that was read stays', () => {
+  const box = [1, 2, 3, 4] as [number, number, number, number]
+  const document = {
+    evidence: { invoiceNumber: { path: 'Invoice/ID', text: '7' }, dueOn: { page: 1, box, text: '7' } },
+  }
+  const places = { invoiceNumber: { page: 2, box, text: '7' }, dueOn: { page: 3, box, text: '7' } }
+  expect(evidenceOf(document, 'invoiceNumber', places)?.page).toBe(2)
+  expect(evidenceOf(document, 'dueOn', places)?.page).toBe(1)
+  expect(evidenceOf(document, 'invoiceNumber')?.path).toBe('Invoice/ID')
+  expect(evidenceOf(document, undefined, places)).toBeUndefined()
 })

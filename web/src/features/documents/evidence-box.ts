@@ -1,3 +1,4 @@
+import type { Document } from '@facteur/contract/document.ts'
 import type { Evidence } from '@facteur/contract/verdict.ts'
 
 export type PageSize = { width: number; height: number }
@@ -14,6 +15,17 @@ export function pageSizeOf(told: PageSize | undefined, picture: PageSize): PageS
   if (picture.width === 0 || picture.height === 0) return undefined
   const shape = picture.height / picture.width
   return papers.find((paper) => Math.abs(paper.height / paper.width - shape) < 0.02)
+}
+
+/** Where a field was read; of what an XML or the owner said, where the pages print the same. */
+export function evidenceOf(
+  { evidence }: Pick<Document, 'evidence'>,
+  field: string | undefined,
+  places: Readonly<Record<string, Evidence>> = {},
+): Evidence | undefined {
+  if (field === undefined) return undefined
+  const known = evidence[field]
+  return known?.box === undefined ? (places[field] ?? known) : known
 }
 
 /** Where on the picture a value was seen, in per cent, with a little air around it. */

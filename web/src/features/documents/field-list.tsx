@@ -106,8 +106,10 @@ function FieldMark({ document, name, isToCheck }: MarkProps) {
       <span style={{ width: 16 }} />
     )
   if (part === undefined || typeof document.fields[name] === 'boolean') return <span style={{ width: 16 }} />
+  const path = document.evidence[name]?.path
+  const sure = t('documents.confidence', { percent: Math.round(part * 100) })
   return (
-    <Mark say={t('documents.confidence', { percent: Math.round(part * 100) })}>
+    <Mark say={path === undefined ? sure : `${sure} · ${t('documents.inXml', { path })}`}>
       {part >= sureFrom ? (
         <IconCircleCheck size={16} color="var(--mantine-color-pine-5)" aria-hidden />
       ) : (

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
 import type { Document } from '@facteur/contract/document.ts'
+import type { Evidence } from '@facteur/contract/verdict.ts'
 import { IconFileOff, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,7 @@ import { WordLayer } from './correct/word-layer.tsx'
 import type { Pointing } from './correct/word-layer.tsx'
 import { ReadableFrame } from './e-invoice/readable-frame.tsx'
 import { UnprintedMail } from './unprinted-mail.tsx'
-import { evidenceStyle, pageSizeOf } from './evidence-box.ts'
+import { evidenceOf, evidenceStyle, pageSizeOf } from './evidence-box.ts'
 import type { PageSize } from './evidence-box.ts'
 
 const firstPages = 3
@@ -23,6 +24,10 @@ export function PagePictures({ document, field, pointing }: Props) {
   const { t } = useTranslation()
   const pages = useAnswer('getDocumentPages', { path: { id: document.id } })
   const [shown, setShown] = useState(firstPages)
+  const evidence = evidenceOf(document, field, pages.data?.places)
+  const seenOn = evidence?.page ?? 1
+  // A value on a page further on brings that page, and it stays.
+  if (seenOn > shown) setShown(seenOn)
   return (
     <Asked of={pages} rows={6}>
       {({ count, sizes }) =>
@@ -45,7 +50,7 @@ export function PagePictures({ document, field, pointing }: Props) {
                 number={index + 1}
                 count={count}
                 told={sizes?.[index]}
-                field={field}
+                evidence={evidence}
                 pointing={pointing}
               />
             ))}
@@ -63,15 +68,19 @@ export function PagePictures({ document, field, pointing }: Props) {
   )
 }
 
-type PictureProps = Props & { number: number; count: number; told: PageSize | undefined }
+type PictureProps = Pick<Props, 'document' | 'pointing'> & {
+  number: number
+  count: number
+  told: PageSize | undefined
+  evidence: Evidence | undefined
+}
 
-function PagePicture({ document, number, count, told, field, pointing }: PictureProps) {
+function PagePicture({ document, number, count, told, evidence, pointing }: PictureProps) {
   const { t } = useTranslation()
   const [picture, setPicture] = useState<PageSize>({ width: 0, height: 0 })
   const [isBroken, setIsBroken] = useState(false)
   const [isLarge, setIsLarge] = useState(false)
   const mark = useRef<HTMLDivElement>(null)
-  const evidence = field === undefined ? undefined : document.evidence[field]
   const style = evidenceStyle(evidence, number, pageSizeOf(told, picture))
   const isPointing = pointing !== undefined
   useEffect(() => {

@@ -680,6 +680,7 @@ export const de: Texts = {
     fields: 'Was darauf steht',
     unknown: 'nicht gefunden',
     confidence: '{{percent}} % sicher',
+    inXml: 'Im XML: {{path}}',
     noPages: 'Nichts zu zeigen',
     downloadMail: 'Original-Mail herunterladen',
     notPrinted:

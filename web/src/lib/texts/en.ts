@@ -669,6 +669,7 @@ export const en = {
     fields: 'What it says',
     unknown: 'not found',
     confidence: '{{percent}}% sure',
+    inXml: 'In the XML: {{path}}',
     noPages: 'Nothing to show',
     downloadMail: 'Download original mail',
     notPrinted:

@@ -677,6 +677,7 @@ export const fr: Texts = {
     fields: 'Ce qu’il dit',
     unknown: 'pas trouvé',
     confidence: 'sûr à {{percent}} %',
+    inXml: 'Dans le XML : {{path}}',
     noPages: 'Rien à montrer',
     downloadMail: 'Télécharger le mail original',
     notPrinted:

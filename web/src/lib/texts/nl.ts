@@ -675,6 +675,7 @@ export const nl: Texts = {
     fields: 'Wat erop staat',
     unknown: 'niet gevonden',
     confidence: '{{percent}}% zeker',
+    inXml: 'In de XML: {{path}}',
     noPages: 'Niets te tonen',
     downloadMail: 'Originele mail downloaden',
     notPrinted:

@@ -22,6 +22,7 @@ export function CorrectPanel({ document, correcting, isTouch }: Props) {
     panel.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
   }, [])
   if (now === undefined) return null
+  const path = document.evidence[now.field]?.path
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -42,6 +43,11 @@ export function CorrectPanel({ document, correcting, isTouch }: Props) {
           {correcting.step !== undefined && (
             <Text size="xs" c="dimmed">
               {t('correct.step', correcting.step)}
+            </Text>
+          )}
+          {path !== undefined && (
+            <Text size="xs" c="dimmed" className="break-anywhere">
+              {t('documents.inXml', { path })}
             </Text>
           )}
         </div>

@@ -1,0 +1,65 @@
+import { type Evidence, type FieldName, type Fields, noFields } from '@facteur/contract/verdict.ts'
+import type { Page } from '@facteur/formats/rendition.ts'
+import { type Printed, findPrinted, textOf } from './find-printed.ts'
+
+export type Said = { fields: Fields; evidence: Record<string, Evidence> }
+type Found = ReadonlyMap<FieldName, readonly Printed[]>
+
+/**
+ * Where pages print what the fields say, for those of which no place is known: what an XML beside a PDF told, what the owner
+ * typed. Of several places the likeliest; amounts where they stand together. Pure; the same measures as the words of the pages.
+ */
+export function printedPlaces(pages: readonly Page[], { fields, evidence }: Said): Record<string, Evidence> {
+  const searched = pages.slice(0, mostPages).filter(({ words }) => words.length <= mostWords)
+  const found: Found = new Map(
+    fieldNames.map((name) => {
+      const value = fields[name]
+      if (typeof value !== 'string' || name === 'currency') return [name, []]
+      return [name, findPrinted(searched, { name, value, currency: fields.currency ?? 'EUR' })]
+    }),
+  )
+  return Object.fromEntries(
+    fieldNames
+      .filter((name) => evidence[name]?.box === undefined)
+      .flatMap((name) => {
+        const place = choose(name, { found, fields })
+        return place === undefined ? [] : [[name, { page: place.page, box: boxOf(place), text: textOf(place.words) }]]
+      }),
+  )
+}
+
+const mostPages = 20
+const mostWords = 5_000
+
+// Safe: the keys of a literal with exactly these names.
+const fieldNames = Object.keys(noFields) as FieldName[]
+const totals = ['totalExcludingVat', 'totalVat', 'totalIncludingVat'] as const
+
+function choose(name: FieldName, { found, fields }: { found: Found; fields: Fields }): Printed | undefined {
+  const places = found.get(name) ?? []
+  // One day for both: the second is when to pay.
+  if (name === 'dueOn' && fields.dueOn === fields.issuedOn) return places[1] ?? places[0]
+  if (!name.startsWith('total')) return places[0]
+  const others = totals.filter((one) => one !== name).flatMap((one) => found.get(one) ?? [])
+  // Totals stand below the lines: of places that are equally near to the other totals, the last.
+  return places.toReversed().toSorted((one, other) => nearest(one, others) - nearest(other, others))[0]
+}
+
+/** Points from here to the nearest of other places on its page, up or down. */
+function nearest(place: Printed, others: readonly Printed[]): number {
+  const far = others
+    .filter((one) => one.page === place.page && one.words[0] !== place.words[0])
+    .map((one) => Math.abs(boxOf(one)[1] - boxOf(place)[1]))
+  return Math.round(Math.min(...far, noneNear) / 4)
+}
+
+const noneNear = 100_000
+
+function boxOf({ words }: Printed): [number, number, number, number] {
+  return [
+    Math.min(...words.map(({ box }) => box[0])),
+    Math.min(...words.map(({ box }) => box[1])),
+    Math.max(...words.map(({ box }) => box[2])),
+    Math.max(...words.map(({ box }) => box[3])),
+  ]
+}
