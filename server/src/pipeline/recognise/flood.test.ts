@@ -45,3 +45,14 @@ test.each([
   readFields({ rendition: plain(text), kind: 'invoice', context })
   expect(performance.now() - start).toBeLessThan(2_000)
 })
+
+test('a mail to hundreds, with addresses as long as headers may be, is judged in an instant', () => {
+  const to = Array.from({ length: 500 }, (_, at) => ({ name: '', address: `${'a'.repeat(3_900)}${at}@lune.example` }))
+  const links = Array.from({ length: 200 }, (_, at) => {
+    const url = `https://x7.example/${at}/${'a'.repeat(1_900)}`
+    return { url, text: '', near: '', line: '' }
+  })
+  const start = performance.now()
+  judgeMail(anyMail({ subject: 'factuur', text: 'kort', to, links }), context)
+  expect(performance.now() - start).toBeLessThan(2_000)
+})

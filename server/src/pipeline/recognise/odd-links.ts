@@ -1,5 +1,6 @@
 import type { MailLink, OpenedMail } from '@facteur/formats/rendition.ts'
 import { isNear } from './near-host.ts'
+import { toldApart } from './told-apart.ts'
 
 /** What is odd about where the links of a mail lead, each from 0 to 1. Honest mail shows one or the other; bait shows several. */
 export type OddLinks = {
@@ -27,9 +28,7 @@ export function oddLinks(mail: Pick<OpenedMail, 'links' | 'to' | 'deliveredTo' |
     const url = parse(link.url)
     return url ? [{ link, url }] : []
   })
-  const receivers = [...mail.to.map(({ address }) => address.toLowerCase()), ...mail.deliveredTo].filter(
-    (address) => address.length > 5,
-  )
+  const receivers = toldApart([...mail.deliveredTo, ...mail.to.map(({ address }) => address)])
   const away = links.filter(({ url }) => !isNear(url.hostname, host))
   const is = (list: typeof links, test: (url: URL, link: MailLink) => boolean) =>
     Number(list.some(({ link, url }) => test(url, link)))

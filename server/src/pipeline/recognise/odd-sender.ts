@@ -2,6 +2,7 @@ import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { isNear } from './near-host.ts'
 import type { OddFace } from './odd-face.ts'
 import type { OddLinks } from './odd-links.ts'
+import { toldApart } from './told-apart.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 
 /** What is odd about who sends a mail and where its links lead, each from 0 to 1. Nothing here proves anything alone. */
@@ -131,7 +132,7 @@ const hungOn =
 
 function massTraces({ subject, to, from }: OpenedMail, words: string): number {
   const name = from[0]?.name ?? ''
-  const receivers = to.map(({ address }) => address.toLowerCase()).filter((address) => address.length > 5)
+  const receivers = toldApart(to.map(({ address }) => address))
   const spoken = `${subject} ${name}`.toLowerCase()
   const isCalledByAddress = receivers.some(
     (address) =>
