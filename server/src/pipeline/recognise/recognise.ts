@@ -188,7 +188,7 @@ async function judgementOf(
   const isUnsure = verdict.isUnsure ?? false
   return {
     id: message.id,
-    isWanted: message.is_wanted,
+    asked: { isWanted: message.is_wanted, wantsPrint: message.wants_print },
     state: 'judged',
     kind: verdict.kind,
     direction: verdict.direction,
@@ -210,9 +210,11 @@ function conclude(
   judgement: Judgement,
   found?: { verdict: Verdict; mail: OpenedMail; kept: Kept[]; links: SealedLink[] },
 ): Outcome {
+  let isWritten = false
   return {
     async commit(tx) {
-      if (!(await judgeMessage(tx, ctx, judgement))) return []
+      isWritten = await judgeMessage(tx, ctx, judgement)
+      if (!isWritten) return []
       if (found === undefined) return []
       const jobs: NewJob[] = []
       const { verdict, mail } = found
@@ -223,7 +225,7 @@ function conclude(
     },
     async afterwards() {
       announceSoon(ctx, { type: 'messages' })
-      if (!judgement.keepsOriginal && message.original_object !== null)
+      if (isWritten && !judgement.keepsOriginal && message.original_object !== null)
         await ctx.vault.remove(ctx.organisation, message.original_object)
     },
   }

@@ -5,7 +5,7 @@ import type { StoredReason } from '../reason.ts'
 
 export type Judgement = {
   /** As read when the judging began: an owner who asked meanwhile is heard by judging again. */
-  isWanted?: boolean
+  asked?: { isWanted: boolean; wantsPrint: boolean }
   id: string
   state: 'judged' | 'unreadable'
   kind: string
@@ -25,9 +25,10 @@ export type Judgement = {
   ruleId?: string | undefined
 }
 
-/** Gives a waiting message its verdict. False: it had one already. */
+/** Gives a waiting message its verdict. False: it had one already, or its owner asked for something else meanwhile. */
 export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Promise<boolean> {
   requireRight(ctx, 'write')
+  const { asked } = verdict
   const row = await tx
     .updateTable('message')
     .set({
@@ -51,7 +52,9 @@ export async function judgeMessage(tx: Tx, ctx: Context, verdict: Judgement): Pr
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', verdict.id)
     .where('state', '=', 'waiting')
-    .$if(verdict.isWanted !== undefined, (query) => query.where('is_wanted', '=', verdict.isWanted ?? false))
+    .$if(asked !== undefined, (query) =>
+      query.where('is_wanted', '=', asked?.isWanted ?? false).where('wants_print', '=', asked?.wantsPrint ?? false),
+    )
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
