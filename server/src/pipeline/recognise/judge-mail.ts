@@ -1,10 +1,11 @@
-import type { OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
+import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { findRule } from '#records/rules/find-rule.ts'
 import { makeReason } from '#records/reasons.ts'
 import { bodyWords } from '../reading/body-words.ts'
 import { fold } from '../reading/fold.ts'
 import type { Verdict } from '../verdict.ts'
 import { chooseByHand } from './choose-by-hand.ts'
+import { findKnown } from './find-known.ts'
 import type { JudgeContext, KnownInvoice } from './judge-context.ts'
 import { judgeSuspicion, type Suspicion } from './judge-suspicion.ts'
 import { isAttachedMissing, judgeUnattached, kindOf } from './judge-unattached.ts'
@@ -134,20 +135,5 @@ function reminderWord(mail: OpenedMail): string | undefined {
   return (
     bodyWords.reminder.exec(subject)?.[0] ??
     (bodyWords.invoice.test(`${subject} ${text}`) ? bodyWords.reminder.exec(text)?.[0] : undefined)
-  )
-}
-
-const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')
-
-function findKnown(part: OpenedPart | undefined, known: readonly KnownInvoice[]): KnownInvoice | undefined {
-  if (!part || known.length === 0) return undefined
-  const { text: shown, eInvoice } = part.rendition
-  const said = [part.name, shown, eInvoice?.number, eInvoice?.supplier.vatNumber]
-  const text = squash(said.filter((each) => typeof each === 'string').join(' '))
-  return known.find(
-    ({ invoiceNumber, supplierVatNumber }) =>
-      squash(invoiceNumber).length >= 3 &&
-      text.includes(squash(invoiceNumber)) &&
-      (supplierVatNumber === null || text.includes(squash(supplierVatNumber).replace(/^[a-z]+/, ''))),
   )
 }
