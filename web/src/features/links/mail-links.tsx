@@ -2,14 +2,12 @@ import { Badge, Button, FileButton, Group, Stack, Text, Title } from '@mantine/c
 import type { Link, LinkState } from '@facteur/contract/link.ts'
 import type { Message } from '@facteur/contract/message.ts'
 import { IconDownload, IconExternalLink, IconUpload, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asApiError } from '../../lib/api-error.ts'
 import { useAct, useAnswer } from '../../lib/queries.ts'
-import { showDone, showProblem } from '../../lib/toasts.ts'
-import { uploadDocuments } from '../../lib/upload.ts'
+import { showDone } from '../../lib/toasts.ts'
 import { Reasons } from '../../ui/reasons.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { useHandIn } from '../documents/use-hand-in.ts'
 import { LinkRuleChoice } from './link-rule-choice.tsx'
 import { useMay } from '../../lib/rights.ts'
 import { IfMay } from '../../ui/if-may.tsx'
@@ -79,23 +77,12 @@ const saidOf = ({ say, host }: Link) => say.replaceAll(/https?:\/\/\S+/g, '').tr
 /** Fetch it, open it oneself, hand in the file in its place, or leave it: one click each. */
 function LinkActs({ link }: { link: Link }) {
   const { t } = useTranslation()
-  const [isSending, setSending] = useState(false)
   const fetch = useAct('fetchLink', { refresh, done: () => showDone(t('links.fetching')) })
   const settle = useAct('settleLink', { refresh, done: () => showDone(t('links.settled')) })
+  const { handIn, isSending } = useHandIn((document) => settle.mutate({ path: { id: link.id }, body: { document } }))
   const isBusy = fetch.isPending || settle.isPending || isSending
   // Behind a sign-in only its owner gets further: to try again would find the same door.
   const isForOwner = link.state === 'login'
-  const handIn = (file: File | null) => {
-    if (file === null) return
-    setSending(true)
-    uploadDocuments([file], () => undefined)
-      .then(({ items: [item] }) => {
-        const document = item?.document ?? undefined
-        if (document !== undefined) settle.mutate({ path: { id: link.id }, body: { document } })
-      })
-      .catch((error: Error) => showProblem(asApiError(error)))
-      .finally(() => setSending(false))
-  }
   return (
     <Group gap="xs">
       <Button

@@ -1,18 +1,15 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import type { Message } from '@facteur/contract/message.ts'
 import { IconCheck, IconUpload } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asApiError } from '../../lib/api-error.ts'
-import { showProblem } from '../../lib/toasts.ts'
-import { uploadDocuments } from '../../lib/upload.ts'
+import { useHandIn } from '../documents/use-hand-in.ts'
 import { useSettleMail } from './use-settle-mail.ts'
 
 /** A mail whose paper lies elsewhere: hand in the file in its place, or say that it is settled. */
 export function PaperElsewhere({ message }: { message: Message }) {
   const { t } = useTranslation()
   const { settle, reopen, isBusy } = useSettleMail()
-  const [isSending, setSending] = useState(false)
+  const { handIn, isSending } = useHandIn((document) => settle(message.id, document))
   if (message.settledAt !== null)
     return (
       <Group gap="xs">
@@ -25,17 +22,6 @@ export function PaperElsewhere({ message }: { message: Message }) {
       </Group>
     )
   if (!message.lacksPaper) return null
-  const handIn = (file: File | null) => {
-    if (file === null) return
-    setSending(true)
-    uploadDocuments([file], () => undefined)
-      .then(({ items: [item] }) => {
-        const document = item?.document ?? undefined
-        if (document !== undefined) settle(message.id, document)
-      })
-      .catch((error: Error) => showProblem(asApiError(error)))
-      .finally(() => setSending(false))
-  }
   const name = message.fromName === '' ? message.from : message.fromName
   return (
     <Alert color="gold" variant="light">
