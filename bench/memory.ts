@@ -5,7 +5,7 @@ export function memoryOf(pid: number): number {
   return Object.values(memoryByProgram(pid)).reduce((sum, one) => sum + one, 0)
 }
 
-/** The same by program: `server`, `reader`, `postgres` … */
+/** The same by program: `server`, `reader`, `browser`, `postgres` … */
 export function memoryByProgram(pid: number): Record<string, number> {
   return Object.fromEntries(sumByProgram(pid, pssOf).map(([name, kilobytes]) => [name, Math.round(kilobytes / 1024)]))
 }
@@ -69,9 +69,11 @@ function programOf(pid: number): string {
       ? 'postgres'
       : /reader\/src/.test(command)
         ? 'reader'
-        : /main\.ts/.test(command)
-          ? 'server'
-          : 'other'
+        : /browser\/src|chrom/.test(command)
+          ? 'browser'
+          : /main\.ts/.test(command)
+            ? 'server'
+            : 'other'
   } catch {
     return 'other'
   }

@@ -56,6 +56,16 @@ describe('a mail is fetched whole for anything that may be a paper', () => {
       triage(head("foto's van zaterdag", [part('text/plain'), attached('image/jpeg', 'IMG_1.jpg')]), big).decision,
     ).toBe('settled')
   })
+
+  test('a photo that one sends to oneself, or for the bookkeeping', () => {
+    const photo = [part('text/plain', { sizeBytes: 200 }), attached('image/heic', 'IMG_1.HEIC')]
+    const own = { ...head('', photo), to: [{ name: '', address: 'Tom@vriend.example' }] }
+    expect(triage(own, big).decision).toBe('read')
+    expect(triage(head('bonnetjes', photo), big).decision).toBe('read')
+    expect(triage(head('bonne journée', photo), fresh).decision).toBe('slice')
+    expect(judgeSlice(head('foto', photo), 'voor de boekhouding', fresh)).toBe('read')
+    expect(judgeSlice(head('foto', photo), 'groetjes uit Rome', fresh)).not.toBe('read')
+  })
 })
 
 test('in a big back-fill only a weak sign earns a look at the text; elsewhere every text mail is looked at', () => {

@@ -32,12 +32,10 @@ const weakSender =
 export function triage(head: MessageHead, { isBackfill, folderSize }: TriageContext): Triage {
   if (!head.isStructureKnown || head.parts.some(mayBePaper)) return { decision: 'read' }
   const subject = fold(head.subject)
-  const pictures = head.parts.filter(
-    (part) => part.mediaType.startsWith('image/') && (part.disposition === 'attachment' || part.contentId === ''),
-  )
+  const photos = photosOf(head)
   if (
-    pictures.some((part) => part.sizeBytes > 20_000) &&
-    (invoiceWord.test(subject) || pictures.some((part) => invoiceWord.test(fold(part.name))))
+    photos.length > 0 &&
+    (sentToOneself(head) || speaksOfPaper(subject) || photos.some((part) => speaksOfPaper(fold(part.name))))
   )
     return { decision: 'read' }
   const text = textPartOf(head)
@@ -45,7 +43,7 @@ export function triage(head: MessageHead, { isBackfill, folderSize }: TriageCont
     return { decision: 'slice', part: text }
   return {
     decision: 'settled',
-    verdict: settled(head, makeReason(pictures.length > 0 ? 'envelope.only-pictures' : 'envelope.has-no-sign')),
+    verdict: settled(head, makeReason(picturesOf(head).length > 0 ? 'envelope.only-pictures' : 'envelope.has-no-sign')),
   }
 }
 
@@ -61,6 +59,8 @@ export function judgeSlice(
   if (isLarge && !speaksPlainly(head, subject, words)) return settled(head, makeReason('text.has-no-sign'), text)
   if (isLarge) return 'read'
   const hasLink = /https?:\/\//.test(words)
+  // What one writes above a photo is short: further down words like these may be anything.
+  if (photosOf(head).length > 0 && speaksOfPaper(words.slice(0, 200))) return 'read'
   const hasMoney = new RegExp(moneyInText.source).test(words) || /\d[.,]\d{2}\b/.test(words)
   const speaks = invoiceWord.test(words) || invoiceWord.test(subject)
   // A style sheet can fill the slice: then the words are still to come, and a sign in the envelope decides.
@@ -92,6 +92,22 @@ function speaksPlainly(head: MessageHead, subject: string, words: string): boole
 }
 
 const moneyIn = (words: string): boolean => new RegExp(moneyInText.source).test(words)
+
+// How people call what they photograph for their bookkeeping.
+const slip =
+  /\b(?:bonnetjes?|bonnen|(?:kas|tank)bon|tickets?|parking|parkeer|taxi|kasticket|nota|notes? de frais|justificatifs?|belege?|spesen|onkosten|expenses?|boekhoud\w*|boekhouder|compta\w*|buchhalt\w*|accountant|accounting|bookkeeping)\b/
+const speaksOfPaper = (words: string): boolean => invoiceWord.test(words) || slip.test(words)
+
+const picturesOf = ({ parts }: MessageHead): StructurePart[] =>
+  parts.filter(
+    (part) => part.mediaType.startsWith('image/') && (part.disposition === 'attachment' || part.contentId === ''),
+  )
+const leastPhoto = 20_000
+const photosOf = (head: MessageHead) => picturesOf(head).filter((part) => part.sizeBytes > leastPhoto)
+
+/** From a telephone to one's own mailbox: a paper more often than not. */
+const sentToOneself = ({ from, to, cc }: MessageHead): boolean =>
+  [...to, ...cc].some(({ address }) => address.toLowerCase() === from[0]?.address.toLowerCase())
 
 function mayBePaper(part: StructurePart): boolean {
   const type = part.mediaType.toLowerCase()

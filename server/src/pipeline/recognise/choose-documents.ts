@@ -94,6 +94,10 @@ function keptKind(part: OpenedPart, paper: Paper, talk: string): VerdictKind | u
 // Plain text and HTML attachments are copies of the mail or details, never the paper itself.
 const isTextual = (part: OpenedPart) =>
   part.rendition.format === 'text' || part.rendition.format === 'html' || part.rendition.format === 'unknown'
+// What may be a paper and cannot be read yet: a photo of a telephone, a Word file, a mail as Outlook keeps it. A signature is none.
+const mayHoldPaper = ({ part }: Judged) =>
+  !/\.(?:p7s|sig|asc)$/i.test(part.name) &&
+  ['heic', 'msg', 'tnef', 'p7m', 'office'].includes(part.rendition.unreadable?.detail ?? '')
 const isDecoration = (name: string) => /logo|banner|signature|handtekening|icon|image\d{3}|footer|header/i.test(name)
 const isStandaloneXml = (part: OpenedPart) => part.rendition.format === 'ubl' || part.rendition.format === 'cii'
 
@@ -167,7 +171,8 @@ function reasonsOf(judged: readonly Judged[], documents: readonly JudgedDocument
     return makeReason(codeOfKept[paper.kind] ?? 'attachment.is-invoice', { name: part.name, word: paper.word, signs })
   })
   const sayOthers = judged
-    .filter((one) => !first.includes(one) && !isTextual(one.part) && one.part.inside !== 'e-invoice')
+    .filter((one) => !first.includes(one) && (!isTextual(one.part) || mayHoldPaper(one)))
+    .filter(({ part }) => part.inside !== 'e-invoice')
     .flatMap((one) => {
       const { part, paper } = one
       if (documents.length === 0 && paper.word !== '' && mayBeBill(one))

@@ -50,6 +50,31 @@ test('an invoice that is said to be attached and is not is shown to the owner', 
   expect(codes(verdict)).toContain('attachment.is-missing')
 })
 
+test.each(['heic', 'tnef', 'p7m', 'msg', 'office'])(
+  'an attachment that cannot be read yet (%s) is named, never called missing, and looked at where a bill is spoken of',
+  (detail) => {
+    const unreadable = { code: 'file.unsupported', detail } as const
+    const part = anyPart('IMG_2231', { ...anyRendition(''), format: 'unknown', unreadable })
+    const said = judgeMail(
+      anyMail({ subject: 'Factuur', text: 'In bijlage vindt u onze factuur voor de werken.', parts: [part] }),
+      context,
+    )
+    expect(codes(said)).toContain('attachment.is-unreadable')
+    expect(codes(said)).not.toContain('attachment.is-missing')
+    expect(said).toMatchObject({ collect: false, isUnsure: true })
+    expect(judgeMail(anyMail({ subject: 'bonnetje', text: 'zie foto', parts: [part] }), context).isUnsure).toBe(true)
+    expect(judgeMail(anyMail({ subject: 'Rome', text: 'groetjes', parts: [part] }), context).isUnsure).not.toBe(true)
+  },
+)
+
+test('a signature beside a mail is no attachment that could not be read', () => {
+  const unreadable = { code: 'file.unsupported', detail: 'p7m' } as const
+  const part = anyPart('smime.p7s', { ...anyRendition(''), format: 'unknown', unreadable })
+  expect(codes(judgeMail(anyMail({ subject: 'Rome', text: 'groetjes', parts: [part] }), context))).not.toContain(
+    'attachment.is-unreadable',
+  )
+})
+
 test('a receipt of a card payment is a receipt, and the mail is the document', () => {
   const text =
     'Receipt from Hofmann & Sohn\nAmount paid: €48.40\nDate paid: 4 May 2026\nPayment method: Visa - 0042\nReceipt number: 2041-7719\nSubtotal: €40.00\nVAT (21%): €8.40\nTotal: €48.40'

@@ -30,10 +30,13 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   const isWanted = collect >= least && isClaim && away.where !== 'none' && !isAnybody
   if (isWanted) return collectUnattached(look, weighed, away)
   const kind = kindOf(look, weighed)
-  if (isAttachedMissing(look, weighed))
-    return settle(mail, 'invoice', [makeReason('attachment.is-missing'), ...chosen.reasons], { isUnsure: true })
+  if (isAttachedMissing(look, weighed)) {
+    const missing = hidesPaper(look) ? [] : [makeReason('attachment.is-missing')]
+    return settle(mail, 'invoice', [...missing, ...chosen.reasons], { isUnsure: true })
+  }
   const leastToLook = body.collect || isBill(kind) ? bar.perhaps : bar.likely
-  const isUnsure = isOwnWord(look) || (collect >= leastToLook && !(mail.isBulk && collect < bar.likely))
+  const isHidden = hidesPaper(look) && (speaksOfBill(look) || slip.test(fold(mail.subject)))
+  const isUnsure = isOwnWord(look) || isHidden || (collect >= leastToLook && !(mail.isBulk && collect < bar.likely))
   const reasons = isUnsure
     ? [makeReason('mail.may-be-invoice'), ...sayKind(look, kind, weighed)]
     : sayKind(look, kind, weighed)
@@ -41,8 +44,13 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
 }
 
 // "Invoice" above a mail that one of us forwarded is the owner's own word.
-const isOwnWord = ({ isFromOurs, signals }: MailLook) =>
-  isFromOurs && signals.has('subject.forwards') && (signals.has('subject:invoice') || signals.has('subject:receipt'))
+const isOwnWord = (look: MailLook) => look.isFromOurs && look.signals.has('subject.forwards') && speaksOfBill(look)
+const speaksOfBill = ({ signals }: MailLook) => signals.has('subject:invoice') || signals.has('subject:receipt')
+// How people call a receipt that they send on.
+const slip =
+  /\b(?:bonnetjes?|bonnen|(?:kas|tank)bon|nota|tickets?|belege?|justificatifs?|notes? de frais|spesen|onkosten|expenses?)\b/
+// What is attached cannot be read yet: nobody knows that it is no invoice.
+const hidesPaper = ({ chosen }: MailLook) => chosen.reasons.some(({ code }) => code === 'attachment.is-unreadable')
 const isBill = (kind: VerdictKind) => kind === 'invoice' || kind === 'receipt' || kind === 'credit-note'
 const speaksOfAttached = ({ signals }: MailLook) =>
   signals.has('text:attached') && signals.has('text:invoice') && !signals.has('subject.answers')
