@@ -1,5 +1,6 @@
 import type { Random } from '@facteur/e2e/invented/random.ts'
 import { inSlang } from '@facteur/e2e/invented/composed/slang.ts'
+import { extrasOf, stapledSlip } from './extras.ts'
 import { phrases, type Phrases, type Place } from './phrases.ts'
 
 /** A till receipt of our own invention: its lines as printed, and the cents it is about. */
@@ -26,25 +27,28 @@ export function inventReceipt(random: Random, { isStrange }: { isStrange: boolea
   const money = printer(random, place)
   const items = makeItems(random, say)
   const isAddedTax = place === 'us' || (place === 'my' && random.chance(0.15))
+  const two = (left: string, right: string) => row(left, right, width)
   const goods = items.reduce((sum, { cents }) => sum + cents, 0)
+  const extras = extrasOf(random.fork('extras'), { place, goods, two, money })
   const discount = random.chance(0.12) ? Math.round(goods * random.pick([0.05, 0.1, 0.03])) : 0
   const rate = random.pick(say.rates)
-  const tax = isAddedTax ? Math.round(((goods - discount) * rate) / 100) : 0
-  const priced = goods - discount + tax
+  const charged = goods - discount + extras.service
+  const tax = isAddedTax ? Math.round((charged * rate) / 100) : 0
+  const priced = charged + tax
   const isRounded = place === 'my' && priced % 5 !== 0 && random.chance(0.7)
   const rounded = isRounded ? Math.round(priced / 5) * 5 : priced
   const isTotalAgain = isRounded && random.chance(0.6)
   // What was bought costs what stands before the cents of rounding, unless the paper calls what remains the total.
   const total = isTotalAgain ? rounded : priced
-  const two = (left: string, right: string) => row(left, right, width)
   const lines: string[] = [...head(random, say, width)]
   if (isStrange && random.chance(0.06)) return { ...slip(random, say, { total: goods, money, width }), place }
   if (isStrange && random.chance(0.06)) return { ...meter(random, say, { total: goods, money, width }), place }
   const isBare = random.chance(isStrange ? 0.25 : 0.15) && items.length === 1
+  const isSplit = discount > 0 || isAddedTax || extras.service > 0
   if (!isBare) lines.push(...items.flatMap((item) => itemLines(random, item, { money, width })), rule(random, width))
-  if (discount > 0 || isAddedTax || random.chance(0.25))
-    lines.push(two(random.pick(say.subtotal), money(discount > 0 || isAddedTax ? goods : priced)))
+  if (isSplit || random.chance(0.25)) lines.push(two(random.pick(say.subtotal), money(isSplit ? goods : priced)))
   if (discount > 0) lines.push(two(random.pick(say.discount), `-${money(discount)}`))
+  lines.push(...extras.serviceLine)
   if (isAddedTax) lines.push(two(fill(random.pick(say.vat), rate, ''), money(tax)))
   if (random.chance(0.1)) lines.push(two(random.pick(['Items', 'Aantal artikelen', 'Qty']), String(items.length)))
   const printed = totalLines(random, say, { total: priced, money, width })
@@ -57,14 +61,17 @@ export function inventReceipt(random: Random, { isStrange }: { isStrange: boolea
         money(rounded),
       ),
     )
-  lines.push(...payment(random, say, { total: rounded, money, width, place }))
+  const left = rounded - extras.voucher
+  lines.push(...extras.tipLines, ...extras.voucherLine)
+  lines.push(...payment(random, say, { total: left, money, width, place }), ...extras.after)
   const taxed = isAddedTax
     ? { lines: [], net: priced - tax, vat: tax }
-    : vatLines(random, say, { items, discount, total: priced, money, width })
+    : vatLines(random, say, { items, discount: discount + extras.service, total: priced, money, width })
   lines.push(...taxed.lines)
   if (random.chance(0.2))
     lines.push(two(random.pick(['Punten saldo', 'Points', 'Solde carte', 'Punkte']), money(random.int(100, 90_000))))
   lines.push(...foot(random, say))
+  if (random.chance(0.12)) lines.push(...stapledSlip(random, { place, paid: left, two, money }))
   return { lines: lines.filter((line) => line.trim() !== ''), total, net: taxed.net, vat: taxed.vat, place }
 }
 
@@ -203,7 +210,7 @@ function totalLines(random: Random, say: Phrases, { total, money, width }: Print
   const line = random.chance(0.12)
     ? ' '.repeat(random.int(0, 12)) + `${random.pick(say.total)} ${amount.trim()}`
     : row(random.pick(say.total), amount.trim(), width)
-  if (random.chance(0.06)) return [misprint(line, random)]
+  if (random.chance(0.02)) return [misprint(line, random)]
   return random.chance(0.15) ? [line, row(random.pick(say.total), money(total), width)] : [line]
 }
 

@@ -31,7 +31,10 @@ const vocabulary = new Set(
   korting remise rabatt discount voordeel gespaard bespaard saved savings saving economie ersparnis punten points statiegeld consigne pfand promotion
   aantal artikelen artikel articles article items item quantity anzahl positionen nombre stuks pieces summary sommaire overzicht
   orange charges banane tomate tomaat tomaten totally tarte carotte summer betreft kasse kassa caisse datum
-  petaling kaas karton laden kanne carton card`
+  importe importo beloep belopp kwota suma celkem yhteensa osszesen fizetendo razem zaplaty complessivo totalt pagar pagare betala
+  tarjeta carta contanti efectivo gotowka kontant kontanter cambio resto reszta vaxel troco tilbage byttepenge
+  imponibile subtotale mellansumma inkomsten purchase transaction transactiebedrag
+  petaling kaas karton laden kanne carton card cartes`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -69,15 +72,15 @@ export function speltLine(folded: string): string {
 }
 
 const vatWord =
-  /\b(?:btw|tva|mwst|ust|vat|gst|sst|hst|tax(?:es|e)?|service tax|sales tax|steuer(?:betrag)?|mehrwertsteuer|umsatzsteuer|omzetbelasting)\b/
+  /\b(?:btw|tva|mwst|ust|vat|gst|sst|hst|tax(?:es|e)?|service tax|sales tax|steuer(?:betrag)?|mehrwertsteuer|umsatzsteuer|omzetbelasting|iva|moms|ptu|tps|tvq|hst|dph)\b/
 const inclWord =
   /\b(?:incl|inclusief|inclusive|including|inkl|inclus|incluse|ttc|tvac|brutto|bruto|(?:met|avec|mit) (?:btw|tva|mwst))\b/
 const netWord =
   /\b(?:excl|exclusief|exclusive|excluding|ht|htva|hors|netto|maatstaf|taxable|base|basis|imposable|belastbaar|before tax|grondslag|mvh|assiette|bemessungsgrundlage|(?:zonder|sans|ohne|ex) (?:btw|tva|mwst|ust|vat))\b/
 const totalWord =
-  /\b(?:totaal|total|totale|eindtotaal|eindbedrag|totaalbedrag|gesamt|gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|endpreis|summe|zahlbetrag|rechnungsbetrag|rechnungssumme|bruttobetrag|te betalen|a payer|a regler|zu zahlen|te voldoen|to pay|verschuldigd|payable|amount due|total due|balance due|jumlah)\b/
+  /\b(?:totaal|total|totale|eindtotaal|eindbedrag|totaalbedrag|gesamt|gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|endpreis|summe|zahlbetrag|rechnungsbetrag|rechnungssumme|bruttobetrag|te betalen|a payer|a regler|zu zahlen|te voldoen|to pay|verschuldigd|payable|amount due|total due|balance due|jumlah|ttl|net(?:t)? payable|totale complessivo|totalt|total a pagar|a pagar|da pagare|do zaplaty|att betala|at betale|razem|suma|celkem|yhteensa|osszesen|fizetendo|toplam)\b/
 const weakTotal =
-  /\b(?:betrag|bedrag|montant|amount|amt|fahrpreis|prix|prijs|preis|price|fare|ritprijs|tarif|tarief|parkeerkost|parkgebuhr|parkentgelt|brutto|bruto|due|sales|balance|bill)\b/
+  /\b(?:betrag|bedrag|montant|amount|amt|fahrpreis|prix|prijs|preis|price|fare|ritprijs|tarif|tarief|parkeerkost|parkgebuhr|parkentgelt|brutto|bruto|due|sales?|balance|bill|importe|importo|belopp|beloep|kwota|summa|summen|somme|purchase|aankoop|achat|transactiebedrag|prix total|you paid|te voldoen|af te rekenen|verkoop|vente)\b/
 const strongTotal =
   /\b(?:te betalen|a payer|a regler|zu zahlen|te voldoen|to pay|eindtotaal|totaalbedrag|gesamtbetrag|gesamtsumme|endbetrag|endsumme|grand total|total (?:due|ttc|tvac|payable|amount|sales|incl|inclusive|general|rounded)|totaal (?:incl|te)|amount due|balance due|zahlbetrag|rechnungsbetrag|total eur|totaal eur|summe eur|(?:rounded|round|bill|order) total)\b/
 
@@ -93,16 +96,16 @@ const patterns: readonly [Role, RegExp][] = [
   ],
   [
     'change',
-    /\b(?:wisselgeld|terug|teruggave|rendu|monnaie|a rendre|ruckgeld|rueckgeld|zuruck|zurueck|wechselgeld|change|retour)\b/,
+    /\b(?:wisselgeld|terug|teruggave|cambio|resto|reszta|vaxel|troco|tilbage|byttepenge|rendu|monnaie|a rendre|ruckgeld|rueckgeld|zuruck|zurueck|wechselgeld|change|retour)\b/,
   ],
-  ['subtotal', /\b(?:subtotaal|subtotal|soustotal|zwischensumme|tussentotaal)\b/],
+  ['subtotal', /\b(?:subtotaal|subtotale?|soustotal|zwischensumme|tussentotaal|mellansumma)\b/],
   [
     'cash',
-    /\b(?:contant|cash|especes|comptant|bar|bargeld|gegeben|gegeven|ontvangen|recu|rendered|tendered|tender|given|received)\b/,
+    /\b(?:contant|cash|especes|comptant|contanti|efectivo|gotowka|kontant(?:er)?|bar|bargeld|gegeben|gegeven|ontvangen|recu|rendered|tendered|tender|given|received)\b/,
   ],
 ]
 const paymentWord =
-  /\b(?:bancontact|payconiq|visa|mastercard|maestro|vpay|v ?pay|girocard|ec[ -]cash|ec|karte|kartenzahlung|kaart|bankkaart|carte|cb|debit|debet|credit|kredietkaart|kreditkarte|card|contactless|betaald|betaling|paye|paiement|reglement|bezahlt|zahlung|paid|payment|amex|american express|pin|maaltijdcheques?|cheque)\b/
+  /\b(?:bancontact|payconiq|visa|mastercard|maestro|vpay|v ?pay|girocard|ec[ -]cash|ec|karte|kartenzahlung|kaart|bankkaart|carte|cb|debit|debet|credit|kredietkaart|kreditkarte|card|contactless|betaald|betaling|paye|paiement|reglement|bezahlt|zahlung|paid|payment|tarjeta|carta|kort|karta|cartes|amex|american express|pin|maaltijdcheques?|cheque)\b/
 
 export type Said = { role: Role; strength: number }
 

@@ -2,6 +2,7 @@ import type { Features } from '../model/candidate.ts'
 import { median } from '../../reading/lines.ts'
 import type { Amount, Row } from './printed-amounts.ts'
 import { differsByOne, type VatRow } from './vat-rows.ts'
+import { wordlessSums } from './wordless-sums.ts'
 
 /** An amount that could be what was paid, in cents, with what speaks for it. */
 export type TotalCandidate = { value: number; seen: Amount | undefined; features: Features }
@@ -129,6 +130,8 @@ function candidateOf(value: number, pool: Pool): TotalCandidate {
     'goods.only': same.length > 0 && same.every((one) => rows[one.row]?.said === undefined) ? 1 : 0,
     ...roundingOf(value, pool),
     'over.cash': isOverCash(value, byRole) ? 1 : 0,
+    'payment.sum': isSumOfPayments(value, byRole) ? 1 : 0,
+    ...wordlessSums(value, amounts, rows),
     ...placeOf(same, pool),
   }
   const seen = same.toSorted((a, b) => weightOf(b, rows) - weightOf(a, rows))[0]
@@ -180,6 +183,12 @@ const isOverCash = (value: number, byRole: Map<string, Amount[]>) => {
   const cash = (byRole.get('cash') ?? []).filter(({ form }) => form === 'plain').map((one) => one.value)
   const hasChange = (byRole.get('change') ?? []).some((one) => one.form === 'plain' && one.value > 0)
   return hasChange && cash.length > 0 && value > Math.max(...cash)
+}
+
+/** A voucher and a card, or two cards. */
+const isSumOfPayments = (value: number, byRole: Map<string, Amount[]>) => {
+  const parts = (byRole.get('payment') ?? []).slice(0, 8)
+  return parts.some((one, i) => parts.slice(i + 1).some((other) => one.value + other.value === value))
 }
 
 const isNetPlusVat = (value: number, byRole: Map<string, Amount[]>) =>
@@ -280,9 +289,17 @@ function addRuns(goods: readonly Row[], sums: Map<number, number>): void {
   }
 }
 
-const supports = ['payment', 'cash.change', 'vat.sum', 'net.vat', 'items', 'vat.within']
+/** Those of a row say the same, with words and without. */
+const supports = [
+  ['payment', 'payment.sum'],
+  ['cash.change', 'given.back'],
+  ['vat.sum'],
+  ['net.vat', 'pair.vat'],
+  ['items'],
+  ['vat.within'],
+]
 const support = ({ features }: TotalCandidate) =>
-  supports.reduce((sum, name) => sum + Math.min(1, features[name] ?? 0), 0)
+  supports.reduce((sum, names) => sum + Math.min(1, Math.max(...names.map((name) => features[name] ?? 0))), 0)
 
 /** The most that speaks for an amount one digit away, such as the one that was printed. */
 const twinSupport = (value: number, others: readonly TotalCandidate[]) =>
