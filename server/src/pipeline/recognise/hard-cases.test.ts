@@ -196,6 +196,23 @@ describe('payment fraud', () => {
     expect(verdict.collect && verdict.isPaymentHeld !== true).toBe(false)
   })
 
+  test('a host beside that of a supplier, no word of who writes, and another account: never collected', () => {
+    const dun = 'FACTUUR GB-9921\nDatum 28/02/2026\nOpenstaand saldo € 95,59\nLT50 3250 0188 4211 8801'
+    const send = (paper: string) =>
+      judgeMail(
+        anyMail({
+          from: [{ name: 'De Gist', address: 'facturen@bakkerijdegist-betaling.example' }],
+          text: 'Beste klant, betaal deze factuur.',
+          parts: [anyPart('factuur.pdf', anyRendition(paper))],
+        }),
+        { ...context, suppliers: [{ ...gist, hosts: ['bakkerijdegist.example'] }] },
+      )
+    expect(send(dun)).toMatchObject({ kind: 'phishing', collect: false })
+    expect(codes(send(dun))).toEqual(expect.arrayContaining(['sender.looks-alike', 'payment.account-differs']))
+    expect(codes(send(`${dun}\nBTW BE0987654394`))).toContain('payment.account-differs')
+    expect(codes(send(`${dun}\nBTW BE0919374908`))).not.toContain('payment.account-differs')
+  })
+
   test('a pass that another server wrote proves nothing, and a failure of our own server counts', () => {
     const failed = anyMail({ authenticationResults: ['mx.lune.example; spf=fail; dmarc=fail'], parts: [invoice] })
     expect(judgeMail(failed, context)).toMatchObject({ collect: true, isPaymentHeld: true })

@@ -72,22 +72,27 @@ function senderSigns({
 
 /** A digit that stands for a letter, or a domain one stroke or one hyphenated word beside a known one. */
 export function looksAlike(domain: string, known: readonly string[]): boolean {
-  if (
-    domain === '' ||
-    known.some((other) => domain === other || domain.endsWith(`.${other}`) || other.endsWith(`.${domain}`))
-  )
-    return false
-  const label = mainLabel(domain)
-  if (/[a-z-]0[a-z]{2}|[a-z]{2}0[a-z]|[a-z]{2}1[a-z]{1}/.test(label)) return true
-  return known
-    .map(mainLabel)
-    .some(
-      (other) =>
-        other.length >= 5 &&
-        label !== other &&
-        (isOneStrokeFrom(label, other) || label.startsWith(`${other}-`) || label.endsWith(`-${other}`)),
-    )
+  if (domain === '' || isOneOf(domain, known)) return false
+  return /[a-z-]0[a-z]{2}|[a-z]{2}0[a-z]|[a-z]{2}1[a-z]{1}/.test(mainLabel(domain)) || isBesideOne(domain, known)
 }
+
+function isBesideOne(domain: string, known: readonly string[]): boolean {
+  const label = mainLabel(domain)
+  return (
+    !isOneOf(domain, known) &&
+    known
+      .map(mainLabel)
+      .some(
+        (other) =>
+          other.length >= 5 &&
+          label !== other &&
+          (isOneStrokeFrom(label, other) || label.startsWith(`${other}-`) || label.endsWith(`-${other}`)),
+      )
+  )
+}
+
+const isOneOf = (domain: string, known: readonly string[]) =>
+  known.some((other) => domain === other || domain.endsWith(`.${other}`) || other.endsWith(`.${domain}`))
 
 const mainLabel = (domain: string) => domain.split('.').at(-2) ?? domain
 
@@ -152,15 +157,18 @@ function borrowedSigns(mail: OpenedMail, words: string): Sign[] {
 }
 
 function accountSigns({
+  mail,
   texts,
   ownVatNumbers,
   suppliers,
 }: {
+  mail: OpenedMail
   texts: string[]
   ownVatNumbers: readonly string[]
   suppliers: readonly SupplierMemory[]
 }): Sign[] {
   const all = texts.join('\n')
+  const host = mail.from[0]?.address.split('@')[1]?.toLowerCase() ?? ''
   const vats = findVatNumbers(all)
     .map(({ vatNumber }) => vatNumber)
     .filter((number) => !ownVatNumbers.includes(number))
@@ -173,7 +181,11 @@ function accountSigns({
       weight: 2,
       reason: makeReason('payment.foreign-account', { iban: foreign, country: [...countries].join(', ') }),
     })
-  const supplier = suppliers.find(({ vatNumbers }) => vatNumbers.some((number) => vats.includes(number)))
+  // Who borrows a supplier's name leaves out the number that says who they are.
+  const supplier =
+    vats.length > 0
+      ? suppliers.find(({ vatNumbers }) => vatNumbers.some((number) => vats.includes(number)))
+      : suppliers.find(({ hosts }) => isBesideOne(host, hosts))
   const strange =
     supplier && supplier.ibans.length > 0 ? ibans.find((iban) => !supplier.ibans.includes(iban)) : undefined
   if (strange && supplier && !ibans.some((iban) => supplier.ibans.includes(iban)))
