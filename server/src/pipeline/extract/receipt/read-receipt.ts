@@ -58,7 +58,7 @@ export function readReceipt({ rendition, context, mail, today }: ReceiptInput): 
   return collect({
     supplierName: namesOn(rows, { isOwn: ownTest(context), sureOf, fromName })[0],
     supplierVatNumber: vatNumber,
-    invoiceNumber: numbersOn(rows)[0],
+    invoiceNumber: numbersOn(rows, sureOf)[0],
     issuedOn: day,
     currency: currencyOf(rows, vatNumber?.value),
     totalIncludingVat: asText(totals.gross),

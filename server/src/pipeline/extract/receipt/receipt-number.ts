@@ -3,6 +3,7 @@ import type { Scored } from '../model/candidate.ts'
 import { findDays } from '../values.ts'
 import { spelt } from './receipt-words.ts'
 import type { Row } from './printed-amounts.ts'
+import type { SureOf } from './sureness.ts'
 
 const paper = String.raw`(?:kas(?:sa)?-?(?:ticket|bon)|btw-?(?:kas)?ticket|(?:parkeer|tank|betaal)?-?ticket(?: de caisse)?(?: tva)?|bon|bewijs|quittung|beleg|rechnung|facture|factuur|invoice|receipt|recu|bill|folio|note|nota|transacti(?:e|on)|document|doc|slip|chk|check|order|ontvangst(?:bewijs)?|rit|course|fahrt|(?:parkschein)|rekening|rcpt|trx|trans|kwitantie|quittance|justificatif|piece|(?:aankoop|verkoop)(?:bewijs|bon)?|vente|achat|operation|ref(?:erence|erentie)?|volg|serie|(?:facture |)simplifiee|tkt|kt)`
 const sign = String.raw`(?: ?-? ?(?:nummer|number|num(?:ero)?|n[°ºro*'"?]?|nr|no|id|#)(?![a-z])\.?|[°#*])`
@@ -24,10 +25,16 @@ const rank = [
 const value = /^[^\p{L}\d]{0,3}([\p{L}\d][\p{L}\d/._-]*\d[\p{L}\d/._-]*|\d[\d/._-]*)/u
 
 /** The number a receipt goes by: behind its label, or behind its title. Best first. */
-export function numbersOn(rows: readonly Row[]): Scored[] {
+export function numbersOn(rows: readonly Row[], sureOf: SureOf): Scored[] {
   const labelled = labelledNumbers(rows)
-  return labelled.length > 0 ? labelled : rows.flatMap(codeBesideDay).slice(0, 1)
+  const found = labelled.length > 0 ? labelled : rows.flatMap(codeBesideDay).slice(0, 1)
+  return found.map((one) =>
+    sureOf(one.cell, one.text) < doubtful ? { ...one, score: Math.min(one.score, inDoubt) } : one,
+  )
 }
+
+const doubtful = 0.8
+const inDoubt = 0.6
 
 const code = /(?<![\d./-])\d{3,5}[-/]\d{3,6}(?![\d./-])/
 const tillMark = /\b(?:kassa|caisse|kasse|till|pos)\b|(?<!\d)(?:[01]\d|2[0-3]):[0-5]\d/
@@ -72,11 +79,14 @@ function numberIn(cell: Cell, right: Cell | undefined): Scored | undefined {
       if (!next || shown === undefined || !isNumber(shown, next.folded)) continue
       const order = rank.findIndex((one) => one.test(label[0].replace(/^\W+/, '')))
       const bonus = order === 0 ? 0.04 : order === 1 ? 0.03 : pattern === only || pattern === marked ? 0.01 : -0.08
-      return { value: shown, text: shown, cell: next, score: base + bonus }
+      // Two figures are a till, a table or a copy.
+      const isShort = shown.replaceAll(/\D/g, '').length < leastDigits
+      return { value: shown, text: shown, cell: next, score: isShort ? inDoubt : base + bonus }
     }
   return undefined
 }
 
+const leastDigits = 3
 const spacedNumber = /^ ?\d{2,6}(?: \d{2,6}){1,2} ?$/
 
 function isNumber(shown: string, folded: string): boolean {
