@@ -14,6 +14,8 @@ export const need = z.object({
   /** Why it waits, in the reader's language where the code has no other words in the page. */
   say: z.string(),
   code: z.string().nullable(),
+  /** Of a document to look at: the fields that such a paper has and that were not found. */
+  lacks: z.array(z.string()).optional(),
   at: z.string(),
   message: z.string().nullable(),
   document: z.string().nullable(),

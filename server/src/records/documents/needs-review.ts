@@ -11,6 +11,11 @@ export function needsReview(input: {
   hasDoubles?: boolean
 }): boolean {
   const { kind, fields, hasFindings = false, hasDoubles = false } = input
+  return hasFindings || hasDoubles || fieldsLacking(kind, fields).length > 0
+}
+
+/** Fields that such a paper has, and this one has not. */
+export function fieldsLacking(kind: string, fields: Partial<Fields>): (keyof Fields)[] {
   const expected: readonly (keyof Fields)[] = kind === 'receipt' ? onReceipts : onInvoices
-  return hasFindings || hasDoubles || expected.some((name) => fields[name] === null)
+  return expected.filter((name) => (fields[name] ?? null) === null)
 }

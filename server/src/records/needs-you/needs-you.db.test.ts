@@ -119,3 +119,13 @@ test('who may only read settles nothing', async () => {
   const reader: Context = { ...ctx, actor: { is: 'member', userId: 'x', role: 'accountant' } }
   await expect(settleMessage(reader, { id })).rejects.toMatchObject({ code: 'right.missing' })
 })
+
+test('a document to look at says which fields were not found, not why it is an invoice', async () => {
+  const id = await insertDocument(ctx, { fields: { invoiceNumber: null, issuedOn: null } })
+  await fresh.asSuperuser(
+    `update document set needs_review = true, reasons = '[{"code": "attachment.is-invoice", "facts": {}}]' where id = $1`,
+    [id],
+  )
+  const [need] = (await getNeedsYou(ctx, { language: 'nl' })).items
+  expect(need).toMatchObject({ kind: 'review', id, lacks: ['invoiceNumber', 'issuedOn'], say: '', code: null })
+})

@@ -1,7 +1,8 @@
 import { type Need, type NeedKind, type NeedsYou, needKinds } from '@facteur/contract/needs-you.ts'
-import type { Language } from '@facteur/contract/verdict.ts'
+import type { Fields, Language } from '@facteur/contract/verdict.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type Context, type Tx, inTransaction } from '../context.ts'
+import { fieldsLacking } from '../documents/needs-review.ts'
 import { lacksPaper } from '../messages/paper-elsewhere.ts'
 import type { StoredReason } from '../reason.ts'
 import { sayReasons } from '../reasons-shown.ts'
@@ -19,6 +20,8 @@ type Row = {
   document: string | null
   source: string | null
   count: number
+  /** Of a document: its kind and fields. */
+  paper?: { kind: string; fields: Partial<Fields> } | null
 }
 
 /** Everything that waits for the owner, in one place. */
@@ -28,7 +31,10 @@ export function getNeedsYou(ctx: Context, { language }: { language: Language }):
       select * from (
         select waiting.*, count(*) over of_kind::int as count, row_number() over (of_kind order by at desc) as place
         from (${everythingThatWaits(ctx)}) waiting window of_kind as (partition by kind)
-      ) ranked where place <= ${mostOfAKind} order by at desc`.execute(tx)
+      ) ranked left join lateral (
+        select jsonb_build_object('kind', d.kind, 'fields', d.fields) as paper from document d
+        where ranked.kind = 'review' and d.organisation_id = ${ctx.organisation} and d.id = ranked.document
+      ) papers on true where place <= ${mostOfAKind} order by at desc`.execute(tx)
     const countOf = (kind: NeedKind) => rows.find((row) => row.kind === kind)?.count ?? 0
     const counts = Object.fromEntries(needKinds.map((kind) => [kind, countOf(kind)])) as Record<NeedKind, number>
     return {
@@ -46,14 +52,23 @@ export async function countNeeds(tx: Tx, ctx: Context): Promise<Map<NeedKind, nu
   return new Map(rows.map(({ kind, count }) => [kind, count]))
 }
 
-function toNeed({ kind, id, title, at, reasons, trouble, message, document, source }: Row, language: Language): Need {
-  const [first] = sayReasons(reasons, language)
+// These say what a paper is, not what is odd about it.
+const plain =
+  /^(?:attachment\.is-(?:invoice|credit-note|receipt|e-invoice|picture)|document\.uploaded|sender\.is-known)$/
+
+function toNeed(row: Row, language: Language): Need {
+  const { kind, id, title, at, trouble, message, document, source, paper = null } = row
+  const isReview = kind === 'review'
+  const telling = isReview ? row.reasons.filter(({ code }) => !plain.test(code)) : row.reasons
+  const lacks = isReview && paper !== null ? fieldsLacking(paper.kind, paper.fields) : []
+  const [first] = sayReasons(telling.length > 0 || lacks.length > 0 ? telling : row.reasons, language)
   return {
     kind,
     id,
     title,
     say: trouble?.say ?? first?.say ?? '',
     code: trouble?.code ?? first?.code ?? null,
+    ...(lacks.length > 0 ? { lacks } : {}),
     at: new Date(at).toISOString(),
     message,
     document,

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import type { Need, NeedKind } from '@facteur/contract/needs-you.ts'
+import type { FieldName } from '@facteur/contract/verdict.ts'
 import {
   IconEye,
   IconHandStop,
@@ -33,9 +34,11 @@ const looks: Record<NeedKind, { icon: Icon; colour: string }> = {
 }
 
 export function NeedRow({ need }: { need: Need }) {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { icon: Shape, colour } = looks[need.kind]
-  const say = need.code === null ? need.say : sayTrouble({ code: need.code, say: need.say }, i18n.language)
+  const why = need.code === null ? need.say : sayTrouble({ code: need.code, say: need.say }, i18n.language)
+  const lacks = need.lacks?.map((name) => t(`field.${name as FieldName}`)).join(', ')
+  const say = [lacks === undefined ? '' : t('needsYou.lacks', { fields: lacks }), why].filter(Boolean).join(' · ')
   return (
     <Group p="md" gap="md" align="flex-start" wrap="nowrap">
       <ThemeIcon variant="light" color={colour} size="lg" radius="xl" visibleFrom="xs">

@@ -209,6 +209,7 @@ export const de: Texts = {
     paused: 'Angehalten',
   },
   needsYou: {
+    lacks: 'Nicht gefunden: {{fields}}',
     say: 'Alles, was auf Ihr Wort wartet, an einem Ort.',
     none: 'Nichts wartet auf Sie',
     noneSay: 'Facteur macht von selbst weiter. Was Sie braucht, erscheint hier.',

@@ -244,6 +244,7 @@ export const en = {
     paused: 'Paused',
   },
   needsYou: {
+    lacks: 'Not found: {{fields}}',
     say: 'Everything that waits for your word, in one place.',
     none: 'Nothing waits for you',
     noneSay: 'Facteur goes on by itself. Whatever needs your word appears here.',

@@ -208,6 +208,7 @@ export const fr: Texts = {
     paused: 'En pause',
   },
   needsYou: {
+    lacks: 'Introuvable : {{fields}}',
     say: 'Tout ce qui attend votre avis, au même endroit.',
     none: 'Rien ne vous attend',
     noneSay: 'Facteur continue tout seul. Ce qui a besoin de vous apparaît ici.',

@@ -246,6 +246,7 @@ export const nl: Texts = {
     paused: 'Gepauzeerd',
   },
   needsYou: {
+    lacks: 'Niet gevonden: {{fields}}',
     say: 'Alles wat op jouw woord wacht, op één plaats.',
     none: 'Er wacht niets op jou',
     noneSay: 'Facteur gaat vanzelf verder. Wat jou nodig heeft, verschijnt hier.',
