@@ -7,7 +7,7 @@ import { cellsBelow } from '../wrapped.ts'
 export type NameToken = Placed & { value: string; hasForm: boolean; isPiece: boolean; isJoined: boolean; label: string }
 
 const legalForm =
-  /(?<![\p{L}.])(?:b\.?v\.?b\.?a|b\.?v|n\.?v|s\.?r\.?l|s\.?p\.?r\.?l|s\.?a\.?r\.?l|s\.? ?à\.? ?r\.? ?l|s\.?a\.?s|s\.?a|c\.?v\.?b\.?a|c\.?v|v\.?o\.?f|comm\.?v|v\.?z\.?w|a\.?s\.?b\.?l|s\.?c(?:\.?r\.?l)?|s\.?n\.?c|gmbh(?: ?& ?co\.? ?k?g?a?)?|ag|kg|ohg|ug(?: \(haftungsbeschränkt\))?|gbr|e\.?k|e\.?v|se|ltd|limited|llc|llp|plc|inc|corp|eurl|sasu|oy|ab|aps|a\/s|as|s\.?p\.?a|s\.?r\.?o|sl|sp\. ?z ?o\.?o)\.?(?![\p{L}])/iu
+  /(?<![\p{L}.])(?:b\.?v\.?b\.?a|b\.?v|n\.?v|s\.?r\.?l|s\.?p\.?r\.?l|s\.?a\.?r\.?l|s\.? ?à\.? ?r\.? ?l|s\.?a\.?s|s\.?a|c\.?v\.?b\.?a|c\.?v|v\.?o\.?f|comm\.?v|v\.?z\.?w|a\.?s\.?b\.?l|s\.?c(?:\.?r\.?l)?|s\.?n\.?c|gmbh(?: ?& ?co\.? ?k?g?a?)?|i\.?v\.?z\.?w|g\.?c\.?v|s\.?c\.?s|unlimited company|ag|kg|ohg|ug(?: \(haftungsbeschränkt\))?|gbr|e\.?k|e\.?v|se|ltd|limited|llc|llp|plc|inc|corp|eurl|sasu|oy|ab|aps|a\/s|as|s\.?p\.?a|s\.?r\.?o|sl|sp\. ?z ?o\.?o)\.?(?![\p{L}])/iu
 
 export const everyForm = new RegExp(legalForm.source, 'giu')
 
@@ -101,7 +101,7 @@ export function hasLegalForm(name: string): boolean {
   return (
     (isAtEnd || isAtStart) &&
     found.index + (isAtStart ? 9 : 0) > 1 &&
-    (/^\p{Lu}/u.test(found[0]) || /^(?:gmbh|b\.v|e\.|s\.)/i.test(found[0]))
+    (/^\p{Lu}/u.test(found[0]) || /^(?:gmbh|b\.v|e\.|s\.|vzw|asbl|bvba|sprl|srl|sarl|ltd|llc|plc)/i.test(found[0]))
   )
 }
 

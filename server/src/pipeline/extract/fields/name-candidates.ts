@@ -155,7 +155,7 @@ function apart(cell: Cell, other: Cell | undefined): number {
 const plain = (text: string) => squash(text).replace(/([aou])e/g, '$1')
 
 /** How much of a mark (a host's name, a word of the sender) a name holds: 0 to 1. */
-function likeness(name: string, mark: string): number {
+export function likeness(name: string, mark: string): number {
   const whole = plain(name)
   const wanted = plain(mark)
   if (wanted.length < 3 || whole.length < 3) return 0

@@ -1,9 +1,11 @@
+import { hasLegalForm } from '../fields/find-names.ts'
 import { nameKey } from '../fields/name-candidates.ts'
+import { firmOf, witnessedName } from '../fields/name-witnesses.ts'
 import { ownNameTest, type OwnSide } from '../fields/party-zones.ts'
 import { keyOf, type TotalsCandidate } from '../fields/total-candidates.ts'
 import type { Paper } from '../paper.ts'
 import { sayAmount } from '../values.ts'
-import type { Scored } from './candidate.ts'
+import type { Candidate, Scored } from './candidate.ts'
 import { confidenceOf, rank, type Choice, type Standing } from './choose.ts'
 import { currencyOf, firstCandidates, secondCandidates, type Surroundings } from './field-candidates.ts'
 import type { Forest } from './forest.ts'
@@ -16,7 +18,12 @@ export type RawFields = Partial<Record<CalibratedField, Raw>>
 const squashed = (value: string) => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Every field's best value with how it stands among its rivals. */
-export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<ModelName, Forest>): RawFields {
+export const chooseRaw = (paper: Paper, around: Surroundings, forests: Record<ModelName, Forest>): RawFields =>
+  chooseAll(paper, around, forests).raw
+
+type All = { raw: RawFields; names: readonly Candidate[] }
+
+function chooseAll(paper: Paper, around: Surroundings, forests: Record<ModelName, Forest>): All {
   const first = firstCandidates(paper, around)
   const vatNumber = rank(forests.vatNumber, first.vatNumber)
   const account = rank(forests.account, first.account)
@@ -30,7 +37,8 @@ export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<Mo
     singles: { gross: single(forests.gross), net: single(forests.net), vat: single(forests.vat) },
     days: first.days,
   })
-  const name = rank(forests.name, withoutUs(second.name, around.own, vatNumber?.best.value), nameKey)
+  const names = withoutUs(second.name, around.own, vatNumber?.best.value)
+  const name = rank(forests.name, names, nameKey)
   // A receipt is for what was paid: days ahead on it are trips and renewals.
   const due = around.kind === 'receipt' ? undefined : rank(forests.due, second.due)
   const totals = rankTotals(forests.totals, second.totals)
@@ -38,7 +46,7 @@ export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<Mo
   if (raw && totals)
     raw.isAlone = totals.best.isProven === true || standsAlone(totals.best.gross.value, single(forests.gross))
   const currency = rank(forests.currency, currencyOf(paper, { totals: totals?.best, vatNumber: vatNumber?.best }))
-  return {
+  const fields = {
     ...asRaw('supplierVatNumber', vatNumber),
     ...asRaw('creditorIban', account),
     ...asRaw('issuedOn', issued),
@@ -48,6 +56,7 @@ export function chooseRaw(paper: Paper, around: Surroundings, forests: Record<Mo
     ...asRaw('currency', currency),
     ...totals?.raw,
   }
+  return { raw: fields, names }
 }
 
 /** Our own name is no supplier's, unless the VAT number of the supplier is ours too: then we wrote the bill. */
@@ -115,7 +124,7 @@ export function chooseFields(
   around: Surroundings,
   models: Models,
 ): Partial<Record<CalibratedField, Scored & { threshold: number }>> {
-  const raw = chooseRaw(paper, around, models.forests)
+  const { raw, names } = chooseAll(paper, around, models.forests)
   const chosen: Partial<Record<CalibratedField, Scored & { threshold: number }>> = {}
   for (const field of calibrated) {
     const one = raw[field]
@@ -126,7 +135,38 @@ export function chooseFields(
     const least = one.isAlone ? loneTotal.sureness : one.isProven ? (chosen.totalIncludingVat?.score ?? 0) : 0
     chosen[field] = { ...one.chosen, score: Math.max(score, least), threshold }
   }
-  return chosen
+  const name = nameOf(paper, around, { chosen, names })
+  return name ? { ...chosen, supplierName: name } : chosen
+}
+
+type Chosen = Partial<Record<CalibratedField, Scored & { threshold: number }>>
+const sureFrom = 0.95
+const witnessed = 0.97
+const outweighs = 3.5
+
+/** What several things on the paper agree on is the name, unless another whole name is surely it. */
+function nameOf(
+  paper: Paper,
+  { own, sender }: Surroundings,
+  { chosen, names }: { chosen: Chosen; names: readonly Candidate[] },
+): (Scored & { threshold: number }) | undefined {
+  const ifSure = (one: Scored | undefined) => (one && one.score >= sureFrom ? one : undefined)
+  const found = witnessedName(paper, {
+    candidates: names,
+    own,
+    hints: sender,
+    vat: ifSure(chosen.supplierVatNumber),
+    account: ifSure(chosen.creditorIban),
+  })
+  const brand = chosen.supplierName
+  const firm = brand && firmOf(brand.value, { candidates: names, own })
+  const learnt = brand && firm ? { ...brand, value: firm.value, cell: firm.cell, text: firm.text } : brand
+  if (!found || !learnt) return learnt
+  const isSame = nameKey(learnt.value) === nameKey(found.value)
+  if (isSame) return { ...learnt, score: Math.max(learnt.score, witnessed) }
+  // Of a brand that was learnt and a firm that is witnessed the firm is meant.
+  if (learnt.score >= learnt.threshold && (hasLegalForm(learnt.value) || found.score < outweighs)) return learnt
+  return { ...found, score: witnessed, threshold: learnt.threshold }
 }
 
 type Asked = { paper: Paper; around: Pick<Surroundings, 'kind' | 'own'>; models: Models }
