@@ -40,8 +40,20 @@ export function namesOn(rows: readonly Row[], context: NameContext): Scored[] {
     const lead = weight - (rival?.weight ?? weight - 1.5)
     const score = sigmoid(0.2 + 0.75 * weight + 0.8 * Math.max(-2, Math.min(1.5, lead)))
     // A letter that nobody is sure of makes another name, however well it stands.
-    return { ...one, score: sure < doubtful ? Math.min(score, 0.65) : score }
+    if (sure < doubtful) return { ...one, score: Math.min(score, 0.65) }
+    return { ...one, score: isOwner(one, head, noise) ? Math.min(score, ownerSure) : score }
   })
+}
+
+const ownerSure = 0.9
+
+/** A firm under the name of the shop: whoever runs it is another name of it, or whose till it is. */
+function isOwner({ value, cell }: Pick<Scored, 'value' | 'cell'>, head: readonly Row[], noise: readonly number[]) {
+  const own = head.find(({ line }) => line.cells.some(({ box }) => box[1] === cell.box[1] && box[0] === cell.box[0]))
+  return (
+    legalForm.test(value) &&
+    head.some(({ index, line }) => index < (own?.index ?? 0) && !noise.includes(index) && !legalForm.test(line.text))
+  )
 }
 
 /** A name over two lines: the second ends in the legal form, or is nothing else. */
