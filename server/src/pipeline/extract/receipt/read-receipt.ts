@@ -1,6 +1,6 @@
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { tillLinesOf } from './till-lines.ts'
-import { fold } from '../../reading/fold.ts'
+import { squash } from '../../reading/squash.ts'
 import { noFields, type FieldName, type Fields, type ReadFields } from '../../verdict.ts'
 import { evidenceOf, type Scored } from '../model/candidate.ts'
 import type { OwnSide } from '../fields/party-zones.ts'
@@ -93,7 +93,6 @@ function collect(texts: Texts): ReadFields {
 }
 
 function ownTest({ ownNames }: OwnSide): (name: string) => boolean {
-  const squash = (text: string) => fold(text).replaceAll(/[^a-z\d]/g, '')
   const marks = ownNames
     .map((name) => squash(name).replace(/(?:bv|nv|srl|sa|bvba|sprl|gmbh|ltd)$/, ''))
     .filter((mark) => mark.length >= 4)

@@ -36,7 +36,7 @@ export function namesOn(rows: readonly Row[], context: NameContext): Scored[] {
   )
   const sorted = found.toSorted((a, b) => b.weight - a.weight)
   return sorted.map(({ weight, sure, ...one }, i) => {
-    const rival = sorted.find((other, j) => j !== i && squash(other.value) !== squash(one.value))
+    const rival = sorted.find((other, j) => j !== i && !isPartOf(other.value, one.value))
     const lead = weight - (rival?.weight ?? weight - 1.5)
     const score = sigmoid(0.2 + 0.75 * weight + 0.8 * Math.max(-2, Math.min(1.5, lead)))
     // A letter that nobody is sure of makes another name, however well it stands.
@@ -63,7 +63,9 @@ function joinedRows(head: readonly Row[]): Row[] {
     const [one, other] = [row.line.cells[0], next?.line.cells[0]]
     if (!next || !one || !other || row.line.cells.length !== 1 || next.line.cells.length !== 1) return []
     const second = tidy(other.text)
-    const isSecond = legalForm.test(second) && second.split(' ').length <= 4 && !legalForm.test(one.text)
+    const isSecond =
+      (legalForm.test(second) && second.split(' ').length <= 4 && !legalForm.test(one.text)) ||
+      (saysTradeOnly(fold(one.text)) && mayFollowTrade(fold(second)))
     const isApart = other.box[1] - one.box[3] > 1.2 * (one.box[3] - one.box[1])
     if (!isSecond || isApart || isTitle(fold(one.text)) || row.amounts.length > 0) return []
     const text = `${tidy(one.text)} ${second}`
@@ -71,6 +73,18 @@ function joinedRows(head: readonly Row[]): Row[] {
     const half: Cell = { ...cell, box: [cell.box[0], one.box[1], cell.box[2], one.box[3]] }
     return [{ ...row, line: { ...row.line, cells: [half], text, folded: cell.folded } }]
   })
+}
+
+/** "Gasthaus" over "Zum Goldenen Hirsch": the first line says what it is, the second which. */
+const saysTradeOnly = (folded: string) => namesTrade(folded) && folded.trim().split(' ').length === 1
+const mayFollowTrade = (folded: string) =>
+  /^[a-z][^\d]{3,}$/.test(folded) &&
+  ![notName, street, verb, phone].some((pattern) => pattern.test(folded)) &&
+  !isTitle(folded)
+
+function isPartOf(one: string, other: string): boolean {
+  const [a, b] = [squash(one), squash(other)]
+  return a.includes(b) || b.includes(a)
 }
 
 const titleWords = [
