@@ -1,6 +1,6 @@
 import type { Rendition } from '@facteur/formats/rendition.ts'
-import { fold } from './fold.ts'
 import { linesOf, type Line } from './lines.ts'
+import { printsNumber } from './squash.ts'
 
 const paidWords =
   /\b(?:(?:reeds |al |volledig )?(?:betaald|voldaan|vereffend)(?: (?:op|via|met|per|door|met dank))?|factuur voldaan|contant betaald|betaling ontvangen|(?:deja )?(?:payee?s?|reglee?s?|acquittee?s?)(?: (?:le|par|via|en|comptant))?|paiement (?:recu|effectue|comptant)|(?:bereits |dankend |betrag )(?:bezahlt|erhalten|beglichen)|bezahlt (?:am|per|mit|via)|bar bezahlt|paid(?: (?:by|on|with|via|in full|online))?|payment received|amount paid|(?:has been |was |were )charged (?:to|on)|charged to (?:your |the )?(?:visa|mastercard|maestro|amex|american|paypal|bancontact|card|credit|debit|account)|(?:betalings?methode|mode de paiement|zahlungsart|payment method) ?:? ?(?:visa|mastercard|maestro|bancontact|paypal|amex|credit ?card|kreditkarte|carte|kaart))\b/
@@ -24,8 +24,7 @@ export function paymentSaid(lines: readonly Line[]): { isPaid: boolean; isDirect
 export function withBeside(rendition: Rendition, companions: readonly Rendition[]): Rendition {
   const { eInvoice } = rendition
   if (eInvoice?.kind !== 'invoice') return rendition
-  const number = squash(eInvoice.number ?? '')
-  const pictures = companions.filter(({ text }) => number !== '' && squash(text).includes(number))
+  const pictures = companions.filter(({ text }) => printsNumber(text, eInvoice.number ?? ''))
   const said = pictures.map((one) => paymentSaid(linesOf(one)))
   const beside = {
     isPaid: said.some(({ isPaid }) => isPaid),
@@ -33,5 +32,3 @@ export function withBeside(rendition: Rendition, companions: readonly Rendition[
   }
   return beside.isPaid || beside.isDirectDebit ? { ...rendition, beside } : rendition
 }
-
-const squash = (text: string) => fold(text).replace(/[^a-z\d]/g, '')

@@ -1,8 +1,8 @@
 import type { OpenedPart } from '@facteur/formats/rendition.ts'
-import { fold } from '../reading/fold.ts'
 import { makeReason, type ReasonCode } from '#records/reasons.ts'
 import type { JudgedDocument, Reason, VerdictKind } from '../verdict.ts'
 import { bodyWords } from '../reading/body-words.ts'
+import { printsNumber, squash } from '../reading/squash.ts'
 import type { Paper } from './judge-paper.ts'
 import { titleInName } from './paper-title.ts'
 import { picturesInside } from './pictures-inside.ts'
@@ -115,12 +115,11 @@ function onlyWanted(judged: Judged[]): Judged[] {
 /** A PDF or image shows an XML invoice when it prints its number, shares its stem, or is alone with it. */
 function isPictureOf(picture: Judged, xml: Judged, all: readonly Judged[]): boolean {
   const number = squash(xml.part.rendition.eInvoice?.number ?? '')
-  const text = squash(picture.part.rendition.text)
-  if (text !== '' && number.length >= 3) return text.includes(number)
+  const { text } = picture.part.rendition
+  if (/[a-z\d]/i.test(text) && number.length >= 3) return printsNumber(text, number)
   return stem(picture.part.name) === stem(xml.part.name) || all.length === 2
 }
 
-const squash = (text: string) => fold(text).replace(/[^a-z\d]/g, '')
 const stem = (name: string) => squash(name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
 
 function othersOf(judged: readonly Judged[]): { part: number; kind: string }[] {

@@ -1,4 +1,6 @@
 import type { OpenedPart } from '@facteur/formats/rendition.ts'
+import { fold } from '../reading/fold.ts'
+import { squash } from '../reading/squash.ts'
 import type { KnownInvoice } from './judge-context.ts'
 
 /** With the supplier's VAT number beside it a short number tells enough; alone it may be anything. */
@@ -15,11 +17,9 @@ export function findKnown(part: OpenedPart | undefined, known: readonly KnownInv
     const number = squash(invoiceNumber)
     if (number.length < (supplierVatNumber === null ? least.alone : least.besideVatNumber)) return false
     if (supplierVatNumber !== null && !text.includes(squash(supplierVatNumber).replace(/^[a-z]+/, ''))) return false
-    return own === '' ? text.includes(number) && isPrinted(number, said.toLowerCase()) : own === number
+    return own === '' ? text.includes(number) && isPrinted(number, fold(said)) : own === number
   })
 }
-
-const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')
 
 /** As a number of its own: 2026-1 is not printed where only 2026-12 or 2026-1-31 is. `number`: squashed. */
 function isPrinted(number: string, text: string): boolean {

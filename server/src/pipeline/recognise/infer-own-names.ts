@@ -1,6 +1,6 @@
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { type Cell, linesOf } from '../reading/lines.ts'
-import { fold } from '../reading/fold.ts'
+import { squash } from '../reading/squash.ts'
 
 const leastSenders = 3
 const leastShare = 0.3
@@ -18,7 +18,7 @@ export function inferOwnNames(papers: readonly { rendition: Rendition; sender: s
   const shown = new Map<string, { name: string; senders: Set<string> }>()
   for (const { rendition, sender } of papers)
     for (const { name, place } of namesOverPostcodes(rendition)) {
-      const key = `${squashed(name)} ${place}`
+      const key = `${squash(name)} ${place}`
       const one = shown.get(key) ?? { name, senders: new Set() }
       one.senders.add(sender)
       shown.set(key, one)
@@ -27,10 +27,8 @@ export function inferOwnNames(papers: readonly { rendition: Rendition; sender: s
   const ours = [...shown.values()].filter(
     (one) => one.senders.size >= leastSenders && one.senders.size >= senders * leastShare,
   )
-  return [...new Map(ours.map(({ name }) => [squashed(name), name])).values()]
+  return [...new Map(ours.map(({ name }) => [squash(name), name])).values()]
 }
-
-const squashed = (text: string) => fold(text).replaceAll(/[^a-z\d]/g, '')
 
 function namesOverPostcodes(rendition: Rendition): { name: string; place: string }[] {
   const cells = linesOf({ ...rendition, pages: rendition.pages.slice(0, 1) }).flatMap((line) => line.cells)

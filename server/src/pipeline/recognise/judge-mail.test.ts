@@ -80,6 +80,18 @@ test('a PDF and an XML of the same invoice are one document, and the XML is the 
   expect(codes(verdict)).toEqual(['attachment.is-e-invoice', 'attachment.is-picture'])
 })
 
+test('a PDF whose number only begins like that of an XML beside it is an invoice of its own', () => {
+  const eInvoice = makeEInvoice({ number: '2026-1' })
+  const ubl = anyPart('a.xml', anyRendition('', { format: 'ubl', mediaType: 'application/xml', eInvoice }))
+  const other = anyPart('b.pdf', anyRendition(invoicePage.replace('2026-0042', '2026-12')))
+  const own = anyPart('c.pdf', anyRendition(invoicePage.replace('2026-0042', '2026-1')))
+  const { documents } = judgeMail(anyMail({ parts: [ubl, other, own] }), context)
+  expect(documents).toEqual([
+    { part: 0, kind: 'invoice', companions: [2] },
+    { part: 1, kind: 'invoice', companions: [] },
+  ])
+})
+
 test('two different invoices in one mail are two documents, and the same file twice is one', () => {
   const other = anyPart('b.pdf', anyRendition(invoicePage.replace('2026-0042', '2026-0043')))
   expect(

@@ -1,7 +1,5 @@
 import type { OpenedPart } from '@facteur/formats/rendition.ts'
-import { fold } from '../reading/fold.ts'
-
-const squash = (text: string) => fold(text).replace(/[^a-z\d]/g, '')
+import { printsNumber, squash } from '../reading/squash.ts'
 
 /**
  * What an e-invoice shows of itself: the PDFs that lie in it, or pictures where there is no PDF. They follow it among the parts.
@@ -13,8 +11,8 @@ export function picturesInside(parts: readonly OpenedPart[], xml: number): numbe
   const inside = (end < 0 ? after : after.slice(0, end)).map((part, offset) => ({ part, index: xml + 1 + offset }))
   const papers = inside.filter(({ part }) => part.rendition.format === 'pdf')
   const shown = papers.length > 0 ? papers : inside.filter(({ part }) => part.rendition.format === 'image')
-  const number = squash(parts[xml]?.rendition.eInvoice?.number ?? '')
+  const number = parts[xml]?.rendition.eInvoice?.number ?? ''
   const prints = ({ part }: { part: OpenedPart }) =>
-    number.length >= 3 && squash(`${part.rendition.text} ${part.name.split('/').at(-1)}`).includes(number)
+    squash(number).length >= 3 && printsNumber(`${part.rendition.text} ${part.name.split('/').at(-1)}`, number)
   return shown.toSorted((one, other) => Number(prints(other)) - Number(prints(one))).map(({ index }) => index)
 }

@@ -16,7 +16,8 @@ import {
   isOpenEnded,
   type NameToken,
 } from './find-names.ts'
-import { customerCells, depthBelow, mainLabel, ownNameTest, squash, type OwnSide } from './party-zones.ts'
+import { customerCells, depthBelow, mainLabel, ownNameTest, type OwnSide } from './party-zones.ts'
+import { squash } from '../../reading/squash.ts'
 
 export type MailHints = { fromName: string; fromAddress: string }
 type NameContext = {

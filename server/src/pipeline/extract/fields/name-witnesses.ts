@@ -6,7 +6,8 @@ import type { Paper, Placed } from '../paper.ts'
 import { blockAbove } from './block.ts'
 import { everyForm, hasLegalForm, isAddress, isFormOnly, isNoName } from './find-names.ts'
 import { likeness, nameKey, printedHosts, senderMarks, type MailHints } from './name-candidates.ts'
-import { customerCells, depthBelow, ownNameTest, squash, type OwnSide } from './party-zones.ts'
+import { customerCells, depthBelow, ownNameTest, type OwnSide } from './party-zones.ts'
+import { squash } from '../../reading/squash.ts'
 
 type Asked = {
   candidates: readonly Candidate[]

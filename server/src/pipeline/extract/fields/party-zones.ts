@@ -1,11 +1,10 @@
-import { fold } from '../../reading/fold.ts'
 import type { Cell } from '../../reading/lines.ts'
+import { squash } from '../../reading/squash.ts'
 import { partyLabels } from '../labels/party-labels.ts'
 import type { Paper } from '../paper.ts'
 
 export type OwnSide = { ownVatNumbers: readonly string[]; ownAddresses: readonly string[]; ownNames: readonly string[] }
 
-export const squash = (text: string) => fold(text).replace(/[^a-z\d]/g, '')
 export const mainLabel = (address: string) => (address.split('@').at(-1) ?? '').toLowerCase().split('.').at(-2) ?? ''
 const publicHost =
   /^(?:gmail|outlook|hotmail|yahoo|telenet|skynet|proximus|icloud|live|gmx|web|postbus|orange|wanadoo|free|laposte)$/

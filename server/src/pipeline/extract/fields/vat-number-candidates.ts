@@ -10,7 +10,8 @@ import { tokensOf } from '../tokens.ts'
 import { americanSigns, position } from './day-candidates.ts'
 import { printedHosts } from './name-candidates.ts'
 import { labelFeatures } from './label-features.ts'
-import { customerCells, depthBelow, ownNameTest, squash, type OwnSide } from './party-zones.ts'
+import { customerCells, depthBelow, ownNameTest, type OwnSide } from './party-zones.ts'
+import { squash } from '../../reading/squash.ts'
 
 /** Every valid VAT number on the paper as possibly the supplier's. `marks`: what the sender is called, squashed. */
 export function vatNumberCandidates(

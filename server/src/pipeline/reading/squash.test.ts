@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { printsNumber } from './squash.ts'
+
+test.each([
+  ['2026-0042', 'Factuur 2026/0042'],
+  ['F2026-0042', 'Rechnung Nr. F 2026 - 0042'],
+  ['2026-1', 'Factuur INV2026-1 van 03/12/2026'],
+  ['T-2031/07', 'Factuur T-2031/07 totaal'],
+  ['2026-0042', 'factuur 2026-\n0042'],
+])('%s is printed in %j', (number, text) => {
+  expect(printsNumber(text, number)).toBe(true)
+})
+
+test.each([
+  ['2026-1', 'Factuur 2026-12'],
+  ['2026-1', 'Factuur 77 van 2026-11-03'],
+  ['6-1', 'Factuur 2026-1'],
+  ['VF12', 'Factuur VF123'],
+  ['', 'Factuur 1'],
+])('%s is not printed in %j', (number, text) => {
+  expect(printsNumber(text, number)).toBe(false)
+})
