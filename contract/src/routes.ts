@@ -441,7 +441,7 @@ export const routes = {
   settleMessage: route({
     method: 'post',
     path: '/messages/{id}/settle',
-    say: 'Its paper lies elsewhere and it is settled: with the document that was handed in, or not wanted',
+    say: 'It is settled: its paper was handed in or is not wanted, or it is no invoice; not asked about again',
     right: 'write',
     body: messageDone,
     answer: message,

@@ -94,6 +94,7 @@ function filterMessages(tx: Tx, ctx: Context, { source, verdict, query: text }: 
       .where('message.is_unsure', '=', true)
       .where('message.state', '=', 'judged')
       .where('message.collect', '=', false)
+      .where('message.settled_at', 'is', null)
   if (verdict === 'waiting') return rows.where('message.state', '=', 'waiting')
   if (verdict === 'unreadable') return rows.where('message.state', '=', 'unreadable')
   return rows.where('message.kind', '=', verdict)
@@ -141,7 +142,7 @@ async function toMessages(tx: Tx, ctx: Context, rows: readonly MessageRow[], lan
         sizeBytes: row.size_bytes,
         isKept: row.original_object !== null,
         documentIds,
-        isUnsure: row.is_unsure,
+        isUnsure: row.is_unsure && row.settled_at === null,
         rule: row.rule_id,
         lacksPaper: row.lacks_paper,
         settledAt: isoOf(row.settled_at),

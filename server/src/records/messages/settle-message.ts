@@ -5,8 +5,8 @@ import { audit } from '../journal.ts'
 import { messageMissing } from './messages.read.ts'
 
 /**
- * "It is settled": the paper of this mail lies elsewhere, and the owner handed it in (`document`) or does not want it. It is not
- * asked about again. Throws `document.missing`.
+ * "It is settled": the paper of this mail lies elsewhere, and the owner handed it in (`document`) or does not want it; or the mail
+ * was looked at and is no invoice. It is not asked about again. Throws `document.missing`.
  */
 export async function settleMessage(
   ctx: Context,

@@ -103,6 +103,7 @@ function everythingThatWaits(ctx: Context): RawBuilder<unknown> {
     union all
     select 'unsure', id, coalesce(nullif(sender_name, ''), sender), received_at, reasons, null, id, null, null
     from message where organisation_id = ${organisation} and is_unsure and state = 'judged' and collect = false
+      and settled_at is null
     union all
     select 'delivery', v.id, t.name, v.queued_at, '[]'::jsonb, v.last_error, null, v.document_id, null
     from delivery v join destination t on t.id = v.destination_id

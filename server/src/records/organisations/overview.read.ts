@@ -21,7 +21,7 @@ export async function getOverview(ctx: Context): Promise<Overview> {
       from (
         select
           count(*)::int as messages,
-          count(*) filter (where is_unsure and state = 'judged' and collect = false)::int as unsure
+          count(*) filter (where is_unsure and state = 'judged' and collect = false and settled_at is null)::int as unsure
         from message where organisation_id = ${ctx.organisation}
       ) mail, (
         select

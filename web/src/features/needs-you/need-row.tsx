@@ -161,6 +161,7 @@ function MailActs({ id, label }: { id: string; label: string }) {
 function UnsureActs({ id }: { id: string }) {
   const { t } = useTranslation()
   const remove = useAct('removeRule', { refresh })
+  const { settle, isBusy } = useSettleMail()
   const collect = useAct('collectMessage', {
     refresh,
     done: ({ rule }) =>
@@ -171,6 +172,11 @@ function UnsureActs({ id }: { id: string }) {
       <IfMay act="collectMessage">
         <Button size="xs" loading={collect.isPending} onClick={() => collect.mutate({ path: { id } })}>
           {t('needsYou.act.unsure')}
+        </Button>
+      </IfMay>
+      <IfMay act="settleMessage">
+        <Button size="xs" variant="default" disabled={isBusy} onClick={() => settle(id)}>
+          {t('messages.notInvoice')}
         </Button>
       </IfMay>
       <ButtonLink size="xs" variant="default" to="/messages" search={{ open: id }}>

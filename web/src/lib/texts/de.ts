@@ -560,6 +560,7 @@ export const de: Texts = {
     print: 'Als Dokument drucken',
     printing: 'Facteur druckt diese Mail; das Dokument erscheint gleich.',
     collectAnyway: 'Trotzdem sammeln',
+    notInvoice: 'Keine Rechnung',
     collecting: 'Facteur sammelt sie jetzt, und künftig Mails wie diese.',
     never: 'Nie wieder von hier',
     neverDone: 'Nie wieder von {{sender}}. Facteur merkt sich das.',

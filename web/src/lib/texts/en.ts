@@ -549,6 +549,7 @@ export const en = {
     print: 'Print as a document',
     printing: 'Facteur prints this mail; the document appears in a moment.',
     collectAnyway: 'Collect it anyway',
+    notInvoice: 'Not an invoice',
     collecting: 'Facteur collects it now, and mails like it from now on.',
     never: 'Never again from here',
     neverDone: 'Never again from {{sender}}. Facteur remembers this.',

@@ -556,6 +556,7 @@ export const fr: Texts = {
     print: 'Imprimer comme document',
     printing: 'Facteur imprime ce mail ; le document apparaît dans un instant.',
     collectAnyway: 'Collecter quand même',
+    notInvoice: 'Pas une facture',
     collecting: 'Facteur le collecte maintenant, et dorénavant les mails semblables aussi.',
     never: 'Plus jamais d’ici',
     neverDone: 'Plus jamais de {{sender}}. Facteur s’en souvient.',

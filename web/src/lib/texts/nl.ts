@@ -555,6 +555,7 @@ export const nl: Texts = {
     print: 'Afdrukken als document',
     printing: 'Facteur drukt deze mail af; het document verschijnt zo meteen.',
     collectAnyway: 'Toch verzamelen',
+    notInvoice: 'Geen factuur',
     collecting: 'Facteur verzamelt hem nu, en voortaan mails zoals deze.',
     never: 'Nooit meer van hier',
     neverDone: 'Nooit meer van {{sender}}. Facteur onthoudt dit.',
