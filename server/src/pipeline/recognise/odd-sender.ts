@@ -150,7 +150,7 @@ function hiddenWords(html: string): number {
   const found = html
     .slice(0, 60_000)
     .matchAll(
-      /(?:font-size: ?0(?:px|pt)?|display: ?none|visibility: ?hidden|opacity: ?0|color: ?(?:transparent|#fff(?:fff)?))[^<>]{0,200}>([^<]{200,})/gi,
+      /(?:font-size: ?0(?![.\d])|display: ?none|visibility: ?hidden|opacity: ?0(?![.\d])|color: ?(?:transparent|#fff(?:fff)?))[^<>]{0,200}>([^<]{200,})/gi,
     )
   return [...found].length > 0 ? 1 : 0
 }
