@@ -11,6 +11,7 @@ import type { DocumentKind } from '@facteur/contract/verdict.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import type { KnownInvoice } from '../../server/src/pipeline/recognise/judge-context.ts'
 import { openMail } from '../../reader/src/open.ts'
+import { groupOfTruth } from '../score/sets/world.ts'
 import { fillTemplate, wrapInMail } from '../score/sets/wrap.ts'
 import { halfOf, type Half } from '../split.ts'
 
@@ -198,6 +199,7 @@ type SharedTruth = {
   collect: boolean
   where: string
   mail: { from: string; folder: string }
+  fields?: Record<string, unknown>
   documents?: { fields: { invoiceNumber?: string; supplierVat?: string } }[]
 }
 
@@ -207,7 +209,7 @@ export async function sharedExamples(): Promise<Example[]> {
   )
   const examples: Example[] = []
   for (const truth of truths) {
-    const group = truth.mail.from.replace(/^.*@/, '').replace(/>.*$/, '').trim()
+    const group = groupOfTruth(truth)
     examples.push({
       set: 'shared',
       path: `world/${truth.file}`,

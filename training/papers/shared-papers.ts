@@ -3,6 +3,7 @@ import { type DocumentKind, documentKinds } from '@facteur/contract/verdict.ts'
 import { openFile, openMail } from '../../reader/src/open.ts'
 import { withoutEmbeddedXml } from '../score/sets/bare-pdf.ts'
 import { readLabels } from '../score/sets/labels.ts'
+import { groupOfTruth } from '../score/sets/world.ts'
 import { halfOf } from '../split.ts'
 import type { PaperExample } from './gather.ts'
 
@@ -21,6 +22,7 @@ export async function worldPapers(): Promise<PaperExample[]> {
       kind: string
       subkind?: string
       fields?: { supplierName?: string }
+      mail?: { from: string }
     }
     const sort = sortOf(truth)
     if (!truth.file.startsWith('mails/') || sort === undefined) continue
@@ -29,7 +31,7 @@ export async function worldPapers(): Promise<PaperExample[]> {
       ({ rendition, inside }) => rendition.format === 'pdf' && rendition.text.length > 40 && inside !== 'e-invoice',
     )
     const [only] = pdfs
-    const group = truth.fields?.supplierName ?? mail.from[0]?.address ?? truth.file
+    const group = groupOfTruth(truth)
     const kind = documentKinds.find((known) => known === truth.kind)
     if (pdfs.length === 1 && only && kind)
       papers.push({ group, half: halfOf(group), kind, sort, name: only.name, rendition: only.rendition })

@@ -43,6 +43,10 @@ export async function stageWorld(
 
 const isPaperOf = (truth: WorldTruth) => truth.file.startsWith('paper/')
 
+/** Whose mail or paper it is, for `halfOf`: whoever learns from the world has to split it as it is scored. */
+export const groupOfTruth = (truth: Pick<WorldTruth, 'file' | 'fields' | 'mail'>): string =>
+  sayValue(truth.fields?.['supplierName']) ?? truth.mail?.from.split('@')[1] ?? truth.file
+
 function caseOf(truth: WorldTruth, file: string): Case {
   const isScored = truth.collect && ['attachment', 'body', 'paper'].includes(truth.where)
   const named = truth.documents?.length
@@ -52,7 +56,7 @@ function caseOf(truth: WorldTruth, file: string): Case {
   return {
     file,
     papers: isPaper ? 'scan' : 'mails',
-    group: sayValue(truth.fields?.['supplierName']) ?? truth.mail?.from.split('@')[1] ?? truth.file,
+    group: groupOfTruth(truth),
     kinds: truth.subkind === 'own-sales-invoice' ? [truth.kind, 'sales'] : [truth.kind],
     collect: truth.collect,
     ...(isPaper ? {} : { where: truth.where }),
