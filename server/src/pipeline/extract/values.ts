@@ -55,6 +55,22 @@ for (const [i, names] of months.entries())
       const isOther = months.some((others, k) => k !== i && others.some((other) => other.startsWith(short)))
       if (!isOther) monthOf.set(short, i + 1)
     }
+// Written in full only: cut short some of these are words of other languages.
+const otherMonths: readonly string[][] = [
+  ['enero', 'gennaio', 'janeiro', 'stycznia'],
+  ['febrero', 'febbraio', 'fevereiro', 'lutego'],
+  ['marzo', 'marco', 'marts', 'marca'],
+  ['abril', 'aprile', 'kwietnia'],
+  ['mayo', 'maggio', 'maio', 'maj', 'maja'],
+  ['junio', 'giugno', 'junho', 'czerwca'],
+  ['julio', 'luglio', 'julho', 'lipca'],
+  ['agosto', 'augusti', 'sierpnia'],
+  ['septiembre', 'settembre', 'setembro', 'wrzesnia'],
+  ['octubre', 'ottobre', 'outubro', 'pazdziernika'],
+  ['noviembre', 'novembro', 'listopada'],
+  ['diciembre', 'dicembre', 'dezembro', 'grudnia'],
+]
+for (const [i, names] of otherMonths.entries()) for (const name of names) monthOf.set(name, i + 1)
 const monthNames = [...monthOf.keys()].toSorted((a, b) => b.length - a.length).join('|')
 // Words drawn close lose their spaces: "15 nov.2025".
 const datePatterns = {
@@ -63,7 +79,7 @@ const datePatterns = {
   // "03 04 2026": only by itself, or any telephone number would hold a day.
   spaced: /(?<!\d[ ./-]?|\+)(\d\d) (\d\d) (20\d\d)(?! ?[\d./-]\d|\d)/g,
   dayFirst: new RegExp(
-    `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -]?(?:de |of )?(${monthNames})(?:\\.?,?[ -]'?(20\\d\\d|\\d\\d)|\\.?(20\\d\\d))(?!\\d)`,
+    `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -]?(?:de |of |di )?(${monthNames})(?:\\.?,?[ -](?:del? )?'?(20\\d\\d|\\d\\d)|\\.?(20\\d\\d))(?!\\d)`,
     'g',
   ),
   monthFirst: new RegExp(`(?<![a-z])(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: ?,)? (20\\d\\d)(?!\\d)`, 'g'),

@@ -41,8 +41,11 @@ export function findTerms(paper: Paper): PaymentTerm[] {
       const before = paper.lines[row - 1]?.folded.slice(-60) ?? ''
       const text = line.folded
       const found = [...text.matchAll(days)].slice(0, 4).map((match) => {
-        const near = text.slice(Math.max(0, match.index - 70), match.index + match[0].length + 40)
-        const until = text.slice(0, match.index + match[0].length)
+        const end = match.index + match[0].length
+        // At the end of a line it may go on in the next: "30 dagen" / "einde maand".
+        const after = end > text.length - 3 ? ` ${paper.lines[row + 1]?.folded.slice(0, 30) ?? ''}` : ''
+        const near = `${text.slice(Math.max(0, match.index - 70), end + 40)}${after}`
+        const until = text.slice(0, end)
         return make(cellAt(line.cells, match[0]) ?? cell, {
           days: Number(match[1]),
           near,

@@ -1,4 +1,5 @@
 import { hasLegalForm } from '../fields/find-names.ts'
+import { plainDue } from '../fields/plain-due.ts'
 import { nameKey } from '../fields/name-candidates.ts'
 import { firmOf, witnessedName } from '../fields/name-witnesses.ts'
 import { ownNameTest, type OwnSide } from '../fields/party-zones.ts'
@@ -136,13 +137,29 @@ export function chooseFields(
     chosen[field] = { ...one.chosen, score: Math.max(score, least), threshold }
   }
   const name = nameOf(paper, around, { chosen, names })
-  return name ? { ...chosen, supplierName: name } : chosen
+  const due = dueOf(paper, around, { chosen, threshold: models.thresholds.dueOn })
+  return { ...chosen, ...(name ? { supplierName: name } : {}), ...(due ? { dueOn: due } : {}) }
 }
 
 type Chosen = Partial<Record<CalibratedField, Scored & { threshold: number }>>
 const sureFrom = 0.95
 const witnessed = 0.97
+const plainlySaid = 0.97
 const outweighs = 3.5
+
+/** A due day said in so many words, unless what was learnt is sure of another. */
+function dueOf(
+  paper: Paper,
+  { kind }: Pick<Surroundings, 'kind'>,
+  { chosen, threshold }: { chosen: Chosen; threshold: number },
+): (Scored & { threshold: number }) | undefined {
+  const { dueOn: learnt, issuedOn: issued } = chosen
+  const isSure = learnt !== undefined && learnt.score >= threshold
+  if (kind === 'receipt' || kind === 'credit-note' || !issued || issued.score < issued.threshold) return learnt
+  const plain = plainDue(paper, issued)
+  if (!plain || (isSure && learnt.value !== plain.value)) return learnt
+  return { ...plain, score: Math.max(learnt?.value === plain.value ? learnt.score : 0, plainlySaid), threshold }
+}
 
 /** What several things on the paper agree on is the name, unless another whole name is surely it. */
 function nameOf(

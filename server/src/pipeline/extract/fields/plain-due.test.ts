@@ -1,0 +1,45 @@
+import type { Rendition } from '@facteur/formats/rendition.ts'
+import { describe, expect, it } from 'vitest'
+import { paperOf } from '../paper.ts'
+import { plainDue } from './plain-due.ts'
+
+function due(...lines: readonly string[]): string | undefined {
+  const text = ['Factuur 26-118', 'Datum 02/03/2026', ...lines].join('\n')
+  const pages = [{ number: 1, widthPt: 0, heightPt: 0, words: [], text }]
+  const paper = paperOf({ format: 'pdf', pages, pageCount: 1, text } as unknown as Rendition)
+  const [placed] = paper.cells
+  if (!placed) return undefined
+  return plainDue(paper, { value: '2026-03-02', score: 1, cell: placed.cell, text: '02/03/2026' })?.value
+}
+
+describe('when to pay, said in so many words', () => {
+  it.each([
+    ['Gelieve dit bedrag te storten vóór 16 maart 2026.', '2026-03-16'],
+    ['Le montant sera prélevé de votre compte le 16/03/2026.', '2026-03-16'],
+    ['Wir bitten um Überweisung bis zum 16.03.2026.', '2026-03-16'],
+    ['Please pay no later than 16 March 2026.', '2026-03-16'],
+    ['Op 16 maart 2026 vervalt de premie van uw verzekering.', '2026-03-16'],
+    ['Vencimiento: 16 de marzo de 2026', '2026-03-16'],
+    ['Betaling binnen 14 dagen na factuurdatum', '2026-03-16'],
+  ])('%s', (line, day) => {
+    expect(due(line)).toBe(day)
+  })
+
+  it('goes on over the lines of a narrow column', () => {
+    expect(due('Het bedrag gaat automatisch van', 'je rekening af rond', '16/03/2026.')).toBe('2026-03-16')
+  })
+
+  it.each([
+    ['Bij betaling vóór 9 maart 2026: 2 % korting'],
+    ['Betaald op 3 maart 2026 met Bancontact'],
+    ['Onze facturen zijn betaalbaar binnen 30 dagen, tenzij anders afgesproken'],
+    ['Te betalen in twee schijven: op 16/03/2026 en op 16/04/2026'],
+    ['Levering op 16/03/2026'],
+  ])('says nothing here: %s', (line) => {
+    expect(due(line)).toBeUndefined()
+  })
+
+  it('is not the day of another that it only stands below', () => {
+    expect(due('€ 114,00 te betalen op 5 maart 2026', '5 maart 2026 – 4 april 2026')).toBe('2026-03-05')
+  })
+})
