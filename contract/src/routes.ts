@@ -599,7 +599,7 @@ export const routes = {
     answer: z.object({
       count: z.number().int(),
       sizes: z.array(z.object({ width: z.number(), height: z.number() })).optional(),
-      /** By field, for those whose evidence has no box on a page. */
+      /** By field, for those whose evidence has no box on a page, or one around a whole line. */
       places: z.record(z.string(), evidence).optional(),
     }),
   }),

@@ -100,3 +100,18 @@ test('a number or a day that is none brings no markup either', () => {
   const day = '2031-02-"><b>' as CalendarDay
   expect(sayNumber('1<script>', 'nl') + sayDay(day, 'nl')).not.toMatch(/[<>"]/)
 })
+
+test.each([makeUbl(), makeCii()])('each field can be pointed at once', (xml) => {
+  const ids = [...render(xml).matchAll(/ id="(\w+)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      'invoiceNumber',
+      'issuedOn',
+      'supplierName',
+      'totalIncludingVat',
+      'totalVat',
+      'creditorIban',
+    ]),
+  )
+})

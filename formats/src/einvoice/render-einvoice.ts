@@ -1,5 +1,5 @@
 import type { EInvoice } from './einvoice.ts'
-import { address, lines, list, type Page, party, text, totals, vatTable } from './render-parts.ts'
+import { address, lines, list, type Page, party, spot, text, totals, vatTable } from './render-parts.ts'
 import { payment } from './render-payment.ts'
 import { invoiceStyle } from './render-style.ts'
 import { escapeHtml, sayDay, sayPeriod } from './render-values.ts'
@@ -17,7 +17,7 @@ export function renderEInvoice(invoice: EInvoice, language: RenderLanguage): str
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)}</title><style>${invoiceStyle}</style></head>
-<body><main>${header(title, page)}${parties(page)}${references(page)}${lines(page)}
+<body><main>${header(page)}${parties(page)}${references(page)}${lines(page)}
 <div class="sums"><div>${vatTable(page)}</div><div>${totals(page)}</div></div>
 ${payment(page)}${notes(page)}${footer(page)}</main></body></html>
 `
@@ -29,15 +29,16 @@ function titleOf({ kind, typeCode }: EInvoice): RenderWord {
   return typeCode === '386' ? 'prepayment' : 'invoice'
 }
 
-function header(title: string, { invoice, language, say }: Page): string {
+function header({ invoice, language, say }: Page): string {
+  const number = invoice.number === null ? '' : ` ${spot('invoiceNumber', escapeHtml(invoice.number))}`
   const under = invoice.isSelfBilled ? `<small>${escapeHtml(say('selfBilled'))}</small>` : ''
   const dates = list([
-    [say('issuedOn'), invoice.issuedOn && sayDay(invoice.issuedOn, language)],
-    [say('dueOn'), invoice.dueOn && sayDay(invoice.dueOn, language)],
+    [say('issuedOn'), invoice.issuedOn && spot('issuedOn', sayDay(invoice.issuedOn, language))],
+    [say('dueOn'), invoice.dueOn && spot('dueOn', sayDay(invoice.dueOn, language))],
     [say('deliveredOn'), invoice.deliveredOn && sayDay(invoice.deliveredOn, language)],
     [say('period'), invoice.period && sayPeriod(invoice.period, language)],
   ])
-  return `<header><h1>${escapeHtml(title)}${under}</h1>${dates}</header>`
+  return `<header><h1>${escapeHtml(say(titleOf(invoice)))}${number}${under}</h1>${dates}</header>`
 }
 
 function parties(page: Page): string {

@@ -15,6 +15,9 @@ export function list(rows: readonly Row[]): string {
   return `<dl>${given.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${value}</dd>`).join('')}</dl>`
 }
 
+/** Where a field of the contract stands on the page, so that it can be pointed at by `#field`. `html` is escaped already. */
+export const spot = (field: string, html: string): string => `<span id="${field}">${html}</span>`
+
 export const text = (value: string | null): string | null => (value === null ? null : escapeHtml(value))
 
 export function money(amount: string | null, { language, invoice }: Page): string | null {
@@ -26,15 +29,19 @@ export function party(title: RenderWord, who: EInvoiceParty, { say, language }: 
     ['vatNumber', who.vatNumber],
     ['registration', isSameNumber(who.registrationNumber, who.vatNumber) ? null : who.registrationNumber],
   ]
-  const lines = ids.flatMap(([word, id]) => (id === null ? [] : [`${say(word)} ${id}`]))
+  const side = title === 'from' ? 'supplier' : 'customer'
+  const lines = ids.flatMap(([word, id]) => {
+    if (id === null) return []
+    const said = escapeHtml(`${say(word)} ${id}`)
+    return [word === 'vatNumber' ? spot(`${side}VatNumber`, said) : said]
+  })
   const contact = [who.contactName, who.phone, who.email].filter((part) => part !== null)
   const peppol = who.peppolParticipant === null ? [] : [`Peppol ${who.peppolParticipant}`]
-  return `<div><h2>${escapeHtml(say(title))}</h2><p class="name">${escapeHtml(who.name ?? '—')}</p>${address(who.address, language)}${[
+  return `<div><h2>${escapeHtml(say(title))}</h2><p class="name">${spot(`${side}Name`, escapeHtml(who.name ?? '—'))}</p>${address(who.address, language)}${[
     ...lines,
-    ...contact,
-    ...peppol,
+    ...[...contact, ...peppol].map(escapeHtml),
   ]
-    .map((line) => `<p class="quiet">${escapeHtml(line)}</p>`)
+    .map((line) => `<p class="quiet">${line}</p>`)
     .join('')}</div>`
 }
 
@@ -156,13 +163,24 @@ export function totals(page: Page): string {
     .filter(([, amount]) => amount !== null)
     .map(
       ([word, amount, look]) =>
-        `<tr class="${look}"><td>${escapeHtml(say(word))}</td><td class="n">${money(amount, page)}</td></tr>`,
+        `<tr class="${look}"><td>${escapeHtml(say(word))}</td><td class="n">${spotOfTotal(word, money(amount, page) ?? '')}</td></tr>`,
     )
   const other =
     invoice.totalVatInVatCurrency === null
       ? ''
       : `<tr class="under"><td>${escapeHtml(`${say('totalVat')} ${say('inCurrency')} ${invoice.vatCurrency ?? ''}`)}</td><td class="n">${sayNumber(invoice.totalVatInVatCurrency, page.language)}</td></tr>`
   return `<table class="totals"><tbody>${cells.join('')}${other}</tbody></table>`
+}
+
+const fieldsOfTotals: Partial<Record<RenderWord, string>> = {
+  excludingVat: 'totalExcludingVat',
+  totalVat: 'totalVat',
+  includingVat: 'totalIncludingVat',
+}
+
+function spotOfTotal(word: RenderWord, html: string): string {
+  const field = fieldsOfTotals[word]
+  return field === undefined ? html : spot(field, html)
 }
 
 // A credit note, or an invoice below zero.

@@ -1,5 +1,5 @@
 import { formatIban } from '../iban.ts'
-import { isInFavour, list, money, type Page, text } from './render-parts.ts'
+import { isInFavour, list, money, type Page, spot, text } from './render-parts.ts'
 import { escapeHtml, sayDay, sayTerms } from './render-values.ts'
 
 /** The box that says how much is to be paid, when, to whom and with which words. */
@@ -12,7 +12,7 @@ export function payment(page: Page): string {
   const shown =
     number === null
       ? null
-      : `<span class="big">${escapeHtml(number)}</span>${isWrong ? ` <span class="wrong">${escapeHtml(say('accountWrong'))}</span>` : ''}`
+      : `<span class="big">${spot('creditorIban', escapeHtml(number))}</span>${isWrong ? ` <span class="wrong">${escapeHtml(say('accountWrong'))}</span>` : ''}`
   const reference = invoice.structuredCommunication ?? invoice.paymentReference
   const isToPay = !isInFavour(invoice) && !invoice.isPaid
   const word = invoice.isPaid ? say('paid') : invoice.isDirectDebit ? say('directDebit') : null
@@ -26,7 +26,12 @@ export function payment(page: Page): string {
     ['BIC', text(account?.bic ?? null)],
     [say('holder'), text(account?.name ?? null)],
     [say('payee'), text(invoice.payeeName)],
-    [say('communication'), reference === null ? null : `<span class="big">${escapeHtml(reference)}</span>`],
+    [
+      say('communication'),
+      reference === null
+        ? null
+        : `<span class="big">${spot(invoice.structuredCommunication === null ? 'paymentReference' : 'structuredCommunication', escapeHtml(reference))}</span>`,
+    ],
     [say('mandate'), text(how.mandate)],
     [say('creditor'), text(how.creditorIdentifier)],
     [say('card'), text(how.cardNumber)],

@@ -32,6 +32,7 @@ tr.under td{padding-top:0;color:#666a73;font-size:12.5px}
 .payment .big{font-size:16px;font-weight:600;font-variant-numeric:tabular-nums}
 .wrong{color:#a3261a;font-weight:600}
 section{margin-top:24px}
+:target{background:#fbeebf;box-shadow:0 0 0 2px #c79a2d;border-radius:3px;scroll-margin:80px}
 footer{margin-top:36px;padding-top:12px;border-top:1px solid #eceae6;color:#767a83;font-size:12px;overflow-wrap:anywhere}
 @media(max-width:640px){main{margin:0;padding:24px 16px;border:0}header,.sums{display:block}header dl{margin-top:16px}header dd{text-align:left}.sums>*+*{margin-top:20px}}
 @media print{body{background:#fff}main{margin:0;padding:0;border:0;max-width:none}tr{break-inside:avoid}}

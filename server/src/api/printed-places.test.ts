@@ -96,3 +96,9 @@ test('a credit note prints its amounts with a minus sign', () => {
   const said = { ...noFields, totalIncludingVat: '121.00' }
   expect(printedPlaces([page], { fields: said, evidence: {} })['totalIncludingVat']?.text).toBe('-121,00')
 })
+
+test('where only the line is known, the words that matter are marked', () => {
+  const line = { page: 1, box: [40, 166, 400, 176] as [number, number, number, number], text: 'IBAN BE71 …' }
+  const { creditorIban } = printedPlaces([bill], { fields, evidence: { creditorIban: line } })
+  expect(creditorIban?.box).toEqual([70, 166, 184, 176])
+})

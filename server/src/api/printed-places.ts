@@ -6,8 +6,8 @@ export type Said = { fields: Fields; evidence: Record<string, Evidence> }
 type Found = ReadonlyMap<FieldName, readonly Printed[]>
 
 /**
- * Where pages print what the fields say, for those of which no place is known: what an XML beside a PDF told, what the owner
- * typed. Of several places the likeliest; amounts where they stand together. Pure; the same measures as the words of the pages.
+ * Where pages print what the fields say, for those of which no place is known, or only the line: what an XML beside a PDF told,
+ * what the owner typed. Of several places the likeliest; amounts where they stand together. Pure; the same measures as the words of the pages.
  */
 export function printedPlaces(pages: readonly Page[], { fields, evidence }: Said): Record<string, Evidence> {
   const searched = pages.slice(0, mostPages).filter(({ words }) => words.length <= mostWords)
@@ -19,12 +19,14 @@ export function printedPlaces(pages: readonly Page[], { fields, evidence }: Said
     }),
   )
   return Object.fromEntries(
-    fieldNames
-      .filter((name) => evidence[name]?.box === undefined)
-      .flatMap((name) => {
-        const place = choose(name, { found, fields })
-        return place === undefined ? [] : [[name, { page: place.page, box: boxOf(place), text: textOf(place.words) }]]
-      }),
+    fieldNames.flatMap((name) => {
+      const known = evidence[name]
+      const place =
+        known?.box === undefined
+          ? choose(name, { found, fields })
+          : within(known.box, { page: known.page, of: found.get(name) })
+      return place === undefined ? [] : [[name, { page: place.page, box: boxOf(place), text: textOf(place.words) }]]
+    }),
   )
 }
 
@@ -51,6 +53,18 @@ function nearest(place: Printed, others: readonly Printed[]): number {
     .filter((one) => one.page === place.page && one.words[0] !== place.words[0])
     .map((one) => Math.abs(boxOf(one)[1] - boxOf(place)[1]))
   return Math.round(Math.min(...far, noneNear) / 4)
+}
+
+/** Of evidence that is a whole line, such as a footer, the words that matter. */
+function within(
+  box: NonNullable<Evidence['box']>,
+  { page, of = [] }: { page: number | undefined; of: readonly Printed[] | undefined },
+): Printed | undefined {
+  return of.find((place) => {
+    const [left, top, right, bottom] = boxOf(place)
+    const isInside = left > box[0] - 1 && top > box[1] - 1 && right < box[2] + 1 && bottom < box[3] + 1
+    return place.page === page && isInside && right - left < 0.8 * (box[2] - box[0])
+  })
 }
 
 const noneNear = 100_000

@@ -17,15 +17,14 @@ export function pageSizeOf(told: PageSize | undefined, picture: PageSize): PageS
   return papers.find((paper) => Math.abs(paper.height / paper.width - shape) < 0.02)
 }
 
-/** Where a field was read; of what an XML or the owner said, where the pages print the same. */
+/** Where a field was read; where the server found its very words on the pages, those. */
 export function evidenceOf(
   { evidence }: Pick<Document, 'evidence'>,
   field: string | undefined,
   places: Readonly<Record<string, Evidence>> = {},
 ): Evidence | undefined {
   if (field === undefined) return undefined
-  const known = evidence[field]
-  return known?.box === undefined ? (places[field] ?? known) : known
+  return places[field] ?? evidence[field]
 }
 
 /** Where on the picture a value was seen, in per cent, with a little air around it. */

@@ -32,7 +32,7 @@ export function PagePictures({ document, field, pointing }: Props) {
     <Asked of={pages} rows={6}>
       {({ count, sizes }) =>
         count === 0 && document.isEInvoice ? (
-          <ReadableFrame document={document} />
+          <ReadableFrame document={document} field={field} />
         ) : count === 0 && document.mediaType === 'message/rfc822' ? (
           <UnprintedMail document={document} />
         ) : count === 0 ? (
