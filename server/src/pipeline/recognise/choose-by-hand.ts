@@ -1,16 +1,16 @@
-import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import type { OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
 import { makeReason } from '#records/reasons.ts'
 import type { JudgedDocument, Verdict } from '../verdict.ts'
 import { chooseMailItself } from './choose-mail-itself.ts'
 import { picturesInside } from './pictures-inside.ts'
 
-const documentTypes = /^(application\/pdf|application\/xml|text\/xml|image\/(jpeg|png|tiff))$/
+const documentTypes = /^(application\/pdf|application\/xml|text\/xml|image\/(jpeg|png|tiff|webp|bmp))$/
 
 /** The owner asked for this mail: whatever could be a document is taken, decorations left out. */
 export function chooseByHand(mail: OpenedMail, verdict: Verdict): Verdict {
   const kind = kindByHand(verdict)
   const documents: JudgedDocument[] = mail.parts.flatMap((part, index) =>
-    documentTypes.test(part.mediaType) && part.inside !== 'e-invoice' && !(part.isInline && part.sizeBytes < 50_000)
+    isDocument(part) && !isCutUp(part, mail.parts)
       ? [{ part: index, kind, companions: picturesInside(mail.parts, index) }]
       : [],
   )
@@ -22,6 +22,14 @@ export function chooseByHand(mail: OpenedMail, verdict: Verdict): Verdict {
   const reasons = [makeReason('message.asked-for'), ...verdict.reasons]
   return { ...verdict, kind, collect: true, where: 'attachment', documents, reasons }
 }
+
+const isDocument = (part: OpenedPart) =>
+  documentTypes.test(part.mediaType) && part.inside !== 'e-invoice' && !(part.isInline && part.sizeBytes < 50_000)
+
+/** The papers that were cut out of a photo or a pile stand among the parts. */
+const isCutUp = ({ name, rendition }: OpenedPart, parts: readonly OpenedPart[]) =>
+  rendition.isPile === true ||
+  (rendition.format === 'image' && parts.some((other) => other.name.startsWith(`${name}/`)))
 
 // The owner's word makes an invoice of what we took for chatter. What we called by its name keeps it: a quote or a phishing mail is archived, never payable.
 const kindByHand = ({ kind }: Verdict) =>
