@@ -5,6 +5,7 @@ import { firmOf, witnessedName } from '../fields/name-witnesses.ts'
 import { ownNameTest, type OwnSide } from '../fields/party-zones.ts'
 import { keyOf, type TotalsCandidate } from '../fields/total-candidates.ts'
 import type { Paper } from '../paper.ts'
+import { prove } from '../proofs/prove.ts'
 import { sayAmount } from '../values.ts'
 import type { Candidate, Scored } from './candidate.ts'
 import { confidenceOf, rank, type Choice, type Standing } from './choose.ts'
@@ -126,16 +127,17 @@ export function chooseFields(
   models: Models,
 ): Partial<Record<CalibratedField, Scored & { threshold: number }>> {
   const { raw, names } = chooseAll(paper, around, models.forests)
-  const chosen: Partial<Record<CalibratedField, Scored & { threshold: number }>> = {}
+  const learnt: Partial<Record<CalibratedField, Scored & { threshold: number }>> = {}
   for (const field of calibrated) {
     const one = raw[field]
     if (!one) continue
     const { calibration, threshold } = surenessOf(field, { paper, around, models })
     const score = confidenceOf(calibration, one.standing)
     // In `calibrated` the total comes before its parts.
-    const least = one.isAlone ? loneTotal.sureness : one.isProven ? (chosen.totalIncludingVat?.score ?? 0) : 0
-    chosen[field] = { ...one.chosen, score: Math.max(score, least), threshold }
+    const least = one.isAlone ? loneTotal.sureness : one.isProven ? (learnt.totalIncludingVat?.score ?? 0) : 0
+    learnt[field] = { ...one.chosen, score: Math.max(score, least), threshold }
   }
+  const chosen = prove(paper, learnt, models.thresholds)
   const name = nameOf(paper, around, { chosen, names })
   const due = dueOf(paper, around, { chosen, threshold: models.thresholds.dueOn })
   return { ...chosen, ...(name ? { supplierName: name } : {}), ...(due ? { dueOn: due } : {}) }

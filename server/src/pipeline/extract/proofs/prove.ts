@@ -1,0 +1,87 @@
+import type { Cell } from '../../reading/lines.ts'
+import type { Scored } from '../model/candidate.ts'
+import type { CalibratedField } from '../model/models.ts'
+import type { Paper } from '../paper.ts'
+import { sayAmount } from '../values.ts'
+import { afterDeposit } from './deposits.ts'
+import { ratedVat } from './rated-vat.ts'
+import { printedZero, untaxedNet } from './untaxed-net.ts'
+import { whoseAccounts } from './whose-account.ts'
+
+type Shown = Scored & { threshold: number }
+type Chosen = Partial<Record<CalibratedField, Shown>>
+type Thresholds = Record<CalibratedField, number>
+
+const proven = 0.97
+
+/**
+ * What arithmetic and plain words prove, over what was learnt: the total after a deposit, the net where no VAT is charged,
+ * the VAT that its rate makes of the total, the creditor's account beside the customer's. Pure.
+ */
+export function prove(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
+  const settled = withDeposit(paper, chosen, thresholds)
+  return withAccount(paper, withVat(paper, withNet(paper, settled, thresholds), thresholds), thresholds)
+}
+
+const isShown = (one: Shown | undefined): one is Shown => one !== undefined && one.score >= one.threshold
+const centsOf = ({ value }: Shown) => Math.round(Number(value) * 100)
+
+type Place = { value: string; cell: Cell; text: string }
+
+const asProven = ({ value, cell, text }: Place, threshold: number): Shown => ({
+  value,
+  cell,
+  text,
+  score: Math.max(proven, threshold),
+  threshold,
+})
+
+/** A net with VAT stands for itself; so a deposit is looked for only where none are known. */
+function withDeposit(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
+  const total = chosen.totalIncludingVat
+  if (!total || isShown(chosen.totalVat) || isShown(chosen.totalExcludingVat)) return chosen
+  const after = afterDeposit(paper, centsOf(total))
+  if (!after) return chosen
+  const { totalExcludingVat: _net, totalVat: _vat, ...rest } = chosen
+  const doubted = { ...total, score: Math.min(total.score, total.threshold / 2) }
+  const settled = after.total && asProven(sayPlace(after.total), thresholds.totalIncludingVat)
+  return { ...rest, totalIncludingVat: settled ?? doubted }
+}
+
+const sayPlace = ({ value, cell, text }: { value: number; cell: Cell; text: string }): Place => ({
+  value: sayAmount(value),
+  cell,
+  text,
+})
+
+function withNet(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
+  const total = chosen.totalIncludingVat
+  if (!isShown(total) || isShown(chosen.totalExcludingVat)) return chosen
+  if (isShown(chosen.totalVat) && centsOf(chosen.totalVat) > 0) return chosen
+  const net = untaxedNet(paper, centsOf(total))
+  if (!net) return chosen
+  const zero = isShown(chosen.totalVat) ? undefined : printedZero(paper)
+  return {
+    ...chosen,
+    totalExcludingVat: asProven(sayPlace(net), thresholds.totalExcludingVat),
+    ...(zero ? { totalVat: asProven(sayPlace(zero), thresholds.totalVat) } : {}),
+  }
+}
+
+function withVat(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
+  const { totalIncludingVat: total, totalExcludingVat: net } = chosen
+  if (!isShown(total) || isShown(chosen.totalVat)) return chosen
+  const vat = ratedVat(paper, centsOf(total))
+  if (!vat || (isShown(net) && centsOf(net) + vat.value !== centsOf(total))) return chosen
+  return { ...chosen, totalVat: asProven(sayPlace(vat), thresholds.totalVat) }
+}
+
+function withAccount(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
+  const { customers, creditor } = whoseAccounts(paper)
+  const account = chosen.creditorIban
+  if (customers.size === 0 || !account) return chosen
+  const isOurs = customers.has(account.value)
+  if (isShown(account) && !isOurs) return chosen
+  if (creditor) return { ...chosen, creditorIban: asProven(creditor, thresholds.creditorIban) }
+  return isOurs ? { ...chosen, creditorIban: { ...account, score: Math.min(account.score, 0.5) } } : chosen
+}

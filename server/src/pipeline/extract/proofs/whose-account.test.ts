@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { anyRendition } from '../../testing/any.ts'
+import { paperOf } from '../paper.ts'
+import { whoseAccounts } from './whose-account.ts'
+
+const [ours, theirs] = ['BE92737041882623', 'BE71096123456769']
+const foot = 'Eau de Roche SA - IBAN BE71 0961 2345 6769 - BIC GKCCBEBB'
+const accountsOf = (page: string) => {
+  const { customers, creditor } = whoseAccounts(paperOf(anyRendition(page)))
+  return { customers: [...customers], creditor: creditor?.value }
+}
+
+test.each([
+  `Het bedrag wordt omstreeks 10-10-2026 afgeschreven van rekening ${ours} t.g.v.\n${theirs}, incassant NL55ZZZ244411900000.`,
+  `Wij innen automatisch van uw rekening BE92 7370 4188 2623.\n\n${foot}`,
+  `Le montant sera prélevé sur votre compte BE92 7370 4188 2623 le 12/12/2026.\n\n${foot}`,
+  `Der Betrag wird per SEPA-Lastschrift von Ihrem Konto ${ours} eingezogen.\n\n${foot}`,
+  `EUR 72.00 will be debited from your account ${ours} on 12 December.\n\n${foot}`,
+  `El importe se cargará en su cuenta ${ours}.\n\n${foot}`,
+  `${foot}\n\nUw rekeningnummer: ${ours}`,
+])('%s', (page) => {
+  expect(accountsOf(page)).toEqual({ customers: [ours], creditor: theirs })
+})
+
+test('a sentence on the account ends where the next begins', () => {
+  expect(accountsOf(`Le montant sera prélevé de votre compte.\n${foot}`).customers).toEqual([])
+})
+
+test('from your account to ours', () => {
+  expect(accountsOf(`Gelieve over te schrijven van uw rekening naar ${theirs}.`).customers).toEqual([])
+})
+
+test('of two accounts that are left none is proved', () => {
+  expect(
+    accountsOf(`Wij innen van uw rekening ${ours}.\n\n${foot}\nDE02 6005 0101 0002 0343 04`).creditor,
+  ).toBeUndefined()
+})
