@@ -2,6 +2,7 @@ import type { OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
 import { makeReason } from '#records/reasons.ts'
 import type { JudgedDocument, Verdict } from '../verdict.ts'
 import { chooseMailItself } from './choose-mail-itself.ts'
+import { isCutUp } from './is-cut-up.ts'
 import { picturesInside } from './pictures-inside.ts'
 
 const documentTypes = /^(application\/pdf|application\/xml|text\/xml|image\/(jpeg|png|tiff|webp|bmp))$/
@@ -25,11 +26,6 @@ export function chooseByHand(mail: OpenedMail, verdict: Verdict): Verdict {
 
 const isDocument = (part: OpenedPart) =>
   documentTypes.test(part.mediaType) && part.inside !== 'e-invoice' && !(part.isInline && part.sizeBytes < 50_000)
-
-/** The papers that were cut out of a photo or a pile stand among the parts. */
-const isCutUp = ({ name, rendition }: OpenedPart, parts: readonly OpenedPart[]) =>
-  rendition.isPile === true ||
-  (rendition.format === 'image' && parts.some((other) => other.name.startsWith(`${name}/`)))
 
 // The owner's word makes an invoice of what we took for chatter. What we called by its name keeps it: a quote or a phishing mail is archived, never payable.
 const kindByHand = ({ kind }: Verdict) =>

@@ -3,6 +3,7 @@ import { makeReason, type ReasonCode } from '#records/reasons.ts'
 import type { JudgedDocument, Reason, VerdictKind } from '../verdict.ts'
 import { bodyWords } from '../reading/body-words.ts'
 import { printsNumber, squash } from '../reading/squash.ts'
+import { isCutUp } from './is-cut-up.ts'
 import type { Paper } from './judge-paper.ts'
 import { titleInName } from './paper-title.ts'
 import { picturesInside } from './pictures-inside.ts'
@@ -31,8 +32,7 @@ export function chooseDocuments({
 }): Chosen {
   const judged = parts.flatMap((part, index) => {
     const paper = papers[index]
-    // What a pile holds stands among the parts.
-    return paper && part.rendition.isPile !== true ? [{ index, part, paper, kind: keptKind(part, paper, talk) }] : []
+    return paper && !isCutUp(part, parts) ? [{ index, part, paper, kind: keptKind(part, paper, talk) }] : []
   })
   const wanted = onlyWanted(judged.filter(({ kind }) => kind !== undefined))
   const originals = wanted.filter(({ part }) => isStandaloneXml(part))

@@ -80,6 +80,14 @@ test('a PDF and an XML of the same invoice are one document, and the XML is the 
   expect(codes(verdict)).toEqual(['attachment.is-e-invoice', 'attachment.is-picture'])
 })
 
+test('a photo that holds several papers is none of them, whatever its name', () => {
+  const seen = { format: 'image', mediaType: 'image/jpeg', ocr: 'done' } as const
+  const photo = anyPart('factuur.jpg', anyRendition('', seen), { sizeBytes: 900_000 })
+  const slip = (name: string) => anyPart(name, anyRendition(invoicePage, seen), { inside: 'archive', depth: 1 })
+  const parts = [photo, slip('factuur.jpg/paper-1.jpg'), slip('factuur.jpg/paper-2.jpg')]
+  expect(judgeMail(anyMail({ parts }), context).documents.map(({ part }) => part)).toEqual([1, 2])
+})
+
 test('a PDF whose number only begins like that of an XML beside it is an invoice of its own', () => {
   const eInvoice = makeEInvoice({ number: '2026-1' })
   const ubl = anyPart('a.xml', anyRendition('', { format: 'ubl', mediaType: 'application/xml', eInvoice }))
