@@ -1,6 +1,7 @@
 import { limits, UnreadableError } from '../limits.ts'
 import { dropPdfium, limitPdfium } from '../pdfium.ts'
 import { collectEngines } from './collect-garbage.ts'
+import { dropSecondEngine } from './second-engine/second-engine.ts'
 import { dropTesseract, tesseractBytes } from './tesseract.ts'
 
 const tooMuch = 'file.too-much-memory'
@@ -41,5 +42,17 @@ export async function withRoomForPdfium<T>(
 /** pdfium makes way for the recogniser; another takes 20 ms to make. */
 export async function putPdfiumAway(): Promise<void> {
   dropPdfium()
+  await collectEngines()
+}
+
+/** The two recognisers do not fit beside each other: whichever is not at work makes way. */
+export async function makeRoomForSecond(): Promise<void> {
+  dropPdfium()
+  dropTesseract()
+  await collectEngines()
+}
+
+export async function putSecondAway(): Promise<void> {
+  dropSecondEngine()
   await collectEngines()
 }

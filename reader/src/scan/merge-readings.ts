@@ -88,7 +88,7 @@ const isWhole = (word: SeenWord, pieces: readonly (SeenWord | undefined)[]) =>
   pieces.every((piece) => piece !== undefined && !isDay(piece.text)) &&
   (isDay(word.text) || (isAmount(word.text) && pieces.every((piece) => !isAmount(piece?.text ?? ''))))
 
-function isSamePlace(one: Box, other: Box): boolean {
+export function isSamePlace(one: Box, other: Box): boolean {
   const wide = Math.min(one[2], other[2]) - Math.max(one[0], other[0])
   const high = Math.min(one[3], other[3]) - Math.max(one[1], other[1])
   return (
@@ -98,7 +98,7 @@ function isSamePlace(one: Box, other: Box): boolean {
 }
 
 /** The line of the word nearest to it in its row, or one of its own. */
-function lineFor(word: SeenWord, words: readonly SeenWord[]): string {
+export function lineFor(word: SeenWord, words: readonly SeenWord[]): string {
   const middle = (word.box[1] + word.box[3]) / 2
   const beside = words
     .filter(({ box }) => box[1] < middle && middle < box[3] && box[3] - box[1] < 2 * (word.box[3] - word.box[1]))

@@ -1,6 +1,7 @@
 import type { Page } from '@facteur/formats/rendition.ts'
 import { cornersOf, slantOf, type Corners } from './corners.ts'
 import { flatOf, flatten } from './flatten.ts'
+import { isDay, isMonth } from './figures.ts'
 import { crop, type Area, type Grey } from './grey.ts'
 import { glanceAt } from './letters.ts'
 import { evenLight } from './light.ts'
@@ -8,10 +9,11 @@ import { findPapers, frameOf } from './paper.ts'
 import { resample } from './picture.ts'
 import { placeOnPage, type Reading } from './place.ts'
 import { isPoor, qualityOf } from './quality.ts'
-import { readTurned, type Patience } from './read-turned.ts'
+import { readTurned, type Patience, type Read } from './read-turned.ts'
+import { confirmFigures, isWorthConfirming } from './second-engine/confirm-figures.ts'
 import { readAgain } from './second-reading.ts'
 import { lookAgain } from './second-look.ts'
-import { openTesseract } from './tesseract.ts'
+import { openTesseract, type SeenWord } from './tesseract.ts'
 
 /** A page as decoded, and the size it has in the coordinates that evidence is given in. */
 export type ScannedPage = {
@@ -66,7 +68,7 @@ function makePatience(until: number): Patience {
   const spent = () =>
     Math.max(process.cpuUsage(before).user / 1_000 / patienceMs, (performance.now() - startedAt) / longestMs)
   const isOver = () => performance.now() > until
-  return { isSpent: () => isOver() || spent() > 1, isUsedUp: () => isOver() || spent() > keptShare }
+  return { isSpent: () => isOver() || spent() > 1, isUsedUp: () => isOver() || spent() > keptShare, isOver }
 }
 
 const nothing = { words: [], scale: 1, quarters: 0, skew: 0 } as const satisfies Partial<Reading>
@@ -89,14 +91,29 @@ async function readSized(
   sized: Grey,
   { scale, patience }: { scale: number; patience: Patience },
 ): Promise<Omit<Reading, 'area' | 'scale'>> {
-  const tesseract = await openTesseract()
-  const { picture, isReadTwice, ...read } = await readTurned(tesseract, sized, { patience, scale })
-  const twice = isReadTwice
-    ? read.words
-    : await readAgain(tesseract, picture, { words: read.words, scale, isSpent: patience.isSpent })
-  const words = await lookAgain(tesseract, picture, { words: twice, scale, isSpent: patience.isUsedUp })
-  return { ...read, words }
+  const { picture, words, isLookedAt, ...read } = await readFirst(sized, { scale, patience })
+  return { ...read, words: isLookedAt ? words : await confirmFigures(picture, words, patience) }
 }
+
+/** By the first engine alone, of which nothing is held on to: it makes way for the second. */
+async function readFirst(
+  sized: Grey,
+  { scale, patience }: { scale: number; patience: Patience },
+): Promise<Omit<Read, 'isReadTwice'> & { isLookedAt: boolean }> {
+  const tesseract = await openTesseract()
+  const { isReadTwice, ...read } = await readTurned(tesseract, sized, { patience, scale })
+  const { picture } = read
+  const isConfirmed = isWorthConfirming(read.words)
+  const isReadAgain = !isReadTwice && !(isConfirmed && hasDay(read.words))
+  const words = isReadAgain
+    ? await readAgain(tesseract, picture, { words: read.words, scale, isSpent: patience.isSpent })
+    : read.words
+  if (isConfirmed || isWorthConfirming(words)) return { ...read, words, isLookedAt: false }
+  const looked = await lookAgain(tesseract, picture, { words, scale, isSpent: patience.isUsedUp })
+  return { ...read, words: looked, isLookedAt: true }
+}
+
+const hasDay = (words: readonly SeenWord[]) => words.some(({ text }) => isDay(text) || isMonth(text))
 
 function scaleOf({ width, height }: { width: number; height: number }): number {
   const side = Math.min(width, height)

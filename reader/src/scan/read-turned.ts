@@ -8,8 +8,11 @@ import { countSure, isPoor, isUpright, qualityOf, readsWell } from './quality.ts
 import { findSkew } from './skew.ts'
 import type { SeenWord, Segmentation, Tesseract } from './tesseract.ts'
 
-/** Tells when no further try is worth its time; `isUsedUp`: not even one of a page that was read upside down perhaps. */
-export type Patience = { isSpent(): boolean; isUsedUp(): boolean }
+/**
+ * Tells when no further try is worth its time; `isUsedUp`: not even one of a page that was read upside down perhaps;
+ * `isOver`: the file's time is.
+ */
+export type Patience = { isSpent(): boolean; isUsedUp(): boolean; isOver(): boolean }
 
 /** With the picture as it was read, upright and straight. */
 export type Read = Omit<Reading, 'area' | 'scale'> & { picture: Grey; isReadTwice: boolean }

