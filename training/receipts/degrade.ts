@@ -38,6 +38,7 @@ const confused: Record<string, string> = {
 export function degrade(lines: readonly string[], random: Random, { isRough = false } = {}): Rendition {
   const pitch = isRough ? 18 : 14
   const noise = random.pick([0, 0.003, 0.006, 0.012, 0.025, 0.045])
+  const isTwice = random.chance(0.5)
   const lostFrom = random.chance(0.06) ? random.int(0, lines.length) : -1
   const lostLines = lostFrom < 0 ? 0 : random.int(2, 6)
   const lostLeft = random.chance(0.05) ? random.int(2, 8) : 0
@@ -52,7 +53,7 @@ export function degrade(lines: readonly string[], random: Random, { isRough = fa
       if (match.index < lostLeft || random.chance(noise / 4)) continue
       const text = misread(match[0], { noise, random })
       const isWrong = text !== match[0]
-      const sure = (isWrong ? sureOfWrong(random) : random.int(noise > 0.02 ? 70 : 86, 97)) / 100
+      const sure = surenessOf(random, { isWrong, isTwice, isNoisy: noise > 0.02 })
       let left = match.index * wide
       for (const piece of text.split(' ').filter(Boolean)) {
         words.push({ text: piece, box: [left, row * pitch, left + piece.length * wide - 1, row * pitch + high], sure })
@@ -72,8 +73,20 @@ export function degrade(lines: readonly string[], random: Random, { isRough = fa
   }
 }
 
-// Of amounts of which the recogniser was surer than nine in ten one in a hundred was wrong, of others nearly every second.
-const sureOfWrong = (random: Random) => (random.chance(0.12) ? random.int(90, 96) : random.int(25, 89))
+type Read = { isWrong: boolean; isTwice: boolean; isNoisy: boolean }
+
+/**
+ * How sure who reads says to be. Of amounts of which one recogniser was surer than nine in ten one in a hundred was wrong,
+ * of others nearly every second. Where two read it, they agree on nearly all that is right and on little that is wrong.
+ */
+function surenessOf(random: Random, { isWrong, isTwice, isNoisy }: Read): number {
+  const share = (low: number, high: number) => random.int(low, high) / 100
+  if (isTwice && isWrong)
+    return random.chance(0.04) ? share(97, 98) : random.chance(0.2) ? share(71, 92) : share(25, 70)
+  if (isTwice) return random.chance(isNoisy ? 0.8 : 0.92) ? share(97, 98) : share(45, 94)
+  if (isWrong) return random.chance(0.12) ? share(90, 96) : share(25, 89)
+  return share(isNoisy ? 70 : 86, 97)
+}
 
 function misread(word: string, { noise, random }: { noise: number; random: Random }): string {
   let text = ''

@@ -2,8 +2,11 @@ import type { Rendition } from '@facteur/formats/rendition.ts'
 import { linesOf } from '../../reading/lines.ts'
 import type { Evidence, FieldName, ReadFields } from '../../verdict.ts'
 import { findVatNumbers } from '../identifiers.ts'
-import { findAmounts } from '../values.ts'
+import { evidenceOf } from '../model/candidate.ts'
+import { findAmounts, sayAmount } from '../values.ts'
 import { mayBeOtherDay } from './doubt-day.ts'
+import { mostRounded } from './printed-amounts.ts'
+import { secondTotal } from './second-total.ts'
 import { paperSureness, surenessOf } from './sureness.ts'
 
 type TextField = Exclude<FieldName, 'isPaid' | 'isDirectDebit'>
@@ -43,13 +46,42 @@ export function doubtScan(read: ReadFields, rendition: Rendition): ReadFields {
     const isOther =
       mayBeOther(name, { seen, said, sides, rendition }) ||
       (name === 'issuedOn' && mayBeOtherDay(seen, rendition)) ||
-      (name === 'totalIncludingVat' && mayBeNet(fields.totalIncludingVat ?? '', rendition))
+      (name === 'totalIncludingVat' && mayBeNet(fields.totalIncludingVat ?? '', rendition)) ||
+      (name === 'totalVat' && mayBePart(read, rendition))
     if (isRead && said >= least.confidence && !isOther) continue
     doubted.fields[name] = null
     delete doubted.evidence[name]
     doubted.confidence[name] = isRead ? said : Math.min(said, mostInDoubt)
   }
-  return doubted
+  return heedSecond(doubted, rendition, isProven)
+}
+
+/** Of bills whose total nothing else on them proved, half were wrong; of those that both readings meant, none. */
+const bothSure = 0.9
+const aloneShown = 0.95
+
+/** The total as who reads tickets would have it: it holds back one that nothing proves, and gives one where none was shown. */
+function heedSecond(read: ReadFields, rendition: Rendition, isProven: boolean): ReadFields {
+  if (isProven) return read
+  const second = secondTotal(rendition)
+  const { best } = second
+  const cents = centsOf(read.fields.totalIncludingVat)
+  if (cents !== undefined && !second.isProven(cents) && !(best?.value === cents && best.score >= bothSure))
+    leaveOut(read, 'totalIncludingVat')
+  if (read.fields.totalIncludingVat === null && best && best.score >= aloneShown && cents === undefined) {
+    read.fields.totalIncludingVat = sayAmount(best.value)
+    read.confidence.totalIncludingVat = Math.floor(best.score * 100) / 100
+    read.evidence.totalIncludingVat = evidenceOf(best)
+  }
+  return read
+}
+
+const centsOf = (amount: string | null) => (amount === null ? undefined : Math.abs(Math.round(Number(amount) * 100)))
+
+function leaveOut(read: ReadFields, name: TextField): void {
+  read.fields[name] = null
+  delete read.evidence[name]
+  read.confidence[name] = Math.min(read.confidence[name] ?? 0, mostInDoubt)
 }
 
 const isTotal = (name: FieldName) => totals.some((one) => one === name)
@@ -90,6 +122,18 @@ function sidesSeen(rendition: Rendition): Sides {
     vatNumbers: new Set(lines.flatMap(({ text }) => findVatNumbers(text.slice(0, 300)).map(({ value }) => value))).size,
     towns: cells.filter(({ folded }) => town.test(folded)).length,
   }
+}
+
+/** VAT that is at no usual rate of the total is that of some of its lines; VAT that was counted and is printed a little otherwise is that. */
+function mayBePart({ fields }: ReadFields, rendition: Rendition): boolean {
+  const [vat, gross] = [centsOf(fields.totalVat), centsOf(fields.totalIncludingVat)]
+  if (vat === undefined || vat === 0) return false
+  const printed = new Set(
+    linesOf(rendition).flatMap(({ text }) => findAmounts(text.slice(0, 300)).map(({ value }) => value)),
+  )
+  const isNear = !printed.has(vat) && [...printed].some((other) => Math.abs(Math.abs(other) - vat) <= mostRounded)
+  const isAtRate = gross === undefined || usualRates.some((rate) => Math.abs(vat - (gross * rate) / (100 + rate)) <= 2)
+  return isNear || !isAtRate
 }
 
 const usualRates = [5, 5.5, 6, 7, 8.1, 9, 10, 12, 13.5, 19, 20, 21, 23]

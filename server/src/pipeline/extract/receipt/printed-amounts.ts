@@ -21,7 +21,7 @@ export type Row = {
 }
 
 const plain =
-  /(?<![\d.,:/-])(-?)(?: ?(?:eur|rm|rh|[€$£ec]) ?| )?(-?)(\d{1,3}(?:([.,' ])\d{3})?[.,]\d{2}|\d{1,6}[.,]\d{2})(?![\d%]|[.,:/]\d| ?%)(?: ?-(?!\d))?/gi
+  /(?<![\d.,:/-])(-?)(?: ?(?:eur|rm|rh|[€$£ec]) ?| )?(-?)(\d{1,3}(?:([.,' ])\d{3})?[.,]\d{2}|\d{1,6}[.,]\d{2})(?![\d%]|[.,:/]\d| ?%| ?(?:kg|kwh|km|ltr|lit(?:er|re)s?)\b| ?l ?[x*@])(?: ?-(?!\d))?/gi
 const spaced = /(?<![\d.,:/-])(\d{1,4}) (\d{2})(?![\d.,:/%-]| ?%)/g
 const whole = /(?<![\d.,:/#-])(\d{1,6})(?:[.,]-{1,2})?(?![\d.,:/%-]| ?%)/g
 // Less than one, with the nought left out: ‚00, .57.
@@ -51,7 +51,20 @@ export function rowsOf(lines: readonly Line[]): Row[] {
       rates: rates.filter((one) => one <= 27),
     }
   })
-  return rows.map((row, i) => withLabelAbove(row, rows[i - 1]))
+  return rows.map((row, i) => withLabelAbove(row, rows[i - 1])).map(asRounding)
+}
+
+/** In cents: to the nearest five, or up or down to the next. */
+export const mostRounded = 4
+
+/** A few cents under a total are what cash is rounded by, whatever the line calls it. */
+function asRounding(row: Row, at: number, rows: readonly Row[]): Row {
+  const [only, ...others] = row.amounts
+  const isCents = only?.form === 'plain' && others.length === 0 && only.value > 0 && only.value <= mostRounded
+  const above = rows.slice(Math.max(0, at - 2), at)
+  const isUnderTotal = above.some(({ said, amounts }) => said?.role === 'total' && amounts.length > 0)
+  const isOther = row.said !== undefined && row.said.role !== 'cash' && row.said.role !== 'payment'
+  return isCents && isUnderTotal && !isOther ? { ...row, said: { role: 'rounding', strength: 0.9 } } : row
 }
 
 /** An amount alone in its line belongs to the label alone in the line before. */

@@ -30,7 +30,7 @@ const thresholds: Partial<Record<FieldName, number>> = {
   invoiceNumber: 0.7,
   issuedOn: 0.84,
   currency: 0.8,
-  totalIncludingVat: 0.75,
+  totalIncludingVat: 0.8,
   totalExcludingVat: 0.85,
   totalVat: 0.85,
 }

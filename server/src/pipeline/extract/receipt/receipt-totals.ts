@@ -2,7 +2,7 @@ import type { Cell } from '../../reading/lines.ts'
 import type { Features, Scored } from '../model/candidate.ts'
 import type { Forest } from '../model/forest.ts'
 import type { Amount, Row } from './printed-amounts.ts'
-import { totalCandidates, type TotalCandidate } from './total-evidence.ts'
+import { isRinggit, totalCandidates, type TotalCandidate } from './total-evidence.ts'
 import { usualRates, vatRowsOf, type VatRow } from './vat-rows.ts'
 import { totalForests, type TotalForests } from './total-forest.ts'
 import type { SureOf } from './sureness.ts'
@@ -23,7 +23,8 @@ export function totalsOf(
   if (!first) return {}
   // Of a paper that hardly reads only what its other amounts prove is believed.
   const isProven = (first.features['support'] ?? 0) >= leastSupport
-  const best = paperSure < hardlyRead && !isProven ? { ...first, score: Math.min(first.score, inDoubt) } : first
+  const isDoubtful = (paperSure < hardlyRead && !isProven) || isRoundedUnread(first, rows)
+  const best = isDoubtful ? { ...first, score: Math.min(first.score, inDoubt) } : first
   const gross = { value: best.value, score: best.score, ...placeOf(best.seen, rows) }
   const cell = gross.cell
   if (!cell) return {}
@@ -39,6 +40,10 @@ export function totalsOf(
       : {}),
   }
 }
+
+/** The total is rounded on such tickets, and what remains was not read. */
+const isRoundedUnread = ({ value, features }: TotalCandidate, rows: readonly Row[]) =>
+  value % 5 !== 0 && features['rounding'] === 0 && isRinggit(rows) && rows.some(({ said }) => said?.role === 'rounding')
 
 const hardlyRead = 0.6
 const leastSupport = 1
@@ -92,8 +97,8 @@ export function rateTotals(
 
 /** What the trees are asked: the evidence, and how badly the amount itself was recognised. */
 export function withDoubt({ features, seen }: TotalCandidate, sureOf: SureOf): Features {
-  const sure = seen ? sureOf(seen.cell, seen.text) : 0.8
-  return { ...features, doubt: Math.max(0, 0.95 - sure) }
+  const sure = seen ? Math.min(sureOf(seen.cell, seen.text), 0.98) : 0.8
+  return { ...features, doubt: Math.max(-0.02, 0.95 - sure) }
 }
 
 function placeOf(seen: Amount | undefined, rows: readonly Row[]): { cell: Cell | undefined; text: string } {

@@ -1,6 +1,6 @@
 import type { Features } from '../model/candidate.ts'
 import { median } from '../../reading/lines.ts'
-import type { Amount, Row } from './printed-amounts.ts'
+import { mostRounded, type Amount, type Row } from './printed-amounts.ts'
 import { differsByOne, type VatRow } from './vat-rows.ts'
 import { wordlessSums } from './wordless-sums.ts'
 
@@ -23,8 +23,6 @@ type Pool = {
 
 const formWeight = { plain: 1, spaced: 0.75, whole: 0.35, pointless: 0.45 } as const
 const most = 60
-/** In cents: to the nearest five, or up or down to the next. */
-const mostRounded = 4
 
 /** All amounts of a receipt as what could have been paid; also those that only arithmetic tells. */
 export function totalCandidates(rows: readonly Row[], vatRows: readonly VatRow[]): TotalCandidate[] {
@@ -222,14 +220,16 @@ function roundingOf(value: number, { rows, byRole }: Pool): Features {
   )
   if (!pair) return { rounding: 0 }
   const whole = value % 5 === 0 ? value : pair.value
-  const isRinggit = rows.some(({ line }) => /\b(?:rm|myr)\b/.test(line.folded))
+  const called = isRinggit(rows) ? calledTotal : calledWhole
   const isAsked = (byRole.get('total') ?? []).some((one) => {
     const { spelt = '', index = 0 } = rows[one.row] ?? {}
     if (one.value !== whole) return false
-    return toPay.test(spelt) || (index >= first.index && (isRinggit ? calledTotal : calledWhole).test(spelt))
+    return toPay.test(spelt) || (index >= first.index && called.test(spelt))
   })
   return { rounding: (value % 5 === 0) === isAsked ? 1 : -1 }
 }
+
+export const isRinggit = (rows: readonly Row[]) => rows.some(({ line }) => /\b(?:rm|myr)\b/.test(line.folded))
 
 const roundingWord = /\b(?:rounding|afronding|arrondi|rundung)\b/
 /** In cents, whatever was read of them: to the nearest five. */
@@ -295,7 +295,7 @@ const supports = [
   ['cash.change', 'given.back'],
   ['vat.sum'],
   ['net.vat', 'pair.vat'],
-  ['items'],
+  ['items', 'run'],
   ['vat.within'],
 ]
 const support = ({ features }: TotalCandidate) =>
