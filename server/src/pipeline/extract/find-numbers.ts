@@ -47,7 +47,12 @@ function join(text: string, pieces: readonly Found<string>[]): Found<string> | u
   const gaps = pieces.slice(1).map((one, i) => text.slice(pieces[i]?.end ?? 0, one.at))
   const isClose = gaps.every((gap) => /^(?: | ?[/.–-] ?)$/.test(gap))
   const isCode = parts.every(
-    (part, i) => /^[\d/.-]{2,9}$/.test(part) || (i === 0 && /^(?!(?:NR|NO|NUM|REF)$)\p{Lu}{1,4}$/u.test(part)),
+    (part, i) =>
+      /^[\d/.-]{2,9}$/.test(part) ||
+      (i === 0 &&
+        /^(?!(?:NR|NO|NUM|REF|TEL|FAX|GSM|BP|BUS|BOX|BTW|TVA|VAT|UST|UID|KVK|KBO|BCE|RPR|RPM|RCS|HRB|HRA|FSMA|CBFA|APE|NAF|EAN|GLN|BIC|IBAN|EUR|USD|GBP|CHF)$)\p{Lu}{1,4}$/u.test(
+          part,
+        )),
   )
   if (!isClose || !isCode || !/\d/.test(last.text)) return undefined
   const whole = text.slice(first.at, last.end)

@@ -3,7 +3,7 @@ import type { Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { rateOf } from './amount-candidates.ts'
 import { untaxedTotals } from './zero-vat.ts'
-import { type VatSum, vatRows, vatSums as sumsOfRates } from './vat-rows.ts'
+import { isVatOf, type VatRow, type VatSum, vatRows, vatSums as sumsOfRates } from './vat-rows.ts'
 
 /** A reading of the totals as a whole: net and VAT are undefined where the paper does not show them. */
 export type Totals = {
@@ -12,6 +12,8 @@ export type Totals = {
   vat: Scored<number> | undefined
   /** Rows of several rates add up to just this net and VAT, or the page says that there is none. */
   isProven?: boolean
+  /** Net, VAT and total are printed, and the VAT is said to be at the rate that it is. */
+  isRated?: boolean
 }
 export type TotalsCandidate = Totals & { features: Features }
 
@@ -60,7 +62,8 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
       const printed = singles.vat.find(({ value }) => value === rest)
       // A fare and a tip add up too: what neither is at a rate nor stands by such a label is no VAT.
       if (rateOf(n.value, rest) === 0 && Math.max(n.score, printed?.score ?? 0) < 0.15 && !vatSums.has(rest)) continue
-      found.push({ gross: g, net: n, vat: printed ?? { ...n, value: rest, score: vatSums.has(rest) ? 0.5 : 0 } })
+      const vat = printed ?? { ...n, value: rest, score: vatSums.has(rest) ? 0.5 : 0 }
+      found.push({ gross: g, net: n, vat, isRated: printed !== undefined && isAtRate(n.value, rest, rows) })
     }
     for (const v of vats) {
       const rest = g.value - v.value
@@ -85,6 +88,12 @@ export function totalsCandidates(paper: Paper, singles: Singles, context: { isRe
     largest: Math.max(1, ...singles.gross.map(({ value }) => value)),
   }
   return unique.map((one) => ({ ...one, features: featuresOf(one, { best, vatSums, isFree, singles, ...context }) }))
+}
+
+/** Whatever is said of rates on the paper is of this one, and it makes this VAT of this net. */
+function isAtRate(net: number, vat: number, rows: readonly VatRow[]): boolean {
+  const taxed = rows.filter(({ rate }) => rate > 0)
+  return taxed.length > 0 && taxed.every((row) => row.vat === vat && isVatOf(net, vat, row.rate))
 }
 
 /** Printed bases and VAT of several rates that come to just this total. */

@@ -26,6 +26,18 @@ TVA 20 %                  10,01 €
   expect(Math.abs((sum?.net ?? 0) - 2_205 - 5_003)).toBeLessThan(sum?.slack ?? 0)
 })
 
+test('a column headed by % has rates without a sign; a count beside an amount is none', () => {
+  const rows = rowsOf(`
+Code      Basis      %      Btw      Te betalen
+A         95,60      21     20,08    214,30
+N        118,62      0       0,00
+Uren                 6      10,00
+`)
+  expect(rows).toContainEqual({ rate: 21, vat: 2_008, base: 9_560 })
+  expect(vatSums(rows)).toContainEqual(expect.objectContaining({ vat: 2_008, net: 21_422 }))
+  expect(rows.every(({ rate }) => rate !== 6)).toBe(true)
+})
+
 test('one rate, a discount and an interest make no sum', () => {
   const rows = rowsOf(`
 Korting 2 %                  4,00

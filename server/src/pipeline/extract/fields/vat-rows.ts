@@ -1,3 +1,5 @@
+import type { Cell } from '../../reading/lines.ts'
+import { cellInColumn } from '../around.ts'
 import { amountTokens } from '../tokens.ts'
 import type { Paper } from '../paper.ts'
 import { amountLabels } from '../labels/amount-labels.ts'
@@ -17,7 +19,8 @@ export function vatRows(paper: Paper): VatRow[] {
   const byLine = Map.groupBy(amountTokens(paper), ({ line }) => line)
   const rows = [...byLine].flatMap(([line, tokens]): VatRow[] => {
     const text = paper.lines[line]?.folded ?? ''
-    const rates = [...text.matchAll(percent)].map(([, said = '']) => Number(said.replace(',', '.')))
+    const said = [...text.matchAll(percent)].map(([, rate = '']) => Number(rate.replace(',', '.')))
+    const rates = said.length > 0 ? said : bareRates(paper, line)
     const [rate] = rates
     if (rates.length !== 1 || rate === undefined || !(rate === 0 || usualRates.includes(rate))) return []
     const amounts = [...new Set(tokens.map(({ value }) => value))]
@@ -31,8 +34,29 @@ export function vatRows(paper: Paper): VatRow[] {
   return [...new Map(rows.map((row) => [`${row.rate} ${row.vat} ${row.base ?? ''}`, row])).values()].slice(-maxRows)
 }
 
+const headRows = 6
+const rateHead = /%|\b(?:tarief|taux|satz|rate|btw|tva|mwst|ust|vat)\b/
+
+/** Rates without a sign, in a column whose head says what they are: "A   95,60   21   20,08". */
+function bareRates(paper: Paper, line: number): number[] {
+  const cells = paper.lines[line]?.cells ?? []
+  return cells
+    .filter((cell) => /^\d{1,2}(?:[.,]\d)?$/.test(cell.text) && isUnderHead(paper, { cell, line }))
+    .map(({ text }) => Number(text.replace(',', '.')))
+    .filter((rate) => rate === 0 || usualRates.includes(rate))
+}
+
+function isUnderHead(paper: Paper, { cell, line }: { cell: Cell; line: number }): boolean {
+  for (let row = line - 1; row >= Math.max(0, line - headRows); row -= 1) {
+    const above = paper.lines[row]
+    const head = above && above.page === cell.page ? cellInColumn(above.cells, cell) : undefined
+    if (head && !/^[\d.,]+$/.test(head.text)) return rateHead.test(head.folded)
+  }
+  return false
+}
+
 const saysVat = (text: string) => (amountLabels.whole(text)[amountLabels.names.indexOf('vat')] ?? 0) > 0
-const isVatOf = (base: number, vat: number, rate: number) => Math.abs((base * rate) / 100 - vat) <= 1.01
+export const isVatOf = (base: number, vat: number, rate: number) => Math.abs((base * rate) / 100 - vat) <= 1.01
 
 /** What rows of two and more rates add up to: each rate once. */
 export function vatSums(rows: readonly VatRow[]): VatSum[] {

@@ -1,6 +1,6 @@
 import { makeClassifier } from './strength.ts'
 
-const paper = String.raw`(?:\w{0,14}(?:fa[ck]tuur|rechnungs?)|rechnungskorrektur|facture|rechnung|invoice|inv|creditnota|kredietnota|creditfactuur|credit ?note|credit memo|note de credit|avoir|gutschrifts?|ereloonnota|ereloonstaat|honorar(?:note|rechnung)|gebuhrennote|kostennota|verkoopnota|note d'honoraires|tax invoice|bill|nota|etat de frais et honoraires|quittance|decompte|\w{0,14}abrechnungs?|afrekening\w*|document|dokument(?:en)?|piece|(?:boek)?stuk|bewijsstuk|beleg|bescheids?|faktura)(?: (?:d'acompte|de solde|finale|d'avoir|recapitulative|comptable))?`
+const paper = String.raw`(?:\w{0,14}(?:fa[ck]tuur|rechnungs?)|rechnungskorrektur|facture|rechnung|invoice|inv|creditnota|kredietnota|creditfactuur|credit ?note|credit memo|note de credit|avoir|gutschrifts?|ereloonnota|ereloonstaat|honorar(?:note|rechnung)|gebuhrennote|kostennota|verkoopnota|note d'honoraires|tax invoice|bill|nota|etat de frais et honoraires|quittance|kwitantie|premienota|decompte|\w{0,14}abrechnungs?|afrekening\w*|document|dokument(?:en)?|piece|(?:boek)?stuk|bewijsstuk|beleg|bescheids?|faktura)(?: (?:d'acompte|de solde|finale|d'avoir|recapitulative|comptable))?`
 const short = String.raw`(?:fact|fakt|fac|fa|rech|rechn|re|rg|inv|doc|dok|cn)(?:\.[- ]?|-| (?=n[°ºro]))`
 const sign = String.raw`(?:[- ]?(?:nummer|nr|n[°ºro]|no|num(?:ero)?|number|#|id|code|ref(?:erence|erentie)?|kenmerk|kennung|identifi\w+)(?![a-z])\.?|[°#])`
 

@@ -1,0 +1,104 @@
+import { hasLegalForm } from '../fields/find-names.ts'
+import { nameKey } from '../fields/name-candidates.ts'
+import { firmOf, witnessedName } from '../fields/name-witnesses.ts'
+import { plainAccount } from '../fields/plain-account.ts'
+import { plainDue } from '../fields/plain-due.ts'
+import { plainNumber } from '../fields/plain-number.ts'
+import type { Paper } from '../paper.ts'
+import type { Candidate, Scored } from './candidate.ts'
+import type { Surroundings } from './field-candidates.ts'
+import type { CalibratedField } from './models.ts'
+
+type Shown = Scored & { threshold: number }
+/** Every field's value with the probability that it is right, and from which on it is shown. */
+export type Chosen = Partial<Record<CalibratedField, Shown>>
+
+export type SaidCandidates = {
+  names: readonly Candidate[]
+  numbers: readonly Candidate[]
+  accounts: readonly Candidate[]
+}
+
+const sureFrom = 0.95
+const witnessed = 0.97
+const plainlySaid = 0.97
+const outweighs = 3.5
+
+/**
+ * What a paper says plainly, where what was learnt on other houses' papers is not sure of anything: a name that several things
+ * agree on, a due day in so many words, the only number or account that it can be. `dueFrom`: from which on a due day is shown.
+ */
+export function withPlain(
+  chosen: Chosen,
+  {
+    paper,
+    around,
+    candidates,
+    dueFrom,
+  }: { paper: Paper; around: Surroundings; candidates: SaidCandidates; dueFrom: number },
+): Chosen {
+  const name = nameOf(paper, around, { chosen, names: candidates.names })
+  const due = dueOf(paper, around, { chosen, threshold: dueFrom })
+  const account = accountOf(paper, chosen.creditorIban, candidates.accounts)
+  const number = numberOf(chosen.invoiceNumber, candidates.numbers)
+  return {
+    ...chosen,
+    ...(name ? { supplierName: name } : {}),
+    ...(due ? { dueOn: due } : {}),
+    ...(account ? { creditorIban: account } : {}),
+    ...(number ? { invoiceNumber: number } : {}),
+  }
+}
+
+/** Where nothing learnt is sure, the account that nobody else's it can be. */
+function accountOf(paper: Paper, learnt: Shown | undefined, accounts: readonly Candidate[]): Shown | undefined {
+  if (!learnt || learnt.score >= learnt.threshold) return learnt
+  const plain = plainAccount(paper, accounts)
+  return plain ? { ...plain, score: plainlySaid, threshold: learnt.threshold } : learnt
+}
+
+/** Where nothing learnt is sure, the one number that is called so. */
+function numberOf(learnt: Shown | undefined, numbers: readonly Candidate[]): Shown | undefined {
+  if (!learnt || learnt.score >= learnt.threshold) return learnt
+  const plain = plainNumber(numbers)
+  return plain ? { ...plain, score: plainlySaid, threshold: learnt.threshold } : learnt
+}
+
+/** A due day said in so many words, unless what was learnt is sure of another. */
+function dueOf(
+  paper: Paper,
+  { kind }: Pick<Surroundings, 'kind'>,
+  { chosen, threshold }: { chosen: Chosen; threshold: number },
+): Shown | undefined {
+  const { dueOn: learnt, issuedOn: issued } = chosen
+  const isSure = learnt !== undefined && learnt.score >= threshold
+  if (kind === 'receipt' || kind === 'credit-note' || !issued || issued.score < issued.threshold) return learnt
+  const plain = plainDue(paper, issued)
+  if (!plain || (isSure && learnt.value !== plain.value)) return learnt
+  return { ...plain, score: Math.max(learnt?.value === plain.value ? learnt.score : 0, plainlySaid), threshold }
+}
+
+/** What several things on the paper agree on is the name, unless another whole name is surely it. */
+function nameOf(
+  paper: Paper,
+  { own, sender }: Surroundings,
+  { chosen, names }: { chosen: Chosen; names: readonly Candidate[] },
+): Shown | undefined {
+  const ifSure = (one: Scored | undefined) => (one && one.score >= sureFrom ? one : undefined)
+  const found = witnessedName(paper, {
+    candidates: names,
+    own,
+    hints: sender,
+    vat: ifSure(chosen.supplierVatNumber),
+    account: ifSure(chosen.creditorIban),
+  })
+  const brand = chosen.supplierName
+  const firm = brand && firmOf(brand.value, { candidates: names, own })
+  const learnt = brand && firm ? { ...brand, value: firm.value, cell: firm.cell, text: firm.text } : brand
+  if (!found || !learnt) return learnt
+  const isSame = nameKey(learnt.value) === nameKey(found.value)
+  if (isSame) return { ...learnt, score: Math.max(learnt.score, witnessed) }
+  // Of a brand that was learnt and a firm that is witnessed the firm is meant.
+  if (learnt.score >= learnt.threshold && (hasLegalForm(learnt.value) || found.score < outweighs)) return learnt
+  return { ...found, score: witnessed, threshold: learnt.threshold }
+}
