@@ -104,6 +104,22 @@ test('an account that a supplier did not use before holds the payment until the 
   expect(await stateOf(ctx, await arrive(ctx, { fields: { creditorIban: other } }))).toEqual(['to-pay'])
 })
 
+test('what is held and called a fraud is never paid, and its account and sender are forgotten, until that is taken back', async () => {
+  const ctx = await organisation()
+  await arrive(ctx)
+  const forged = await arrive(ctx, { fields: { creditorIban: other }, sender: 'betaal@gist-facturen.example' })
+  expect(await stateOf(ctx, forged)).toEqual(['held', 'payment.account-differs'])
+  await correct(ctx, forged, {}, { kind: 'phishing' })
+  expect((await stateOf(ctx, forged))[0]).toBe('not-payable')
+  const met = await listSuppliers(ctx, {})
+  expect(met.flatMap(({ accounts }) => accounts.map(({ iban }) => iban))).not.toContain(other)
+  expect(met.flatMap(({ hosts }) => hosts)).not.toContain('gist-facturen.example')
+  const next = await arrive(ctx, { fields: { creditorIban: other, invoiceNumber: '2026-0099' } })
+  expect((await stateOf(ctx, next))[0]).toBe('held')
+  await correct(ctx, forged, {}, { undo: ['kind'] })
+  expect((await stateOf(ctx, forged))[0]).toBe('held')
+})
+
 test('the same name with another account, under whatever VAT number and sender, is held', async () => {
   const ctx = await organisation()
   await arrive(ctx)

@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { Payment } from '@facteur/contract/payment.ts'
-import { IconHandStop, IconPhoneCheck, IconShieldCheck } from '@tabler/icons-react'
+import { IconHandStop, IconPhoneCheck, IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { isAboutAccount, OldAndNew } from './old-and-new.tsx'
 import { PaymentRow } from './payment-row.tsx'
+import { useFraud } from './use-fraud.ts'
 import { IfMay } from '../../ui/if-may.tsx'
 
 /** Payments that Facteur would rather have looked at first. */
@@ -38,6 +39,7 @@ function HeldPayment({ payment }: { payment: Payment }) {
   const release = useAct('releasePayment', {
     refresh: ['listPayments', 'getOverview', 'getDocument', 'getSupplier', 'listSuppliers'],
   })
+  const callItFraud = useFraud(payment.document)
   const isAccount = isAboutAccount(payment)
   return (
     <PaymentRow payment={payment} isAccountApart={isAccount}>
@@ -56,6 +58,18 @@ function HeldPayment({ payment }: { payment: Payment }) {
           >
             {t(isAccount ? 'payments.iCalled' : 'payments.iChecked')}
           </Button>
+          {isAccount && (
+            <Button
+              size="xs"
+              color="red"
+              variant="default"
+              leftSection={<IconShieldX size={16} aria-hidden />}
+              loading={callItFraud.isBusy}
+              onClick={callItFraud.say}
+            >
+              {t('payments.isFraud')}
+            </Button>
+          )}
         </Group>
       </IfMay>
     </PaymentRow>

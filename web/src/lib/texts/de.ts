@@ -803,6 +803,8 @@ export const de: Texts = {
     held: 'Vor dem Zahlen ansehen',
     heldSay: 'Facteur hält diese an, bis Sie sagen, dass sie stimmen.',
     iCalled: 'Ich habe telefonisch nachgefragt',
+    isFraud: 'Es ist Betrug',
+    fraudNoted: 'Als Betrug notiert: Es wird nicht bezahlt und nicht weitergeleitet.',
     usualAccount: 'Konto bisher',
     newAccount: 'Konto auf dieser Rechnung',
     noUsual: 'Bisher keines bestätigt.',

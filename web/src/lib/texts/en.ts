@@ -791,6 +791,8 @@ export const en = {
     held: 'Look before you pay',
     heldSay: 'Facteur holds these back until you say that they are right.',
     iCalled: 'I checked it by telephone',
+    isFraud: 'It is a fraud',
+    fraudNoted: 'Noted as a fraud: it is not paid and not sent on.',
     usualAccount: 'Account until now',
     newAccount: 'Account on this invoice',
     noUsual: 'None confirmed yet.',

@@ -799,6 +799,8 @@ export const fr: Texts = {
     held: 'Regardez avant de payer',
     heldSay: 'Facteur les retient jusqu’à ce que vous disiez qu’elles sont correctes.',
     iCalled: 'J’ai vérifié par téléphone',
+    isFraud: 'C’est une fraude',
+    fraudNoted: 'Noté comme fraude : ce n’est ni payé ni transmis.',
     usualAccount: 'Compte jusqu’à présent',
     newAccount: 'Compte sur cette facture',
     noUsual: 'Aucun confirmé jusqu’ici.',

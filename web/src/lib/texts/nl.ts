@@ -797,6 +797,8 @@ export const nl: Texts = {
     held: 'Kijk na voor je betaalt',
     heldSay: 'Facteur houdt deze tegen tot jij zegt dat ze kloppen.',
     iCalled: 'Ik heb het nagekeken per telefoon',
+    isFraud: 'Het is bedrog',
+    fraudNoted: 'Genoteerd als bedrog: dit wordt niet betaald en niet doorgestuurd.',
     usualAccount: 'Rekening tot nu toe',
     newAccount: 'Rekening op deze factuur',
     noUsual: 'Nog geen enkele bevestigd.',
