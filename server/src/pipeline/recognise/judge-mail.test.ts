@@ -150,6 +150,14 @@ describe('reminders', () => {
   })
 })
 
+test.each([
+  'Gelieve onze factuur in bijlage te vinden. Indien de factuur niet betaald is op de vervaldag, is intrest verschuldigd.',
+  'Anbei unsere Rechnung. Offene Rechnungen werden nach 30 Tagen angemahnt.',
+])('an invoice that says what happens when it is not paid is no reminder: %s', (text) => {
+  const verdict = judgeMail(anyMail({ subject: 'Factuur 2026-0042', text, parts: [invoice] }), context)
+  expect(verdict).toMatchObject({ kind: 'invoice', collect: true })
+})
+
 describe('our own side', () => {
   test('an invoice that we sent is a sale and kept apart', () => {
     const sent = anyMail({

@@ -30,7 +30,7 @@ function judgeLook(look: MailLook, context: JudgeContext): Verdict {
   if (suspicion.is === 'phishing')
     return settle(mail, 'phishing', suspicion.reasons, chosen.documents.length > 0 ? { isUnsure: true } : {})
   return holdBack(
-    chosen.documents.length > 0 ? judgeAttached(look, context) : judgeUnattached(look, weighed),
+    chosen.documents.length > 0 ? judgeAttached(look, weighed, context) : judgeUnattached(look, weighed),
     suspicion,
   )
 }
@@ -88,9 +88,9 @@ function judgeOutgoing(look: MailLook, weighed: Weighed): Verdict {
 
 const hardlyWanted = 0.05
 
-function judgeAttached(look: MailLook, { knownInvoices = [] }: JudgeContext): Verdict {
+function judgeAttached(look: MailLook, weighed: Weighed, { knownInvoices = [] }: JudgeContext): Verdict {
   const { mail, chosen, body, papers } = look
-  const reminder = reminderWord(mail)
+  const reminder = reminderWord(mail, weighed)
   if (reminder === undefined) {
     const first = chosen.documents[0]
     const isGuess = chosen.documents.every(({ part }) => (part === null ? 0 : (papers[part]?.sure ?? 0)) < 0.6)
@@ -128,12 +128,13 @@ function judgeReminded(
   })
 }
 
-/** The word by which a mail dunns. */
-function reminderWord(mail: OpenedMail): string | undefined {
-  const subject = fold(mail.subject)
+/**
+ * The word by which a mail dunns. Below the subject it counts only where the whole mail reads so: what is owed "where an invoice
+ * is not paid in time" stands under many a first invoice.
+ */
+function reminderWord(mail: OpenedMail, weighed: Weighed): string | undefined {
+  const inSubject = bodyWords.reminder.exec(fold(mail.subject))?.[0]
+  if (inSubject !== undefined || weighed.kind !== 'reminder') return inSubject
   const text = fold(mail.text.slice(0, 1_500))
-  return (
-    bodyWords.reminder.exec(subject)?.[0] ??
-    (bodyWords.invoice.test(`${subject} ${text}`) ? bodyWords.reminder.exec(text)?.[0] : undefined)
-  )
+  return bodyWords.invoice.test(`${fold(mail.subject)} ${text}`) ? bodyWords.reminder.exec(text)?.[0] : undefined
 }
