@@ -15,7 +15,7 @@ type SecondEngine = { findLines(picture: Grey): Promise<Area[]>; readLine(line: 
 let current: Promise<SecondEngine> | undefined
 let linesRead = 0
 /** After so many the runtime's largest function would be compiled anew, for which there is no room: see runtime.ts. */
-const mostLinesRead = 600
+const mostLinesRead = 180
 
 /** The one second engine of this process. */
 function openEngine(): Promise<SecondEngine> {
