@@ -1,20 +1,18 @@
-import { hasLegalForm } from '../fields/find-names.ts'
-import { plainDue } from '../fields/plain-due.ts'
 import { nameKey } from '../fields/name-candidates.ts'
-import { firmOf, witnessedName } from '../fields/name-witnesses.ts'
 import { ownNameTest, type OwnSide } from '../fields/party-zones.ts'
 import { keyOf, type TotalsCandidate } from '../fields/total-candidates.ts'
 import type { Paper } from '../paper.ts'
 import { prove } from '../proofs/prove.ts'
 import { sayAmount } from '../values.ts'
-import type { Candidate, Scored } from './candidate.ts'
+import type { Scored } from './candidate.ts'
 import { confidenceOf, rank, type Choice, type Standing } from './choose.ts'
 import { currencyOf, firstCandidates, secondCandidates, type Surroundings } from './field-candidates.ts'
 import type { Forest } from './forest.ts'
 import { calibrated, type CalibratedField, type ModelName, type Models } from './models.ts'
+import { withPlain, type Chosen, type SaidCandidates } from './with-plain.ts'
 
 /** A chosen value before calibration; what several rates prove is as sure as the total. */
-export type Raw = { chosen: Scored; standing: Standing; isProven?: boolean; isAlone?: boolean }
+export type Raw = { chosen: Scored; standing: Standing; isProven?: boolean; isRated?: boolean; isAlone?: boolean }
 export type RawFields = Partial<Record<CalibratedField, Raw>>
 
 const squashed = (value: string) => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -23,7 +21,7 @@ const squashed = (value: string) => value.toUpperCase().replace(/[^\p{L}\p{N}]/g
 export const chooseRaw = (paper: Paper, around: Surroundings, forests: Record<ModelName, Forest>): RawFields =>
   chooseAll(paper, around, forests).raw
 
-type All = { raw: RawFields; names: readonly Candidate[] }
+type All = { raw: RawFields; candidates: SaidCandidates }
 
 function chooseAll(paper: Paper, around: Surroundings, forests: Record<ModelName, Forest>): All {
   const first = firstCandidates(paper, around)
@@ -58,7 +56,7 @@ function chooseAll(paper: Paper, around: Surroundings, forests: Record<ModelName
     ...asRaw('currency', currency),
     ...totals?.raw,
   }
-  return { raw: fields, names }
+  return { raw: fields, candidates: { names, numbers: first.number, accounts: first.account } }
 }
 
 /** Our own name is no supplier's, unless the VAT number of the supplier is ours too: then we wrote the bill. */
@@ -109,6 +107,7 @@ export function rankTotals(
         values: agreeing.length,
       },
       isProven: best.one.isProven === true,
+      isRated: best.one.isRated === true,
     }
   }
   return { best: best.one, raw }
@@ -121,71 +120,25 @@ const parts = [
 ] as const satisfies readonly (readonly [CalibratedField, keyof Omit<TotalsCandidate, 'features'>])[]
 
 /** Every field's best value with the probability that it is right, and from which on it is shown. */
-export function chooseFields(
-  paper: Paper,
-  around: Surroundings,
-  models: Models,
-): Partial<Record<CalibratedField, Scored & { threshold: number }>> {
-  const { raw, names } = chooseAll(paper, around, models.forests)
-  const learnt: Partial<Record<CalibratedField, Scored & { threshold: number }>> = {}
+export function chooseFields(paper: Paper, around: Surroundings, models: Models): Chosen {
+  const { raw, candidates } = chooseAll(paper, around, models.forests)
+  const learnt: Chosen = {}
   for (const field of calibrated) {
     const one = raw[field]
     if (!one) continue
     const { calibration, threshold } = surenessOf(field, { paper, around, models })
     const score = confidenceOf(calibration, one.standing)
     // In `calibrated` the total comes before its parts.
-    const least = one.isAlone ? loneTotal.sureness : one.isProven ? (learnt.totalIncludingVat?.score ?? 0) : 0
+    const least = one.isAlone
+      ? loneTotal.sureness
+      : one.isProven || one.isRated
+        ? (learnt.totalIncludingVat?.score ?? 0)
+        : 0
     learnt[field] = { ...one.chosen, score: Math.max(score, least), threshold }
   }
   const chosen = prove(paper, learnt, models.thresholds)
-  const name = nameOf(paper, around, { chosen, names })
-  const due = dueOf(paper, around, { chosen, threshold: models.thresholds.dueOn })
-  return { ...chosen, ...(name ? { supplierName: name } : {}), ...(due ? { dueOn: due } : {}) }
-}
-
-type Chosen = Partial<Record<CalibratedField, Scored & { threshold: number }>>
-const sureFrom = 0.95
-const witnessed = 0.97
-const plainlySaid = 0.97
-const outweighs = 3.5
-
-/** A due day said in so many words, unless what was learnt is sure of another. */
-function dueOf(
-  paper: Paper,
-  { kind }: Pick<Surroundings, 'kind'>,
-  { chosen, threshold }: { chosen: Chosen; threshold: number },
-): (Scored & { threshold: number }) | undefined {
-  const { dueOn: learnt, issuedOn: issued } = chosen
-  const isSure = learnt !== undefined && learnt.score >= threshold
-  if (kind === 'receipt' || kind === 'credit-note' || !issued || issued.score < issued.threshold) return learnt
-  const plain = plainDue(paper, issued)
-  if (!plain || (isSure && learnt.value !== plain.value)) return learnt
-  return { ...plain, score: Math.max(learnt?.value === plain.value ? learnt.score : 0, plainlySaid), threshold }
-}
-
-/** What several things on the paper agree on is the name, unless another whole name is surely it. */
-function nameOf(
-  paper: Paper,
-  { own, sender }: Surroundings,
-  { chosen, names }: { chosen: Chosen; names: readonly Candidate[] },
-): (Scored & { threshold: number }) | undefined {
-  const ifSure = (one: Scored | undefined) => (one && one.score >= sureFrom ? one : undefined)
-  const found = witnessedName(paper, {
-    candidates: names,
-    own,
-    hints: sender,
-    vat: ifSure(chosen.supplierVatNumber),
-    account: ifSure(chosen.creditorIban),
-  })
-  const brand = chosen.supplierName
-  const firm = brand && firmOf(brand.value, { candidates: names, own })
-  const learnt = brand && firm ? { ...brand, value: firm.value, cell: firm.cell, text: firm.text } : brand
-  if (!found || !learnt) return learnt
-  const isSame = nameKey(learnt.value) === nameKey(found.value)
-  if (isSame) return { ...learnt, score: Math.max(learnt.score, witnessed) }
-  // Of a brand that was learnt and a firm that is witnessed the firm is meant.
-  if (learnt.score >= learnt.threshold && (hasLegalForm(learnt.value) || found.score < outweighs)) return learnt
-  return { ...found, score: witnessed, threshold: learnt.threshold }
+  // What was recognised from a picture may be misread, however plainly it is said.
+  return paper.isScan ? chosen : withPlain(chosen, { paper, around, candidates, dueFrom: models.thresholds.dueOn })
 }
 
 type Asked = { paper: Paper; around: Pick<Surroundings, 'kind' | 'own'>; models: Models }
