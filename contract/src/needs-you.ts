@@ -11,6 +11,8 @@ export const need = z.object({
   id: z.string(),
   /** Who or what it is about: a sender, a supplier, a mailbox. */
   title: z.string(),
+  /** Of a mail: its subject, where it has one. */
+  subject: z.string().optional(),
   /** Why it waits, in the reader's language where the code has no other words in the page. */
   say: z.string(),
   code: z.string().nullable(),

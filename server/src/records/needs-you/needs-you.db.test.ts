@@ -132,8 +132,9 @@ test('a document to look at says which fields were not found, not why it is an i
 
 test('a mail that is not sure is asked about until its owner says that it is no invoice, and again when that is taken back', async () => {
   const id = await aMail({ collect: false, place: 'none' })
-  await fresh.asSuperuser(`update message set is_unsure = true where id = $1`, [id])
+  await fresh.asSuperuser(`update message set is_unsure = true, subject = 'Foto' where id = $1`, [id])
   expect(await idsOf()).toEqual([id])
+  expect((await getNeedsYou(ctx, { language: 'nl' })).items[0]?.subject).toBe('Foto')
   await settleMessage(ctx, { id })
   expect(await idsOf()).toEqual([])
   expect(await getMessage(ctx, id, { language: 'nl' })).toMatchObject({ isUnsure: false })

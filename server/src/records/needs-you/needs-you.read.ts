@@ -21,6 +21,7 @@ type Row = {
   source: string | null
   count: number
   /** Of a document: its kind and fields. */
+  subject?: string | null
   paper?: { kind: string; fields: Partial<Fields> } | null
 }
 
@@ -34,7 +35,9 @@ export function getNeedsYou(ctx: Context, { language }: { language: Language }):
       ) ranked left join lateral (
         select jsonb_build_object('kind', d.kind, 'fields', d.fields) as paper from document d
         where ranked.kind = 'review' and d.organisation_id = ${ctx.organisation} and d.id = ranked.document
-      ) papers on true where place <= ${mostOfAKind} order by at desc`.execute(tx)
+      ) papers on true left join lateral (
+        select m.subject from message m where m.organisation_id = ${ctx.organisation} and m.id = ranked.message
+      ) mails on true where place <= ${mostOfAKind} order by at desc`.execute(tx)
     const countOf = (kind: NeedKind) => rows.find((row) => row.kind === kind)?.count ?? 0
     const counts = Object.fromEntries(needKinds.map((kind) => [kind, countOf(kind)])) as Record<NeedKind, number>
     return {
@@ -68,6 +71,7 @@ function toNeed(row: Row, language: Language): Need {
     title,
     say: trouble?.say ?? first?.say ?? '',
     code: trouble?.code ?? first?.code ?? null,
+    ...(row.subject ? { subject: row.subject } : {}),
     ...(lacks.length > 0 ? { lacks } : {}),
     at: new Date(at).toISOString(),
     message,

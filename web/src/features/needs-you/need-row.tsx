@@ -54,6 +54,11 @@ export function NeedRow({ need }: { need: Need }) {
               <Instant at={need.at} form="ago" />
             </Text>
           </Group>
+          {need.subject !== undefined && (
+            <Text size="sm" truncate>
+              {need.subject}
+            </Text>
+          )}
           {say !== '' && (
             <Text size="sm" c="dimmed" lineClamp={3}>
               {say}
