@@ -63,7 +63,7 @@ const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 function weightOf(
   { row, from, at, end, cell, text }: Found<Day> & { cell: Cell; row: Row; from: number },
   rows: readonly Row[],
-  { sureOf, sentOn, paperSure }: DayContext & { value?: Day },
+  { sureOf, sentOn, paperSure }: DayContext,
 ): number {
   const around = row.line.folded
   // What stands before another day of the same cell speaks of that one.
@@ -86,7 +86,7 @@ function weightOf(
   // Eight bare digits are seldom a day: a number of the till, unless the time of day follows.
   if (/^\d{4} ?\d{4}$/.test(text) && !hasTime) weight -= 2.5
   if (!/20\d\d/.test(text)) weight -= 0.15
-  if (sentOn === undefined ? false : text.length > 0) weight += 0.2
+  if (sentOn !== undefined) weight += 0.2
   return weight - 4 * Math.max(0, 0.85 - sureOf(cell, text)) - 4 * Math.max(0, 0.8 - paperSure)
 }
 
