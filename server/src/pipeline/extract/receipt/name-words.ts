@@ -19,6 +19,24 @@ const long = [...words].filter((word) => word.length >= 7)
 /** Whether a folded name says what kind of shop it is of. */
 export const namesTrade = (folded: string) => folded.split(/[^a-z-]+/).some((word) => words.has(word))
 
+/** What shops sell and do, written under their names. */
+const wares = new Set(
+  `alimentation articles auto autos banden bar beer boissons bois bouw bricolage butcher cadeaux carburant carburants
+  carwash catering coffee copie copies deli dranken druk drukwerk eis electro elektro essence feestzaal fleurs flowers
+  food fruit fruits fuel gas getranke gifts glas grill groenten groceries hardware holz home hout imprimerie interieur
+  jardin kaas keukens kleding koffie legumes lunch maison menage meubelen meubles mode neighbourhood nettoyage oil
+  outillage panini papeterie peinture petrol pizza plans presse print pub quincaillerie reliure repro sanitair sanitaire
+  sanitar sandwiches schoenen schuhe snack sport sports tabac take-away tankstelle tearoom tea tools tuin verf vers
+  viandes vin vins vis vlees volaille wasserette wein weine wijn wijnen wine wines wood zaal`.split(/\s+/),
+)
+const joining = /^(?:and|und|et|en|de|la|le|les|du|des|der|die|das|van|het|&|-|your|uw|votre|ihr|for|voor|pour|fur)$/
+
+/** Nothing but a trade and what it sells: under a logo that was not read it stands where a name would. Folded. */
+export function saysTradeOnly(folded: string): boolean {
+  const said = folded.split(/[^a-z&-]+/).filter((word) => word !== '' && !joining.test(word))
+  return said.length > 0 && said.every((word) => words.has(word) || wares.has(word))
+}
+
 /** A name with its common words as they are spelt, where one letter was misread: "ENTERPRTSE" is an enterprise. */
 export function mendName(name: string): string {
   return name.replaceAll(/[\p{L}\d]{7,}/gu, (word) => {

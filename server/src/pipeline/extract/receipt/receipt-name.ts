@@ -2,7 +2,7 @@ import { around, type Cell } from '../../reading/lines.ts'
 import { fold } from '../../reading/fold.ts'
 import type { Scored } from '../model/candidate.ts'
 import { distance, isLike } from './like.ts'
-import { mendName, namesTrade } from './name-words.ts'
+import { mendName, namesTrade, saysTradeOnly } from './name-words.ts'
 import type { Row } from './printed-amounts.ts'
 import type { SureOf } from './sureness.ts'
 
@@ -41,11 +41,12 @@ export function namesOn(rows: readonly Row[], context: NameContext): Scored[] {
     const score = sigmoid(0.2 + 0.75 * weight + 0.8 * Math.max(-2, Math.min(1.5, lead)))
     // A letter that nobody is sure of makes another name, however well it stands.
     if (sure < doubtful) return { ...one, score: Math.min(score, 0.65) }
-    return { ...one, score: isOwner(one, head, noise) ? Math.min(score, ownerSure) : score }
+    const isOther = isOwner(one, head, noise) || saysTradeOnly(fold(one.value))
+    return { ...one, score: isOther ? Math.min(score, otherSure) : score }
   })
 }
 
-const ownerSure = 0.9
+const otherSure = 0.9
 
 /** A firm under the name of the shop: whoever runs it is another name of it, or whose till it is. */
 function isOwner({ value, cell }: Pick<Scored, 'value' | 'cell'>, head: readonly Row[], noise: readonly number[]) {
@@ -65,7 +66,7 @@ function joinedRows(head: readonly Row[]): Row[] {
     const second = tidy(other.text)
     const isSecond =
       (legalForm.test(second) && second.split(' ').length <= 4 && !legalForm.test(one.text)) ||
-      (saysTradeOnly(fold(one.text)) && mayFollowTrade(fold(second)))
+      (isTradeAlone(fold(one.text)) && mayFollowTrade(fold(second)))
     const isApart = other.box[1] - one.box[3] > 1.2 * (one.box[3] - one.box[1])
     if (!isSecond || isApart || isTitle(fold(one.text)) || row.amounts.length > 0) return []
     const text = `${tidy(one.text)} ${second}`
@@ -76,7 +77,7 @@ function joinedRows(head: readonly Row[]): Row[] {
 }
 
 /** "Gasthaus" over "Zum Goldenen Hirsch": the first line says what it is, the second which. */
-const saysTradeOnly = (folded: string) => namesTrade(folded) && folded.trim().split(' ').length === 1
+const isTradeAlone = (folded: string) => namesTrade(folded) && folded.trim().split(' ').length === 1
 const mayFollowTrade = (folded: string) =>
   /^[a-z][^\d]{3,}$/.test(folded) &&
   ![notName, street, verb, phone].some((pattern) => pattern.test(folded)) &&
