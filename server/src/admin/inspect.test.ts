@@ -91,13 +91,9 @@ test('a path that does not exist is wrong usage', async () => {
   expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('does not exist') })
 })
 
-test('a VAT number that is none is wrong usage', async () => {
-  const failed: unknown = await run(process.execPath, [
-    program,
-    'inspect',
-    folder,
-    '--organisation-vat',
-    'BE123',
-  ]).catch((cause: unknown) => cause)
-  expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('BE123 is no VAT number') })
+test.each(['BE123', 'nonsense'])('a VAT number that is none is wrong usage: %s', async (vat) => {
+  const failed: unknown = await run(process.execPath, [program, 'inspect', folder, '--organisation-vat', vat]).catch(
+    (cause: unknown) => cause,
+  )
+  expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining(`${vat} is no VAT number`) })
 })

@@ -58,7 +58,7 @@ export async function runInspect(args: readonly string[]): Promise<number> {
 /** Check digits are not asked of it: a number that is ours may be printed before it is in any list. */
 function plainVat(text: string): string {
   const plain = text.toUpperCase().replaceAll(/[\s.-]/g, '')
-  if (!/^[A-Z]{2}[A-Z\d]{6,14}$/.test(plain))
+  if (!/^[A-Z]{2}[A-Z\d]{6,14}$/.test(plain) || plain.replaceAll(/\D/g, '').length < 5)
     throw new UsageError(`${text} is no VAT number: write it as BE0123456789.`)
   return plain
 }
