@@ -3,8 +3,10 @@ import type { Scored } from '../model/candidate.ts'
 import type { CalibratedField } from '../model/models.ts'
 import type { Paper } from '../paper.ts'
 import { sayAmount } from '../values.ts'
+import { addedUp } from './added-up.ts'
 import { afterDeposit } from './deposits.ts'
 import { ratedVat } from './rated-vat.ts'
+import { taxTable } from './tax-table.ts'
 import { printedZero, untaxedNet } from './untaxed-net.ts'
 import { whoseAccounts } from './whose-account.ts'
 
@@ -15,12 +17,13 @@ type Thresholds = Record<CalibratedField, number>
 const proven = 0.97
 
 /**
- * What arithmetic and plain words prove, over what was learnt: the total after a deposit, the net where no VAT is charged,
- * the VAT that its rate makes of the total, the creditor's account beside the customer's. Pure.
+ * What arithmetic and plain words prove, over what was learnt: the total of a table of rates or after a deposit, the net
+ * where no VAT is charged, net and VAT that add up, the VAT that its rate makes of the total, the creditor's account beside
+ * the customer's. Pure.
  */
 export function prove(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
-  const settled = withDeposit(paper, chosen, thresholds)
-  return withAccount(paper, withVat(paper, withNet(paper, settled, thresholds), thresholds), thresholds)
+  const steps = [withTable, withDeposit, withNet, withSum, withVat, withAccount]
+  return steps.reduce((settled, step) => step(paper, settled, thresholds), chosen)
 }
 
 const isShown = (one: Shown | undefined): one is Shown => one !== undefined && one.score >= one.threshold
@@ -35,6 +38,14 @@ const asProven = ({ value, cell, text }: Place, threshold: number): Shown => ({
   score: Math.max(proven, threshold),
   threshold,
 })
+
+/** Of a table of rates no row alone is the total. */
+function withTable(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
+  const { totalIncludingVat: total, totalExcludingVat: _net, totalVat: _vat, ...rest } = chosen
+  const table = total && taxTable(paper)
+  if (!table || centsOf(total) === table.total.value || !table.parts.has(centsOf(total))) return chosen
+  return { ...rest, totalIncludingVat: asProven(sayPlace(table.total), thresholds.totalIncludingVat) }
+}
 
 /** A net with VAT stands for itself; so a deposit is looked for only where none are known. */
 function withDeposit(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
@@ -68,6 +79,19 @@ function withNet(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
   }
 }
 
+function withSum(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
+  const { totalIncludingVat: total, totalExcludingVat: net, totalVat: vat } = chosen
+  if (!isShown(total) || (isShown(net) && isShown(vat))) return chosen
+  const sum = addedUp(paper, centsOf(total))
+  if (!sum || (isShown(net) && centsOf(net) !== sum.net.value) || (isShown(vat) && centsOf(vat) !== sum.vat.value))
+    return chosen
+  return {
+    ...chosen,
+    ...(isShown(net) ? {} : { totalExcludingVat: asProven(sayPlace(sum.net), thresholds.totalExcludingVat) }),
+    ...(isShown(vat) ? {} : { totalVat: asProven(sayPlace(sum.vat), thresholds.totalVat) }),
+  }
+}
+
 function withVat(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
   const { totalIncludingVat: total, totalExcludingVat: net } = chosen
   if (!isShown(total) || isShown(chosen.totalVat)) return chosen
@@ -77,11 +101,11 @@ function withVat(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
 }
 
 function withAccount(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
-  const { customers, creditor } = whoseAccounts(paper)
+  const { notToPay, creditor } = whoseAccounts(paper)
   const account = chosen.creditorIban
-  if (customers.size === 0 || !account) return chosen
-  const isOurs = customers.has(account.value)
-  if (isShown(account) && !isOurs) return chosen
+  if (notToPay.size === 0 || !account) return chosen
+  const isElse = notToPay.has(account.value)
+  if (isShown(account) && !isElse) return chosen
   if (creditor) return { ...chosen, creditorIban: asProven(creditor, thresholds.creditorIban) }
-  return isOurs ? { ...chosen, creditorIban: { ...account, score: Math.min(account.score, 0.5) } } : chosen
+  return isElse ? { ...chosen, creditorIban: { ...account, score: Math.min(account.score, 0.5) } } : chosen
 }

@@ -6,8 +6,8 @@ import { whoseAccounts } from './whose-account.ts'
 const [ours, theirs] = ['BE92737041882623', 'BE71096123456769']
 const foot = 'Eau de Roche SA - IBAN BE71 0961 2345 6769 - BIC GKCCBEBB'
 const accountsOf = (page: string) => {
-  const { customers, creditor } = whoseAccounts(paperOf(anyRendition(page)))
-  return { customers: [...customers], creditor: creditor?.value }
+  const { notToPay, creditor } = whoseAccounts(paperOf(anyRendition(page)))
+  return { notToPay: [...notToPay], creditor: creditor?.value }
 }
 
 test.each([
@@ -19,19 +19,23 @@ test.each([
   `El importe se cargará en su cuenta ${ours}.\n\n${foot}`,
   `${foot}\n\nUw rekeningnummer: ${ours}`,
 ])('%s', (page) => {
-  expect(accountsOf(page)).toEqual({ customers: [ours], creditor: theirs })
+  expect(accountsOf(page)).toEqual({ notToPay: [ours], creditor: theirs })
 })
 
 test('a sentence on the account ends where the next begins', () => {
-  expect(accountsOf(`Le montant sera prélevé de votre compte.\n${foot}`).customers).toEqual([])
+  expect(accountsOf(`Le montant sera prélevé de votre compte.\n${foot}`).notToPay).toEqual([])
 })
 
 test('from your account to ours', () => {
-  expect(accountsOf(`Gelieve over te schrijven van uw rekening naar ${theirs}.`).customers).toEqual([])
+  expect(accountsOf(`Gelieve over te schrijven van uw rekening naar ${theirs}.`).notToPay).toEqual([])
 })
 
 test('of two accounts that are left none is proved', () => {
   expect(
     accountsOf(`Wij innen van uw rekening ${ours}.\n\n${foot}\nDE02 6005 0101 0002 0343 04`).creditor,
   ).toBeUndefined()
+})
+
+test('of a blocked account and a usual one the usual one is to be paid', () => {
+  expect(accountsOf(`IBAN BE71 0961 2345 6769\nG-rekening ${ours}`)).toEqual({ notToPay: [ours], creditor: theirs })
 })

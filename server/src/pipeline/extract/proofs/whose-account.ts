@@ -8,29 +8,34 @@ const customers =
 const creditors =
   /\b(?:op|naar|vers|auf|to|t\.?g\.?v|ten gunste van|ten voordele van|op (?:onze |ons )?(?:rekening\w*|iban)|naar (?:onze |ons )?(?:rekening\w*|iban)|onze (?:bank|rekening\w*|iban)|begunstigde|ontvanger|schuldeiser|incassant|(?:au profit|en faveur|au benefice) d\w+|notre (?:compte|banque|iban)|nos coordonnees|sur le compte|au compte|beneficiaire|creancier|zu ?gunsten|auf (?:unser |das )?(?:bank)?konto|unser\w* (?:konto|iban|bank\w*)|empfanger|glaubiger|in favou?r of|to (?:our |the )?(?:bank )?account|our (?:bank|account|iban)|payee|beneficiary|creditor|nuestra cuenta|nostro conto)\b/g
 
+// A Dutch account that may be used for wage tax only, and one that holds a guarantee.
+const aside =
+  /\b(?:g-?rekening|g-?rek|geblokkeerde rekening|waarborgrekening|compte bloque|sperrkonto|blocked account)\b/g
+
 const reach = 120
 /** From the words that name an account to the account: "(IBAN):", a bank, a holder's name. */
 const near = 45
 
 /** `whose` is undefined where the words before an account do not tell. */
-type Seen = { value: string; text: string; cell: Cell; whose: 'customer' | 'creditor' | undefined }
+type Seen = { value: string; text: string; cell: Cell; whose: 'customer' | 'creditor' | 'aside' | undefined }
 
-/** Accounts that the words before them call the customer's, and the one other account on a paper that has such. */
-export type Accounts = { customers: ReadonlySet<string>; creditor: Seen | undefined }
+/** Accounts that the words before them call the customer's, or blocked, and the one other account on a paper that has such. */
+export type Accounts = { notToPay: ReadonlySet<string>; creditor: Seen | undefined }
 
 /** Of the customer's account and the creditor's, printed together where the bill is collected, which is whose. */
 export function whoseAccounts(paper: Paper): Accounts {
   const seen = accountsOf(paper)
   const by = Map.groupBy(seen, ({ value }) => value)
-  const ofCustomer = [...by].filter(([, places]) => isCustomers(places)).map(([value]) => value)
-  const others = [...by.keys()].filter((value) => !ofCustomer.includes(value))
+  const notToPay = [...by].filter(([, places]) => isNotToPay(places)).map(([value]) => value)
+  const others = [...by.keys()].filter((value) => !notToPay.includes(value))
   const [other] = others
-  const creditor = ofCustomer.length > 0 && others.length === 1 && other !== undefined ? by.get(other)?.[0] : undefined
-  return { customers: new Set(ofCustomer), creditor }
+  const creditor = notToPay.length > 0 && others.length === 1 && other !== undefined ? by.get(other)?.[0] : undefined
+  return { notToPay: new Set(notToPay), creditor }
 }
 
-const isCustomers = (places: readonly Seen[]) =>
-  places.some(({ whose }) => whose === 'customer') && places.every(({ whose }) => whose !== 'creditor')
+const isNotToPay = (places: readonly Seen[]) =>
+  places.some(({ whose }) => whose === 'customer' || whose === 'aside') &&
+  places.every(({ whose }) => whose !== 'creditor')
 
 /** A sentence runs over lines: what stands before an account may end the line above. */
 function accountsOf(paper: Paper): Seen[] {
@@ -61,6 +66,7 @@ const sentenceOf = (until: string) =>
 
 /** The words that come last before the account, not too far from it. */
 function whoseBy(until: string): Seen['whose'] {
+  if (lastEnd(until, aside) >= Math.max(0, until.length - near)) return 'aside'
   const [customer, creditor] = [lastEnd(until, customers), lastEnd(until, creditors)]
   if (Math.max(customer, creditor) < until.length - near || customer === creditor) return undefined
   return customer > creditor ? 'customer' : 'creditor'
