@@ -45,3 +45,9 @@ test('a day from which terms of business apply is not that of the bill, one besi
   expect(isOther(['These terms apply from 1 January 2025'], 0, '1 january 2025')).toBe(true)
   expect(isOther(['Datum 1 januari 2025', 'Terms 30 days'], 0, '1 januari 2025')).toBe(false)
 })
+
+test('a day by which to pay is not that of the bill, whatever the edge left of its label', () => {
+  expect(isOther(['ahlbar bis: 7 Juni 2026'], 0, '7 juni 2026')).toBe(true)
+  expect(isOther(['06/2026', '17/06/2026'], 1, '17/06/2026')).toBe(true)
+  expect(isOther(['Datum 24.05.2026 zahlbar bis 07.06.2026'], 0, '24.05.2026')).toBe(false)
+})

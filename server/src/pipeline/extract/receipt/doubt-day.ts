@@ -5,9 +5,12 @@ import { findDays } from '../values.ts'
 
 const terms =
   /\b(?:terms|conditions|voorwaarden|bedingungen|agb|cgv|tarif\w*|tarieven|prices|prijzen|preise|versi\w+|statut\w*)\b/
-/** A year alone, or a day of a month that lost its year: "2026", "30 March Be". */
+/** When to pay, also where the edge took the first letter; on bills that lost their own day this one is left. */
+const toPayBy =
+  /(?:ahlbar|allig|bezahlen bis|verval\w*|te betalen|betaalbaar|uiterlijk|cheance|payable|a payer|a regler|avant le|au plus tard|\bdue|pay by|payment by|iterlijk)[^\d]{0,24}$/
+/** A year alone, or a day of a month that lost its year or day: "2026", "30 March Be", "06/2026". */
 const brokenDay =
-  /^\W{0,2}(?:20\d\d|\d{1,2}\.? ?(?:jan|feb|fev|mar|mrt|maa|avr|apr|mai|may|mei|jun|jui|jul|aug|aou|sep|okt|oct|nov|dec|dez)\p{L}*\b.{0,6})$/u
+  /^\W{0,2}(?:20\d\d|\d{1,2}[./-]20\d\d|\d{1,2}\.? ?(?:jan|feb|fev|mar|mrt|maa|avr|apr|mai|may|mei|jun|jui|jul|aug|aou|sep|okt|oct|nov|dec|dez)\p{L}*\b.{0,6})$/u
 const longestCell = 40
 
 /**
@@ -18,7 +21,8 @@ export function mayBeOtherDay(seen: Evidence, rendition: Rendition): boolean {
   const line = linesOf(rendition).find(({ cells }) => cells.some((cell) => holds(cell, seen)))
   if (!line) return false
   const { folded = '' } = line.cells.find((cell) => holds(cell, seen)) ?? {}
-  return terms.test(folded.slice(0, Math.max(0, folded.indexOf(seen.text))).slice(-120)) || isBehindBroken(line, seen)
+  const before = folded.slice(0, Math.max(0, folded.indexOf(seen.text))).slice(-120)
+  return terms.test(before) || toPayBy.test(before) || isBehindBroken(line, seen)
 }
 
 const holds = ({ page, box }: Cell, seen: Evidence) => page === seen.page && isWithin(seen.box, box)
