@@ -123,11 +123,13 @@ test('who may only read settles nothing', async () => {
 test('a document to look at says which fields were not found, not why it is an invoice', async () => {
   const id = await insertDocument(ctx, { fields: { invoiceNumber: null, issuedOn: null } })
   await fresh.asSuperuser(
-    `update document set needs_review = true, reasons = '[{"code": "attachment.is-invoice", "facts": {}}]' where id = $1`,
+    `update document set state = 'archived', needs_review = true, reasons = '[{"code": "attachment.is-invoice", "facts": {}}]' where id = $1`,
     [id],
   )
   const [need] = (await getNeedsYou(ctx, { language: 'nl' })).items
   expect(need).toMatchObject({ kind: 'review', id, lacks: ['invoiceNumber', 'issuedOn'], say: '', code: null })
+  await fresh.asSuperuser(`update document set state = 'unreadable' where id = $1`, [id])
+  expect((await getNeedsYou(ctx, { language: 'nl' })).items[0]).not.toHaveProperty('lacks')
 })
 
 test('a mail that is not sure is asked about until its owner says that it is no invoice, and again when that is taken back', async () => {

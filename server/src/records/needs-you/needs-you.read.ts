@@ -22,7 +22,7 @@ type Row = {
   count: number
   /** Of a document: its kind and fields. */
   subject?: string | null
-  paper?: { kind: string; fields: Partial<Fields> } | null
+  paper?: { kind: string; state: string; fields: Partial<Fields> } | null
 }
 
 /** Everything that waits for the owner, in one place. */
@@ -33,7 +33,7 @@ export function getNeedsYou(ctx: Context, { language }: { language: Language }):
         select waiting.*, count(*) over of_kind::int as count, row_number() over (of_kind order by at desc) as place
         from (${everythingThatWaits(ctx)}) waiting window of_kind as (partition by kind)
       ) ranked left join lateral (
-        select jsonb_build_object('kind', d.kind, 'fields', d.fields) as paper from document d
+        select jsonb_build_object('kind', d.kind, 'state', d.state, 'fields', d.fields) as paper from document d
         where ranked.kind = 'review' and d.organisation_id = ${ctx.organisation} and d.id = ranked.document
       ) papers on true left join lateral (
         select m.subject from message m where m.organisation_id = ${ctx.organisation} and m.id = ranked.message
@@ -63,7 +63,8 @@ function toNeed(row: Row, language: Language): Need {
   const { kind, id, title, at, trouble, message, document, source, paper = null } = row
   const isReview = kind === 'review'
   const telling = isReview ? row.reasons.filter(({ code }) => !plain.test(code)) : row.reasons
-  const lacks = isReview && paper !== null ? fieldsLacking(paper.kind, paper.fields) : []
+  const isRead = paper?.state === 'archived' && ['invoice', 'credit-note', 'receipt'].includes(paper.kind)
+  const lacks = isReview && paper !== null && isRead ? fieldsLacking(paper.kind, paper.fields) : []
   const [first] = sayReasons(telling.length > 0 || lacks.length > 0 ? telling : row.reasons, language)
   return {
     kind,
