@@ -3,6 +3,7 @@ import { around } from '../../reading/lines.ts'
 import { asDigits } from './as-digits.ts'
 import { mendMonths } from './mend-months.ts'
 import { mendVatNumbers } from './mend-vat-numbers.ts'
+import { mendYears } from './mend-years.ts'
 
 const digitLike = String.raw`[\dOoQD©lI|i!ZzSsGB]`
 const amountLike = new RegExp(`^[€$£]?-?${digitLike}{1,3}(?:[.,' ]?${digitLike}{3})?[.,]${digitLike}{2}-?$`)
@@ -24,7 +25,7 @@ export function cleanScan(rendition: Rendition): Rendition {
 
 function cleanPage(page: Page): Page {
   if (!page.words.some(({ sure }) => sure !== undefined)) return page
-  const words = mendMonths(mendVatNumbers(page.words))
+  const words = mendMonths(mendYears(mendVatNumbers(page.words)))
   return { ...page, words: joinSplit(words.map((word) => ({ ...word, text: mendWord(word.text) }))) }
 }
 
