@@ -54,3 +54,13 @@ test('lettering that only the second engine saw is not added to a heading', () =
   const words = [word('BLINK', 0.9, { x: 10, y: 10 }), word('Carwash', 0.9, { x: 200, y: 40 })]
   expect(textsOf(mergeEngines(first, { words, areas: [row(10), row(40)] }))).toEqual(['Carwash'])
 })
+
+test('an amount that only the second engine saw keeps its thousands', () => {
+  const first = [word('Total', 0.95, { x: 10, y: 100, line: 'a' })]
+  const words = [
+    word('2', 0.9, { x: 300, y: 100, line: 'second 1' }),
+    word('770,42', 0.95, { x: 320, y: 100, line: 'second 1' }),
+  ]
+  const merged = mergeEngines(first, { words, areas: [row(100)] })
+  expect(merged.filter(({ line }) => line === 'a').map(({ text }) => text)).toEqual(['Total', '2', '770,42'])
+})

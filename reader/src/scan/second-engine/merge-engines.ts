@@ -27,8 +27,7 @@ export function mergeEngines(given: readonly SeenWord[], second: SecondReading):
     const [at, ...more] = under
     const pieces = under.map((index) => first[index]?.text ?? '')
     if (at === undefined) {
-      if (isWorthAdding(word) && (/\d/.test(word.text) || isBesideFigures(word, second.words)))
-        added.push({ ...word, line: lineFor(word, first) })
+      if (isWorthAdding(word, second.words)) added.push({ ...word, line: lineFor(word, first) })
     } else if (more.length === 0) witnesses.set(at, [...(witnesses.get(at) ?? []), word])
     else if (isWhole(word, pieces)) {
       merged[at] = { ...word, line: first[at]?.line ?? word.line }
@@ -76,11 +75,16 @@ function isHeard({ box, text, sure }: SeenWord, areas: readonly Area[]): boolean
 }
 
 const countSigns = (text: string) => text.match(/[\p{L}\d]/gu)?.length ?? 0
-const isWorthAdding = ({ text, sure }: SeenWord) => sure >= leastAdded && countSigns(text) >= 2
 
-/** Lettering of a heading is left to the first engine: what it left out is mostly drawn, not set. */
-const isBesideFigures = ({ line }: SeenWord, words: readonly SeenWord[]) =>
-  words.some((word) => word.line === line && isSound(word.text))
+/**
+ * Lettering of a heading is left to the first engine: what it left out is mostly drawn, not set. Beside figures every sign
+ * counts, for "2 770,42" without its first is another amount.
+ */
+function isWorthAdding({ text, sure, line }: SeenWord, words: readonly SeenWord[]): boolean {
+  if (sure < leastAdded) return false
+  const isBesideFigures = words.some((word) => word.line === line && isSound(word.text))
+  return isBesideFigures ? countSigns(text) >= 2 || /^\d$/.test(text) : countSigns(text) >= 2 && /\d/.test(text)
+}
 
 /** A day or an amount of which the first engine saw pieces only. */
 const isWhole = ({ text, sure }: SeenWord, pieces: readonly string[]) =>
