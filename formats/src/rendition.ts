@@ -127,6 +127,8 @@ export type OpenedMail = {
   returnPath?: string
   /** What the filter of a mail server on the way wrote against the mail; absent where it wrote nothing against it. */
   filterMark?: 'junk' | 'bait'
+  /** How it was written and sent, as far as its header tells: an answer; through a list for talk or for news; by a program for people or for thousands. */
+  manner?: { isAnswer?: true; list?: 'talk' | 'news'; program?: 'person' | 'machine' }
   /** The plain text, or the text of the HTML where there is no plain part. */
   text: string
   html: string

@@ -1,6 +1,7 @@
 import type { Address, OpenedMail } from '@facteur/formats/rendition.ts'
 import type { EmailAddress, HeaderValue } from 'mailparser'
 import { readFilterMark } from './mail-filter.ts'
+import { readMailManner } from './mail-manner.ts'
 import type { Mime } from './mime.ts'
 
 export type MailHeaders = Pick<
@@ -19,6 +20,7 @@ export type MailHeaders = Pick<
   | 'unsubscribeUrls'
   | 'returnPath'
   | 'filterMark'
+  | 'manner'
 >
 
 const maxAddresses = 500
@@ -27,7 +29,8 @@ const maxHeaderCharacters = 4_000
 /** The headers the river asks for, from what the parser read and the lines as they came. Pure. */
 export function readMailHeaders({ headers, headerLines }: Pick<Mime, 'headers' | 'headerLines'>): MailHeaders {
   const lines = (name: string) => headerLines.filter(({ key }) => key === name).map(({ line }) => unfold(line))
-  const filterMark = readFilterMark(headerLines.map(({ key, line }) => ({ key, value: unfold(line) })))
+  const said = headerLines.map(({ key, line }) => ({ key, value: unfold(line) }))
+  const filterMark = readFilterMark(said)
   const bulkWord = lines('precedence').some((value) => /bulk|list|junk/i.test(value))
   return {
     messageId: (lines('message-id')[0] ?? '').replace(/^<|>$/g, '').slice(0, maxHeaderCharacters),
@@ -44,6 +47,7 @@ export function readMailHeaders({ headers, headerLines }: Pick<Mime, 'headers' |
     unsubscribeUrls: lines('list-unsubscribe').flatMap(readUnsubscribe).slice(0, 10),
     ...readReturnPath(lines('return-path')[0]),
     ...(filterMark ? { filterMark } : {}),
+    manner: readMailManner(said),
   }
 }
 

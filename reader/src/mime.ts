@@ -34,7 +34,7 @@ const options = {
 /** Splits a message. Never throws for what the message says: a broken one gives what it still has. */
 export async function readMime(bytes: Uint8Array): Promise<Mime> {
   const mime = await parse(bytes)
-  if (mime.leaves.length > 0 || hasWords(mime)) return mime
+  if (mime.leaves.length > 0 || (hasWords(mime) && !hidesParts(mime))) return mime
   const repaired = repairBoundary(bytes)
   const again = repaired ? await parse(repaired) : mime
   return again.leaves.length > 0 || hasWords(again) ? again : { ...again, text: readBareBody(bytes) }
@@ -47,6 +47,10 @@ function readBareBody(bytes: Uint8Array): string {
   const body = ends.length === 0 ? raw.subarray(0, 0) : raw.subarray(Math.min(...ends))
   return body.includes(0) ? '' : decodeText(body.subarray(0, limits.characters)).trim()
 }
+
+// The header lost its lines about the parts, and the parts stand in the text as they were sent.
+const hidesParts = ({ headers, text }: Mime) =>
+  !headers.has('content-type') && /^\s{0,20}--[^\r\n]{1,200}\r?\ncontent-[\w-]{1,40}:/i.test(text.slice(0, 300))
 
 const hasWords = (mime: Mime) => mime.text.trim() !== '' || mime.html.trim() !== ''
 
@@ -109,5 +113,7 @@ function repairBoundary(bytes: Uint8Array): Uint8Array | undefined {
   const isMultipart = /^content-type:\s*multipart\/[\w-]+/im.exec(head)
   if (isMultipart)
     return Buffer.from(head.replace(isMultipart[0], `${isMultipart[0]}; ${parameter}`) + raw.slice(bodyAt), 'latin1')
+  if (!/^content-type:/im.test(head))
+    return Buffer.from(`${head}\r\nContent-Type: multipart/mixed; ${parameter}${raw.slice(bodyAt)}`, 'latin1')
   return undefined
 }

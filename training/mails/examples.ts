@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { atelierLune } from '@facteur/e2e/invented/owner.ts'
 import { notices } from '@facteur/e2e/invented/kinds/notices/notices.ts'
 import { growNotices } from '@facteur/e2e/invented/kinds/notices/grown/grow-notices.ts'
+import { growGenres } from '@facteur/e2e/invented/kinds/genres/grow-genres.ts'
 import { noticeMail } from '@facteur/e2e/invented/kinds/notices/write-notice.ts'
 import { writeMail } from '@facteur/e2e/invented/mime.ts'
 import { makeRandom, type Random } from '@facteur/e2e/invented/random.ts'
@@ -15,7 +16,16 @@ import { groupOfTruth } from '../score/sets/world.ts'
 import { fillTemplate, wrapInMail } from '../score/sets/wrap.ts'
 import { halfOf, type Half } from '../split.ts'
 
-export type SetName = 'notices' | 'grown' | 'papers' | 'shared' | 'mixed' | 'synthetic' | 'templates' | 'phishing'
+export type SetName =
+  | 'notices'
+  | 'grown'
+  | 'genres'
+  | 'papers'
+  | 'shared'
+  | 'mixed'
+  | 'synthetic'
+  | 'templates'
+  | 'phishing'
 /** One mail with what is right. `may`: whether its licence allows to learn from it. */
 export type Example = {
   set: SetName
@@ -31,6 +41,8 @@ export type Example = {
   /** The invoices that it brings, for the history of what comes after. */
   brings: KnownInvoice[]
   mail: OpenedMail
+  /** How much of a lesson its label is worth, where that is not 1. */
+  worth?: number
 }
 
 const shared = new URL('../../../shared/', import.meta.url)
@@ -116,6 +128,28 @@ export async function grownExamples(times: number): Promise<Example[]> {
   return examples
 }
 
+/** Talk, news, parcels and machines: mails without papers, old and new, in many tongues. */
+export async function genreExamples(times: number): Promise<Example[]> {
+  const examples: Example[] = []
+  for (const [index, { mail, kind, scene, group, half }] of growGenres(times, makeRandom).entries()) {
+    const random = makeRandom(`genre ${index}`)
+    examples.push({
+      set: 'genres',
+      path: `${scene} ${index}`,
+      group,
+      half: half === 0 ? 'tune' : 'report',
+      may: true,
+      kind,
+      collect: false,
+      where: 'none',
+      direction: 'purchase',
+      brings: [],
+      mail: await open(asSent(writeMail(mail), { kind, random })),
+    })
+  }
+  return examples
+}
+
 /** The invented world with its papers. */
 export async function paperExamples({ seed, mails }: { seed: string; mails: number }): Promise<Example[]> {
   const world = await makeWorld({ seed, mails })
@@ -154,6 +188,7 @@ type Label = {
   licence: string
   group: string
   subject?: string
+  label_source?: string
 }
 const folders = {
   mixed: 'corpus/mail-mixed',
@@ -186,10 +221,17 @@ export async function corpusExamples(set: keyof typeof folders): Promise<Example
       where: label.where,
       direction: 'purchase',
       brings: [],
-      mail: await open(raw),
+      ...lessonOf(label, await open(raw)),
     })
   }
   return examples
+}
+
+/** What a label teaches: those that a machine guessed by the folder only where the mail says so itself. */
+function lessonOf(label: Label, mail: OpenedMail): Pick<Example, 'mail' | 'worth'> {
+  const isGuessed = label.label_source === 'heuristic' && label.label === 'personal'
+  const isTalk = mail.manner?.isAnswer === true || mail.manner?.program === 'person' || /^re:/i.test(mail.subject)
+  return isGuessed && !isTalk ? { mail, worth: 0.1 } : { mail }
 }
 
 type SharedTruth = {

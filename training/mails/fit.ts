@@ -3,13 +3,12 @@ import { always, type Weights } from '../../server/src/pipeline/recognise/model.
 import type { Looked } from './look.ts'
 import { learn, type Lesson } from './learn.ts'
 
-const rounds = 300
 const usual = { kinds: 1e-4, collect: 1e-4 }
 
 /** Weights from these mails, rounded so that the file stays small. */
-export function fit(looked: readonly Looked[], penalty = usual): Weights {
+export function fit(looked: readonly Looked[], penalty = usual, rounds = 300): Weights {
   const kinds = learn(
-    lessonsOf(looked, ({ example }) => documentKinds.indexOf(example.kind)),
+    lessonsOf(looked, (one) => documentKinds.indexOf(isOldSpam(one) ? 'newsletter' : one.example.kind)),
     { classes: documentKinds.length, penalty: penalty.kinds, rounds },
   )
   const collect = learn(
@@ -44,7 +43,11 @@ function lessonsOf(looked: readonly Looked[], rightOf: (one: Looked) => number):
     return {
       signals: one.look.signals,
       right: rightOf(one),
-      weight: Math.min(1, 12 / crowd) * Math.min(3, share ** 0.4) * (isOldSpam(one) ? 0.5 : isReal(one) ? 5 : 1),
+      weight:
+        Math.min(1, 12 / crowd) *
+        Math.min(3, share ** 0.4) *
+        (one.example.worth ?? 1) *
+        (isOldSpam(one) ? 0.5 : isReal(one) ? 5 : 1),
     }
   })
 }
@@ -58,5 +61,5 @@ function countBy<T>(list: readonly T[], key: (one: T) => string): Map<string, nu
 // What somebody really sent is worth more than what we thought up.
 const isReal = ({ example }: Looked) =>
   example.set === 'mixed' || example.set === 'shared' || example.set === 'templates'
-// Old advertising spam is `other` in its set, and bait in today's mailboxes; it teaches little of either.
+// Old advertising is `other` in its set and an advertisement to us; much of it is half bait.
 const isOldSpam = ({ example }: Looked) => example.set === 'mixed' && example.path.includes('/spam/')

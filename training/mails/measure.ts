@@ -1,6 +1,7 @@
-import { corpusExamples, grownExamples, noticeExamples, paperExamples, sharedExamples } from './examples.ts'
+import { corpusExamples } from './examples.ts'
 import { shipped } from '../../server/src/pipeline/recognise/model.ts'
 import { fit } from './fit.ts'
+import { learningExamples } from './lessons.ts'
 import { lookAll } from './look.ts'
 import { tableOf, tally } from './tally.ts'
 
@@ -8,16 +9,7 @@ import { tableOf, tally } from './tally.ts'
  * The whole judgement (rules and weights) on each set, in both halves. `--held`: with weights learnt from tune halves only, not
  * those that are shipped. `--misses SET` prints single misses of the `tune` half.
  */
-const examples = [
-  ...(await noticeExamples(10)),
-  ...(await grownExamples(8)),
-  ...(await paperExamples({ seed: 'mails a', mails: 900 })),
-  ...(await sharedExamples()),
-  ...(await corpusExamples('mixed')),
-  ...(await corpusExamples('synthetic')),
-  ...(await corpusExamples('templates')),
-  ...(await corpusExamples('phishing')),
-]
+const examples = [...(await learningExamples()), ...(await corpusExamples('phishing'))]
 const wanted = process.argv[process.argv.indexOf('--misses') + 1]
 const shown = process.argv.includes('--misses') ? examples.filter(({ set }) => set === wanted) : examples
 const looked = lookAll(examples)

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { corpusExamples, grownExamples, noticeExamples, paperExamples, sharedExamples } from './examples.ts'
 import { fit } from './fit.ts'
+import { learningExamples } from './lessons.ts'
 import { lookAll } from './look.ts'
 
 /**
@@ -8,17 +8,8 @@ import { lookAll } from './look.ts'
  * whose licence allows it; of our own invented ones all, or with `--held` their `tune` half too, to measure on the other.
  */
 const isHeld = process.argv.includes('--held')
-const examples = [
-  ...(await noticeExamples(10)),
-  ...(await grownExamples(8)),
-  ...(await paperExamples({ seed: 'mails a', mails: 900 })),
-  ...(await sharedExamples()),
-  ...(await corpusExamples('mixed')),
-  ...(await corpusExamples('synthetic')),
-  ...(await corpusExamples('templates')),
-]
-const isOurs = (set: string) => set === 'notices' || set === 'grown' || set === 'papers'
-const looked = lookAll(examples).filter(
+const isOurs = (set: string) => set === 'notices' || set === 'grown' || set === 'genres' || set === 'papers'
+const looked = lookAll(await learningExamples()).filter(
   ({ example }) => example.may && (example.half === 'tune' || (!isHeld && isOurs(example.set))),
 )
 const weights = fit(looked)

@@ -5,6 +5,8 @@ import type { Language } from '../../language.ts'
 import type { Mail } from '../../mime.ts'
 import type { Truth } from '../../truth.ts'
 import { nothingToCollect } from '../../truth.ts'
+import { laidOut } from '../genres/write-news.ts'
+import { typedPage } from '../genres/write-talk.ts'
 import { frame } from '../scene.ts'
 import type { Scene, Sketch } from '../scene.ts'
 import { footers } from './footers.ts'
@@ -26,7 +28,9 @@ export function noticeMail(scene: Scene, notice: Notice): Sketch {
     ? `\n\n${fill(random.pick(footers[notice.language][notice.kind === 'personal' ? 'person' : 'firm']))}`
     : ''
   // Whoever sends to many must say how to be left alone; who only says so in passing does it by a footer.
-  const leave = has('bulk') && random.chance(0.6) ? `\n${random.pick(leaves[notice.language])} ${fill('{url}')}` : ''
+  const leave = random.chance(has('bulk') ? 0.6 : notice.kind === 'phishing' ? 0.25 : 0)
+    ? `\n${random.pick(leaves[notice.language])} ${fill('{url}')}`
+    : ''
   const text = `${said ?? ''}${footer}${leave}\n`
   const plain = text.replaceAll(' :: ', random.chance(0.5) ? ': ' : '   ')
   const mail: Mail = {
@@ -122,9 +126,19 @@ function fillerFor(scene: Scene, notice: Notice): (text: string) => string {
 }
 
 function dressed(scene: Scene, { text, notice }: { text: string; notice: Notice }): string {
-  const plainHtml = htmlOf(scene, { text, notice })
+  // Whoever sends a mail may lay it out like news, or type it.
+  const dress = scene.random.next()
+  const host = notice.kind === 'phishing' ? `${scene.random.word(9)}.example` : hostIn(notice)
+  const plainHtml =
+    dress < 0.3 && notice.kind !== 'personal'
+      ? laidOut(scene.random, { text: text.replaceAll(' :: ', ': '), host })
+      : dress < (notice.kind === 'personal' ? 0.6 : text.includes('https:') ? 0 : 0.4)
+        ? typedPage(scene.random, text.replaceAll(' :: ', ': '))
+        : htmlOf(scene, { text, notice })
   return notice.kind === 'phishing' ? baitHtml(scene.random, { text, plainHtml }) : plainHtml
 }
+
+const hostIn = ({ address }: Notice) => (address.split('@')[1] ?? 'x.example').replaceAll(/\{\w+\}/g, 'x')
 
 function htmlOf({ random }: Scene, { text, notice }: { text: string; notice: Notice }): string {
   const lines = text

@@ -30,16 +30,23 @@ export function judgeSuspicion(look: MailLook, weighed: Weighed): Suspicion {
   if (isProven) return none
   const lure = chanceOf(weighed, 'phishing')
   if (lure >= unattached.bait) return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
-  // Lists and forwards break the checks of honest mails every day: a failure alone is no bait.
-  const beside = oddBeside(look)
-  const isOdd =
-    (look.oddScore >= unattached.odd &&
-      ((beside >= unattached.oddHost && lure >= unattached.likely) || lure >= unattached.failed)) ||
-    (look.oddScore >= unattached.veryOdd && beside >= unattached.veryOddHost)
-  if (isOdd && !isTalk(weighed))
+  if (isOdd(look, lure) && !isTalk(weighed) && (isBill(weighed) || !isOld(look)))
     return { is: isBill(weighed) ? 'doubtful' : 'phishing', reasons: [...reasons, ...sayOdd(look)] }
   return holds ? { is: 'held', reasons } : none
 }
+
+// Lists and forwards break the checks of honest mails every day: a failure alone is no bait.
+function isOdd(look: MailLook, lure: number): boolean {
+  const beside = oddBeside(look)
+  const isStrange = (beside >= unattached.oddHost && lure >= unattached.likely) || lure >= unattached.failed
+  return (
+    (look.oddScore >= unattached.odd && isStrange) ||
+    (look.oddScore >= unattached.veryOdd && beside >= unattached.veryOddHost)
+  )
+}
+
+// What looks odd today was common then, and nobody waits at the other end of it any more.
+const isOld = ({ signals }: MailLook) => signals.has('head.old')
 
 /** What is odd without the checks of the mail server. */
 const oddBeside = ({ oddScore, authentication: { failure } }: MailLook) =>

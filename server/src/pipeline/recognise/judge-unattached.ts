@@ -3,12 +3,22 @@ import { makeReason } from '#records/reasons.ts'
 import { verdictKinds, type Reason, type Verdict, type VerdictKind } from '../verdict.ts'
 import { judgeLinks } from './judge-links.ts'
 import type { MailLook } from './look-at-mail.ts'
-import { weighCollect, type Weighed } from './model.ts'
+import { chanceOf, weighCollect, type Weighed } from './model.ts'
 import { sayKind } from './say-kind.ts'
 import { settle } from './settle.ts'
 
 /** Above `sure` a mail is collected, above `agreed` where the rules found a way to it too; above `likely` somebody looks, and above `perhaps` where rules or kind speak of a bill. */
-const bar = { sure: 0.5, agreed: 0.3, likely: 0.1, perhaps: 0.03, news: 0.2, kind: 0.5, firm: 0.8, plain: 0.85 }
+const bar = {
+  sure: 0.5,
+  agreed: 0.3,
+  likely: 0.1,
+  perhaps: 0.03,
+  news: 0.2,
+  kind: 0.5,
+  firm: 0.8,
+  plain: 0.85,
+  parcel: 0.2,
+}
 
 /** A mail in which no paper is an invoice: it may be one itself, point to one, or be something else altogether. */
 export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
@@ -27,7 +37,7 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   const isPlain = isBill(weighed.kind) && weighed.sure >= bar.plain
   const least = (body.collect && body.where !== 'body') || isPlain ? bar.agreed : bar.sure
   const isClaim = isBill(weighed.kind) || (body.collect && body.where === 'portal')
-  const isWanted = collect >= least && isClaim && away.where !== 'none' && !isAnybody
+  const isWanted = collect >= least && isClaim && away.where !== 'none' && !isAnybody && !isBanksWord(look, away)
   if (isWanted) return collectUnattached(look, weighed, away)
   const kind = kindOf(look, weighed)
   if (isAttachedMissing(look, weighed)) {
@@ -42,6 +52,12 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
     : sayKind(look, kind, weighed)
   return settle(mail, kind, [...reasons, ...chosen.reasons], isUnsure ? { isUnsure: true } : {})
 }
+
+// What left our account is no receipt of who got it; a bank's own receipt names its number or the VAT.
+const isBanksWord = ({ signals }: MailLook, { where }: Way) =>
+  where === 'body' &&
+  signals.has('bank.tells') &&
+  !['text.vat-number', 'text:vat', 'subject:receipt', 'subject:invoice'].some((name) => signals.has(name))
 
 // "Invoice" above a mail that one of us forwarded is the owner's own word.
 const isOwnWord = (look: MailLook) => look.isFromOurs && look.signals.has('subject.forwards') && speaksOfBill(look)
@@ -62,14 +78,28 @@ export const isAttachedMissing = (look: MailLook, weighed: Weighed): boolean =>
   (isBill(weighed.kind) || look.body.reason.code === 'attachment.is-missing')
 
 /** The rules know a few sorts for certain; elsewhere the model is right more often. */
-export function kindOf({ body, signals }: MailLook, weighed: Weighed): VerdictKind {
+export function kindOf(look: MailLook, weighed: Weighed): VerdictKind {
+  const { body, signals } = look
   if (body.reason.code === 'mail.is-automatic') return 'other'
   if (body.kind === 'reminder' && signals.has('subject:reminder')) return 'reminder'
   const isNews = body.kind === 'newsletter' && weighed.kind === 'other'
   if (isNews && (weighed.chances[verdictKinds.indexOf('newsletter')] ?? 0) >= bar.news) return 'newsletter'
+  const parcel = parcelKind(look, weighed)
+  if (parcel !== undefined) return parcel
   if (weighed.sure >= bar.kind) return weighed.kind
   const agrees = weighed.chances[verdictKinds.indexOf(body.kind)] ?? 0
   return agrees >= 0.2 && !body.collect ? body.kind : weighed.kind
+}
+
+/** A notice is the paper of a parcel where it names the parcel; a shop's word that something is coming is not. */
+function parcelKind({ signals, mail }: MailLook, weighed: Weighed): VerdictKind | undefined {
+  const isNamed = signals.has('parcel.number')
+  const isAbout = signals.has('parcel.subject-thing') || signals.has('parcel.subject-moves')
+  if (isNamed && isAbout && chanceOf(weighed, 'delivery-note') >= bar.parcel) return 'delivery-note'
+  if (weighed.kind !== 'delivery-note') return undefined
+  if (isNamed || mail.parts.length > 0) return 'delivery-note'
+  const rest = weighed.chances.map((chance, at) => (verdictKinds[at] === 'delivery-note' ? 0 : chance))
+  return verdictKinds[rest.indexOf(Math.max(...rest))] ?? 'other'
 }
 
 /** The only PDF of a mail, with amounts but no title that could be recognised. */

@@ -1,12 +1,14 @@
 import { makeReason } from '#records/reasons.ts'
 import type { Reason, VerdictKind } from '../verdict.ts'
+import { fold } from '../reading/fold.ts'
 import type { MailLook } from './look-at-mail.ts'
 import type { Weighed } from './model.ts'
+import { parcelWord } from './parcel-shape.ts'
 
 /** Why a mail is what it is: what the kind means, and what in the mail spoke for it. */
 export function sayKind(look: MailLook, kind: VerdictKind, weighed: Weighed): Reason[] {
   if (look.body.kind === kind && !look.body.collect) return [look.body.reason, ...saySigns(look, kind, weighed)]
-  const reason = reasonOf(kind)
+  const reason = kind === 'delivery-note' ? sayParcel(look) : reasonOf(kind)
   return [reason, ...saySigns(look, kind, weighed)]
 }
 
@@ -31,6 +33,13 @@ function reasonOf(kind: VerdictKind): Reason {
     default:
       return makeReason('mail.has-no-invoice')
   }
+}
+
+/** By the word that names the parcel or what became of it. */
+function sayParcel({ body, mail, text }: MailLook): Reason {
+  if (body.reason.code === 'mail.is-delivery') return body.reason
+  const word = parcelWord(fold(`${mail.subject}\n${text.slice(0, 4_000)}`))
+  return word === undefined ? makeReason('mail.has-no-invoice') : makeReason('mail.is-delivery', { word })
 }
 
 function saySigns(look: MailLook, kind: VerdictKind, weighed: Weighed): Reason[] {

@@ -2,6 +2,7 @@ import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { bodyWords, moneyInText } from '../reading/body-words.ts'
 import { fold } from '../reading/fold.ts'
 import type { Authentication } from './authentication.ts'
+import { bankShape } from './bank-shape.ts'
 import { billShape } from './bill-shape.ts'
 import type { Chosen } from './choose-documents.ts'
 import type { BodyJudgement } from './judge-body.ts'
@@ -9,12 +10,15 @@ import { judgeLinks } from './judge-links.ts'
 import type { Paper } from './judge-paper.ts'
 import { type Concept, concepts, countConcepts } from './lexicon.ts'
 import { isNear } from './near-host.ts'
+import { newsShape } from './news-shape.ts'
 import type { OddFace } from './odd-face.ts'
 import type { OddLinks } from './odd-links.ts'
 import type { Oddities } from './odd-sender.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 import { titleInName } from './paper-title.ts'
+import { parcelShape } from './parcel-shape.ts'
 import { sentenceShape } from './sentence-shape.ts'
+import { talkShape } from './talk-shape.ts'
 import { unmask } from './unmask.ts'
 
 /** A mail as named numbers from 0 to about 1; what is not named is 0. */
@@ -48,6 +52,7 @@ export function signalsOf(input: SignalInput): Signals {
   senderSignals(input, put)
   wordSignals(input, put)
   shapeSignals(input, put)
+  sortSignals(input, put)
   linkSignals(input, put)
   paperSignals(input, put)
   return signals
@@ -85,11 +90,33 @@ function senderSignals(
   put('odd.much', oddScore >= 1.5)
   put('head.bulk', mail.isBulk)
   put('head.automatic', mail.isAutoSubmitted)
+  mannerSignals(mail, put)
   put('head.passed', authentication.outcome === 'pass')
   put('head.failed', authentication.outcome === 'fail')
   put('head.unproven', authentication.outcome !== 'pass')
   for (const code of suspicions) put(`suspect.${code}`, 1)
 }
+
+function mannerSignals(mail: OpenedMail, put: Put): void {
+  const { manner, to, cc, from, returnPath } = mail
+  put('head.old', isOfOld(mail))
+  put('head.answer', manner?.isAnswer === true)
+  put('head.talk-list', manner?.list === 'talk')
+  put('head.news-list', manner?.list === 'news')
+  put('head.by-person', manner?.program === 'person')
+  put('head.by-machine', manner?.program === 'machine')
+  put('head.to-nobody', to.length === 0)
+  put('head.to-several', to.length + cc.length > 1)
+  put('head.cc', cc.length > 0)
+  const own = from[0]?.address.toLowerCase() ?? ''
+  put('head.to-itself', own !== '' && to.some(({ address }) => address.toLowerCase() === own))
+  put('head.bounces-to-machine', /bounce|return|owner-|-admin@|mailer|verp|=\w|\d{6}/.test(returnPath ?? ''))
+  put('head.bounces-to-writer', returnPath !== undefined && returnPath === own)
+}
+
+/** Sent before servers noted their checks; a date alone could be made up, so none may be noted either. */
+const isOfOld = ({ sentAt, authenticationResults }: OpenedMail) =>
+  sentAt !== null && sentAt < '2006' && authenticationResults.length === 0
 
 // What bait talks of: none of it proves anything, unless the mail is odd as well.
 const lures: readonly Concept[] = [
@@ -168,6 +195,20 @@ function shapeSignals({ mail, text }: SignalInput, put: Put): void {
   )
   put('text.iban', /\b[a-z]{2}\d{2}(?: ?[\da-z]{4}){3,7}\b/.test(words) && /\biban\b|rekening|konto|compte/.test(words))
   put('text.dates', Math.min(1, (words.match(/\b\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}\b/g)?.length ?? 0) / 4))
+}
+
+/** How people talk, how news is laid out, how parcels are told of. */
+function sortSignals({ mail, text }: SignalInput, put: Put): void {
+  const cut = text.slice(0, maxText)
+  const subject = mail.subject.slice(0, 300)
+  const shapes = {
+    talk: talkShape({ subject, text: cut, senderName: mail.from[0]?.name ?? '' }),
+    news: newsShape({ subject, text: cut, html: mail.html }),
+    bank: bankShape(`${fold(unmask(subject))}\n${fold(cut.slice(0, 4_000))}`),
+    parcel: parcelShape({ subject: fold(unmask(subject)), text: fold(cut.slice(0, 4_000)) }),
+  }
+  for (const [name, shape] of Object.entries(shapes))
+    for (const [sign, value] of Object.entries(shape)) put(`${name}.${sign}`, value)
 }
 
 const totalWithMoney =
