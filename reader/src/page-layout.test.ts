@@ -33,6 +33,20 @@ test('a wide gap makes two words even where the file has no space', () => {
   ).toEqual(['EUR', '12,50'])
 })
 
+/** Letters each followed by a space that takes no room. */
+const shattered = (text: string, x: number): Glyph[] =>
+  run(text, { x, y: 100 }).flatMap((glyph) => (glyph.text === ' ' ? [glyph] : [glyph, ...space]))
+
+test('spaces that nobody sees part no word on a page that is full of them', () => {
+  const glyphs = shattered('waterfactuur van maart', 20)
+  expect(layOutPage(glyphs).words.map(({ text }) => text)).toEqual(['waterfactuur', 'van', 'maart'])
+})
+
+test('a single space between letters that touch parts two entries', () => {
+  const glyphs = [...run('03/2026', { x: 20, y: 100 }), ...space, ...run('14', { x: 55, y: 100 })]
+  expect(layOutPage(glyphs).words.map(({ text }) => text)).toEqual(['03/2026', '14'])
+})
+
 test('columns of a table stand under one another', () => {
   const rows = [
     ['Brood', '3,00', 100],

@@ -32,17 +32,22 @@ export function joinWords(glyphs: readonly Glyph[]): Word[] {
     if (open) words.push({ text: open.text, box: open.box })
     open = undefined
   }
+  const isShattered = hasUnseenSpaces(glyphs)
+  let isSpaced = false
   for (const { text, box } of glyphs) {
     if (text === ' ') {
-      close()
+      isSpaced = true
       continue
     }
-    if (open && !continues(open.last, box)) close()
+    if (open && (!continues(open.last, box) || (isSpaced && !(isShattered && touches(open.last, box))))) close()
+    isSpaced = false
     open = open ? { text: open.text + text, box: unite(open.box, box), last: box } : { text, box, last: box }
   }
   close()
   return joinSpacedLetters(words)
 }
+
+const unseen = 0.03
 
 function continues(last: Box, next: Box): boolean {
   const height = Math.max(1, Math.min(last[3] - last[1], next[3] - next[1]))
@@ -50,6 +55,34 @@ function continues(last: Box, next: Box): boolean {
   const gapY = Math.max(next[1] - last[3], last[1] - next[3])
   // Text set upright has its characters above each other: then the gap along the column counts.
   return gapX < 0.6 * height && gapY < 0.1 * height && next[0] > last[0] - 2 * height
+}
+
+/** Some programs draw a space after most letters and take it back; one alone may part two columns that touch. */
+function hasUnseenSpaces(glyphs: readonly Glyph[]): boolean {
+  let [spaces, unseenOnes] = [0, 0]
+  let last: Box | undefined
+  let isSpaced = false
+  for (const { text, box } of glyphs) {
+    if (text === ' ') {
+      isSpaced = true
+      continue
+    }
+    if (isSpaced && last) {
+      spaces += 1
+      if (touches(last, box)) unseenOnes += 1
+    }
+    last = box
+    isSpaced = false
+  }
+  return unseenOnes >= 8 && unseenOnes > spaces * 0.3
+}
+
+/** A space that is drawn between letters, and drawn away again, parts nothing: nobody sees it. */
+function touches(last: Box, next: Box): boolean {
+  const height = heightOf(last)
+  const isLevel = Math.abs(next[1] - last[1]) < 0.05 * height && Math.abs(next[3] - last[3]) < 0.05 * height
+  const gap = next[0] - last[2]
+  return isLevel && gap < unseen * height && gap > -0.2 * height
 }
 
 function unite(one: Box, other: Box): Box {
