@@ -73,9 +73,9 @@ const correctedFields = z.object({
   isDirectDebit: z.boolean(),
 }) satisfies z.ZodType<Fields>
 
-/** What the owner says instead; `phishing`: it is a fraud, never to be paid, and says nothing of the supplier it names. A field that is absent stays; null or an empty text: it is not on the paper. `evidence`: where on the page they pointed. `undo`: names of fields, or `kind`, of which what was read holds again; what this document taught about them is forgotten. */
+/** What the owner says instead; `phishing`: it is a fraud, never to be paid, and says nothing of the supplier it names; `other`: none of these, and nothing of it is asked any more. A field that is absent stays; null or an empty text: it is not on the paper. `evidence`: where on the page they pointed. `undo`: names of fields, or `kind`, of which what was read holds again; what this document taught about them is forgotten. */
 export const documentCorrection = z.object({
-  kind: z.enum(['invoice', 'credit-note', 'receipt', 'phishing']).optional(),
+  kind: z.enum(['invoice', 'credit-note', 'receipt', 'phishing', 'other']).optional(),
   fields: correctedFields.partial().default({}),
   evidence: z.record(z.string(), evidence).default({}),
   undo: z.array(z.string()).default([]),

@@ -402,6 +402,18 @@ test('a corrected account is looked at anew: another than before holds, the know
   expect((await listSupplierMemories(ctx))[0]?.ibans).toEqual(['BE71096123456769'])
 })
 
+test('a paper of which nobody can tell what it is waits to be looked at, until its owner says that it is something else', async () => {
+  const ctx = await organisation()
+  const id = await arrive(ctx, { kind: 'other', fields: { invoiceNumber: null, totalIncludingVat: null } })
+  await fresh.asSuperuser('update document set needs_review = true where id = $1', [id])
+  await correct(ctx, id, {}, { kind: 'other' })
+  expect((await getDocument(ctx, id, nl)).needsReview).toBe(false)
+  await correct(ctx, id, { supplierName: 'De Gist' })
+  expect((await getDocument(ctx, id, nl)).needsReview).toBe(false)
+  await correct(ctx, id, {}, { kind: 'invoice' })
+  expect((await getDocument(ctx, id, nl)).needsReview).toBe(true)
+})
+
 test('a corrected number unties two that looked like one invoice, and ties others', async () => {
   const ctx = await organisation()
   const one = await arrive(ctx, { fields: { invoiceNumber: 'A-1' } })

@@ -45,7 +45,8 @@ export async function correctDocument(ctx: Context, input: CorrectInput): Promis
     const ownHosts = await getOwnHostsWithin(tx, ctx)
     const supplier = await attachAgain(tx, ctx, { before, after, changed: Object.keys(changes), ownHosts })
     const doubles = await linkDoublesAgain(tx, ctx, after)
-    await write(tx, ctx, { ...after, supplier_id: supplier.id }, doubles)
+    const isNoPaper = ['other', 'phishing'].includes(after.kind) && (input.kind === after.kind || !before.needs_review)
+    await write(tx, ctx, { ...after, supplier_id: supplier.id }, { doubles, isNoPaper })
     await reviewPayment(tx, ctx, { document: after, changed: Object.keys(changes), doubles, supplier, ownHosts })
     await learnCorrection(tx, ctx, { document: id, from: before.supplier_id, to: supplier.id, hints, undone, ownHosts })
     await carryOn(tx, ctx, after)
@@ -63,7 +64,13 @@ export async function correctDocument(ctx: Context, input: CorrectInput): Promis
   })
 }
 
-async function write(tx: Tx, ctx: Context, after: Corrected, doubles: readonly string[]): Promise<void> {
+/** `isNoPaper`: the owner said that it is none of those that have fields. */
+async function write(
+  tx: Tx,
+  ctx: Context,
+  after: Corrected,
+  { doubles, isNoPaper }: { doubles: readonly string[]; isNoPaper: boolean },
+): Promise<void> {
   await tx
     .updateTable('document')
     .set({
@@ -76,13 +83,15 @@ async function write(tx: Tx, ctx: Context, after: Corrected, doubles: readonly s
       words: after.words,
       retain_until: after.retain_until,
       supplier_id: after.supplier_id,
-      needs_review: needsReview({
-        kind: after.kind,
-        fields: after.fields,
-        // The owner has seen them once a field was corrected.
-        hasFindings: Object.keys(after.as_read).length === 0 && after.reasons.some(isFinding),
-        hasDoubles: doubles.length > 0,
-      }),
+      needs_review:
+        !isNoPaper &&
+        needsReview({
+          kind: after.kind,
+          fields: after.fields,
+          // The owner has seen them once a field was corrected.
+          hasFindings: Object.keys(after.as_read).length === 0 && after.reasons.some(isFinding),
+          hasDoubles: doubles.length > 0,
+        }),
     })
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', after.id)

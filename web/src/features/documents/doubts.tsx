@@ -28,7 +28,7 @@ export function Doubts({ document }: { document: Document }) {
   const isAside = document.state === 'set-aside' || document.state === 'unreadable'
   // Fields that are not sure are offered beside the page; only other reasons to look are told here.
   const isOddlyPaid = document.reasons.some(({ code }) => code.startsWith('payment.'))
-  const isOfNoKind = document.kind === 'other' && document.state === 'archived'
+  const isOfNoKind = document.kind === 'other' && document.state === 'archived' && document.needsReview
   const isWhose = isAboutWhose(document)
   const isToSee =
     isAside || (document.needsReview && !isOfNoKind && (isOddlyPaid || fieldsToCheck(document).length === 0))
@@ -65,7 +65,7 @@ export function Doubts({ document }: { document: Document }) {
         >
           <Stack gap="sm" mt="xs">
             <Reasons reasons={tellingOf(document.reasons)} />
-            {may && document.state === 'set-aside' && (
+            {may && isAside && (
               <Group>
                 <Button
                   size="xs"

@@ -13,7 +13,7 @@ export function WhatKind({ document }: { document: Document }) {
     <Alert color="orange" variant="light" icon={<IconHelpCircle size={20} aria-hidden />} title={t('correct.whatKind')}>
       <Text size="sm">{t('correct.noKind')}</Text>
       <Group gap="xs" mt="sm">
-        {correctableKinds.map((kind) => (
+        {[...correctableKinds, 'other' as const].map((kind) => (
           <Button
             key={kind}
             size="xs"
