@@ -89,9 +89,13 @@ function numberIn(cell: Cell, right: Cell | undefined): Scored | undefined {
 const leastDigits = 3
 const spacedNumber = /^ ?\d{2,6}(?: \d{2,6}){1,2} ?$/
 
+/** A registration is no number of a paper. */
+const vatLike = /^(?:BE|NL|FR|DE|LU|AT|IT|ES|GB|IE|PL|CHE)[-.]?[\dA-Z]{2}\d{6,9}(?:B\d\d)?$/i
+
 function isNumber(shown: string, folded: string): boolean {
   const digits = shown.replaceAll(/\D/g, '')
   if (digits.length < 2 || shown.length > 24 || /^\d+[.,]\d{2}$/.test(shown)) return false
+  if (vatLike.test(shown)) return false
   return !findDays(folded).some(({ text }) => text.includes(shown) || shown.includes(text))
 }
 

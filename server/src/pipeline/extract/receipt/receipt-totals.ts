@@ -1,7 +1,7 @@
 import type { Cell } from '../../reading/lines.ts'
 import type { Features, Scored } from '../model/candidate.ts'
 import type { Forest } from '../model/forest.ts'
-import type { Amount, Row } from './printed-amounts.ts'
+import { mostRounded, type Amount, type Row } from './printed-amounts.ts'
 import { isRinggit, totalCandidates, type TotalCandidate } from './total-evidence.ts'
 import { usualRates, vatRowsOf, type VatRow } from './vat-rows.ts'
 import { totalForests, type TotalForests } from './total-forest.ts'
@@ -148,12 +148,13 @@ function pick(
   return undefined
 }
 
-/** "Netto 37,07", "MwSt 2,59": labelled amounts that add up to the total. */
+/** "Netto 37,07", "MwSt 2,59": labelled amounts that add up to the total, or to what it was before rounding. */
 function fromLabels(gross: number, rows: readonly Row[]): Shares | undefined {
   const of = (role: string) => rows.filter(({ said }) => said?.role === role).flatMap(({ amounts }) => amounts)
+  const rounded = [0, ...of('rounding').map(({ value }) => value)].filter((cents) => cents <= mostRounded)
   for (const net of [...of('net'), ...of('subtotal')])
     for (const vat of of('vat'))
-      if (net.value + vat.value === gross && vat.value < net.value * 0.3) {
+      if (rounded.includes(Math.abs(net.value + vat.value - gross)) && vat.value < net.value * 0.3) {
         const isZero = vat.value === 0
         const [score, netScore] = isZero ? [0.85, 0.85] : [0.96, 0.96]
         return {
