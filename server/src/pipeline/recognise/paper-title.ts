@@ -72,14 +72,19 @@ function addTorn(titles: Map<PaperKind, Title>, lines: readonly Line[]): void {
   }
 }
 
+const yourOrder =
+  /^\W*(?:uw|je|votre|ihre?|your) (?:bestel|order|opdracht|commande|auftrag|bestellung|offerte|devis|angebot|quot)/
+
 function scoreForm(name: string, rest: string, isAlone: boolean): number {
   if (/^ ?(?:a|an|aan|to|adres|adresse|an:|to:)\b/.test(rest)) return 0
   const isWeak = weakNames.test(name)
+  // "Votre commande du 11/05", "Uw bestelling 4471": what the bill is for, not what it is.
+  if (yourOrder.test(name) && /\d/.test(rest)) return 0.8
   if (/^[\s.:*-]*$/.test(rest)) return rest.includes(':') ? 1.2 : isWeak && !isAlone ? 1.2 : 3
-  if (/^ ?:? ?(?:n[°ro]\b\.?|no\.|nr\.?|nummer|numero|number|#|id\b)\s*[:.]?\s*$/.test(rest)) return 0.8
+  if (/^ ?:? ?(?:n(?:°|[ro]\b)\.?|no\.|nr\.?|nummer|numero|number|#|id\b)\s*[:.]?\s*$/.test(rest)) return 0.8
   if (/^\s*:/.test(rest)) return /\d/.test(rest) ? (isWeak ? 0.9 : 1.6) : 0.6
   if (
-    /^[\s,-]*(?:n[°ro]\b\.?|no\.?|nr\.?:?|nummer:?|numero:?|number:?|#|id\b)?[\s:.]*(?:\p{L}{0,6}[-/. ]?){0,2}\d[\p{L}\d/.\- ]*(?:[,;].*|\(.*|vom .*|van .*|du .*|dd\.? .*|of .*)?$/u.test(
+    /^[\s,-]*(?:n(?:°|[ro]\b)\.?:?|no\.?|nr\.?:?|nummer:?|numero:?|number:?|#|id\b)?[\s:.]*(?:\p{L}{0,6}[-/. ]?){0,2}\d[\p{L}\d/.\- ]*(?:[,;].*|\(.*|vom .*|van .*|du .*|dd\.? .*|of .*)?$/u.test(
       rest,
     )
   )
