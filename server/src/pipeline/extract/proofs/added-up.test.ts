@@ -4,9 +4,9 @@ import { paperOf } from '../paper.ts'
 import { addedUp } from './added-up.ts'
 import { taxTable } from './tax-table.ts'
 
-const sumOf = (page: string, total: number) => {
-  const sum = addedUp(paperOf(anyRendition(page)), total)
-  return sum && [sum.net.value, sum.vat.value]
+const sumOf = (page: string) => {
+  const sum = addedUp(paperOf(anyRendition(page)))
+  return sum && [sum.net.value, sum.vat.value, sum.total.value]
 }
 
 test('what is called net and what is called VAT come to the total', () => {
@@ -14,11 +14,11 @@ test('what is called net and what is called VAT come to the total', () => {
 Total fees excl. VAT            € 86.21
 VAT 21%                         € 18.10
 Total                          € 104.31`
-  expect(sumOf(page, 10_431)).toEqual([8_621, 1_810])
+  expect(sumOf(page)).toEqual([8_621, 1_810, 10_431])
 })
 
 test('a fare and a tip are no net and no VAT', () => {
-  expect(sumOf('Fare     20.00\nTip      4.00\nTotal   24.00', 2_400)).toBeUndefined()
+  expect(sumOf('Fare     20.00\nTip      4.00\nTotal   24.00')).toBeUndefined()
 })
 
 test('of two rates one row alone is not the VAT', () => {
@@ -27,7 +27,43 @@ Netto                 100,00
 MwSt. 19 %             19,00
 MwSt. 7 %               7,00
 Gesamt                119,00`
-  expect(sumOf(page, 11_900)).toBeUndefined()
+  expect(sumOf(page)).toBeUndefined()
+})
+
+test('VAT of several rates, under heads that tell what it is of', () => {
+  const page = `
+Net              Total VAT 23% (6,186.51)     Total VAT 13.5% (925.37)     Invoice total
+$7,111.88        $1,422.90                    $124.92                      $8,659.70`
+  expect(sumOf(page)).toEqual([711_188, 154_782, 865_970])
+})
+
+test('VAT of several rates, one of nothing, and their total', () => {
+  const page = `
+Base imposable                          2 404,66
+TVA 21%                                   159,40
+TVA 6%                                     93,27
+TVA 0%                                      0,00
+Net à payer                             2 657,33`
+  expect(sumOf(page)).toEqual([240_466, 25_267, 265_733])
+})
+
+test('VAT by rate and all of it once more', () => {
+  const page = `
+Nettobetrag                             1.000,00
+davon MwSt. 19 %                           95,00
+davon MwSt. 7 %                            35,00
+MwSt. gesamt                              130,00
+Rechnungsbetrag                         1.130,00`
+  expect(sumOf(page)).toEqual([100_000, 13_000, 113_000])
+})
+
+test('a label with a line for itself, its amount in the next', () => {
+  const page = `
+Nettobetrag                             1.000,00
+Mehrwertsteuer 19 %
+190,00 €
+Rechnungsbetrag                         1.190,00`
+  expect(sumOf(page)).toEqual([100_000, 19_000, 119_000])
 })
 
 test('a table of rates without a sign at its numbers comes to the total, and no row of it is that', () => {

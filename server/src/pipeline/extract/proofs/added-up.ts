@@ -1,25 +1,72 @@
 import { rateOf } from '../fields/amount-candidates.ts'
 import type { Paper } from '../paper.ts'
-import { isNet, isPart, isVat } from './amount-words.ts'
+import { isNet, isPart, isPayable, isTotal, isVat } from './amount-words.ts'
 import { namedAmounts, type NamedAmount } from './named-amounts.ts'
 
-/** Net and VAT, each in its place, that come to just the total. */
-export type AddedUp = { net: NamedAmount; vat: NamedAmount }
+/** Net, VAT and total, each in its place; of several rates `vat` is their sum, at the place of the first. */
+export type AddedUp = { net: NamedAmount; vat: NamedAmount; total: NamedAmount }
+
+const mostVats = 6
+const highest = 27
 
 /**
- * The amount called net and the one called VAT that add up to this total, in cents, at a usual rate. Undefined where two
- * pairs do, or where there are VAT rows beside it that the total would have to hold too.
+ * The amount called net, the VAT and the amount called the total, where the first two come to the third. VAT is one amount
+ * at a usual rate or those of all rates. Undefined where two readings add up.
  */
-export function addedUp(paper: Paper, total: number): AddedUp | undefined {
-  const named = namedAmounts(paper).filter(({ value, isMinus }) => value > 0 && value < total && !isMinus)
-  const vats = new Map(named.filter(({ label }) => isVat(label)).map((one) => [one.value, one]))
-  const nets = named.filter(({ label }) => isNet(label) || isPart(label))
-  const pairs = nets.flatMap((net) => {
-    const vat = vats.get(total - net.value)
-    return vat && rateOf(net.value, vat.value) > 0 ? [{ net, vat }] : []
+export function addedUp(paper: Paper): AddedUp | undefined {
+  const named = namedAmounts(paper).filter(({ value, isMinus }) => value > 0 && !isMinus)
+  const vats = vatsOf(named)
+  if (vats.length === 0 || vats.length > mostVats) return undefined
+  const nets = once(named.filter(({ label }) => isNet(label) || isPart(label)))
+  const totals = once(named.filter(({ label }) => (isTotal(label) || isPayable(label)) && !isNet(label)))
+  const found = nets.flatMap((net) =>
+    [...alone(vats, net), ...together(vats, net)].flatMap((vat) => {
+      const total = totals.find(({ value }) => value === net.value + vat.value)
+      return total ? [{ net, vat, total }] : []
+    }),
+  )
+  const [first] = found
+  return found.every(({ net, vat }) => net.value === first?.net.value && vat.value === first.vat.value)
+    ? first
+    : undefined
+}
+
+/** Each amount called VAT, once; of a base and its VAT in one line the VAT. */
+function vatsOf(named: readonly NamedAmount[]): NamedAmount[] {
+  const rows = Map.groupBy(
+    named.filter(({ label }) => isVat(label)),
+    ({ line, label }) => `${line} ${label}`,
+  )
+  return once([...rows.values()].flatMap((row) => row.at(-1) ?? []))
+}
+
+const once = (amounts: readonly NamedAmount[]): NamedAmount[] => [
+  ...new Map(amounts.map((one) => [one.value, one])).values(),
+]
+
+/** One amount that is the VAT at a usual rate, beside which others are its parts. */
+function alone(vats: readonly NamedAmount[], net: NamedAmount): NamedAmount[] {
+  return vats.filter((vat) => {
+    const others = vats.filter((one) => one !== vat).reduce((sum, { value }) => sum + value, 0)
+    return others === vat.value || (others === 0 && rateOf(net.value, vat.value) > 0)
   })
-  const isOne = new Set(pairs.map(({ net }) => net.value)).size === 1
-  const [pair] = pairs
-  // Of several rates the VAT rows would add up to the VAT only together.
-  return isOne && pair && [...vats.keys()].every((value) => value === pair.vat.value) ? pair : undefined
+}
+
+/** The VAT of all rates: what each rate makes its VAT of is no more than the net. */
+function together(vats: readonly NamedAmount[], net: NamedAmount): NamedAmount[] {
+  const [first] = vats
+  const bases = vats.map(({ value, label }) => (value * 100) / rateIn(label))
+  const slack = vats.reduce((sum, { label }) => sum + 100 / rateIn(label), 0)
+  const base = bases.reduce((sum, value) => sum + value, 0)
+  if (!first || vats.length < 2 || !(base <= net.value + slack)) return []
+  return [{ ...first, value: vats.reduce((sum, { value }) => sum + value, 0) }]
+}
+
+/** The rate that a label tells; not a number where it tells none, or two. */
+function rateIn(label: string): number {
+  const rates = [...label.matchAll(/(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%/g)].map(([, said = '']) =>
+    Number(said.replace(',', '.')),
+  )
+  const [rate = NaN] = rates
+  return rates.length === 1 && rate > 0 && rate <= highest ? rate : NaN
 }

@@ -1,6 +1,6 @@
 /** What the words beside an amount say it is, in folded text. */
 const netWords =
-  /\b(?:excl\w*|exclusief|ex\.? (?:btw|vat|tva)|zonder btw|h\.?t\.?v\.?a|h\.?t\b|hors (?:la )?(?:tva|taxes?)|sans tva|netto(?:summe|betrag|bedrag|totaal|wert)?|net (?:amount|total|value|price|ht)|total net|montant net|maatstaf|belastbaar|belastbare|base (?:imposable|imponible|tva|de calcul)|imponibile|bemessungsgrundlage|warenwert|taxable (?:amount|total|value)|before (?:vat|tax)|without (?:vat|tax)|ohne (?:mwst|ust|mehrwertsteuer|umsatzsteuer|steuer)|zzgl\.? (?:mwst|ust)|sin iva|senza iva|iva escl\w*|btw excl\w*|tva excl\w*)/
+  /\b(?:excl\w*|exclusief|ex\.? (?:btw|vat|tva)|zonder btw|h\.?t\.?v\.?a|h\.?t\b|hors (?:la )?(?:tva|taxes?)|sans tva|maatstaf|belastbaar|belastbare|base (?:imposable|imponible|tva|de calcul)|imponibile|bemessungsgrundlage|warenwert|taxable (?:amount|total|value)|before (?:vat|tax)|without (?:vat|tax)|ohne (?:mwst|ust|mehrwertsteuer|umsatzsteuer|steuer)|zzgl\.? (?:mwst|ust)|sin iva|senza iva|iva escl\w*|btw excl\w*|tva excl\w*)/
 const paysWords =
   /\b(?:te (?:betalen|voldoen|storten|regelen)|a (?:payer|regler|verser|pagar)|zu (?:zahlen|uberweisen|begleichen)|zahlbetrag|payable|to pay|due|da pagare|saldo|solde|balance|restant\w*|restbetrag|openstaand\w*)\b/
 const wholeWords =
@@ -12,8 +12,14 @@ const vatWords =
   /\b(?:b\.?t\.?w|t\.?v\.?a|v\.?a\.?t|i\.?v\.?a|m\.?w\.?st|u\.?st|mehrwertsteuer|umsatzsteuer|gst|sales tax|taxes?|steuer(?:betrag)?)\b/
 const notVat = /\b(?:nummer|numero|nr|number|n[°ºo]|id)\b/
 
+// "Netto te betalen", "net à payer" is what remains to be paid.
+const nettoWords =
+  /^net:?$|\b(?:netto(?:summe|betrag|bedrag|totaal|wert)?|(?:summe|som|total|montant|bedrag|betrag) (?:netto|net)|net (?:amount|total|value|price|ht))\b/
+
 /** The amount before VAT, said outright. */
-export const isNet = (label: string) => netWords.test(label) && !/\bincl|\binkl|\bttc\b|\btvac/.test(label)
+export const isNet = (label: string) =>
+  (netWords.test(label) || (nettoWords.test(label) && !paysWords.test(label))) &&
+  !/\bincl|\binkl|\bttc\b|\btvac/.test(label)
 /** What is to be paid or left to pay, which need not be what the invoice comes to. */
 export const isPayable = (label: string) => paysWords.test(label)
 /** The amount with VAT, or the invoice's own total. */
@@ -21,6 +27,10 @@ export const isWhole = (label: string) => wholeWords.test(label) && !isNet(label
 export const isPart = (label: string) => partWords.test(label)
 /** Any sum that the paper calls a total. */
 export const isTotal = (label: string) => isWhole(label) || (plainWords.test(label) && !isVat(label))
-/** VAT itself: not an amount with or without it. */
+/** VAT itself: not an amount with or without it. "Incl. btw" heads a total, "incl. btw 21 %" may be the VAT in it. */
 export const isVat = (label: string) =>
-  vatWords.test(label) && !notVat.test(label) && !netWords.test(label) && !/\btt?c\b|\btvac/.test(label)
+  vatWords.test(label) &&
+  !notVat.test(label) &&
+  !isNet(label) &&
+  !/\btt?c\b|\btvac/.test(label) &&
+  !(/\b(?:incl|inkl|met|avec|mit|con)\b/.test(label) && (plainWords.test(label) || !label.includes('%')))

@@ -41,7 +41,15 @@ const says = (text: string) => /[a-z]{2}/.test(text.replace(units, ''))
 function labelOf(paper: Paper, token: Token<number>): string {
   const { before, left, leftSkips, above, aboveRows } = aroundOf(paper, token)
   if (says(before)) return before.trim()
-  const isHeaded = above !== '' && aboveRows <= headReach && !/\d[.,]\d\d/.test(above)
+  // A head may tell what its VAT is of, "VAT 23 % (6,186.51)"; else what holds an amount is no head but a line.
+  const isHeaded = above !== '' && aboveRows <= headReach && (!/\d[.,]\d\d/.test(above) || /% ?\([^)]*\)$/.test(above))
   if (says(left) && (leftSkips === 0 || !isHeaded)) return left
-  return isHeaded ? above : ''
+  return isHeaded ? above : alone(paper, token)
+}
+
+/** An amount that has a line for itself, under a label that has one too. */
+function alone(paper: Paper, { line }: Token<number>): string {
+  const [above, own] = [paper.lines[line - 1], paper.lines[line]]
+  const isPair = own?.cells.length === 1 && above?.cells.length === 1 && own.page === above.page
+  return isPair && says(above.folded) && !/\d[.,]\d\d/.test(above.folded) ? above.folded : ''
 }

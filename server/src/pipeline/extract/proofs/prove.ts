@@ -22,7 +22,7 @@ const proven = 0.97
  * the customer's. Pure.
  */
 export function prove(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
-  const steps = [withTable, withDeposit, withNet, withSum, withVat, withAccount]
+  const steps = [withTable, withSum, withDeposit, withNet, withVat, withAccount]
   return steps.reduce((settled, step) => step(paper, settled, thresholds), chosen)
 }
 
@@ -79,16 +79,20 @@ function withNet(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
   }
 }
 
+/** Net and VAT that come to a total: to the one chosen, or to a better one where that is their net or is not sure. */
 function withSum(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
-  const { totalIncludingVat: total, totalExcludingVat: net, totalVat: vat } = chosen
-  if (!isShown(total) || (isShown(net) && isShown(vat))) return chosen
-  const sum = addedUp(paper, centsOf(total))
-  if (!sum || (isShown(net) && centsOf(net) !== sum.net.value) || (isShown(vat) && centsOf(vat) !== sum.vat.value))
-    return chosen
+  const { totalIncludingVat: total, totalExcludingVat: net, totalVat: vat, ...rest } = chosen
+  const sum = isShown(total) && isShown(net) && isShown(vat) && centsOf(vat) > 0 ? undefined : addedUp(paper)
+  if (!sum) return chosen
+  const isSame = total !== undefined && centsOf(total) === sum.total.value
+  if (isShown(total) && !isSame && centsOf(total) !== sum.net.value) return chosen
+  const isOther = (one: Shown | undefined, { value }: { value: number }) => isShown(one) && centsOf(one) !== value
+  if (isShown(total) && isSame && (isOther(net, sum.net) || isOther(vat, sum.vat))) return chosen
   return {
-    ...chosen,
-    ...(isShown(net) ? {} : { totalExcludingVat: asProven(sayPlace(sum.net), thresholds.totalExcludingVat) }),
-    ...(isShown(vat) ? {} : { totalVat: asProven(sayPlace(sum.vat), thresholds.totalVat) }),
+    ...rest,
+    totalIncludingVat: isShown(total) && isSame ? total : asProven(sayPlace(sum.total), thresholds.totalIncludingVat),
+    totalExcludingVat: asProven(sayPlace(sum.net), thresholds.totalExcludingVat),
+    totalVat: asProven(sayPlace(sum.vat), thresholds.totalVat),
   }
 }
 
