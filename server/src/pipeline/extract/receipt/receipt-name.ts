@@ -207,7 +207,8 @@ function rate(
   )
     weight += 1.2
   if (fromName !== '' && squashed.length >= 4 && squash(fromName).includes(squashed)) weight += 1.2
-  const sure = sureOf(cell, read)
+  // How a legal form is spelt is known.
+  const sure = sureOf(cell, read.replace(legalForm, ' ').trim() || read)
   weight -= 6 * Math.max(0, 0.88 - sure)
   if (letters < 5) weight -= 0.7
   return [{ value: name, text: cell.text, cell, score: 0, weight, sure }]
