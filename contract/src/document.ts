@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Fields, directions, evidence, languages, reason, verdictDocument } from './verdict.ts'
+import { type Fields, directions, documentKinds, evidence, languages, reason, verdictDocument } from './verdict.ts'
 import { deliveryState } from './forwarding.ts'
 import { paymentState } from './payment.ts'
 
@@ -92,7 +92,7 @@ export type PageWords = z.infer<typeof pageWords>
 
 export const documentQuery = z.object({
   state: z.enum(documentStates).optional(),
-  kind: z.string().optional(),
+  kind: z.enum(documentKinds).optional(),
   direction: z.enum(directions).optional(),
   /** Free text: supplier, number, amount or any word on the pages. */
   query: z.string().max(200).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { verdict } from './verdict.ts'
+import { documentKinds, verdict } from './verdict.ts'
 
 /** `waiting`: seen, still to be judged. `judged`: it has its verdict. */
 export const messageStates = ['waiting', 'judged', 'unreadable'] as const
@@ -37,11 +37,12 @@ export type Message = z.infer<typeof message>
 export const messageDone = z.object({ document: z.string().optional() })
 
 export const messageVerdictFilters = ['collected', 'not-collected', 'unsure', 'waiting', 'unreadable'] as const
+export const messageFilters = [...documentKinds, ...messageVerdictFilters] as const
 
 export const messageQuery = z.object({
   source: z.string().optional(),
   /** A kind of the contract, or one of collected, not-collected, unsure, waiting, unreadable. */
-  verdict: z.string().optional(),
+  verdict: z.enum(messageFilters).optional(),
   query: z.string().max(200).optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

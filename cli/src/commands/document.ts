@@ -211,4 +211,4 @@ export const documentCommands: readonly Command[] = [
 
 // Safe: the server reads the words by its schema and refuses those it does not know.
 const asFilters = (filters: Record<string, string | undefined>) =>
-  filters as { state?: 'archived'; kind?: string; direction?: 'purchase'; query?: string }
+  filters as { state?: 'archived'; kind?: 'invoice'; direction?: 'purchase'; query?: string }

@@ -14,7 +14,7 @@ test('a missing word is refused rather than sent as "undefined"', () => {
 })
 
 test('empty filters stay out of the address, false stays in', () => {
-  expect(urlOf('listDocuments', { query: { query: 'Gist & Co', kind: '', needsReview: 'false' } })).toBe(
+  expect(urlOf('listDocuments', { query: { query: 'Gist & Co', supplier: '', needsReview: 'false' } })).toBe(
     '/api/v1/documents?query=Gist+%26+Co&needsReview=false',
   )
 })

@@ -12,6 +12,7 @@ test('a filter that does not exist falls away', () => {
     kind: 'invoice',
     to: '2026-03-31',
   })
+  expect(messageSearch({ verdict: 'melted' })).toEqual({})
 })
 
 test('an invoice number typed as search stays text', () => {

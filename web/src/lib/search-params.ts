@@ -1,4 +1,5 @@
 import { documentStates } from '@facteur/contract/document.ts'
+import { messageFilters } from '@facteur/contract/message.ts'
 import { documentKinds } from '@facteur/contract/verdict.ts'
 
 type Raw = Record<string, unknown>
@@ -16,7 +17,12 @@ export function documentSearch(raw: Raw) {
 }
 
 export function messageSearch(raw: Raw) {
-  return { ...text(raw, 'query'), ...text(raw, 'verdict'), ...text(raw, 'source'), ...text(raw, 'open') }
+  return {
+    ...text(raw, 'query'),
+    ...oneOf(raw, 'verdict', messageFilters),
+    ...text(raw, 'source'),
+    ...text(raw, 'open'),
+  }
 }
 
 export function supplierSearch(raw: Raw) {

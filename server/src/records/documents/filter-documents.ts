@@ -14,7 +14,7 @@ export async function filterDocuments(ctx: Context, query: DocumentQuery) {
     // What belongs to another organisation stands in their list; here it is found among what was set aside, or by its words.
     else if (text === '')
       rows = rows.where((eb) => eb.or([eb('document.handed_to', 'is', null), eb('document.state', '!=', 'set-aside')]))
-    if (query.kind !== undefined && query.kind !== '') rows = rows.where('document.kind', '=', query.kind)
+    if (query.kind !== undefined) rows = rows.where('document.kind', '=', query.kind)
     if (query.direction !== undefined) rows = rows.where('document.direction', '=', query.direction)
     if (query.needsReview !== undefined) rows = rows.where('document.needs_review', '=', query.needsReview)
     if (query.supplier !== undefined && query.supplier !== '')

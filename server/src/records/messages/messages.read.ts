@@ -86,7 +86,7 @@ function filterMessages(tx: Tx, ctx: Context, { source, verdict, query: text }: 
       ]),
     )
   }
-  if (verdict === undefined || verdict === '') return rows
+  if (verdict === undefined) return rows
   if (verdict === 'collected') return rows.where('message.collect', '=', true)
   if (verdict === 'not-collected') return rows.where('message.collect', '=', false)
   if (verdict === 'unsure')

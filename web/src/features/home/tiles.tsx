@@ -15,7 +15,7 @@ type Tile = {
   name: string
   figure: string
   say: string
-  search?: { verdict?: string }
+  search?: { verdict?: 'unsure' }
   isUrgent?: boolean
   /** Something the owner has to decide on. */
   isWaiting?: boolean

@@ -1,3 +1,4 @@
+import { messageVerdictFilters } from '@facteur/contract/message.ts'
 import { Stack, Text } from '@mantine/core'
 import {
   IconCircleCheck,
@@ -31,7 +32,6 @@ const filterIcons = {
   waiting: <IconHourglass size={16} aria-hidden />,
   unreadable: <IconMailX size={16} aria-hidden />,
 } as const
-const filters = ['collected', 'not-collected', 'unsure', 'waiting', 'unreadable'] as const
 
 export function MessagesPage() {
   const { t } = useTranslation()
@@ -42,7 +42,7 @@ export function MessagesPage() {
   const pages = usePages('listMessages', query)
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
 
-  const change = (part: Partial<typeof search>) =>
+  const change = (part: { [Key in keyof typeof search]?: (typeof search)[Key] | undefined }) =>
     void navigate({
       search: (before) =>
         Object.fromEntries(
@@ -52,7 +52,7 @@ export function MessagesPage() {
     })
   const choices = [
     { value: '', label: t('messages.all') },
-    ...filters.map((value) => ({ value, label: t(`verdict.${value}`), icon: filterIcons[value] })),
+    ...messageVerdictFilters.map((value) => ({ value, label: t(`verdict.${value}`), icon: filterIcons[value] })),
   ]
 
   return (
@@ -69,7 +69,7 @@ export function MessagesPage() {
           label={t('messages.filter')}
           choices={choices}
           value={query.verdict ?? ''}
-          onChoose={(verdict) => change({ verdict })}
+          onChoose={(value) => change({ verdict: messageVerdictFilters.find((one) => one === value) })}
         />
         <SourceFilter value={query.source ?? ''} onChange={(source) => change({ source })} />
         <Asked of={pages} rows={8}>
