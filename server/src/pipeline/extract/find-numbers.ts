@@ -1,4 +1,4 @@
-import { findIbans, findStructuredCommunications, findVatNumbers } from './identifiers.ts'
+import { findIbans, findStructuredCommunications, findVatNumbers, isUnprovenVatNumber } from './identifiers.ts'
 import { findAmounts, findDays, type Found } from './values.ts'
 import { fold } from '../reading/fold.ts'
 
@@ -24,9 +24,6 @@ export function findNumbers(text: string): Found<string>[] {
   }
   return found.toSorted((a, b) => a.at - b.at || b.end - a.end)
 }
-
-// Any code of letters and digits may look like a number of these countries, which are not checked.
-const unproven = /^(?:RO|BG|CY|CZ|EE|HU|LT|LV|MT|SI)/
 
 type Span = { at: number; end: number }
 
@@ -76,7 +73,7 @@ function typedSpans(text: string): Span[] {
   const folded = fold(text)
   return [
     ...findIbans(text),
-    ...findVatNumbers(text).filter(({ value }) => !unproven.test(value)),
+    ...findVatNumbers(text).filter(({ value }) => !isUnprovenVatNumber(value)),
     ...findStructuredCommunications(text),
     ...findAmounts(text).filter(({ text: shown }) => /[.,]\d\d$/.test(shown)),
     ...(folded.length === text.length ? findDays(folded) : []),

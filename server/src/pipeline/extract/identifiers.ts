@@ -32,6 +32,12 @@ const oneStopShop = /(?<![A-Z\d])EU ?\d{9}(?!\d)/g
 const shapes =
   /(?<![A-Za-z\d])(?:BE ?[01](?:[ .]?\d){9}|DE ?\d(?: ?\d){8}|FR ?[A-Z\d]{2}(?: ?\d){9}|NL ?\d(?:[ .]?\d){8} ?\.?B ?\d\d|LU ?\d{8}|AT ?U ?\d{8}|IT ?\d{11}|ES ?[A-Z]\d{7}[A-Z\d]|GB ?\d{3} ?\d{4} ?\d{2}|PL ?\d{10}|IE ?\d{7}[A-Z]{1,2})(?! ?[A-Za-z\d])/g
 
+// Countries whose VAT numbers have no check digits that are known here: any code of letters and digits may look like one.
+const unproven = new Set(['RO', 'BG', 'CY', 'CZ', 'EE', 'HU', 'LT', 'LV', 'MT', 'SI'])
+
+/** Whether nothing in this VAT number proves that it is one. */
+export const isUnprovenVatNumber = (value: string): boolean => unproven.has(value.slice(0, 2))
+
 /** Numbers that look like a VAT number of a country, but whose check digits do not hold: misprints and examples. */
 export function findUncheckedVatNumbers(text: string): Found<string>[] {
   const right = vatNumbers.findVatNumbers(text)
