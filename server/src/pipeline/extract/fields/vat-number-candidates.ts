@@ -1,7 +1,7 @@
 import { fold } from '../../reading/fold.ts'
 import type { Cell } from '../../reading/lines.ts'
 import { aroundOf, cellInColumn, type Token } from '../around.ts'
-import { findIbans, findUncheckedVatNumbers, findVatNumbers } from '../identifiers.ts'
+import { findIbans, findUncheckedVatNumbers, findVatNumbers, isUnprovenVatNumber } from '../identifiers.ts'
 import { numberLabels } from '../labels/number-labels.ts'
 import { partyLabels } from '../labels/party-labels.ts'
 import type { Candidate, Features } from '../model/candidate.ts'
@@ -92,10 +92,7 @@ function splitNumbers(paper: Paper): Token[] {
 }
 
 const customerName = partyLabels.names.indexOf('customer')
-// Countries whose numbers have no check digits that are known here: any code of the right length looks like one.
-const unprovenCountry = /^(?:RO|BG|CY|CZ|EE|HU|LT|LV|MT|SI|EU)/
-
-const isProven = ({ value }: Token) => value.startsWith('EU') || !unprovenCountry.test(value)
+const isProven = ({ value }: Token) => !isUnprovenVatNumber(value)
 
 /** "RO 8812 0447 31" may be any number of a house that calls its own so: it takes a label to be Romanian. */
 function isCalledVat(paper: Paper, token: Token): boolean {
@@ -111,7 +108,7 @@ function inItsCell({ cell, at, value }: Token, isOurs: (text: string) => boolean
     'cell.ours': isOurs(before) ? 1 : 0,
     'cell.customer': partyLabels.whole(before.slice(0, 40))[customerName] ?? 0,
     'cell.before': Math.min(160, at),
-    'is.unproven': unprovenCountry.test(value) ? 1 : 0,
+    'is.unproven': isUnprovenVatNumber(value) || value.startsWith('EU') ? 1 : 0,
   }
 }
 
