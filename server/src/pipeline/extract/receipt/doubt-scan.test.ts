@@ -87,3 +87,23 @@ test('three amounts that fit each other prove themselves, one alone does not', (
     totalVat: '21.00',
   })
 })
+
+test('a total of which nothing else on the paper speaks is left out, one to which the lines above add up is not', () => {
+  const read = readAs({ totalIncludingVat: { value: '121.00', confidence: 0.98 } })
+  const said = (texts: readonly string[]) => texts.map((text) => ({ text, sure: 0.95 }))
+  expect(doubtScan(read, rendition(said(['121,00']))).fields.totalIncludingVat).toBeNull()
+  const below = [...said(['121,00', '73,00', '48,00']), ...bothSides, ...said(['121,00'])]
+  expect(doubtScan(read, rendition(below, [])).fields.totalIncludingVat).toBe('121.00')
+})
+
+test('a total that no model was sure of is shown where the paper adds up to it as a ticket does', () => {
+  const words = ['Honorar', '782,41', 'USt', '156,48', 'Auslagen', '48,00', 'Gesamtbetrag', '986,89']
+  const pages = rendition([]).pages.map((page) => ({
+    ...page,
+    words: words.map((text, at) => {
+      const [left, top] = [at % 2 === 0 ? 0 : 300, Math.floor(at / 2) * 20]
+      return { text, sure: 0.97, box: [left, top, left + 90, top + 12] as const }
+    }),
+  }))
+  expect(doubtScan(readAs({}), { ...rendition([]), pages }).fields.totalIncludingVat).toBe('986.89')
+})

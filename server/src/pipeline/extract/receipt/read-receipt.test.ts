@@ -119,7 +119,7 @@ describe('what was paid', () => {
     expect(paid(`Menu      17,80\nTOTAL     17,80\nESPECES   20,00\nRENDU      2,20`).totalIncludingVat).toBe('17.80')
   })
 
-  test('is the total before rounding also where the paper calls what remains a total again', () => {
+  test('is the total before rounding where what remains is called by an abbreviation', () => {
     const text = `
 Kedai Contoh Sdn Bhd
 Jalan Contoh 4
@@ -131,6 +131,21 @@ CASH                  20.00
 Change Due             2.80
 15/06/2026 20:34`
     expect(read(text).fields.totalIncludingVat).toBe('17.22')
+  })
+
+  test('is what remains after rounding where a Malaysian till calls that its total, and in doubt where it was not read', () => {
+    const till = (remains: string) =>
+      read(
+        `Kedai Contoh Sdn Bhd\nJalan Contoh 4\nRoti    RM 30.00\nTeh    RM 15.34\nTotal Sales RM 45.34\nRounding Adjustment  .01\n${remains}\n15/06/2026 20:34`,
+      ).fields.totalIncludingVat
+    expect(till('Net Total RM    45.35')).toBe('45.35')
+    expect(till('Rounding RM    45.35\nCASH RM    45.35')).toBe('45.35')
+    expect(till('Net Total')).toBeNull()
+  })
+
+  test('is not what the cents under it make of it, whatever their line is called', () => {
+    const lines = `Menu      17,82\nTOTAL     17,82\nArr. especes   -0,02\nComptant a recevoir   17,80\nESPECES   20,00\nRENDU   2,20`
+    expect(paid(lines).totalIncludingVat).toBe('17.82')
   })
 
   test('is the total before rounding in euro', () => {
