@@ -11,7 +11,7 @@ import { daysOn } from './receipt-day.ts'
 import { namesOn } from './receipt-name.ts'
 import { numbersOn } from './receipt-number.ts'
 import { totalsOf } from './receipt-totals.ts'
-import { paperSureness, surenessOf } from './sureness.ts'
+import { paperSureness, surenessOf, type SureOf } from './sureness.ts'
 import { vatNumbersOn } from './receipt-vat-number.ts'
 
 export type ReceiptInput = {
@@ -43,7 +43,9 @@ export function readReceipt({ rendition, context, mail, today }: ReceiptInput): 
   const sentOn = mail?.sentAt?.slice(0, 10)
   const sureOf = surenessOf(rendition)
   const isBritish = /£|\bgbp\b/.test(folded)
-  const vatNumber = vatNumbersOn(rows, { own: context.ownVatNumbers, isBritish })[0]
+  const [vatNumber] = vatNumbersOn(rows, { own: context.ownVatNumbers, isBritish }).map((one) =>
+    doubtSuffix(one, sureOf),
+  )
   const paperSure = paperSureness(rendition)
   const totals = totalsOf(rows, sureOf, { paperSure })
   const order = isAmerican(folded) ? 'month-first' : orderOfDays(folded, sentOn)
@@ -74,6 +76,15 @@ const endsOf = <T>(lines: readonly T[]): readonly T[] =>
   lines.length <= mostLines.first + mostLines.last
     ? lines
     : [...lines.slice(0, mostLines.first), ...lines.slice(-mostLines.last)]
+
+const suffixSure = 0.8
+const suffixDoubt = 0.8
+
+/** No check digit covers the last two figures of a Dutch number: they stand or fall with how they were read. */
+const doubtSuffix = (one: Scored, sureOf: SureOf): Scored =>
+  one.value.startsWith('NL') && sureOf(one.cell, one.text) < suffixSure
+    ? { ...one, score: Math.min(one.score, suffixDoubt) }
+    : one
 
 const asText = (amount: Scored<number> | undefined) => amount && { ...amount, value: sayAmount(amount.value) }
 
