@@ -2,7 +2,7 @@ import { type Evidence, type FieldName, type Fields, noFields } from '@facteur/c
 import type { Page } from '@facteur/formats/rendition.ts'
 import { type Printed, findPrinted, textOf } from './find-printed.ts'
 
-export type Said = { fields: Fields; evidence: Record<string, Evidence> }
+type Said = { fields: Fields; evidence: Record<string, Evidence> }
 type Found = ReadonlyMap<FieldName, readonly Printed[]>
 
 /**
