@@ -31,6 +31,9 @@ export function addedUp(paper: Paper): AddedUp | undefined {
     : undefined
 }
 
+export const isCalledNet = (paper: Paper, net: number): boolean =>
+  namedAmounts(paper).some(({ value, label }) => value === net && (isNet(label) || isPart(label)))
+
 /** Each amount called VAT, once; of a base and its VAT in one line the VAT. */
 function vatsOf(named: readonly NamedAmount[]): NamedAmount[] {
   const rows = Map.groupBy(

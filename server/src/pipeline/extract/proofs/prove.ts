@@ -3,7 +3,7 @@ import type { Scored } from '../model/candidate.ts'
 import type { CalibratedField } from '../model/models.ts'
 import type { Paper } from '../paper.ts'
 import { sayAmount } from '../values.ts'
-import { addedUp } from './added-up.ts'
+import { addedUp, isCalledNet } from './added-up.ts'
 import { afterDeposit } from './deposits.ts'
 import { ratedVat } from './rated-vat.ts'
 import { taxTable } from './tax-table.ts'
@@ -82,19 +82,23 @@ function withNet(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
 /** Net and VAT that come to a total: to the one chosen, or to a better one where that is their net or is not sure. */
 function withSum(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
   const { totalIncludingVat: total, totalExcludingVat: net, totalVat: vat, ...rest } = chosen
-  const sum = isShown(total) && isShown(net) && isShown(vat) && centsOf(vat) > 0 ? undefined : addedUp(paper)
+  const sum = addedUp(paper)
   if (!sum) return chosen
   const isSame = total !== undefined && centsOf(total) === sum.total.value
   if (isShown(total) && !isSame && centsOf(total) !== sum.net.value) return chosen
-  const isOther = (one: Shown | undefined, { value }: { value: number }) => isShown(one) && centsOf(one) !== value
-  if (isShown(total) && isSame && (isOther(net, sum.net) || isOther(vat, sum.vat))) return chosen
+  // Learnt as the rest of a total and one VAT of several, the net is called so nowhere.
+  if (isShown(total) && isSame && isShown(net) && centsOf(net) !== sum.net.value && isCalledNet(paper, centsOf(net)))
+    return chosen
   return {
     ...rest,
     totalIncludingVat: isShown(total) && isSame ? total : asProven(sayPlace(sum.total), thresholds.totalIncludingVat),
-    totalExcludingVat: asProven(sayPlace(sum.net), thresholds.totalExcludingVat),
-    totalVat: asProven(sayPlace(sum.vat), thresholds.totalVat),
+    totalExcludingVat: keep(net, sum.net) ?? asProven(sayPlace(sum.net), thresholds.totalExcludingVat),
+    totalVat: keep(vat, sum.vat) ?? asProven(sayPlace(sum.vat), thresholds.totalVat),
   }
 }
+
+const keep = (one: Shown | undefined, { value }: { value: number }) =>
+  isShown(one) && centsOf(one) === value ? one : undefined
 
 function withVat(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
   const { totalIncludingVat: total, totalExcludingVat: net } = chosen
