@@ -38,6 +38,8 @@ const patienceMs = 6_000
 const longestMs = 36_000
 /** A page that was hard to read has most to be looked at again: some time is kept for it. */
 const keptShare = 1.4
+/** A page that took all of its time needs a second opinion most. */
+const graceMs = 20_000
 /** Marks that stand in rows; with fewer a picture holds no paper, at most a name. */
 const leastMarks = 10
 
@@ -68,7 +70,11 @@ function makePatience(until: number): Patience {
   const spent = () =>
     Math.max(process.cpuUsage(before).user / 1_000 / patienceMs, (performance.now() - startedAt) / longestMs)
   const isOver = () => performance.now() > until
-  return { isSpent: () => isOver() || spent() > 1, isUsedUp: () => isOver() || spent() > keptShare, isOver }
+  return {
+    isSpent: () => isOver() || spent() > 1,
+    isUsedUp: () => isOver() || spent() > keptShare,
+    isOver: () => performance.now() > until + graceMs,
+  }
 }
 
 const nothing = { words: [], scale: 1, quarters: 0, skew: 0 } as const satisfies Partial<Reading>

@@ -10,7 +10,7 @@ import type { SeenWord, Segmentation, Tesseract } from './tesseract.ts'
 
 /**
  * Tells when no further try is worth its time; `isUsedUp`: not even one of a page that was read upside down perhaps;
- * `isOver`: the file's time is.
+ * `isOver`: nor one opinion of the second engine.
  */
 export type Patience = { isSpent(): boolean; isUsedUp(): boolean; isOver(): boolean }
 

@@ -64,3 +64,9 @@ test('an amount that only the second engine saw keeps its thousands', () => {
   const merged = mergeEngines(first, { words, areas: [row(100)] })
   expect(merged.filter(({ line }) => line === 'a').map(({ text }) => text)).toEqual(['Total', '2', '770,42'])
 })
+
+test('an amount of a line that neither read well is not lost between them', () => {
+  const first = [word('Net', 0.97, { x: 10, y: 100, line: 'a' }), word('87.4', 0.35, { x: 400, y: 100, line: 'a' })]
+  const words = [word('87.10', 0.51, { x: 400, y: 100 })]
+  expect(textsOf(mergeEngines(first, { words, areas: [row(100)] }))).toEqual(['Net', '87.10'])
+})

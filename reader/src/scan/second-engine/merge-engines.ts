@@ -18,6 +18,7 @@ export type SecondReading = { words: readonly SeenWord[]; areas: readonly Area[]
 export function mergeEngines(given: readonly SeenWord[], second: SecondReading): SeenWord[] {
   const heard = given.filter((word) => second.areas.length === 0 || isHeard(word, second.areas))
   const better = linesReadBetter(heard, second.words)
+  const taken = new Set(better.flat())
   const first = heard.filter((word) => !better.some((words) => words.some(({ box }) => isSamePlace(box, word.box))))
   const merged: (SeenWord | undefined)[] = [...first]
   const added: SeenWord[] = []
@@ -27,7 +28,7 @@ export function mergeEngines(given: readonly SeenWord[], second: SecondReading):
     const [at, ...more] = under
     const pieces = under.map((index) => first[index]?.text ?? '')
     if (at === undefined) {
-      if (isWorthAdding(word, second.words)) added.push({ ...word, line: lineFor(word, first) })
+      if (taken.has(word) || isWorthAdding(word, second.words)) added.push({ ...word, line: lineFor(word, first) })
     } else if (more.length === 0) witnesses.set(at, [...(witnesses.get(at) ?? []), word])
     else if (isWhole(word, pieces)) {
       merged[at] = { ...word, line: first[at]?.line ?? word.line }
