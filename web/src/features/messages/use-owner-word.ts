@@ -16,7 +16,11 @@ export function useOwnerWord() {
   const collectIt = useAct('collectMessage', { refresh, done: (answer) => tell(t('messages.collecting'), answer) })
   const neverIt = useAct('neverCollectMessage', {
     refresh,
-    done: (answer) => tell(t('messages.neverDone', { sender: answer.from }), answer),
+    done: (answer, { body }) =>
+      tell(
+        t(body?.isAnySubject === false ? 'messages.neverLikeDone' : 'messages.neverDone', { sender: answer.from }),
+        answer,
+      ),
   })
   const printIt = useAct('printMessage', { refresh, done: () => showDone(t('messages.printing')) })
   return {

@@ -564,6 +564,7 @@ export const de: Texts = {
     collecting: 'Facteur sammelt sie jetzt, und künftig Mails wie diese.',
     never: 'Nie wieder von hier',
     neverDone: 'Nie wieder von {{sender}}. Facteur merkt sich das.',
+    neverLikeDone: 'Mails wie diese von {{sender}} werden nie wieder gesammelt. Facteur merkt sich das.',
     unsureTitle_one: 'Facteur ist bei {{count}} Mail unsicher',
     unsureTitle_other: 'Facteur ist bei {{count}} Mails unsicher',
     unsureSay: 'Sagen Sie einmal, was sie sind; es merkt es sich.',

@@ -553,6 +553,7 @@ export const en = {
     collecting: 'Facteur collects it now, and mails like it from now on.',
     never: 'Never again from here',
     neverDone: 'Never again from {{sender}}. Facteur remembers this.',
+    neverLikeDone: 'Mails like this from {{sender}} are never collected again. Facteur remembers this.',
     unsureTitle_one: 'Facteur is unsure of {{count}} mail',
     unsureTitle_other: 'Facteur is unsure of {{count}} mails',
     unsureSay: 'Say once what they are; it is remembered.',

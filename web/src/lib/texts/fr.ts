@@ -560,6 +560,7 @@ export const fr: Texts = {
     collecting: 'Facteur le collecte maintenant, et dorénavant les mails semblables aussi.',
     never: 'Plus jamais d’ici',
     neverDone: 'Plus jamais de {{sender}}. Facteur s’en souvient.',
+    neverLikeDone: 'Les mails comme celui-ci de {{sender}} ne sont plus jamais collectés. Facteur s’en souvient.',
     unsureTitle_one: 'Facteur n’est pas sûr de {{count}} mail',
     unsureTitle_other: 'Facteur n’est pas sûr de {{count}} mails',
     unsureSay: 'Dites une fois ce que c’est ; il s’en souvient.',

@@ -559,6 +559,7 @@ export const nl: Texts = {
     collecting: 'Facteur verzamelt hem nu, en voortaan mails zoals deze.',
     never: 'Nooit meer van hier',
     neverDone: 'Nooit meer van {{sender}}. Facteur onthoudt dit.',
+    neverLikeDone: 'Mails zoals deze van {{sender}} worden nooit meer verzameld. Facteur onthoudt dit.',
     unsureTitle_one: 'Facteur is niet zeker van {{count}} mail',
     unsureTitle_other: 'Facteur is niet zeker van {{count}} mails',
     unsureSay: 'Zeg één keer wat ze zijn; het wordt onthouden.',
