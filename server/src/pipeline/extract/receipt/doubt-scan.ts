@@ -6,7 +6,7 @@ import { evidenceOf } from '../model/candidate.ts'
 import { findAmounts, sayAmount } from '../values.ts'
 import { mayBeOtherDay } from './doubt-day.ts'
 import { mostRounded } from './printed-amounts.ts'
-import { secondTotal } from './second-total.ts'
+import { secondTotal, type SecondTotal } from './second-total.ts'
 import { paperSureness, surenessOf } from './sureness.ts'
 
 type TextField = Exclude<FieldName, 'isPaid' | 'isDirectDebit'>
@@ -66,14 +66,18 @@ function heedSecond(read: ReadFields, rendition: Rendition, isProven: boolean): 
   const second = secondTotal(rendition)
   const { best } = second
   const cents = centsOf(read.fields.totalIncludingVat)
-  if (cents !== undefined && !second.isProven(cents) && !(best?.value === cents && best.score >= bothSure))
-    leaveOut(read, 'totalIncludingVat')
+  if (cents !== undefined && isDoubted(cents, second)) leaveOut(read, 'totalIncludingVat')
   if (read.fields.totalIncludingVat === null && best && best.score >= aloneShown && cents === undefined) {
     read.fields.totalIncludingVat = sayAmount(best.value)
     read.confidence.totalIncludingVat = Math.floor(best.score * 100) / 100
     read.evidence.totalIncludingVat = evidenceOf(best)
   }
   return read
+}
+
+function isDoubted(cents: number, { best, isProven }: SecondTotal): boolean {
+  if (best !== undefined && best.score >= bothSure) return best.value !== cents
+  return !isProven(cents)
 }
 
 const centsOf = (amount: string | null) => (amount === null ? undefined : Math.abs(Math.round(Number(amount) * 100)))

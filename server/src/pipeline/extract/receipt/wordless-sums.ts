@@ -24,11 +24,15 @@ export function wordlessSums(value: number, amounts: readonly Amount[], rows: re
 
 type Printed = { plain: readonly Amount[]; byValue: ReadonlyMap<number, readonly Amount[]>; rows: readonly Row[] }
 
+/** What is given and given back is no tax. */
+const isMoney = (row: Row | undefined) => row?.said?.role === 'cash' || row?.said?.role === 'change'
+
 function hasNetAndVat(value: number, { plain, byValue, rows }: Printed): boolean {
   return plain.some(
     (vat) =>
       vat.value >= smallestVat &&
       vat.value < value * 0.25 &&
+      !isMoney(rows[vat.row]) &&
       (byValue.get(value - vat.value) ?? []).some(
         (net) =>
           Math.abs(net.row - vat.row) <= nearRows &&
