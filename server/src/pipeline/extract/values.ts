@@ -112,6 +112,29 @@ export function findDays(folded: string, order: DayOrder = 'day-first'): Found<D
 
 const fullYear = (text = '') => (text.length === 2 ? 2000 + Number(text) : Number(text))
 
+const yearless = {
+  named: new RegExp(
+    `(?<![\\d./-])(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -]?(?:de |of )?(${monthNames})(?![a-z])(?!\\.?,?[ -](?:del? )?'?\\d\\d)`,
+    'g',
+  ),
+  numeric: /(?<![\d./-])(\d{1,2})[./](\d{1,2})\.?(?![\d./-]|[.,]\d)/g,
+}
+
+/** Days without a year in folded text ("15 maart", "12.03."): the first such day that is not before `from`. */
+export function findYearlessDays(folded: string, from: Day): Found<Day>[] {
+  const found: Found<Day>[] = []
+  const add = (match: RegExpMatchArray, month: number | undefined) => {
+    const year = Number(from.slice(0, 4))
+    const days = [year, year + 1].map((one) => makeDay(one, month, Number(match[1])))
+    const day = days.find((one) => one !== undefined && one >= from)
+    const at = match.index ?? 0
+    if (day) found.push({ value: day, text: match[0], at, end: at + match[0].length })
+  }
+  for (const match of folded.matchAll(yearless.named)) add(match, monthOf.get(match[2] ?? ''))
+  for (const match of folded.matchAll(yearless.numeric)) add(match, Number(match[2]))
+  return found.toSorted((a, b) => a.at - b.at)
+}
+
 function readNumericDay(first: number, second: number, year: number, order: DayOrder): Day | undefined {
   const dayFirst = makeDay(year, second, first)
   const monthFirst = makeDay(year, first, second)

@@ -32,6 +32,65 @@ const fromMonthEnd =
 const atOnce =
   /(?:contant|comptant|sofort (?:ohne abzug |zur zahlung )?(?:fallig|zahlbar)?|zahlbar sofort|bij ontvangst|a (?:la )?reception|on receipt|due upon receipt|upon receipt|immediately|immediat|onmiddellijk|per direct)/
 
+const counts: Readonly<Record<string, number>> = {
+  een: 1,
+  une: 1,
+  un: 1,
+  eine: 1,
+  einer: 1,
+  one: 1,
+  a: 1,
+  twee: 2,
+  deux: 2,
+  zwei: 2,
+  two: 2,
+  drie: 3,
+  trois: 3,
+  drei: 3,
+  three: 3,
+  vier: 4,
+  quatre: 4,
+  four: 4,
+  zeven: 7,
+  sept: 7,
+  sieben: 7,
+  seven: 7,
+  acht: 8,
+  huit: 8,
+  eight: 8,
+  tien: 10,
+  dix: 10,
+  zehn: 10,
+  ten: 10,
+  veertien: 14,
+  quatorze: 14,
+  vierzehn: 14,
+  fourteen: 14,
+  vijftien: 15,
+  quinze: 15,
+  funfzehn: 15,
+  fifteen: 15,
+  dertig: 30,
+  trente: 30,
+  dreissig: 30,
+  thirty: 30,
+  zestig: 60,
+  soixante: 60,
+  sechzig: 60,
+  sixty: 60,
+}
+const daysInWords = new RegExp(
+  `\\b(${Object.keys(counts).join('|')}) (?=(?:kalender|calendar |werk|working )?(?:dagen|jours?|tagen?|tage|days?)\\b)`,
+  'g',
+)
+const weeks = new RegExp(`\\b(\\d|${Object.keys(counts).join('|')}) (?:weken|week|semaines?|wochen?|weeks?)\\b`, 'g')
+
+/** "Binnen de veertien dagen", "within two weeks": the same in digits, and in days. */
+const inDigits = (folded: string): string =>
+  folded
+    .replace(daysInWords, (_, word: string) => `${counts[word] ?? word} `)
+    .replace(weeks, (_, count: string) => `${7 * (counts[count] ?? Number(count))} dagen`)
+
 /** The terms of payment that a paper prints as a number of days. */
 export function findTerms(paper: Paper): PaymentTerm[] {
   return paper.lines
@@ -39,7 +98,7 @@ export function findTerms(paper: Paper): PaymentTerm[] {
       const [cell] = line.cells
       if (!cell || line.folded.length > 400) return []
       const before = paper.lines[row - 1]?.folded.slice(-60) ?? ''
-      const text = line.folded
+      const text = inDigits(line.folded)
       const found = [...text.matchAll(days)].slice(0, 4).map((match) => {
         const end = match.index + match[0].length
         // At the end of a line it may go on in the next: "30 dagen" / "einde maand".

@@ -21,6 +21,10 @@ describe('when to pay, said in so many words', () => {
     ['Op 16 maart 2026 vervalt de premie van uw verzekering.', '2026-03-16'],
     ['Vencimiento: 16 de marzo de 2026', '2026-03-16'],
     ['Betaling binnen 14 dagen na factuurdatum', '2026-03-16'],
+    ['Gelieve te betalen vóór 16 maart.', '2026-03-16'],
+    ['Wir buchen den Betrag am 16.03. von Ihrem Konto ab.', '2026-03-16'],
+    ['Te betalen binnen de veertien dagen', '2026-03-16'],
+    ['Please pay within two weeks of receipt', '2026-03-16'],
   ])('%s', (line, day) => {
     expect(due(line)).toBe(day)
   })
@@ -35,6 +39,8 @@ describe('when to pay, said in so many words', () => {
     ['Onze facturen zijn betaalbaar binnen 30 dagen, tenzij anders afgesproken'],
     ['Te betalen in twee schijven: op 16/03/2026 en op 16/04/2026'],
     ['Levering op 16/03/2026'],
+    ['Levering op 16 maart, betaald op 3 maart'],
+    ['Pagina 1/2'],
   ])('says nothing here: %s', (line) => {
     expect(due(line)).toBeUndefined()
   })

@@ -2,8 +2,8 @@ import { aroundOf, type Token } from '../around.ts'
 import { dayLabels } from '../labels/day-labels.ts'
 import type { Scored } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
-import { dayTokens } from '../tokens.ts'
-import { daysBetween, findDays, type Day } from '../values.ts'
+import { dayTokens, tokensOf } from '../tokens.ts'
+import { daysBetween, findDays, findYearlessDays, type Day } from '../values.ts'
 import { countTerm, findTerms, usualTerms } from './payment-terms.ts'
 import { sentenceAround } from './sentence.ts'
 
@@ -36,7 +36,18 @@ export function plainDue(paper: Paper, issued: Scored<Day>): Scored<Day> | undef
     return said.every(({ value }) => value === first.value)
       ? { value: first.value, cell: first.cell, text: first.text, score: 1 }
       : undefined
-  return fromTerms(paper, issued)
+  return fromYearless(paper, issued) ?? fromTerms(paper, issued)
+}
+
+/** "Gelieve te betalen voor 15 maart", "Wir buchen den Betrag am 12.03. ab": the year is that of the bill, or the next. */
+function fromYearless(paper: Paper, issued: Scored<Day>): Scored<Day> | undefined {
+  const asked = tokensOf(paper, ({ cell }) =>
+    cell.text.length === cell.folded.length ? findYearlessDays(cell.folded, issued.value) : [],
+  ).filter((token) => daysBetween(issued.value, token.value) <= longest && isAskedBy(paper, token, issued.value))
+  const [first] = asked
+  return first && asked.every(({ value }) => value === first.value)
+    ? { value: first.value, cell: first.cell, text: first.text, score: 1 }
+    : undefined
 }
 
 /** Its own label, before, beside or above it, says due; a text that has a day of its own is no label of another. */
@@ -58,6 +69,7 @@ function isAskedBy(paper: Paper, token: Token<Day>, issuedOn: Day): boolean {
   const { text, at } = sentenceAround(paper, token)
   const days = new Set(findDays(text, paper.dayOrder).map(({ value }) => value))
   if (token.value !== issuedOn) days.delete(issuedOn)
+  days.add(token.value)
   return (
     text.length > 12 &&
     days.size === 1 &&
