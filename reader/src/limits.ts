@@ -36,7 +36,7 @@ export const limits = {
   scanHeapBytes: 200_000_000,
   /** It does not shrink either: above this it makes way before the next page is drawn. */
   scanHeapKeepBytes: 135_000_000,
-  /** Of the second recogniser: 50 once loaded, 90 to 110 after a page. */
+  /** Of the second recogniser: 60 once loaded, 87 after a page. */
   secondHeapBytes: 160_000_000,
   /** What decoding one picture may hold at once, and how much of it fits beside the recogniser. */
   decodingBytes: 220_000_000,
