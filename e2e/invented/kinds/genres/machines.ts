@@ -252,6 +252,61 @@ export const machineBooks: readonly MachineBook[] = [
   ),
   book(
     'other',
+    'terms-sign',
+    `{b} <noreply>
+    {b} <info>
+    {b} Legal <legal>
+    {b} Sign <notifications>
+    {b} <service>
+    {b} Account <account>`,
+    `We're updating our Terms of Service
+    Changes to your plan and prices from {d}
+    Our privacy policy is changing
+    Wijziging van onze voorwaarden
+    Nieuwe tarieven vanaf {d}
+    Modification de nos conditions générales
+    Nos tarifs changent le {d}
+    Änderung unserer AGB
+    Neue Preise ab {d}
+    Please sign: contract {n}
+    {p} sent you a document to sign
+    Gelieve te ondertekenen: overeenkomst {n}
+    Document à signer : contrat {n}
+    Bitte unterschreiben: Vertrag {n}
+    Your document has been signed by all parties
+    Your insurance card
+    Uw verzekeringsbewijs
+    Votre carte d'assurance`,
+    `From {d} new terms of use apply. We have made them shorter and clearer. Read what changes: {u} You do not have to do anything.
+    /
+    On {d} our prices change. Your plan goes from {$} to {$} a month; you will see it on your first invoice after that date. If you do not agree, you can cancel free of charge.
+    /
+    Vanaf {d} gelden nieuwe algemene voorwaarden. U hoeft niets te doen. Lees ze hier: {u}
+    /
+    Vanaf {d} passen we onze tarieven aan: van {$} naar {$} per maand. U ziet dit op uw volgende factuur. Niet akkoord? Dan kan u kosteloos opzeggen.
+    /
+    Nos conditions générales changent le {d}. Vous n'avez rien à faire. Les nouvelles conditions : {u}
+    /
+    À partir du {d}, votre abonnement passe de {$} à {$} par mois. La nouvelle somme figurera sur votre prochaine facture.
+    /
+    Ab dem {d} gelten neue Allgemeine Geschäftsbedingungen. Sie müssen nichts tun: {u}
+    /
+    Ab {d} ändert sich Ihr Preis von {$} auf {$} im Monat. Sie sehen es auf der nächsten Rechnung. Sie können jederzeit kündigen.
+    /
+    {p} of {b} has sent you a document to review and sign. Open the document: {u} Do not share this message.
+    /
+    {p} vraagt u om een document te ondertekenen. Bekijk en onderteken: {u}
+    /
+    {p} vous a envoyé un document à signer : {u}
+    /
+    {p} bittet Sie um Ihre Unterschrift: {u}
+    /
+    All parties have signed. You can download the signed copy: {u}
+    /
+    Your new insurance card is ready. Keep it in the car. Your policy number is {n}.`,
+  ),
+  book(
+    'other',
     'survey-job',
     `{b} Feedback <feedback>
     {b} Jobs <jobs>

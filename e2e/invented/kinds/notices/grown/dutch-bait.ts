@@ -98,7 +98,7 @@ export const dutchBait = wordingsOf([
     Bevestig dat dit uw e-mailadres is: {url}
     /
     Het wachtwoord van uw account werd op {day} gewijzigd. Deed u dat niet zelf, neem dan contact op via onze website.`],
-  ['delivery-note', 'real-parcel', 'automatic html links', 'We hebben u gemist / Uw pakket komt morgen / Ligt klaar in het afhaalpunt / Invoerkosten voor uw pakket {n} / Wijzig de leverdag', `
+  ['other', 'real-parcel', 'automatic html links', 'We hebben u gemist / Uw pakket komt morgen / Ligt klaar in het afhaalpunt / Invoerkosten voor uw pakket {n} / Wijzig de leverdag', `
     We konden pakket {n} vandaag niet afgeven. Morgen proberen we het opnieuw; een andere dag kiezen kan op {url}
     /
     Uw pakket van {name} komt op {day} tussen 10 en 12 uur. Niet thuis? Kies een buur: {url}

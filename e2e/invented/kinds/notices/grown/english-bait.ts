@@ -98,7 +98,7 @@ export const englishBait = wordingsOf([
     Please confirm that this is your e-mail address: {url}
     /
     The password of your account was changed on {day}. If you did not do that, contact us through our website.`],
-  ['delivery-note', 'real-parcel', 'automatic html links', 'We missed you / Your parcel will come tomorrow / Held at the pick-up point / Import charges for your parcel {n} / Change the day of delivery', `
+  ['other', 'real-parcel', 'automatic html links', 'We missed you / Your parcel will come tomorrow / Held at the pick-up point / Import charges for your parcel {n} / Change the day of delivery', `
     We could not hand over parcel {n} today. We will try again tomorrow; you can choose another day at {url}
     /
     Your parcel from {name} comes on {day} between 10 and 12. Not at home? Choose a neighbour: {url}

@@ -98,7 +98,7 @@ export const frenchBait = wordingsOf([
     Confirmez que cette adresse est bien la vôtre : {url}
     /
     Le mot de passe de votre compte a été modifié le {day}. Si ce n’était pas vous, contactez-nous via notre site.`],
-  ['delivery-note', 'real-parcel', 'automatic html links', 'Nous vous avons manqué / Votre colis arrive demain / Disponible au point relais / Frais d’importation pour le colis {n} / Changez le jour de livraison', `
+  ['other', 'real-parcel', 'automatic html links', 'Nous vous avons manqué / Votre colis arrive demain / Disponible au point relais / Frais d’importation pour le colis {n} / Changez le jour de livraison', `
     Nous n’avons pas pu remettre le colis {n} aujourd’hui. Nouveau passage demain ; un autre jour se choisit sur {url}
     /
     Votre colis de {name} arrive le {day} entre 10 et 12 h. Absent ? Choisissez un voisin : {url}

@@ -98,7 +98,7 @@ export const germanBait = wordingsOf([
     Bitte bestätigen Sie, dass dies Ihre E-Mail-Adresse ist: {url}
     /
     Das Passwort Ihres Kontos wurde am {day} geändert. Waren Sie es nicht selbst, melden Sie sich über unsere Webseite.`],
-  ['delivery-note', 'real-parcel', 'automatic html links', 'Wir haben Sie verpasst / Ihr Paket kommt morgen / Liegt im Paketshop bereit / Einfuhrabgaben für Paket {n} / Liefertag ändern', `
+  ['other', 'real-parcel', 'automatic html links', 'Wir haben Sie verpasst / Ihr Paket kommt morgen / Liegt im Paketshop bereit / Einfuhrabgaben für Paket {n} / Liefertag ändern', `
     Paket {n} konnten wir heute nicht übergeben. Morgen kommen wir wieder; ein anderer Tag lässt sich auf {url} wählen.
     /
     Ihr Paket von {name} kommt am {day} zwischen 10 und 12 Uhr. Nicht zu Hause? Wählen Sie einen Nachbarn: {url}
