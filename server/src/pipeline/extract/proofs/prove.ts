@@ -5,6 +5,7 @@ import type { Paper } from '../paper.ts'
 import { sayAmount } from '../values.ts'
 import { addedUp, isCalledNet } from './added-up.ts'
 import { afterDeposit } from './deposits.ts'
+import { drawnUpOn, isOfElse } from './drawn-up.ts'
 import { ratedVat } from './rated-vat.ts'
 import { taxTable } from './tax-table.ts'
 import { printedZero, untaxedNet } from './untaxed-net.ts'
@@ -19,10 +20,10 @@ const proven = 0.97
 /**
  * What arithmetic and plain words prove, over what was learnt: the total of a table of rates or after a deposit, the net
  * where no VAT is charged, net and VAT that add up, the VAT that its rate makes of the total, the creditor's account beside
- * the customer's. Pure.
+ * the customer's, the day on which it says that it was drawn up. Pure.
  */
 export function prove(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
-  const steps = [withTable, withSum, withDeposit, withNet, withVat, withAccount]
+  const steps = [withTable, withSum, withDeposit, withNet, withVat, withAccount, withIssue]
   return steps.reduce((settled, step) => step(paper, settled, thresholds), chosen)
 }
 
@@ -116,4 +117,15 @@ function withAccount(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chos
   if (isShown(account) && !isElse) return chosen
   if (creditor) return { ...chosen, creditorIban: asProven(creditor, thresholds.creditorIban) }
   return isElse ? { ...chosen, creditorIban: { ...account, score: Math.min(account.score, 0.5) } } : chosen
+}
+
+/** The day on which a paper says that it was drawn up, unless another is sure and not called that of an order. */
+function withIssue(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
+  const issued = chosen.issuedOn
+  const said = issued && drawnUpOn(paper)
+  if (!said || said.value === issued.value || (isShown(issued) && !isOfElse(paper, issued.value))) return chosen
+  // What was counted from the other day falls with it.
+  const { dueOn, ...rest } = chosen
+  const due = dueOn && { ...dueOn, score: Math.min(dueOn.score, dueOn.threshold / 2) }
+  return { ...rest, issuedOn: asProven(said, thresholds.issuedOn), ...(due ? { dueOn: due } : {}) }
 }
