@@ -15,6 +15,7 @@ describe('a number that is plainly the paper’s', () => {
   it.each([
     [['FACTUUR 260088 — Verbouwing toonzaal', 'Uw bestelling: 4471'], '260088'],
     [['Verzekeringen', 'Kwitantienummer: 26.118.0447-2', 'Polis: 8.204.117'], '26.118.0447-2'],
+    [['Jaarlijkse afrekening', 'Rekeningnummer 7100 2260 9902 van 22 juni 2026'], '7100 2260 9902'],
     [['Rechnungsnummer: RE 2026-0044', 'Kundennummer: 31184'], 'RE 2026-0044'],
   ])('%j', (lines, wanted) => {
     expect(number(lines)).toBe(wanted)
@@ -22,6 +23,10 @@ describe('a number that is plainly the paper’s', () => {
 
   it('is none where two are called so', () => {
     expect(number(['Factuurnummer: 2026-0044', 'Factuurnummer: 2026-0071'])).toBeUndefined()
+  })
+
+  it('is none that belongs to an order, whatever its day', () => {
+    expect(number(['Uw bestelling 44718 van 22 juni 2026'])).toBeUndefined()
   })
 
   it('is none on a credit note, which names the invoice that it corrects', () => {

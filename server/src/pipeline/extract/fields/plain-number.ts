@@ -1,4 +1,5 @@
 import type { Candidate, Scored } from '../model/candidate.ts'
+import { findDays } from '../values.ts'
 import { squash } from './number-relations.ts'
 
 const least = { called: 0.8, titled: 0.9, apart: 8, title: 26 }
@@ -8,7 +9,7 @@ const least = { called: 0.8, titled: 0.9, apart: 8, title: 26 }
  * and its parts the whole is meant. Undefined where several could be.
  */
 export function plainNumber(candidates: readonly Candidate[]): Scored | undefined {
-  for (const isPlain of [isCalled, isTitled]) {
+  for (const isPlain of [isCalled, isTitled, isDated]) {
     const called = candidates.filter((one) => isPlain(one) && isCode(one))
     const whole = called.filter(
       ({ value }) => !called.some((other) => other.value !== value && squash(other.value).includes(squash(value))),
@@ -28,6 +29,7 @@ const isCode = ({ features, cell, text }: Candidate) =>
   ['looks.like.day', 'is.year', 'below.first.amounts', 'is.credit', 'is.receipt'].every(
     (name) => features[name] !== 1,
   ) &&
+  !cell.text.includes('©') &&
   !cell.text.includes(`(${text})`)
 
 function isCalled({ features }: Candidate): boolean {
@@ -51,4 +53,15 @@ function isTitled({ features }: Candidate): boolean {
     'main.corrected': corrected = 0,
   } = features
   return side === 1 && title >= least.titled && before <= least.title && corrected < 0.3
+}
+
+const dated = /^ ?(?:van|du|vom|of|dated|d\.?d\.?) (?:de |het |le |dem )?/
+const elsewhere = ['order', 'customer', 'corrected', 'phone', 'item', 'transaction', 'card'] as const
+
+/** "Rekeningnummer 7100 2260 9902 van 22 juni 2026": whatever it is called, a paper's number is followed by its day. */
+function isDated({ features, cell, text }: Candidate): boolean {
+  const rest = cell.folded.slice(cell.text.indexOf(text) + text.length)
+  const [joint] = dated.exec(rest) ?? []
+  const isNamed = (features['main.side'] ?? 0) === 1 && elsewhere.every((name) => (features[`main.${name}`] ?? 0) < 0.3)
+  return joint !== undefined && isNamed && (features['digits'] ?? 0) >= 4 && findDays(rest)[0]?.at === joint.length
 }
