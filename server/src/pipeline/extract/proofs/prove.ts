@@ -9,7 +9,7 @@ import { drawnUpOn, isOfElse } from './drawn-up.ts'
 import { ratedVat } from './rated-vat.ts'
 import { taxTable } from './tax-table.ts'
 import { printedZero, untaxedNet } from './untaxed-net.ts'
-import { whoseAccounts } from './whose-account.ts'
+import { firstOfPair, whoseAccounts } from './whose-account.ts'
 
 type Shown = Scored & { threshold: number }
 type Chosen = Partial<Record<CalibratedField, Shown>>
@@ -110,9 +110,16 @@ function withVat(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
 }
 
 function withAccount(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
-  const { notToPay, creditor } = whoseAccounts(paper)
   const account = chosen.creditorIban
-  if (notToPay.size === 0 || !account) return chosen
+  if (!account) return chosen
+  const { notToPay, creditor } = whoseAccounts(paper)
+  if (notToPay.size === 0) {
+    const first = isShown(account) ? undefined : firstOfPair(paper)
+    // Either could be paid to; it is the one that was learnt, or none.
+    return first?.value === account.value
+      ? { ...chosen, creditorIban: asProven(first, thresholds.creditorIban) }
+      : chosen
+  }
   const isElse = notToPay.has(account.value)
   if (isShown(account) && !isElse) return chosen
   if (creditor) return { ...chosen, creditorIban: asProven(creditor, thresholds.creditorIban) }

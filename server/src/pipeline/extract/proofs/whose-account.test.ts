@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anyRendition } from '../../testing/any.ts'
 import { paperOf } from '../paper.ts'
-import { whoseAccounts } from './whose-account.ts'
+import { firstOfPair, whoseAccounts } from './whose-account.ts'
 
 const [ours, theirs] = ['BE92737041882623', 'BE71096123456769']
 const foot = 'Eau de Roche SA - IBAN BE71 0961 2345 6769 - BIC GKCCBEBB'
@@ -38,4 +38,12 @@ test('of two accounts that are left none is proved', () => {
 
 test('of a blocked account and a usual one the usual one is to be paid', () => {
   expect(accountsOf(`IBAN BE71 0961 2345 6769\nG-rekening ${ours}`)).toEqual({ notToPay: [ours], creditor: theirs })
+})
+
+test("of a supplier's two accounts side by side the first is meant, unless the bill is collected", () => {
+  const firstOf = (page: string) => firstOfPair(paperOf(anyRendition(page)))?.value
+  const two = `Konto BE71 0961 2345 6769 / ${ours}`
+  expect(firstOf(two)).toBe(theirs)
+  expect(firstOf(`${two}\nDer Betrag wird per Lastschrift eingezogen.`)).toBeUndefined()
+  expect(firstOf(`IBAN BE71 0961 2345 6769\nIBAN ${ours}`)).toBeUndefined()
 })

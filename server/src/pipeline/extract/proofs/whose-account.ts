@@ -17,7 +17,13 @@ const reach = 120
 const near = 45
 
 /** `whose` is undefined where the words before an account do not tell. */
-type Seen = { value: string; text: string; cell: Cell; whose: 'customer' | 'creditor' | 'aside' | undefined }
+type Seen = {
+  value: string
+  text: string
+  cell: Cell
+  line: number
+  whose: 'customer' | 'creditor' | 'aside' | undefined
+}
 
 /** Accounts that the words before them call the customer's, or blocked, and the one other account on a paper that has such. */
 export type Accounts = { notToPay: ReadonlySet<string>; creditor: Seen | undefined }
@@ -33,6 +39,23 @@ export function whoseAccounts(paper: Paper): Accounts {
   return { notToPay: new Set(notToPay), creditor }
 }
 
+const collected = /domicil|lastschrift|prelev|incasso|direct debit|geind|eingezogen|abgebucht|afgeschreven|addebit/
+const between = /^ {0,3}(?:[/|,;·-]|of|ou|oder|or|o)? {0,3}(?:iban:?)? {0,2}$/
+
+/** The first of two accounts that are printed as one or the other, on a paper that is paid by transfer. */
+export function firstOfPair(paper: Paper): Seen | undefined {
+  const seen = accountsOf(paper)
+  const [first] = seen
+  const values = new Set(seen.map(({ value }) => value))
+  if (!first || values.size !== 2 || collected.test(paper.folded) || seen.some(({ whose }) => whose === 'customer'))
+    return undefined
+  const isPair = paper.lines.some(({ text }) => {
+    const [one, other] = findIbans(text)
+    return one?.value === first.value && other !== undefined && between.test(fold(text.slice(one.end, other.at)))
+  })
+  return isPair ? first : undefined
+}
+
 const isNotToPay = (places: readonly Seen[]) =>
   places.some(({ whose }) => whose === 'customer' || whose === 'aside') &&
   places.every(({ whose }) => whose !== 'creditor')
@@ -46,7 +69,7 @@ function accountsOf(paper: Paper): Seen[] {
       const until = sentenceOf(`${above} ${fold(line.text.slice(from, at))}`)
       from = end
       const cell = line.cells.find((one) => one.text.includes(text)) ?? line.cells[0]
-      return cell ? [{ value, text, cell, whose: whoseBy(until) }] : []
+      return cell ? [{ value, text, cell, line: row, whose: whoseBy(until) }] : []
     })
   })
 }
