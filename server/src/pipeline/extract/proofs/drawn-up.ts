@@ -9,18 +9,24 @@ const drawnUp =
 const ofElse =
   /\b(?:offerte\w*|order\w*|bestel\w*|opdracht\w*|lever\w*|contract\w*|overeenkomst|devis|commande|livraison|contrat|angebot\w*|auftrag\w*|bestell\w*|liefer\w*|vertrag\w*|quot\w*|delivery|agreement|ordine|preventivo|pedido|presupuesto)\b/
 
+const mostDays = 200
+
 export type DrawnUp = { value: Day; cell: Cell; text: string }
 
 /** The one day on which a paper says that it was drawn up. */
 export function drawnUpOn(paper: Paper): DrawnUp | undefined {
-  const said = dayTokens(paper).filter((token) => drawnUp.test(textUntil(paper, token)))
+  const said = dayTokens(paper)
+    .slice(0, mostDays)
+    .filter((token) => drawnUp.test(textUntil(paper, token)))
   const [first] = said
   return first && said.every(({ value }) => value === first.value) ? first : undefined
 }
 
 /** Whether every place of a day is called that of an order, an offer, a delivery or a contract. */
 export const isOfElse = (paper: Paper, day: Day): boolean => {
-  const places = dayTokens(paper).filter(({ value }) => value === day)
+  const places = dayTokens(paper)
+    .slice(0, mostDays)
+    .filter(({ value }) => value === day)
   return places.length > 0 && places.every((token) => ofElse.test(textUntil(paper, token).slice(-reach)))
 }
 
