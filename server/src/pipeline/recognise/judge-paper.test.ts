@@ -176,3 +176,11 @@ test('a title torn apart by the recogniser is still a title', () => {
     'LEVERINGSB ON 1442\nDatum 01/03/2026\nFactuurnummer 77\nKlant K12\nBrood 10,00\nTotaal 10,00\nBTW 21%\nBE 0123.456.749'
   expect(judgePaper(anyRendition(note, { ocr: 'done' }), 'scan.pdf').kind).toBe('delivery-note')
 })
+
+test('change given back at a till makes no credit note of its ticket; a ticket that is called one is', () => {
+  const ticket = (title: string, sign: string) =>
+    `PARKING GROENPLAATS\n${title} 0042  kassa 2\n14/02/2026 10:12\nParkeren 2 u ${sign}4,00\nTOTAAL EUR ${sign}4,00\nBTW 21% ${sign}0,69\nContant 10,00\nRetour 6,00\nBedankt, goede reis`
+  const kindOf = (text: string) => judgePaper(anyRendition(text, { ocr: 'done' }), 'foto.jpg').kind
+  expect(kindOf(ticket('Ticket', ''))).toBe('receipt')
+  expect(kindOf(ticket('CREDITNOTA', '-'))).toBe('credit-note')
+})

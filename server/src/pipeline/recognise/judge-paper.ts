@@ -121,7 +121,10 @@ function nameOther(weighed: WeighedPaper, { signals }: PaperSignals, least: numb
 /** "TAX INVOICE" on a till's paper that was paid at once is a receipt; what is still to be paid has other words. */
 function billKind(weighed: WeighedPaper, { signals }: PaperSignals, rendition: Rendition): (typeof bills)[number] {
   const kind = mostLikely(bills, weighed)
-  return kind === 'invoice' && isSeen(rendition) && signals.has('till') ? 'receipt' : kind
+  if (!isSeen(rendition) || !signals.has('till')) return kind
+  // What a till calls "retour" is the change given back, or the way back, unless amounts are below zero.
+  const isReturned = signals.has('titled:credit-note') || signals.has('shape:negative')
+  return kind === 'invoice' || (kind === 'credit-note' && !isReturned) ? 'receipt' : kind
 }
 
 /** The title as printed; without one, the words that spoke most for this kind. */
