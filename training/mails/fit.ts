@@ -3,18 +3,21 @@ import { always, type Weights } from '../../server/src/pipeline/recognise/model.
 import type { Looked } from './look.ts'
 import { learn, type Lesson } from './learn.ts'
 
+/** How much more a mail that somebody really sent is worth than one we thought up. */
+const worth = { kinds: 15, collect: 5 }
 const usual = { kinds: 3e-4, collect: 1e-4 }
 
 /** Weights from these mails, rounded so that the file stays small. */
 export function fit(looked: readonly Looked[], penalty = usual, rounds = 160): Weights {
   const kinds = learn(
-    lessonsOf(looked, (one) => documentKinds.indexOf(isOldSpam(one) ? 'newsletter' : one.example.kind)),
+    lessonsOf(looked, (one) => documentKinds.indexOf(isOldSpam(one) ? 'newsletter' : one.example.kind), worth.kinds),
     { classes: documentKinds.length, penalty: penalty.kinds, rounds },
   )
   const collect = learn(
     lessonsOf(
       looked.filter(({ example }) => example.collect !== null),
       ({ example }) => Number(example.collect),
+      worth.collect,
     ),
     { classes: 2, penalty: penalty.collect, rounds },
   )
@@ -34,7 +37,7 @@ const round = (weight: number) => Math.round(weight * 100) / 100
 const gap = (row: Float64Array | undefined) => round((row?.[1] ?? 0) - (row?.[0] ?? 0))
 
 // No sender's mails count for more than a few dozen, and a rare kind counts for more than its number.
-function lessonsOf(looked: readonly Looked[], rightOf: (one: Looked) => number): Lesson[] {
+function lessonsOf(looked: readonly Looked[], rightOf: (one: Looked) => number, real: number): Lesson[] {
   const groups = countBy(looked, ({ example }) => `${example.group} ${example.kind}`)
   const kinds = countBy(looked, ({ example }) => example.kind)
   return looked.map((one) => {
@@ -47,7 +50,7 @@ function lessonsOf(looked: readonly Looked[], rightOf: (one: Looked) => number):
         Math.min(1, 12 / crowd) *
         Math.min(3, share ** 0.4) *
         (one.example.worth ?? 1) *
-        (isOldSpam(one) ? 0.5 : isReal(one) ? 9 : 1),
+        (isOldSpam(one) ? 0.5 : isReal(one) ? real : 1),
     }
   })
 }

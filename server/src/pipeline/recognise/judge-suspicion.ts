@@ -10,7 +10,7 @@ export type Suspicion = { is: 'none' | 'held' | 'doubtful' | 'phishing'; reasons
 const none: Suspicion = { is: 'none', reasons: [] }
 const oddEnough = 2
 /** Where no paper is at stake, less is enough: nothing is lost but a place among the newsletters. What reads like bait needs to be less odd, what reads honest more. */
-const unattached = { bait: 0.2, odd: 1.2, oddHost: 0.5, likely: 0.05, failed: 0.15, veryOdd: 2.5, veryOddHost: 1.5 }
+const unattached = { bait: 0.25, odd: 1.2, oddHost: 0.5, likely: 0.05, failed: 0.15, veryOdd: 2.5, veryOddHost: 1.5 }
 const plainlyBait = 0.8
 
 /** Whether a mail imitates somebody or fishes. What the past and the mail server prove outweighs what merely looks odd. */
