@@ -9,6 +9,7 @@ import { frenchBook } from './french-book.ts'
 import { germanBook } from './german-book.ts'
 import { machineBooks } from './machines.ts'
 import { type ParcelBook, parcelBooks } from './parcels.ts'
+import type { Part } from './part.ts'
 import type { TongueBook } from './tongue.ts'
 import { broadsheet } from './write-news.ts'
 import { machineMail, parcelBait, parcelMail } from './write-notices.ts'
@@ -16,7 +17,6 @@ import { listMail, privateMail } from './write-talk.ts'
 
 /** A mail of a genre that has no papers: talk, news, parcels, machines. `group`: nothing of one is in another. */
 export type GenreMail = { mail: Mail; kind: MailKind; scene: string; group: string; half: 0 | 1 }
-export type Part = { random: Random; half: 0 | 1; fill: (text: string) => string }
 
 // English counts for most: half of the mails that strangers collected are in it.
 const books: readonly (readonly [share: number, book: TongueBook])[] = [

@@ -2,9 +2,9 @@ import type { Mail } from '../../mime.ts'
 import type { Random } from '../../random.ts'
 import { borrowedLines } from './borrowed.ts'
 import { hostOf, personOf } from './fill.ts'
-import type { Part } from './grow-genres.ts'
+import { clicked, laidOut, wrap } from './lay-out.ts'
+import { type Part, anyDay, idAt } from './part.ts'
 import type { TongueBook } from './tongue.ts'
-import { anyDay, idAt, wrap } from './write-talk.ts'
 
 const machines = ['ListManager Web Interface', 'PHPMailer 5.2', 'MIME::Lite 2.117', 'Microsoft CDO for Exchange 2000', 'Delivery Agent 2.0', 'Mailjet', 'StormPost 1.0', 'Campaign Monitor'] // oxfmt-ignore
 const locals = [
@@ -107,10 +107,6 @@ function newsHeaders(random: Random, host: string): [string, string][] {
   return lines
 }
 
-/** The same addresses, each by way of whoever counts the clicks. */
-export const clicked = (text: string, host: string | undefined): string =>
-  host === undefined ? text : text.replaceAll(/http:\/\/[\w.-]+\//g, `http://${host}/`)
-
 type Say = (text: string) => string
 const ruleOf = (random: Random) => random.pick(['-', '=', '*', '_', '~', '- ', '#', '+']).repeat(random.int(20, 66))
 const some = (random: Random, lines: readonly string[], count: number, say: Say): string[] =>
@@ -171,29 +167,4 @@ function digestText({ random }: Part, book: TongueBook, say: Say): string {
         `${random.pick(['* ', '- ', '', '[+] '])}${line}\n    ${say('{u}')}${random.chance(0.4) ? `\n    ${say(random.pick(book.news))}` : ''}`,
     )
     .join(random.chance(0.6) ? '\n\n' : '\n')
-}
-
-/** A page of tables and pictures, of 2002 or of today. */
-export function laidOut(random: Random, { text, host }: { text: string; host: string }): string {
-  const isOld = random.chance(0.4)
-  const cells = text
-    .trim()
-    .split(/\n{2,}/)
-    .map((block) => {
-      const words = block
-        .replaceAll('&', '&amp;')
-        .replaceAll(
-          /<?(https?:\/\/[^\s<>]+)>?/g,
-          (_, url: string) => `<a href="${url}">${random.pick([url, 'Click here', 'More', 'Read on', 'Shop'])}</a>`,
-        )
-        .replaceAll('\n', '<br>')
-      const picture = random.chance(0.5)
-        ? `<img src="http://images.${host}/${random.word(6)}.gif" width="${random.int(60, 580)}" height="${random.int(20, 300)}" alt="">`
-        : ''
-      return isOld
-        ? `<tr><td bgcolor="#${random.digits(6)}">${picture}<font face="Verdana" size="2">${words}</font></td></tr>`
-        : `<tr><td style="padding:12px;background-color:#fff">${picture}<p style="font-family:sans-serif">${words}</p></td></tr>`
-    })
-  const dot = random.chance(0.5) ? `<img src="http://${host}/o.gif?${random.word(8)}" width="1" height="1">` : ''
-  return `<html><head><title>${host}</title>${isOld ? '' : '<style>td{margin:0}</style>'}</head><body><table width="600" cellpadding="0" cellspacing="0" border="0">${cells.join('')}</table>${dot}</body></html>`
 }

@@ -1,10 +1,9 @@
 import type { Mail } from '../../mime.ts'
 import { firmOf, hostOf } from './fill.ts'
-import type { Part } from './grow-genres.ts'
+import { clicked, laidOut } from './lay-out.ts'
 import type { MachineBook } from './machines.ts'
 import type { ParcelBook } from './parcels.ts'
-import { clicked, laidOut } from './write-news.ts'
-import { anyDay, idAt } from './write-talk.ts'
+import { type Part, anyDay, idAt } from './part.ts'
 
 const desks = ['no-reply', 'noreply', 'tracking', 'ship-confirm', 'shipment-tracking', 'auto-reply', 'delivery', 'notifications', 'info', 'orders', 'TrackingUpdates', 'mcinfo', 'pkginfo', 'auto-shipping', 'service', 'donotreply', 'post', 'shipping', 'store-news'] // oxfmt-ignore
 

@@ -2,9 +2,9 @@ import type { Mail } from '../../mime.ts'
 import type { Random } from '../../random.ts'
 import { borrowedLines } from './borrowed.ts'
 import { firmOf, hostOf, personOf } from './fill.ts'
-import type { Part } from './grow-genres.ts'
+import { laidOut, typedPage, wrap } from './lay-out.ts'
+import { type Part, anyDay, idAt } from './part.ts'
 import type { TongueBook } from './tongue.ts'
-import { laidOut } from './write-news.ts'
 
 const programs = [
   'Mutt/1.4i', 'Mozilla/5.0 (X11; U; Linux i686) Gecko/20020826', 'KMail/1.4.3', 'Ximian Evolution 1.0.8', 'Sylpheed version 0.8',
@@ -29,20 +29,6 @@ const listNames = [
   'lugwest',
   'SoundTalk',
 ]
-
-/** A date between 1999 and now, as old as lists go. */
-export const anyDay = (random: Random): Date =>
-  new Date(
-    Date.UTC(
-      random.chance(0.45) ? random.int(1999, 2006) : random.int(2007, 2026),
-      random.int(0, 11),
-      random.int(1, 28),
-      random.int(0, 23),
-      random.int(0, 59),
-    ),
-  )
-
-export const idAt = (random: Random, host: string) => `${random.word(12)}.${random.digits(6)}@${host}`
 
 const speaker =
   ({ random, fill }: Part, book: TongueBook) =>
@@ -97,18 +83,6 @@ function paragraphs(
       ),
     )
   return blocks.join('\n\n')
-}
-
-export function wrap(text: string, width: number): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line].join('\n')
 }
 
 const quote = (text: string, mark: string) =>
@@ -294,21 +268,4 @@ export function privateMail(part: Part, book: TongueBook): Mail {
       ...(random.chance(0.4) ? [['Return-Path', `<${from.address}>`] as [string, string]] : []),
     ],
   }
-}
-
-/** What a mail program makes of typed lines. */
-export function typedPage(random: Random, text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const style = random.int(0, 2)
-  if (style === 0)
-    return `<div dir="ltr">${escaped
-      .split('\n')
-      .map((line) => `<div>${line || '<br>'}</div>`)
-      .join('')}</div>${random.chance(0.4) ? '<div class="gmail_extra"></div>' : ''}`
-  if (style === 1)
-    return `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>${escaped
-      .split('\n')
-      .map((line) => `<p class="MsoNormal">${line || '&nbsp;'}</p>`)
-      .join('')}</body></html>`
-  return `<html><head></head><body><font face="Arial" size="2">${escaped.replaceAll('\n', '<br>\n')}</font></body></html>`
 }
