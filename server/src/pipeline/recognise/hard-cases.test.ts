@@ -205,7 +205,14 @@ describe('payment fraud', () => {
           text: 'Beste klant, betaal deze factuur.',
           parts: [anyPart('factuur.pdf', anyRendition(paper))],
         }),
-        { ...context, suppliers: [{ ...gist, hosts: ['bakkerijdegist.example'] }] },
+        {
+          ...context,
+          // Two firms that write from one host: an account of either would be known.
+          suppliers: [
+            { ...gist, id: 'sup_2', ibans: [], hosts: ['bakkerijdegist.example'] },
+            { ...gist, hosts: ['bakkerijdegist.example'] },
+          ],
+        },
       )
     expect(send(dun)).toMatchObject({ kind: 'phishing', collect: false })
     expect(codes(send(dun))).toEqual(expect.arrayContaining(['sender.looks-alike', 'payment.account-differs']))

@@ -50,6 +50,27 @@ export function bearsAnothersName(name: string, host: string, length = 100): num
     : 1
 }
 
+const houses = [...new Set(imitated.flatMap(({ hosts }) => hosts))].filter((name) => name.length >= 6)
+
+/** Whether a host is spelt like that of such a house with two letters changed about, or with letters that look alike. */
+export function isMisspelt(host: string): boolean {
+  const labels = registeredLabels(host).flatMap((label) => [label, ...label.split('-')])
+  return labels.some(
+    (label) =>
+      label.length >= 6 &&
+      !houses.includes(label) &&
+      houses.some((house) => isSwapped(label, house) || blurred(label) === blurred(house)),
+  )
+}
+
+function isSwapped(label: string, house: string): boolean {
+  const at = Array.from(label).findIndex((sign, place) => sign !== house[place])
+  const swapped = `${label.slice(0, at)}${label[at + 1] ?? ''}${label[at] ?? ''}${label.slice(at + 2)}`
+  return at >= 0 && swapped === house
+}
+
+const blurred = (name: string) => name.replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll(/[1li]/g, 'l')
+
 // `paypal.com` and `mail.paypal.de` are its own; `paypal.x7.example` is not.
 function registeredLabels(host: string): string[] {
   const labels = host.split('.')

@@ -8,7 +8,7 @@ import { makeReason } from '#records/reasons.ts'
 import type { Reason } from '../verdict.ts'
 import { readAuthentication } from './authentication.ts'
 import { findingsOf, resultsOf } from './authentication-words.ts'
-import { bearsAnothersName } from './imitated.ts'
+import { bearsAnothersName, isMisspelt } from './imitated.ts'
 import { isOwnAddress } from './own-side.ts'
 import { unmask } from './unmask.ts'
 
@@ -66,7 +66,8 @@ function senderSigns({
     failed >= 2 ? [{ weight: failed, reason: makeReason('sender.failed-authentication', { domain }) }] : []
   const ownHosts = ownAddresses.flatMap((address) => address.toLowerCase().split('@')[1] ?? [])
   const known = [...suppliers.flatMap((supplier) => supplier.hosts), ...ownHosts.filter((host) => !isPublicHost(host))]
-  if (looksAlike(domain, known)) signs.push({ weight: 2.5, reason: makeReason('sender.looks-alike', { domain }) })
+  const likeness = isMisspelt(domain) ? 4 : looksAlike(domain, known) ? 2.5 : 0
+  if (likeness > 0) signs.push({ weight: likeness, reason: makeReason('sender.looks-alike', { domain }) })
   return signs
 }
 
@@ -182,13 +183,12 @@ function accountSigns({
       reason: makeReason('payment.foreign-account', { iban: foreign, country: [...countries].join(', ') }),
     })
   // Who borrows a supplier's name leaves out the number that says who they are.
-  const supplier =
-    vats.length > 0
-      ? suppliers.find(({ vatNumbers }) => vatNumbers.some((number) => vats.includes(number)))
-      : suppliers.find(({ hosts }) => isBesideOne(host, hosts))
-  const strange =
-    supplier && supplier.ibans.length > 0 ? ibans.find((iban) => !supplier.ibans.includes(iban)) : undefined
-  if (strange && supplier && !ibans.some((iban) => supplier.ibans.includes(iban)))
+  const meant = suppliers.filter(({ vatNumbers, hosts }) =>
+    vats.length > 0 ? vatNumbers.some((number) => vats.includes(number)) : isBesideOne(host, hosts),
+  )
+  const known = new Set(meant.flatMap((supplier) => supplier.ibans))
+  const [strange] = ibans
+  if (strange && known.size > 0 && !ibans.some((iban) => known.has(iban)))
     signs.push({ weight: 2, reason: makeReason('payment.account-differs', { iban: strange }) })
   return signs
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anyMail } from '../testing/any.ts'
-import { bearsAnothersName } from './imitated.ts'
+import { bearsAnothersName, isMisspelt } from './imitated.ts'
 import { oddFace } from './odd-face.ts'
 import { oddLinks } from './odd-links.ts'
 import { unmask } from './unmask.ts'
@@ -80,4 +80,16 @@ test('a masked text reads as a person reads it', () => {
   expect(unmask('раypal')).toBe('paypal')
   expect(unmask('ɴᴏʀᴛᴏɴ')).toBe('norton')
   expect(unmask('Привет из Москвы')).toBe('Привет из Москвы')
+})
+
+test('a house that everybody knows, with two letters changed about or letters that look alike, is misspelt', () => {
+  for (const host of [
+    'payapl-mail.example',
+    'mail.rnicrosoft.example',
+    'paypaI.example'.toLowerCase(),
+    'netfilx.example',
+  ])
+    expect([host, isMisspelt(host)]).toEqual([host, true])
+  for (const host of ['paypal.com', 'telecom.example', 'officina.example', 'amazone.example', 'gist.example', ''])
+    expect([host, isMisspelt(host)]).toEqual([host, false])
 })
