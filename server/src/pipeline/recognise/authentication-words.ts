@@ -25,8 +25,7 @@ function statementsIn(header: string): Finding[] {
   return header
     .slice(0, maxHeader)
     .toLowerCase()
-    .replace(/"(?:[^"\\]|\\.)*"?/g, '""')
-    .replace(/\([^()]*\)?/g, ' ')
+    .replace(/"(?:[^"\\]|\\.)*"?|\([^()]*\)?/g, (found) => (found.startsWith('"') ? '""' : ' '))
     .replace(/^\s*[a-z\d._-]{1,200}(?:\s+\d{1,3})?(?=[\s;]|$)/, '')
     .split(';')
     .flatMap((statement) => {

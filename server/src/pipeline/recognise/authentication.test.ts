@@ -32,6 +32,7 @@ test.each([
   ['in quotes with a quote inside', String.raw`spf=pass smtp.mailfrom="a\"; dmarc=pass; b"@x7.example`],
   ['in a signature', 'dkim=pass header.i=dmarc=pass@x7.example header.d=x7.example'],
   ['in a remark', 'spf=pass (domain of dmarc=pass@x7.example; dmarc=pass) smtp.mailfrom=a@x7.example'],
+  ['behind a quote in a remark', 'spf=pass (domain of "x does not designate) smtp.mailfrom="dmarc=pass"@x7.example'],
 ])('a pass that a stranger wrote %s is no pass', (_where, said) => {
   const results = [`mx.a.example; ${said}; dmarc=fail header.from=gist.example`]
   expect(readAuthentication(results, 'mx.a.example').outcome).toBe('fail')

@@ -88,6 +88,14 @@ test('a photo that holds several papers is none of them, whatever its name', () 
   expect(judgeMail(anyMail({ parts }), context).documents.map(({ part }) => part)).toEqual([1, 2])
 })
 
+test('a photo is not taken for one that was cut up because it shares its name', () => {
+  const seen = { format: 'image', mediaType: 'image/jpeg', ocr: 'done' } as const
+  const photo = (text: string) => anyPart('image.jpg', anyRendition(text, seen), { sizeBytes: 900_000 })
+  const slip = anyPart('image.jpg/paper-1.jpg', anyRendition(invoicePage, seen), { inside: 'archive', depth: 1 })
+  const parts = [photo(''), slip, photo(invoicePage.replace('2026-0042', '2026-0077'))]
+  expect(judgeMail(anyMail({ parts }), context).documents.map(({ part }) => part)).toEqual([1, 2])
+})
+
 test('a PDF whose number only begins like that of an XML beside it is an invoice of its own', () => {
   const eInvoice = makeEInvoice({ number: '2026-1' })
   const ubl = anyPart('a.xml', anyRendition('', { format: 'ubl', mediaType: 'application/xml', eInvoice }))

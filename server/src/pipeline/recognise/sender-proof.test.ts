@@ -20,6 +20,7 @@ describe('nobody vouches', () => {
   test.each([
     ['where there is no word', []],
     ['where DMARC failed', [`${ours}; dkim=pass header.d=gist.example; dmarc=fail`]],
+    ['for a method that nobody knows', [`${ours}; constructor=pass`, `${ours}; __proto__=pass; spf=none`]],
     ['for a signature of somebody else', [`${ours}; dkim=pass header.d=evil.example`]],
     ['where another server said so further down', [`${ours}; dmarc=none`, `mx.evil.example; dmarc=pass`]],
     [

@@ -14,13 +14,13 @@ export function vouchedBy(results: readonly string[], address: string): string |
   const isOwn = (named: string | undefined) =>
     named !== undefined && host !== '' && (named === host || host.endsWith(`.${named}`) || named.endsWith(`.${host}`))
   const isProven = found.findings.some(
-    ({ method, result, said }) => result === 'pass' && isOwn(signedBy[method]?.exec(said)?.[1]),
+    ({ method, result, said }) => result === 'pass' && isOwn(signedBy.get(method)?.exec(said)?.[1]),
   )
   return isProven ? found.id : null
 }
 
-/** The host that a check was made for. */
-const signedBy: Readonly<Record<string, RegExp>> = {
-  dkim: /\sheader\.(?:d|i)=@?(?:[^\s@;]{0,64}@)?([a-z\d.-]+\.[a-z]{2,20})/,
-  spf: /\ssmtp\.mailfrom=(?:[^\s@;]{0,200}@)?([a-z\d.-]+\.[a-z]{2,20})/,
-}
+/** The host that a check was made for. A map, since the sender can write any word as a method. */
+const signedBy: ReadonlyMap<string, RegExp> = new Map([
+  ['dkim', /\sheader\.(?:d|i)=@?(?:[^\s@;]{0,64}@)?([a-z\d.-]+\.[a-z]{2,20})/],
+  ['spf', /\ssmtp\.mailfrom=(?:[^\s@;]{0,200}@)?([a-z\d.-]+\.[a-z]{2,20})/],
+])
