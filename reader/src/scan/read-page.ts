@@ -109,16 +109,20 @@ async function readFirst(
   const tesseract = await openTesseract()
   const { isReadTwice, ...read } = await readTurned(tesseract, sized, { patience, scale })
   const { picture } = read
-  const isConfirmed = isWorthConfirming(read.words)
+  const isConfirmed = isConfirmable(picture, read.words)
   const isReadAgain = !isReadTwice && !(isConfirmed && hasDay(read.words))
   const words = isReadAgain
     ? await readAgain(tesseract, picture, { words: read.words, scale, isSpent: patience.isSpent })
     : read.words
-  if (isConfirmed || isWorthConfirming(words)) return { ...read, words, isLookedAt: false }
+  if (isConfirmed || isConfirmable(picture, words)) return { ...read, words, isLookedAt: false }
   const looked = await lookAgain(tesseract, picture, { words, scale, isSpent: patience.isUsedUp })
   return { ...read, words: looked, isLookedAt: true }
 }
 
+// Brought down to what the second engine looks at, a longer strip is one blot.
+const longestStrip = 6
+const isConfirmable = ({ width, height }: Grey, words: readonly SeenWord[]) =>
+  Math.max(width, height) <= longestStrip * Math.min(width, height) && isWorthConfirming(words)
 const hasDay = (words: readonly SeenWord[]) => words.some(({ text }) => isDay(text) || isMonth(text))
 
 function scaleOf({ width, height }: { width: number; height: number }): number {

@@ -39,8 +39,8 @@ export async function confirmFigures(
     })
     return mergeEngines(words, second)
   } catch (thrown) {
-    // What the first engine read stands, whatever the picture did to the second.
-    if (thrown instanceof OwnTroubleError) throw thrown
+    // What the first engine read stands, whatever became of the second; that it does not start is told to whoever runs this.
+    if (thrown instanceof OwnTroubleError) process.stderr.write(`${thrown.message}\n`)
     return [...words]
   } finally {
     await putSecondAway()

@@ -13,7 +13,8 @@ const sureOfRegion = 0.5
 /** The network marks the core of a line: so much is added around, as a share of its area over its edge. */
 const around = 1.6
 const leastSide = 3
-const mostLines = 150
+/** Of a picture; a long ticket with two columns has some three hundred. */
+const mostLines = 600
 
 /** The pieces of lines in a picture, in its pixels, top to bottom. What stands apart in a row, as label and amount do, is apart. */
 export async function findLines(network: Network, picture: Grey): Promise<Area[]> {

@@ -17,7 +17,7 @@ const everyOptimisation = 99
 /** From a file in ONNX. Throws where the runtime refuses it. */
 export async function loadNetwork(ort: Runtime, path: string): Promise<Network> {
   const model = readFileSync(path)
-  const at = ort._malloc(model.length)
+  const at = room(ort, model.length)
   new Uint8Array(ort.memory.buffer).set(model, at)
   // Neither an arena nor patterns of memory: both keep what the largest input ever took.
   const options = ort._OrtCreateSessionOptions(everyOptimisation, false, false, 0, false, 0, 0, 3, 0, 0)
@@ -49,7 +49,7 @@ async function run<T>(
 ): Promise<T> {
   const { data, dims } = input
   const bytes = data.byteLength
-  const at = ort._malloc(bytes)
+  const at = room(ort, bytes)
   // Names, tensors and what comes back: six pointers, then the sides.
   const desk = ort._malloc(4 * (8 + dims.length))
   try {
@@ -94,4 +94,10 @@ function lastError(ort: Runtime): string {
   const said = message === 0 ? 'no reason given' : ort.UTF8ToString(message)
   ort._free(at)
   return said
+}
+
+function room(ort: Runtime, bytes: number): number {
+  const at = ort._malloc(bytes)
+  if (at === 0) throw new RangeError('memory')
+  return at
 }
