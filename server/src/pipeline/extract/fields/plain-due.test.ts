@@ -41,6 +41,12 @@ describe('when to pay, said in so many words', () => {
     ['Levering op 16/03/2026'],
     ['Levering op 16 maart, betaald op 3 maart'],
     ['Pagina 1/2'],
+    ['Factuurdatum: 02/03/2026\nBetaalwijze: overschrijving'],
+    ['Zahlungsart: Lastschrift\nLeistungsdatum: 10.03.2026'],
+    ['Paiement effectué le 05/03/2026 par carte'],
+    ['Paid by card on 5 March 2026'],
+    ['Your card was debited on 5 March 2026'],
+    ['Zahlung eingegangen am 05.03.2026'],
   ])('says nothing here: %s', (line) => {
     expect(due(line)).toBeUndefined()
   })

@@ -11,7 +11,7 @@ const longest = 125
 const pays =
   /\b(?:automatisch\w*|van (?:uw|je) rekening|votre compte|ihrem konto|your account|(?:te )?beta(?:al|len|ling)\w*|voldoen|vol(?:do|da)ening|stor(?:t|ten|ting)|overschrij\w*|over te (?:maken|schrijven)|overmaken|vereffen\w*|verval\w*|innen|geind|incass\w*|domicili\w*|afgeschreven|afschrijven|afgehouden|ingehouden|payer|payables?|paiement|regler|regles?|reglement|verser|versement|virer|virement|echeance|echoit|echeant|exigible|preleve\w*|preleverons|debite\w*|zahl\w*|uberweis\w*|begleich\w*|ausgleich\w*|fallig\w*|einzug\w*|einzieh\w*|eingezogen|abgebucht|abbuch\w*|buchen|ziehen|lastschrift\w*|pay|payment|payable|paid by|due|settle\w*|remit\w*|transfer|direct debit|debit(?:ed)?|collect(?:ed)?|owed|pagar\w*|pago|vencimiento|pagamento|scadenza)\b/
 const past =
-  /\b(?:(?:werd|is|hebben|heeft|al|reeds|goed) (?:\w+ ){0,3}(?:betaald|voldaan|ontvangen)|betaald op|voldaan op|ontvangen op|paye[es]? le|acquitte\w*|(?:paye|regle)[es]* par|betaald (?:met|via|per)|bezahlt (?:mit|per|via)|paid (?:with|via)|recu le|bezahlt am|erhalten am|paid on|received on|vorige|precedent\w*|vorherig\w*|previous|prochaine|volgende factuur|nachste rechnung|next (?:invoice|bill|payment))\b/
+  /\b(?:(?:werd|is|hebben|heeft|al|reeds|goed) (?:\w+ ){0,3}(?:betaald|voldaan|ontvangen)|betaald op|voldaan op|ontvangen op|paye[es]? le|acquitte\w*|(?:paye|regle)[es]* par|betaald (?:met|via|per)|bezahlt (?:mit|per|via)|paid (?:with|via)|recu le|bezahlt am|erhalten am|paid on|received on|paid by (?:card|visa|mastercard|amex|paypal|credit|debit)|(?:paiement|reglement|virement|betaling\w*|overschrijving|zahlung|payment|transfer)\b.{0,24}\b(?:effectue|enregistre|valide|uitgevoerd|verwerkt|geregistreerd|erfolgte|eingegangen am|verbucht|made|processed|completed|successful)\w*|(?:was|were|been|wurden?|a ete|ont ete) (?:\w+ )?(?:debited|charged|collected|abgebucht|eingezogen|preleve\w*|debite\w*)|vorige|precedent\w*|vorherig\w*|previous|prochaine?|volgende factuur|nachste rechnung|next (?:invoice|bill|payment))\b/
 const otherwise =
   /\b(?:korting\w*|skonto|escompte|discount\w*|deduct\w*|rabatt?|remise|aftrek\w*|aftrekken|klacht\w*|reclam\w*|betwist\w*|geleverd|lever(?:ing|datum)\w*|besteld|bestelling|livre\w*|livraison|commande|geliefert|lieferung|bestell\w*|geldig|valable|gultig|valid|opzeg\w*|offerte|devis|angebot|quote|rappel|herinnering|mahn\w*|reminder|in(?:terest|trest|teret)\w*|verhog\w*|schade\w*|majoration|indemnite|verleng\w*|renew\w*|termijnen|schijven|tranches?|raten|instal+ments?|mandaat van|mandat du|mandat vom)\b|\d ?%/
 const until =
@@ -41,6 +41,8 @@ export function plainDue(paper: Paper, issued: Scored<Day>): Scored<Day> | undef
 
 /** "Gelieve te betalen voor 15 maart", "Wir buchen den Betrag am 12.03. ab": the year is that of the bill, or the next. */
 function fromYearless(paper: Paper, issued: Scored<Day>): Scored<Day> | undefined {
+  // Of 04/05 nobody knows which is the month.
+  if (paper.dayOrder === 'month-first') return undefined
   const asked = tokensOf(paper, ({ cell }) =>
     cell.text.length === cell.folded.length ? findYearlessDays(cell.folded, issued.value) : [],
   ).filter((token) => daysBetween(issued.value, token.value) <= longest && isAskedBy(paper, token, issued.value))
@@ -76,8 +78,16 @@ function isAskedBy(paper: Paper, token: Token<Day>, issuedOn: Day): boolean {
     pays.test(text) &&
     until.test(text.slice(0, at)) &&
     !past.test(text) &&
-    !otherwise.test(text)
+    !otherwise.test(text) &&
+    isOfSentence(paper, token, issuedOn)
   )
+}
+
+/** Behind a colon, or on the day of issue, only the words of its own line speak of a day. */
+function isOfSentence(paper: Paper, { cell, line, at, value }: Token<Day>, issuedOn: Day): boolean {
+  const before = cell.folded.slice(0, at)
+  if (value !== issuedOn && !/:\s*$/.test(before)) return true
+  return pays.test(before) || (before.trim() === '' && pays.test(paper.lines[line]?.folded ?? ''))
 }
 
 // What every bill of a house says at its foot, whatever was agreed for this one.

@@ -14,8 +14,8 @@ function number(lines: readonly string[], { isCredit = false } = {}): string | u
 describe('a number that is plainly the paper’s', () => {
   it.each([
     [['FACTUUR 260088 — Verbouwing toonzaal', 'Uw bestelling: 4471'], '260088'],
-    [['Verzekeringen', 'Kwitantienummer: 26.118.0447-2', 'Polis: 8.204.117'], '26.118.0447-2'],
-    [['Jaarlijkse afrekening', 'Rekeningnummer 7100 2260 9902 van 22 juni 2026'], '7100 2260 9902'],
+    [['Verzekeringen', 'Kwitantienummer: 31.402.0885-6', 'Polis: 8.204.117'], '31.402.0885-6'],
+    [['Jaarlijkse afrekening', 'Rekeningnummer 8400 1177 3306 van 22 juni 2026'], '8400 1177 3306'],
     [['Rechnungsnummer: RE 2026-0044', 'Kundennummer: 31184'], 'RE 2026-0044'],
   ])('%j', (lines, wanted) => {
     expect(number(lines)).toBe(wanted)
@@ -27,6 +27,7 @@ describe('a number that is plainly the paper’s', () => {
 
   it('is none that belongs to an order, whatever its day', () => {
     expect(number(['Uw bestelling 44718 van 22 juni 2026'])).toBeUndefined()
+    expect(number(['Conform PV 20260041 van 12/02/2026'])).toBeUndefined()
   })
 
   it('is none on a credit note, which names the invoice that it corrects', () => {

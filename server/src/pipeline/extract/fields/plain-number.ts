@@ -58,10 +58,14 @@ function isTitled({ features }: Candidate): boolean {
 const dated = /^ ?(?:van|du|vom|of|dated|d\.?d\.?) (?:de |het |le |dem )?/
 const elsewhere = ['order', 'customer', 'corrected', 'phone', 'item', 'transaction', 'card'] as const
 
-/** "Rekeningnummer 7100 2260 9902 van 22 juni 2026": whatever it is called, a paper's number is followed by its day. */
+const callsNumber = /(?:nummer|number|numero|\b(?:nr|no|n[°ºo]))\.? ?:? ?$/
+
+/** "Rekeningnummer 8400 1177 3306 van 22 juni 2026": whatever it numbers, a paper's number is followed by its day. */
 function isDated({ features, cell, text }: Candidate): boolean {
-  const rest = cell.folded.slice(cell.text.indexOf(text) + text.length)
+  const start = cell.text.indexOf(text)
+  const rest = cell.folded.slice(start + text.length)
   const [joint] = dated.exec(rest) ?? []
   const isNamed = (features['main.side'] ?? 0) === 1 && elsewhere.every((name) => (features[`main.${name}`] ?? 0) < 0.3)
-  return joint !== undefined && isNamed && (features['digits'] ?? 0) >= 4 && findDays(rest)[0]?.at === joint.length
+  const isCalled = isNamed && callsNumber.test(cell.folded.slice(0, start))
+  return joint !== undefined && isCalled && (features['digits'] ?? 0) >= 4 && findDays(rest)[0]?.at === joint.length
 }

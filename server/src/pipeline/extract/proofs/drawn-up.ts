@@ -9,15 +9,22 @@ const drawnUp =
 const ofElse =
   /\b(?:offerte\w*|order\w*|bestel\w*|opdracht\w*|lever\w*|contract\w*|overeenkomst|devis|commande|livraison|contrat|angebot\w*|auftrag\w*|bestell\w*|liefer\w*|vertrag\w*|quot\w*|delivery|agreement|ordine|preventivo|pedido|presupuesto)\b/
 
+const ofPaper =
+  /\b(?:attest\w*|certifi\w*|zertifikat\w*|bescheinigung\w*|rapport\w*|report|verslag|bericht|passport|werk(?:en)?|work|travail|travaux|arbeit\w*)\b/
+
 const mostDays = 200
 
 export type DrawnUp = { value: Day; cell: Cell; text: string }
+
+/** What was drawn up is the paper itself, not something that it speaks of. */
+const isDrawnUp = (until: string) =>
+  drawnUp.test(until) && ![ofElse, ofPaper].some((other) => other.test(until.slice(-60)))
 
 /** The one day on which a paper says that it was drawn up. */
 export function drawnUpOn(paper: Paper): DrawnUp | undefined {
   const said = dayTokens(paper)
     .slice(0, mostDays)
-    .filter((token) => drawnUp.test(textUntil(paper, token)))
+    .filter((token) => isDrawnUp(textUntil(paper, token)))
   const [first] = said
   return first && said.every(({ value }) => value === first.value) ? first : undefined
 }

@@ -26,6 +26,11 @@ test('a sentence on the account ends where the next begins', () => {
   expect(accountsOf(`Le montant sera prélevé de votre compte.\n${foot}`).notToPay).toEqual([])
 })
 
+test('the account to pay to is the creditor’s, also where an old one stands below', () => {
+  const page = `À payer sur le compte bancaire numéro ${theirs}\nAncien compte ${ours}`
+  expect(accountsOf(page).notToPay).not.toContain(theirs)
+})
+
 test('from your account to ours', () => {
   expect(accountsOf(`Gelieve over te schrijven van uw rekening naar ${theirs}.`).notToPay).toEqual([])
 })

@@ -67,7 +67,8 @@ function heedSecond(read: ReadFields, rendition: Rendition, isProven: boolean): 
   const { best } = second
   const cents = centsOf(read.fields.totalIncludingVat)
   if (cents !== undefined && isDoubted(cents, second)) leaveOut(read, 'totalIncludingVat')
-  if (read.fields.totalIncludingVat === null && best && best.score >= aloneShown && cents === undefined) {
+  // One that was left out because it may be the net is not given back by the same words.
+  if (cents === undefined && best && best.score >= aloneShown && !mayBeNet(sayAmount(best.value), rendition)) {
     read.fields.totalIncludingVat = sayAmount(best.value)
     read.confidence.totalIncludingVat = Math.floor(best.score * 100) / 100
     read.evidence.totalIncludingVat = evidenceOf(best)

@@ -5,9 +5,9 @@ import { mendYears } from './mend-years.ts'
 const word = (text: string): Word => ({ text, box: [0, 0, 10, 10], sure: 0.95 })
 
 test('A year that never was has noughts with a stroke; other figures read with that sign are in doubt', () => {
-  const [day, number, amount] = mendYears([word('30.03.2826'), word('68436'), word('25,10')])
+  const [day, number, amount] = mendYears([word('30.03.2826'), word('41873'), word('25,10')])
   expect(day).toMatchObject({ text: '30.03.2026', sure: 0.95 })
-  expect(number).toMatchObject({ text: '68436', sure: 0.75 })
+  expect(number).toMatchObject({ text: '41873', sure: 0.75 })
   expect(amount).toMatchObject({ text: '25,10', sure: 0.95 })
 })
 
@@ -16,5 +16,9 @@ test('A day that has the sign itself is read, and in doubt', () => {
 })
 
 test('A number of four figures is no year', () => {
-  expect(mendYears([word('2826'), word('28.26')])).toEqual([word('2826'), word('28.26')])
+  expect(mendYears([word('2826'), word('28.26'), word('€2826.-')])).toEqual([
+    word('2826'),
+    word('28.26'),
+    word('€2826.-'),
+  ])
 })

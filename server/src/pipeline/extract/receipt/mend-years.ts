@@ -23,5 +23,5 @@ function isOdd({ text, sure }: Word): boolean {
   if (sure === undefined || text.length > 14 || !oddYear.test(text)) return false
   const [year = ''] = /2[689]\d\d(?!\d)/.exec(text) ?? []
   // Four bare figures are any number.
-  return latestYears.test(year) && /[./-]/.test(text)
+  return latestYears.test(year) && /\d[./-]\d/.test(text)
 }

@@ -34,7 +34,7 @@ export function rowsOf(lines: readonly Line[]): Row[] {
     const spelt = speltLine(line.folded)
     const said = line.folded.length > 90 ? undefined : roleOf(spelt)
     const found = line.cells.flatMap((cell) => plainAmounts(cell, index))
-    // No rounding is that large: "Rounding 45.35" is what remains after it.
+    // No rounding is that large: "Rounding 61.25" is what remains after it.
     const isRounded = said?.role === 'rounding' && (found.at(-1)?.value ?? 0) >= 100
     // "Total (3 items) 96.64" counts nothing.
     const isCounted = said?.role === 'count' && found.length > 0 && /\btota(?:a)?l\b/.test(spelt)

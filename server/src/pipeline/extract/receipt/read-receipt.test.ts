@@ -136,10 +136,10 @@ Change Due             2.80
   test('is what remains after rounding where a Malaysian till calls that its total, and in doubt where it was not read', () => {
     const till = (remains: string) =>
       read(
-        `Kedai Contoh Sdn Bhd\nJalan Contoh 4\nRoti    RM 30.00\nTeh    RM 15.34\nTotal Sales RM 45.34\nRounding Adjustment  .01\n${remains}\n15/06/2026 20:34`,
+        `Kedai Contoh Sdn Bhd\nJalan Contoh 4\nRoti    RM 40.00\nTeh    RM 21.27\nTotal Sales RM 61.27\nRounding Adjustment  -.02\n${remains}\n15/06/2026 20:34`,
       ).fields.totalIncludingVat
-    expect(till('Net Total RM    45.35')).toBe('45.35')
-    expect(till('Rounding RM    45.35\nCASH RM    45.35')).toBe('45.35')
+    expect(till('Net Total RM    61.25')).toBe('61.25')
+    expect(till('Rounding RM    61.25\nCASH RM    61.25')).toBe('61.25')
     expect(till('Net Total')).toBeNull()
   })
 

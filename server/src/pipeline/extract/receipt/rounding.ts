@@ -37,5 +37,5 @@ const mostUnread = 2
 /** "À payer (espèces) 94,00" under the rounding: this is what was asked for. */
 const toPay = /\b(?:a payer|a regler|te betalen|te voldoen|af te rekenen|zu zahlen|zu begleichen)\b/
 const calledWhole = /\b(?:total|totaal|eindtotaal|gesamt(?:betrag|summe)?|summe)\b/
-/** Malaysian tills round the total itself, and call what remains so: "Net total", "Rounding RM 45.35". */
+/** Malaysian tills round the total itself, and call what remains so: "Net total", "Rounding RM 61.25". */
 const calledTotal = /\b(?:total|jumlah)\b|^\W*(?:rounding|rounded)\W*(?:rm|myr)?\W*\d/
