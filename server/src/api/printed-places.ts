@@ -10,7 +10,8 @@ type Found = ReadonlyMap<FieldName, readonly Printed[]>
  * what the owner typed. Of several places the likeliest; amounts where they stand together. Pure; the same measures as the words of the pages.
  */
 export function printedPlaces(pages: readonly Page[], { fields, evidence }: Said): Record<string, Evidence> {
-  const searched = pages.slice(0, mostPages).filter(({ words }) => words.length <= mostWords)
+  let room = mostWords
+  const searched = pages.filter(({ words }) => (room -= words.length) >= 0)
   const found: Found = new Map(
     fieldNames.map((name) => {
       const value = fields[name]
@@ -30,8 +31,8 @@ export function printedPlaces(pages: readonly Page[], { fields, evidence }: Said
   )
 }
 
-const mostPages = 20
-const mostWords = 5_000
+/** Of all pages together, from the first: half a second's work. */
+const mostWords = 6_000
 
 // Safe: the keys of a literal with exactly these names.
 const fieldNames = Object.keys(noFields) as FieldName[]

@@ -116,7 +116,7 @@ test('what is held and called a fraud is never paid, and its account and sender 
   expect(met.flatMap(({ hosts }) => hosts)).not.toContain('gist-facturen.example')
   const next = await arrive(ctx, { fields: { creditorIban: other, invoiceNumber: '2026-0099' } })
   expect((await stateOf(ctx, next))[0]).toBe('held')
-  await correct(ctx, forged, {}, { undo: ['kind'] })
+  await correct(ctx, forged, {}, { kind: 'invoice' })
   expect((await stateOf(ctx, forged))[0]).toBe('held')
 })
 

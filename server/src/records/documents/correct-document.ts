@@ -101,7 +101,7 @@ async function write(
 // What could not be handed on before, a quote that is an invoice after all, goes now; what has gone stays as it went. What
 // is held now, and was not sent yet, is not sent.
 async function carryOn(tx: Tx, ctx: Context, { id, kind, direction, fields, received_at }: Corrected): Promise<void> {
-  if (await isFeared(tx, ctx, id)) return holdBack(tx, ctx, [id])
+  if (['other', 'phishing'].includes(kind) || (await isFeared(tx, ctx, id))) return holdBack(tx, ctx, [id])
   const about = { id, kind, direction, issuedOn: fields.issuedOn, receivedAt: received_at }
   const jobs = await queueWanted(tx, ctx, about)
   if (jobs.length > 0) await ctx.queue.put(tx, jobs)

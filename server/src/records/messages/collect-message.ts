@@ -14,7 +14,7 @@ export async function collectMessage(ctx: Context, { id }: { id: string }): Prom
   await inTransaction(ctx, async (tx) => {
     const row = await tx
       .updateTable('message')
-      .set({ is_wanted: true, state: 'waiting' })
+      .set({ is_wanted: true, state: 'waiting', settled_at: null, settled_document: null })
       .where('organisation_id', '=', ctx.organisation)
       .where('id', '=', id)
       .returning(['original_object', 'source_id', 'sender', 'subject'])

@@ -13,7 +13,7 @@ export async function printMessage(ctx: Context, { id }: { id: string }): Promis
   await inTransaction(ctx, async (tx) => {
     const row = await tx
       .updateTable('message')
-      .set({ is_wanted: true, wants_print: true, state: 'waiting' })
+      .set({ is_wanted: true, wants_print: true, state: 'waiting', settled_at: null, settled_document: null })
       .where('organisation_id', '=', ctx.organisation)
       .where('id', '=', id)
       .returning(['original_object', 'source_id'])
