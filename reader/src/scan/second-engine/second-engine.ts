@@ -15,15 +15,10 @@ type SecondEngine = { findLines(picture: Grey): Promise<Area[]>; readLine(line: 
 let current: Promise<SecondEngine> | undefined
 let linesRead = 0
 /** After so many the runtime's largest function would be compiled anew, for which there is no room: see runtime.ts. */
-const mostLinesRead = 180
+const mostLinesRead = 120
 
 /** The one second engine of this process. */
 function openEngine(): Promise<SecondEngine> {
-  if (linesRead > mostLinesRead) {
-    dropSecondEngine()
-    forgetCompiled()
-    linesRead = 0
-  }
   current ??= load().catch((thrown: unknown) => {
     dropSecondEngine()
     if (thrown instanceof RangeError) throw thrown
@@ -32,10 +27,16 @@ function openEngine(): Promise<SecondEngine> {
   return current
 }
 
-/** Its heap never shrinks; the next page gets a fresh one. */
+/**
+ * Its heap never shrinks; the next page gets a fresh one. What is to be compiled anew is forgotten here, before garbage is
+ * collected: as long as anything of it is left the same code is given again, with what it has spent.
+ */
 export function dropSecondEngine(): void {
   current = undefined
   forgetRuntime()
+  if (linesRead <= mostLinesRead) return
+  forgetCompiled()
+  linesRead = 0
 }
 
 async function load(): Promise<SecondEngine> {
