@@ -1,5 +1,5 @@
 import { judgeMail } from '../../server/src/pipeline/recognise/judge-mail.ts'
-import { shipped, type Weights } from '../../server/src/pipeline/recognise/model.ts'
+import { shipped, type Weights } from '../../server/src/pipeline/recognise/mail/model.ts'
 import { verdictKinds, type VerdictKind } from '../../server/src/pipeline/verdict.ts'
 import { createHash } from 'node:crypto'
 import { corpusExamples, type Example } from './examples.ts'

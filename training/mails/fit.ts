@@ -1,5 +1,5 @@
 import { documentKinds } from '@facteur/contract/verdict.ts'
-import { always, type Weights } from '../../server/src/pipeline/recognise/model.ts'
+import { always, type Weights } from '../../server/src/pipeline/recognise/mail/model.ts'
 import type { Looked } from './look.ts'
 import { learn, type Lesson } from './learn.ts'
 

@@ -1,4 +1,4 @@
-import { inferTrustedAuthservId } from '../../server/src/pipeline/recognise/authentication.ts'
+import { inferTrustedAuthservId } from '../../server/src/pipeline/recognise/fraud/authentication.ts'
 import type { JudgeContext, KnownInvoice } from '../../server/src/pipeline/recognise/judge-context.ts'
 import { lookAtMail, type MailLook } from '../../server/src/pipeline/recognise/look-at-mail.ts'
 import { inferOwnAddresses, inferOwnVatNumbers } from '../../server/src/pipeline/recognise/own-side.ts'

@@ -1,5 +1,5 @@
 import { corpusExamples } from './examples.ts'
-import { shipped } from '../../server/src/pipeline/recognise/model.ts'
+import { shipped } from '../../server/src/pipeline/recognise/mail/model.ts'
 import { fit } from './fit.ts'
 import { learningExamples } from './lessons.ts'
 import { lookAll } from './look.ts'

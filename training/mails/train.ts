@@ -14,7 +14,7 @@ const looked = lookAll(await learningExamples()).filter(
 )
 const weights = fit(looked)
 const text = `${JSON.stringify(weights).replaceAll('],"', '],\n"')}\n`
-writeFileSync(new URL('../../server/src/pipeline/recognise/weights.json', import.meta.url), text)
+writeFileSync(new URL('../../server/src/pipeline/recognise/mail/weights.json', import.meta.url), text)
 console.log(
   `${looked.length} mails, ${Object.keys(weights.kinds).length} signals, ${Math.round(text.length / 1_000)} kB`,
 )

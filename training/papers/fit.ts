@@ -5,8 +5,8 @@ import {
   paperSorts,
   type PaperSort,
   type PaperWeights,
-} from '../../server/src/pipeline/recognise/paper-model.ts'
-import { signalsOfPaper } from '../../server/src/pipeline/recognise/paper-signals.ts'
+} from '../../server/src/pipeline/recognise/paper/paper-model.ts'
+import { signalsOfPaper } from '../../server/src/pipeline/recognise/paper/paper-signals.ts'
 import { learn, type Lesson } from '../mails/learn.ts'
 import type { PaperExample } from './gather.ts'
 

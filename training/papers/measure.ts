@@ -28,7 +28,7 @@ for (const sort of new Set(ours.map((one) => one.sort))) {
   const tally = tallyOf(ours.filter((one) => one.sort === sort))
   console.log(`| ${sort} | ${tally.of} | ${tally.kind} | ${tally.right + tally.wrong} | ${tally.looked} |`)
 }
-const weights = new URL('../../server/src/pipeline/recognise/paper-weights.json', import.meta.url)
+const weights = new URL('../../server/src/pipeline/recognise/paper/paper-weights.json', import.meta.url)
 console.log(`\n${Math.round(readFileSync(weights).byteLength / 1_000)} kB of weights`)
 
 function ofHalf(papers: readonly PaperExample[], half: Half): PaperExample[] {

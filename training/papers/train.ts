@@ -13,7 +13,7 @@ const others = [...(await worldPapers()), ...(await corpusPapers())].filter(({ h
 // What others made is worth more than what we thought up.
 const weights = fit([...papers, ...others, ...others])
 const text = `${JSON.stringify(weights).replaceAll('],"', '],\n"')}\n`
-writeFileSync(new URL('../../server/src/pipeline/recognise/paper-weights.json', import.meta.url), text)
+writeFileSync(new URL('../../server/src/pipeline/recognise/paper/paper-weights.json', import.meta.url), text)
 console.log(
   `${papers.length} papers of ours, ${others.length} of others, ${Object.keys(weights).length} signals, ${Math.round(text.length / 1_000)} kB`,
 )

@@ -1,6 +1,6 @@
 import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedFile, OpenedMail } from '@facteur/formats/rendition.ts'
-import { inferTrustedAuthservId } from '#pipeline/recognise/authentication.ts'
+import { inferTrustedAuthservId } from '#pipeline/recognise/fraud/authentication.ts'
 import { inferOwnNames } from '#pipeline/recognise/infer-own-names.ts'
 import type { JudgeContext } from '#pipeline/recognise/judge-context.ts'
 import { inferOwnAddresses, inferOwnVatNumbers } from '#pipeline/recognise/own-side.ts'

@@ -2,7 +2,7 @@ import type { OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
 import { makeReason } from '#records/reasons.ts'
 import type { JudgedDocument, Verdict } from '../verdict.ts'
 import { chooseMailItself } from './choose-mail-itself.ts'
-import { isCutUp } from './is-cut-up.ts'
+import { isCutUp } from './paper/is-cut-up.ts'
 import { picturesInside } from './pictures-inside.ts'
 
 const documentTypes = /^(application\/pdf|application\/xml|text\/xml|image\/(jpeg|png|tiff|webp|bmp))$/

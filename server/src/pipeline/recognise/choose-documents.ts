@@ -3,9 +3,9 @@ import { makeReason, type ReasonCode } from '#records/reasons.ts'
 import type { JudgedDocument, Reason, VerdictKind } from '../verdict.ts'
 import { bodyWords } from '../reading/body-words.ts'
 import { printsNumber, squash } from '../reading/squash.ts'
-import { isCutUp } from './is-cut-up.ts'
-import type { Paper } from './judge-paper.ts'
-import { titleInName } from './paper-title.ts'
+import { isCutUp } from './paper/is-cut-up.ts'
+import type { Paper } from './paper/judge-paper.ts'
+import { titleInName } from './paper/paper-title.ts'
 import { picturesInside } from './pictures-inside.ts'
 
 export type Chosen = {

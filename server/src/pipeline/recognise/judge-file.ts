@@ -6,7 +6,7 @@ import { type Reason, verdictKinds, type JudgedDocument, type Verdict, type Verd
 import { chooseDocuments } from './choose-documents.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { judgeMail } from './judge-mail.ts'
-import { judgePaper } from './judge-paper.ts'
+import { judgePaper } from './paper/judge-paper.ts'
 import { isOwnSale } from './own-side.ts'
 
 /** The verdict on a file that came alone: an upload, or a paper given to `inspect`. A mail as a file is judged as a mail. */

@@ -10,7 +10,7 @@ import type { JudgeContext, KnownInvoice } from './judge-context.ts'
 import { judgeSuspicion, type Suspicion } from './judge-suspicion.ts'
 import { isAttachedMissing, judgeUnattached, kindOf } from './judge-unattached.ts'
 import { lookAtMail, type MailLook } from './look-at-mail.ts'
-import { weighCollect, type Weighed, weighKind } from './model.ts'
+import { weighCollect, type Weighed, weighKind } from './mail/model.ts'
 import { settle } from './settle.ts'
 import { settleLinks } from './settle-links.ts'
 

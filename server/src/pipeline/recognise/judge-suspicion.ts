@@ -1,8 +1,8 @@
 import { makeReason } from '#records/reasons.ts'
 import type { Reason } from '../verdict.ts'
 import type { MailLook } from './look-at-mail.ts'
-import { chanceOf, type Weighed } from './model.ts'
-import { isProgram } from './signals.ts'
+import { chanceOf, type Weighed } from './mail/model.ts'
+import { isProgram } from './mail/signals.ts'
 
 /** `phishing`: never collected. `doubtful`: not collected before somebody looked. `held`: what is collected is not paid or handed on before somebody looked. */
 export type Suspicion = { is: 'none' | 'held' | 'doubtful' | 'phishing'; reasons: Reason[] }

@@ -1,9 +1,9 @@
 import { fold } from '../reading/fold.ts'
 import { makeReason } from '#records/reasons.ts'
 import { verdictKinds, type Reason, type Verdict, type VerdictKind } from '../verdict.ts'
-import { judgeLinks } from './judge-links.ts'
+import { judgeLinks } from './mail/judge-links.ts'
 import type { MailLook } from './look-at-mail.ts'
-import { chanceOf, weighCollect, type Weighed } from './model.ts'
+import { chanceOf, weighCollect, type Weighed } from './mail/model.ts'
 import { sayKind } from './say-kind.ts'
 import { settle } from './settle.ts'
 

@@ -29,7 +29,7 @@ import type { JudgeContext } from './judge-context.ts'
 import { judgeMail } from './judge-mail.ts'
 import { chooseByHand } from './choose-by-hand.ts'
 import { linksToFollow } from './settle-links.ts'
-import { vouchedBy } from './sender-proof.ts'
+import { vouchedBy } from './fraud/sender-proof.ts'
 import { chooseMailItself } from './choose-mail-itself.ts'
 
 type MessageRow = NonNullable<Awaited<ReturnType<typeof findWaiting>>>['message']

@@ -2,8 +2,8 @@ import { makeReason } from '#records/reasons.ts'
 import type { Reason, VerdictKind } from '../verdict.ts'
 import { fold } from '../reading/fold.ts'
 import type { MailLook } from './look-at-mail.ts'
-import type { Weighed } from './model.ts'
-import { parcelWord } from './parcel-shape.ts'
+import type { Weighed } from './mail/model.ts'
+import { parcelWord } from './mail/parcel-shape.ts'
 
 /** Why a mail is what it is: what the kind means, and what in the mail spoke for it. */
 export function sayKind(look: MailLook, kind: VerdictKind, weighed: Weighed): Reason[] {

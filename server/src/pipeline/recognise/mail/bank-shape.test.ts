@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fold } from '../reading/fold.ts'
+import { fold } from '../../reading/fold.ts'
 import { bankShape } from './bank-shape.ts'
 
 test.each([

@@ -1,4 +1,4 @@
-import { moneyInText } from '../reading/body-words.ts'
+import { moneyInText } from '../../reading/body-words.ts'
 
 /**
  * What the lines of a mail look like as a bill, whatever words they use: which amounts stand beside a label, whether they add

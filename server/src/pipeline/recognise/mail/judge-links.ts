@@ -1,7 +1,7 @@
 import type { MailLink } from '@facteur/formats/rendition.ts'
-import { fold } from '../reading/fold.ts'
-import type { JudgedLink, LinkDecision } from '../verdict.ts'
-import { bodyWords } from '../reading/body-words.ts'
+import { fold } from '../../reading/fold.ts'
+import type { JudgedLink, LinkDecision } from '../../verdict.ts'
+import { bodyWords } from '../../reading/body-words.ts'
 
 const neverInUrl =
   /unsubscri|uitschrij|afmeld|desabonn|desinscri|abmeld|optout|opt-out|preferences|\/u\/|\/(?:pixel|track|open|beacon)(?:ing)?[/?.]|confirm|bevestig|\/(?:pay|betaal|payer|bezahl)|checkout|facebook\.|linkedin\.|twitter\.|\/\/x\.com|instagram\.|youtube\.|apps\.apple|play\.google|privacy|\.(?:png|gif|jpe?g|css|js)(?:\?|$)/

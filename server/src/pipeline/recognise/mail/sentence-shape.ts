@@ -1,4 +1,4 @@
-import { bodyWords, moneyInText } from '../reading/body-words.ts'
+import { bodyWords, moneyInText } from '../../reading/body-words.ts'
 
 /** What a mail says in one breath: an invoice that is ready, one that was paid, one that is asked about. Each 0 or 1. `folded`: see fold(). */
 export function sentenceShape(folded: string): Record<string, number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesByColumn } from '../reading/lines.ts'
+import { linesByColumn } from '../../reading/lines.ts'
 import { findTitles } from './paper-title.ts'
 
 const scoreOf = (text: string, kind: 'invoice' | 'order-confirmation') =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { linesOf } from '../reading/lines.ts'
-import { anyRendition } from '../testing/any.ts'
+import { linesOf } from '../../reading/lines.ts'
+import { anyRendition } from '../../testing/any.ts'
 import { judgePaper } from './judge-paper.ts'
 import { withoutSlip } from './without-slip.ts'
 

@@ -1,5 +1,5 @@
-import { fold } from '../reading/fold.ts'
-import { moneyInText } from '../reading/body-words.ts'
+import { fold } from '../../reading/fold.ts'
+import { moneyInText } from '../../reading/body-words.ts'
 
 const maxLines = 400
 const rule = /^[\s|]*(?:[-=_*~#+.<>^•·—]\s?){8,}/

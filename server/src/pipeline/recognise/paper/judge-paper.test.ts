@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anyRendition } from '../testing/any.ts'
+import { anyRendition } from '../../testing/any.ts'
 import { judgePaper } from './judge-paper.ts'
 import type { PaperKind } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { anyMail } from '../testing/any.ts'
-import { judgeMail } from './judge-mail.ts'
+import { anyMail } from '../../testing/any.ts'
+import { judgeMail } from '../judge-mail.ts'
 
 const context = { ownVatNumbers: [], ownAddresses: ['info@lune.example'], ownNames: [] }
 const judge = (over: Parameters<typeof anyMail>[0]) =>

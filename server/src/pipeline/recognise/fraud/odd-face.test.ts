@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anyMail } from '../testing/any.ts'
+import { anyMail } from '../../testing/any.ts'
 import { bearsAnothersName, isMisspelt } from './imitated.ts'
 import { oddFace } from './odd-face.ts'
 import { oddLinks } from './odd-links.ts'

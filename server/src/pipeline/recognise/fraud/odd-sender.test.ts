@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anyMail } from '../testing/any.ts'
+import { anyMail } from '../../testing/any.ts'
 import { oddities } from './odd-sender.ts'
 
 const styled = (style: string) =>

@@ -1,5 +1,5 @@
-import { fold } from '../reading/fold.ts'
-import { median, type Line } from '../reading/lines.ts'
+import { fold } from '../../reading/fold.ts'
+import { median, type Line } from '../../reading/lines.ts'
 import { paperKinds, paperNames, type PaperKind } from './words.ts'
 
 /** `place`: the line it stands on, counted from the top of the first page. */

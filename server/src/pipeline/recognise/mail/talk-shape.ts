@@ -1,4 +1,4 @@
-import { fold } from '../reading/fold.ts'
+import { fold } from '../../reading/fold.ts'
 
 const maxLines = 300
 const answers =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fold } from '../reading/fold.ts'
+import { fold } from '../../reading/fold.ts'
 import { parcelShape, parcelWord } from './parcel-shape.ts'
 
 const shapeOf = (subject: string, text: string) => parcelShape({ subject: fold(subject), text: fold(text) })

@@ -1,8 +1,8 @@
 import type { MailLink } from '@facteur/formats/rendition.ts'
-import { fold } from '../reading/fold.ts'
+import { fold } from '../../reading/fold.ts'
 import { makeReason } from '#records/reasons.ts'
-import type { JudgedLink, Reason, VerdictKind, Where } from '../verdict.ts'
-import { bodyWords, moneyInText } from '../reading/body-words.ts'
+import type { JudgedLink, Reason, VerdictKind, Where } from '../../verdict.ts'
+import { bodyWords, moneyInText } from '../../reading/body-words.ts'
 import { judgeLinks } from './judge-links.ts'
 
 export type BodyInput = {

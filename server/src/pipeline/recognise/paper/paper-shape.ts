@@ -1,4 +1,4 @@
-import type { Line } from '../reading/lines.ts'
+import type { Line } from '../../reading/lines.ts'
 
 const money = /(?<![\d.,])-?\d{1,3}(?:(?:[., ']\d{3}){1,4}|\d{0,4})[.,]\d{2}(?![\d.,]*\d)/g
 const day =

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { verdictKinds, type VerdictKind } from '../verdict.ts'
+import { verdictKinds, type VerdictKind } from '../../verdict.ts'
 import type { Signals } from './signals.ts'
 
 /** Learnt by training/mails: for each signal a weight per kind, and one for whether the mail belongs in the archive. */

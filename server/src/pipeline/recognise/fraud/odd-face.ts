@@ -1,6 +1,6 @@
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
-import { fold } from '../reading/fold.ts'
+import { fold } from '../../reading/fold.ts'
 import { bearsAnothersName } from './imitated.ts'
 import { isNear } from './near-host.ts'
 

@@ -1,6 +1,6 @@
 import type { Rendition } from '@facteur/formats/rendition.ts'
-import { fold } from '../reading/fold.ts'
-import type { Line } from '../reading/lines.ts'
+import { fold } from '../../reading/fold.ts'
+import type { Line } from '../../reading/lines.ts'
 
 const slipHead =
   /^(?:zahlteil|section paiement|sezione pagamento|payment part|empfangsschein|recepisse|ricevuta|quittanza|part da pajament|receipt|einzahlungsschein|bulletin de versement)\b/

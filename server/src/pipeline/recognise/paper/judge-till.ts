@@ -1,5 +1,5 @@
 import type { Rendition } from '@facteur/formats/rendition.ts'
-import { fold } from '../reading/fold.ts'
+import { fold } from '../../reading/fold.ts'
 
 const total = /\b(?:tota+l|totaal|te betalen|a payer|zu zahlen|summe|gesamt|montant|bedrag|betrag|balance|amount|som)\b/
 const money = /(?:€|\beur\b|\$|£|\brm\b)? ?-?\d{1,5} ?[.,] ?\d{2}\b/g
