@@ -1,44 +1,17 @@
 import { expect, test } from 'vitest'
-import type { OpenMailbox } from '#connectors/kit/mailbox.ts'
-import { collectBatch } from '#pipeline/collect/collect-batch.ts'
-import { afterNewBatch, freshMarks } from '#pipeline/collect/plan-folder.ts'
 import type { Reader } from '#pipeline/reader.ts'
 import { makeScanPlaces } from '#pipeline/reading/scan-places.ts'
 import { makeRecognise } from '#pipeline/recognise/recognise.ts'
 import { anyMail, anyPart, anyRendition } from '#pipeline/testing/any.ts'
+import { receiveMails } from '#pipeline/testing/any-mailbox.ts'
 import { Fault } from '#platform/fault.ts'
 import { silentLog } from '#platform/log.ts'
 import { type Context, inTransaction } from '#records/context.ts'
 import { getWork } from '#records/organisations/work.read.ts'
-import { addSource } from '#records/sources/add-source.ts'
 import { type FreshGround, freshGround } from '#records/testing/fresh-ground.ts'
 import { makeOrganisation } from '#records/testing/make-organisation.ts'
 import { makeCommitter } from './commit-together.ts'
 import { type RunnableStage, runStage } from './run-stages.ts'
-
-const head = (uid: number) => ({
-  uid,
-  messageId: `<${uid}@x.example>`,
-  subject: 'Factuur',
-  from: [{ name: '', address: 'a@x.example' }],
-  to: [],
-  cc: [],
-  deliveredTo: [],
-  sentAt: null,
-  receivedAt: new Date('2026-11-22T08:00:00Z'),
-  sizeBytes: 10,
-  parts: [],
-  isStructureKnown: false,
-})
-
-// Only what collectBatch asks of a mailbox.
-const box = {
-  heads: async (uids: readonly number[]) => uids.map(head),
-  slices: async () => new Map(),
-  async *originals(uids: readonly number[]) {
-    for (const uid of uids) yield { uid, raw: Buffer.from(`${uid}`) }
-  },
-} as unknown as OpenMailbox
 
 /** Mails of which the first ones hold a scan each; their words are read when `open` is called. */
 function makeReader(scans: number) {
@@ -60,13 +33,6 @@ function makeReader(scans: number) {
     },
   }
   return { reader, asked, opened, open: () => gate.resolve() }
-}
-
-async function receiveMails(ctx: Context, uids: readonly number[]): Promise<void> {
-  const { id: sourceId } = await addSource(ctx, { connector: 'mail-folder', path: '/mail', aliases: [] })
-  const from = { sourceId, folder: 'INBOX', aliases: [], isSentFolder: false }
-  const after = afterNewBatch({ ...freshMarks('INBOX', 1), isBackfillDone: true }, uids)
-  await collectBatch(ctx, { box, from, uids, isBackfill: false, folderSize: uids.length, after })
 }
 
 function start({ ground }: FreshGround, stage: RunnableStage) {

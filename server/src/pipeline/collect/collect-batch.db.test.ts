@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { MessageHead, OpenMailbox } from '#connectors/kit/mailbox.ts'
 import { Fault } from '#platform/fault.ts'
 import { inTransaction } from '#records/context.ts'
 import { findFolderMarks } from '#records/sources/folder-marks.ts'
@@ -8,33 +7,9 @@ import { freshGround } from '#records/testing/fresh-ground.ts'
 import { makeOrganisation } from '#records/testing/make-organisation.ts'
 import { listRules } from '#records/rules/rules.read.ts'
 import { makeRule } from '#records/rules/make-rule.ts'
+import { anyHead, anyMailbox } from '../testing/any-mailbox.ts'
 import { collectBatch } from './collect-batch.ts'
 import { afterNewBatch, freshMarks } from './plan-folder.ts'
-
-const head = (uid: number): MessageHead => ({
-  uid,
-  messageId: `<${uid}@x.example>`,
-  subject: 'Factuur',
-  from: [{ name: '', address: 'a@x.example' }],
-  to: [],
-  cc: [],
-  deliveredTo: [],
-  sentAt: null,
-  receivedAt: new Date('2026-11-22T08:00:00Z'),
-  sizeBytes: 10,
-  parts: [],
-  isStructureKnown: false,
-})
-
-// Only what collectBatch asks of a mailbox.
-const boxOf = (uids: readonly number[]) =>
-  ({
-    heads: async () => uids.map(head),
-    slices: async () => new Map(),
-    async *originals() {
-      for (const uid of uids) yield { uid, raw: Buffer.from(`mail ${uid}`) }
-    },
-  }) as unknown as OpenMailbox
 
 test('when one original cannot be stored, the marks do not move past its mail', async () => {
   await using fresh = await freshGround()
@@ -42,7 +17,7 @@ test('when one original cannot be stored, the marks do not move past its mail', 
   const { id: sourceId } = await addSource(ctx, { connector: 'mail-folder', path: '/mail', aliases: [] })
   const from = { sourceId, folder: 'INBOX', aliases: [], isSentFolder: false }
   const after = afterNewBatch({ ...freshMarks('INBOX', 1), isBackfillDone: true }, [1, 2, 3])
-  const batch = { box: boxOf([1, 2, 3]), from, uids: [1, 2, 3], isBackfill: false, folderSize: 3, after }
+  const batch = { box: anyMailbox(), from, uids: [1, 2, 3], isBackfill: false, folderSize: 3, after }
   const full = new Fault('vault.full', { say: 'full', retry: 'later' })
   let stored = 0
   const vault = {
@@ -66,16 +41,15 @@ test('of a sender the owner never wants nothing is fetched, and the rule counts 
   const made = { sourceId, folder: 'INBOX', aliases: [], isSentFolder: false }
   const marks = { ...freshMarks('INBOX', 1), isBackfillDone: true }
   const silent = { subject: 'Hallo', isStructureKnown: true, from: [{ name: '', address: 'b@y.example' }] }
-  const mails = [head(1), { ...head(2), ...silent }, head(3)]
+  const mails = [anyHead(1), { ...anyHead(2), ...silent }, anyHead(3)]
   const fetched: number[] = []
-  const box = {
-    ...boxOf([]),
+  const box = anyMailbox({
     heads: async (uids: readonly number[]) => mails.filter((one) => uids.includes(one.uid)),
     async *originals(uids: readonly number[]) {
       fetched.push(...uids)
       for (const uid of uids) yield { uid, raw: Buffer.from(`mail ${uid}`) }
     },
-  } as unknown as OpenMailbox
+  })
   const batchOf = (uids: number[]) => {
     const after = afterNewBatch(marks, uids)
     return { box, from: made, uids, isBackfill: true, folderSize: 9_000, after }
@@ -90,7 +64,7 @@ test('of a sender the owner never wants nothing is fetched, and the rule counts 
     await makeRule(tx, ctx, { effect: 'never', mail: first, reach })
     await makeRule(tx, ctx, { effect: 'collect', mail: { ...first, sender: 'b@y.example' }, reach })
   })
-  mails.push({ ...head(4), ...silent })
+  mails.push({ ...anyHead(4), ...silent })
   await collectBatch(ctx, batchOf([3, 4]))
   expect(fetched).toEqual([1, 4])
   const [collect, never] = (await listRules(ctx)).toSorted((a, b) => (a.effect < b.effect ? -1 : 1))

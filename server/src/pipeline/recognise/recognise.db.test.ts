@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OpenMailbox } from '#connectors/kit/mailbox.ts'
 import { type Context, inTransaction } from '#records/context.ts'
 import { collectMessage } from '#records/messages/collect-message.ts'
 import { printMessage } from '#records/messages/print-message.ts'
-import { addSource } from '#records/sources/add-source.ts'
 import { type FreshGround, freshGround } from '#records/testing/fresh-ground.ts'
 import { makeOrganisation } from '#records/testing/make-organisation.ts'
-import { collectBatch } from '../collect/collect-batch.ts'
-import { afterNewBatch, freshMarks } from '../collect/plan-folder.ts'
 import type { Reader } from '../reader.ts'
 import type { Outcome } from '../stage.ts'
 import { anyMail } from '../testing/any.ts'
+import { receiveMails } from '../testing/any-mailbox.ts'
 import { makeRecognise } from './recognise.ts'
 
 let fresh: FreshGround
@@ -19,28 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => fresh[Symbol.asyncDispose]())
 
-// Only what collectBatch asks of a mailbox, and the stage of a reader.
-const box = {
-  heads: async (uids: readonly number[]) =>
-    uids.map((uid) => ({
-      uid,
-      messageId: `<${uid}@pianist.example>`,
-      subject: 'Factuur',
-      from: [{ name: '', address: 'an@pianist.example' }],
-      to: [],
-      cc: [],
-      deliveredTo: [],
-      sentAt: null,
-      receivedAt: new Date('2026-11-22T08:00:00Z'),
-      sizeBytes: 10,
-      parts: [],
-      isStructureKnown: false,
-    })),
-  slices: async () => new Map(),
-  async *originals(uids: readonly number[]) {
-    for (const uid of uids) yield { uid, raw: Buffer.from(`${uid}`) }
-  },
-} as unknown as OpenMailbox
 const chatter = anyMail({
   subject: 'Zaterdag',
   text: 'Kom je zaterdag ook naar het concert? Groetjes, An',
@@ -51,10 +26,7 @@ const recognise = makeRecognise({ reader })
 
 /** A mail that waits to be recognised, in a folder read for the first time. */
 async function receiveMail(ctx: Context): Promise<string> {
-  const { id: sourceId } = await addSource(ctx, { connector: 'mail-folder', path: '/mail', aliases: [] })
-  const from = { sourceId, folder: 'INBOX', aliases: [], isSentFolder: false }
-  const after = afterNewBatch({ ...freshMarks('INBOX', 1), isBackfillDone: true }, [1])
-  await collectBatch(ctx, { box, from, uids: [1], isBackfill: false, folderSize: 1, after })
+  const sourceId = await receiveMails(ctx, [1])
   const [row] = await fresh.asSuperuser('select id from message where source_id = $1', [sourceId])
   return String(row?.['id'])
 }
