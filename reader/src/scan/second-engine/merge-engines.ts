@@ -39,7 +39,7 @@ export function mergeEngines(given: readonly SeenWord[], second: SecondReading):
     const one = merged[at]
     if (one !== undefined && one === first[at]) merged[at] = settleEngines(one, words)
   }
-  // Those of a line the second engine read better agree with what the first saw there as any others do.
+  // Of a line that is the second's now the first is still asked: what both read alike there is surer.
   const settled = added.map((word) => confirm(word, given))
   return [...merged.filter((word) => word !== undefined), ...settled]
 }

@@ -10,7 +10,6 @@ type Ort = {
   _free(at: number): void
   getValue(at: number, type: 'i32' | '*'): number
   setValue(at: number, value: number, type: 'i32' | '*'): void
-  stringToUTF8(text: string, at: number, most: number): void
   UTF8ToString(at: number): string
   _OrtInit(threads: number, logLevel: number): number
   _OrtGetLastError(codeAt: number, messageAt: number): number
@@ -28,7 +27,6 @@ type Ort = {
   ): number
   _OrtReleaseSessionOptions(options: number): number
   _OrtCreateSession(model: number, bytes: number, options: number): number | Promise<number>
-  _OrtGetInputOutputCount(session: number, inputsAt: number, outputsAt: number): number
   _OrtGetInputOutputMetadata(session: number, index: number, nameAt: number, aboutAt: number): number
   _OrtCreateTensor(type: number, data: number, bytes: number, dims: number, rank: number, where: number): number
   _OrtGetTensorData(tensor: number, typeAt: number, dataAt: number, dimsAt: number, rankAt: number): number

@@ -1,3 +1,4 @@
+import { squash } from '../../reading/squash.ts'
 import { aroundOf, cellInColumn, type Token } from '../around.ts'
 import { numberLabels } from '../labels/number-labels.ts'
 import type { Candidate, Features } from '../model/candidate.ts'
@@ -6,7 +7,7 @@ import { numberTokens } from '../tokens.ts'
 import { findAmounts, findDays } from '../values.ts'
 import { nearTitle, position } from './day-candidates.ts'
 import { labelFeatures } from './label-features.ts'
-import { besideNumbers, relationsOf, squash, type Beside } from './number-relations.ts'
+import { besideNumbers, relationsOf, type Beside } from './number-relations.ts'
 
 export type NumberContext = { fileName: string; subject: string; isReceipt: boolean; isCredit: boolean }
 

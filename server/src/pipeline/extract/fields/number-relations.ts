@@ -1,4 +1,5 @@
 import type { Token } from '../around.ts'
+import { squash } from '../../reading/squash.ts'
 import { cellsCalled } from '../called.ts'
 import { findCreditorReferences, findStructuredCommunications } from '../identifiers.ts'
 import { dayLabels } from '../labels/day-labels.ts'
@@ -17,8 +18,6 @@ export type Beside = {
 }
 
 const mostDays = 60
-
-export const squash = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '')
 
 /** What a transfer has to mention, which is often made of the invoice's number, the days, and where the day of issue stands. */
 export function besideNumbers(paper: Paper): Beside {

@@ -1,6 +1,6 @@
+import { squash } from '../../reading/squash.ts'
 import type { Candidate, Scored } from '../model/candidate.ts'
 import { findDays } from '../values.ts'
-import { squash } from './number-relations.ts'
 
 const least = { called: 0.8, titled: 0.9, apart: 8, title: 26 }
 

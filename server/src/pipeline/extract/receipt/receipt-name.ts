@@ -1,5 +1,6 @@
 import { around, type Cell } from '../../reading/lines.ts'
 import { fold } from '../../reading/fold.ts'
+import { squash } from '../../reading/squash.ts'
 import type { Scored } from '../model/candidate.ts'
 import { distance, isLike } from './like.ts'
 import { mendName, namesTrade, saysTradeOnly } from './name-words.ts'
@@ -258,7 +259,6 @@ function hostsIn(rows: readonly Row[]): string[] {
   )
 }
 
-const squash = (text: string) => fold(text).replaceAll(/[^a-z\d]/g, '')
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
 function median(values: readonly number[]): number {

@@ -72,7 +72,7 @@ export function speltLine(folded: string): string {
 }
 
 const vatWord =
-  /\b(?:btw|tva|mwst|ust|vat|gst|sst|hst|tax(?:es|e)?|service tax|sales tax|steuer(?:betrag)?|mehrwertsteuer|umsatzsteuer|omzetbelasting|iva|moms|ptu|tps|tvq|hst|dph)\b/
+  /\b(?:btw|tva|mwst|ust|vat|gst|sst|hst|tax(?:es|e)?|service tax|sales tax|steuer(?:betrag)?|mehrwertsteuer|umsatzsteuer|omzetbelasting|iva|moms|ptu|tps|tvq|dph)\b/
 const inclWord =
   /\b(?:incl|inclusief|inclusive|including|inkl|inclus|incluse|ttc|tvac|brutto|bruto|(?:met|avec|mit) (?:btw|tva|mwst))\b/
 const netWord =
