@@ -106,6 +106,18 @@ export type OpenedPart = {
   bytes: Uint8Array
 }
 
+/** How a mail was written and sent, by the lines that programs and servers add: each is told only where they say so. */
+export type MailManner = {
+  /** It answers another mail. */
+  isAnswer?: true
+  /** It went through a list where everybody may write, or through one where only its owner does. */
+  list?: 'talk' | 'news'
+  /** Written in a program for people, or sent by one that sends to thousands. */
+  program?: 'person' | 'machine'
+  /** The year in which the server that received it last noted its coming. */
+  arrivedIn?: number
+}
+
 export type OpenedMail = {
   messageId: string
   subject: string
@@ -127,8 +139,7 @@ export type OpenedMail = {
   returnPath?: string
   /** What the filter of a mail server on the way wrote against the mail; absent where it wrote nothing against it. */
   filterMark?: 'junk' | 'bait'
-  /** How it was written and sent, as far as its header tells: an answer; through a list for talk or for news; by a program for people or for thousands. */
-  manner?: { isAnswer?: true; list?: 'talk' | 'news'; program?: 'person' | 'machine' }
+  manner?: MailManner
   /** The plain text, or the text of the HTML where there is no plain part. */
   text: string
   html: string

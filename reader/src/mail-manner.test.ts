@@ -27,3 +27,14 @@ test('a machine that says it is Outlook still has the lines of a machine', () =>
 test('nothing said, nothing told', () => {
   expect(mannerOf(['subject', 'Mutt'], ['in-reply-to', ' '])).toEqual({})
 })
+
+test('the year of its coming is that of the server that received it last, whatever the sender wrote below', () => {
+  expect(
+    mannerOf(
+      ['received', 'from x7.example by mx.zeilclub.example; Mon, 2 Mar 2026 08:00:00 +0000'],
+      ['received', 'from elsewhere by x7.example; Tue, 4 Mar 2003 08:00:00 +0000'],
+      ['date', 'Tue, 4 Mar 2003 08:00:00 +0000'],
+    ),
+  ).toEqual({ arrivedIn: 2026 })
+  expect(mannerOf(['received', 'from 2003.example by mx.zeilclub.example'])).toEqual({})
+})

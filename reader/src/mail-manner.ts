@@ -1,12 +1,4 @@
-/** How a mail was written and sent, by the lines that programs add: each is told only where they say so. */
-export type MailManner = {
-  /** It answers another mail. */
-  isAnswer?: true
-  /** It went through a list where everybody may write, or through one where only its owner does. */
-  list?: 'talk' | 'news'
-  /** Written in a program for people, or sent by one that sends to thousands. */
-  program?: 'person' | 'machine'
-}
+import type { MailManner } from '@facteur/formats/rendition.ts'
 
 const maxLines = 400
 
@@ -22,10 +14,11 @@ const answerHeaders = /^(?:in-reply-to|references)$/
 
 /** What the header lines tell. `value`: unfolded. */
 export function readMailManner(headers: readonly { key: string; value: string }[]): MailManner {
-  const manner: MailManner = {}
+  const lines = headers.slice(0, maxLines)
+  const manner: MailManner = arrivalIn(lines.find(({ key }) => key === 'received')?.value ?? '')
   let isNews = false
   let isMachine = false
-  for (const { key, value } of headers.slice(0, maxLines)) {
+  for (const { key, value } of lines) {
     const said = value.slice(0, 300).trim().toLowerCase()
     if (answerHeaders.test(key) && said !== '') manner.isAnswer = true
     if (talkHeaders.test(key) && said !== '' && said !== 'no') manner.list = 'talk'
@@ -40,4 +33,10 @@ export function readMailManner(headers: readonly { key: string; value: string }[
   if (isMachine) manner.program = 'machine'
   if (isNews && manner.list === undefined) manner.list = 'news'
   return manner
+}
+
+// Every server writes its line above those that were there: only the first is by the one that keeps the mailbox.
+function arrivalIn(received: string): Pick<MailManner, 'arrivedIn'> {
+  const year = /\b(?:19[89]|20\d)\d\b/.exec(received.slice(received.lastIndexOf(';') + 1).slice(0, 100))?.[0]
+  return received.includes(';') && year !== undefined ? { arrivedIn: Number(year) } : {}
 }

@@ -32,8 +32,6 @@ if (process.argv.includes('--report')) {
     if (one.example.half === 'report' || one.example.set === 'phishing')
       tellOne(one, `${one.example.set} ${one.example.half}`)
 }
-const isRight = (right: string, said: string) =>
-  right === said || (right === 'other' && ['newsletter', 'phishing', 'personal'].includes(said))
 for (const set of new Set([...table.keys()].map((key) => key.split('|')[0] ?? ''))) {
   const rows = [...table].filter(([key]) => key.startsWith(`${set}|`))
   let [good, strict, total] = [0, 0, 0]
@@ -78,13 +76,14 @@ function tellOne(one: Looked, name: string): void {
   const said = judgeMail(example.mail, context)
   const collected = said.collect && example.collect === false ? ' COLLECTED' : ''
   count(`${name}|${example.kind}|${said.kind}${collected}`)
-  if ((name === 'mixed held fold' || name === 'phishing tune') && (!isFine(example.kind, said.kind) || collected))
+  if ((name === 'mixed held fold' || name === 'phishing tune') && (!isRight(example.kind, said.kind) || collected))
     misses.push(
       `${example.path.slice(0, 60)} | ${example.mail.subject.slice(0, 60)} | ${example.kind} | ${said.kind}${collected}`,
       `    ${whyNot(one, example.kind, said.kind)}`,
     )
 }
 
-function isFine(right: string, said: string): boolean {
+/** `other` is the word of the mixed set for all that has no word of its own there. */
+function isRight(right: string, said: string): boolean {
   return right === said || (right === 'other' && ['newsletter', 'phishing', 'personal'].includes(said))
 }

@@ -4,6 +4,7 @@ import { makeReason } from '#records/reasons.ts'
 import type { JudgedLink, Reason, VerdictKind, Where } from '../../verdict.ts'
 import { bodyWords, moneyInText } from '../../reading/body-words.ts'
 import { judgeLinks } from './judge-links.ts'
+import { isOfficial } from './sender-words.ts'
 
 export type BodyInput = {
   subject: string
@@ -24,9 +25,6 @@ const ownInvoice = new RegExp(
 const ownDocument =
   /\b(?:nieuw|uw|je|nouveau|votre|neues|ihr|new|your)\b.{0,25}\bdokument|\b(?:nieuw|uw|je|nouveau|votre|new|your|een)\b.{0,25}\bdocument/
 const numbered = new RegExp(`(?:${bodyWords.invoice.source}).{0,14}?[a-z]{0,4}[-/]?\\d{3}`)
-const robot =
-  /no-?_?reply|noreply|nepasrepondre|ne-pas-repondre|nicht-?antworten|donotreply|notification|notify|automat|mailer|info@|news|service|klanten|support|contact@|billing|factu|invoice|compta|buchhaltung|boekhoud|accounts?@|administratie|sales|shop|order|bestel|team|hello@|mail@|office@|marketing/
-
 /** The kind of a mail by its own words, for when no attachment decides. */
 export function judgeBody(input: BodyInput): BodyJudgement {
   const subject = fold(input.subject)
@@ -113,7 +111,7 @@ function judgeAway(
       reason: makeReason('mail.links-to-invoice', { say: hostOf(link.url) }),
       links: judged,
     }
-  if (isPortalTalk && robot.test(senderAddress))
+  if (isPortalTalk && isOfficial(senderAddress))
     return {
       kind: 'invoice',
       collect: true,
@@ -193,7 +191,7 @@ function judgeTalk(input: BodyInput): Ruling {
   if (bank) return not('other', makeReason('mail.is-bank-notice', { word: bank }))
   const statement = wordOf(bodyWords.statement, subject)
   if (statement) return not('statement', makeReason('mail.is-statement', { word: statement }))
-  const isPerson = !robot.test(senderAddress) && !isBulk
+  const isPerson = !isOfficial(senderAddress) && !isBulk
   const quote = wordOf(bodyWords.quote, subject)
   if (quote && !isPromotion) return not('quote', makeReason('mail.is-quote', { word: quote }))
   if (isBulk || isPromotion) return not('newsletter', makeReason('mail.is-newsletter'))

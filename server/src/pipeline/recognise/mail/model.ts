@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { verdictKinds, type VerdictKind } from '../../verdict.ts'
+import { softmax } from '../softmax.ts'
 import type { Signals } from './signals.ts'
 
 /** Learnt by training/mails: for each signal a weight per kind, and one for whether the mail belongs in the archive. */
@@ -40,13 +41,6 @@ export function weighCollect(signals: Signals, weights: Weights = shipped): { su
 }
 
 export const chanceOf = ({ chances }: Weighed, kind: VerdictKind): number => chances[verdictKinds.indexOf(kind)] ?? 0
-
-function softmax(sums: readonly number[]): number[] {
-  const most = Math.max(...sums)
-  const powers = sums.map((sum) => Math.exp(sum - most))
-  const total = powers.reduce((a, b) => a + b, 0)
-  return powers.map((power) => power / total)
-}
 
 // What a signal says for one kind is how far its weight lies above what it gives all kinds on average.
 function leanOf(row: readonly number[] | undefined, kind: number): number {

@@ -17,6 +17,7 @@ import type { Oddities } from '../fraud/odd-sender.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 import { titleInName } from '../paper/paper-title.ts'
 import { parcelShape } from './parcel-shape.ts'
+import { isPersonal, senderWords } from './sender-words.ts'
 import { sentenceShape } from './sentence-shape.ts'
 import { talkShape } from './talk-shape.ts'
 import { unmask } from '../fraud/unmask.ts'
@@ -60,15 +61,6 @@ export function signalsOf(input: SignalInput): Signals {
 
 type Put = (name: string, value: number | boolean) => void
 
-const robot =
-  /no-?_?reply|nepasrepondre|ne-pas-repondre|nicht-?antworten|donotreply|notification|notify|automat|mailer|bounce/
-const billing =
-  /billing|factu|invoice|compta|buchhaltung|boekhoud|accounts?@|administratie|rechnung|debit|receipt|finance/
-const marketing = /news|nieuws|mailing|promo|marketing|campaign|redactie|hello@|newsletter|lettre|brief@|team@|offers/
-const office =
-  /info@|service|klanten|support|contact@|sales|shop|order|bestel|commande|office@|help|client|kunden|admin|mail@/
-const person = /^[a-z]+[._-][a-z]+@|^[a-z]{2,9}@/
-
 function senderSignals(
   { mail, odd, oddScore, authentication, suspicions, isFromOurs, isKnownSender }: SignalInput,
   put: Put,
@@ -76,11 +68,8 @@ function senderSignals(
   const sender = mail.from[0]
   const address = sender?.address.toLowerCase() ?? ''
   const host = address.split('@')[1] ?? ''
-  put('sender.robot', robot.test(address))
-  put('sender.billing', billing.test(address))
-  put('sender.marketing', marketing.test(address))
-  put('sender.office', office.test(address))
-  put('sender.person', person.test(address) && !robot.test(address) && !office.test(address) && !billing.test(address))
+  for (const [name, words] of Object.entries(senderWords)) put(`sender.${name}`, words.test(address))
+  put('sender.person', isPersonal(address))
   put('sender.public', isPublicHost(host))
   put('sender.named-like-person', /^\p{Lu}[\p{L}'-]+(?: [\p{Ll}']{1,4})? \p{Lu}[\p{L}'-]+$/u.test(sender?.name ?? ''))
   put('sender.ours', isFromOurs)
@@ -114,9 +103,11 @@ function mannerSignals(mail: OpenedMail, put: Put): void {
   put('head.bounces-to-writer', returnPath !== undefined && returnPath === own)
 }
 
-/** Sent before servers noted their checks; a date alone could be made up, so none may be noted either. */
-const isOfOld = ({ sentAt, authenticationResults }: OpenedMail) =>
-  sentAt !== null && sentAt < '2006' && authenticationResults.length === 0
+/** Sent before servers noted their checks. Senders can make up a date, so what the receiving server wrote down counts where it wrote one. */
+function isOfOld({ sentAt, manner, authenticationResults }: OpenedMail): boolean {
+  const year = manner?.arrivedIn ?? (sentAt === null ? Infinity : Number(sentAt.slice(0, 4)))
+  return year < 2006 && authenticationResults.length === 0
+}
 
 // What bait talks of: none of it proves anything, unless the mail is odd as well.
 const lures: readonly Concept[] = [

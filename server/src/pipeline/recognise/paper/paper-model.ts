@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { softmax } from '../softmax.ts'
 import type { PaperSignals } from './paper-signals.ts'
 import { paperKinds, type PaperKind } from './words.ts'
 
@@ -24,13 +25,6 @@ export function weighPaper({ signals }: PaperSignals, weights: PaperWeights = sh
 }
 
 export const chanceOf = ({ chances }: WeighedPaper, sort: PaperSort): number => chances[paperSorts.indexOf(sort)] ?? 0
-
-function softmax(sums: readonly number[]): number[] {
-  const most = Math.max(...sums)
-  const powers = sums.map((sum) => Math.exp(sum - most))
-  const total = powers.reduce((a, b) => a + b, 0)
-  return powers.map((power) => power / total)
-}
 
 // What a signal says for one sort is how far its weight lies above what it gives all on average.
 function strongest(signals: ReadonlyMap<string, number>, weights: PaperWeights, sort: number): string[] {
