@@ -28,7 +28,7 @@ export type Paper = {
 }
 
 export function paperOf(asShown: Rendition, { sentOn }: { sentOn?: Day } = {}): Paper {
-  const rendition = layFlat(asShown)
+  const rendition = withOneDash(layFlat(asShown))
   // What one pass parts shows the next where its neighbours go on.
   const lines = partColumns(partColumns(linesOf(rendition), rendition), rendition)
   const folded = lines.map((line) => line.folded).join('\n')
@@ -45,6 +45,25 @@ export function paperOf(asShown: Rendition, { sentOn }: { sentOn?: Day } = {}): 
     dayOrder: orderOfDays(folded, sentOn),
     hasPlaces: rendition.pages.some(({ words }) => words.length > 0),
     isScan: rendition.ocr === 'done',
+  }
+}
+
+// A true minus sign and hyphens that do not break the line: programs print them where people type "-".
+const dashes = /[\u2010-\u2012\u2212\uFE63\uFF0D]/
+const everyDash = new RegExp(dashes, 'g')
+
+/** The same letters in the same places with one sign for a hyphen and a minus. */
+function withOneDash(rendition: Rendition): Rendition {
+  if (!dashes.test(rendition.text)) return rendition
+  const plain = (text: string) => text.replace(everyDash, '-')
+  return {
+    ...rendition,
+    text: plain(rendition.text),
+    pages: rendition.pages.map((page) => ({
+      ...page,
+      text: plain(page.text),
+      words: page.words.map((word) => (dashes.test(word.text) ? { ...word, text: plain(word.text) } : word)),
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { squash } from '../../reading/squash.ts'
 import { aroundOf, cellInColumn, type Token } from '../around.ts'
 import { numberLabels } from '../labels/number-labels.ts'
+import type { Cell } from '../../reading/lines.ts'
 import type { Candidate, Features } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 import { numberTokens } from '../tokens.ts'
@@ -15,7 +16,15 @@ const maxTokens = 260
 
 /** Everything on the paper that could be its number. */
 export function numberCandidates(paper: Paper, context: NumberContext): Candidate[] {
-  const tokens = [...numberTokens(paper).slice(0, maxTokens), ...splitNumbers(paper)]
+  const split = splitNumbers(paper)
+  const isPart = ({ cell, at, end }: Token) =>
+    split.some((one) => (one.cell === cell && at >= one.at && end <= one.end) || one.below === cell)
+  const tokens = [
+    ...numberTokens(paper)
+      .filter((token) => !isPart(token))
+      .slice(0, maxTokens),
+    ...split,
+  ]
   const times = Map.groupBy(tokens, ({ value }) => squash(value))
   const shared = {
     ...context,
@@ -88,17 +97,29 @@ function rivals(
   }
 }
 
-// "F2026-" at the end of a cell and "00123" below it: one number over two lines.
-function splitNumbers(paper: Paper): Token[] {
-  return paper.cells.flatMap((placed) => {
-    const head = /(?:^|[\s:])([\p{Lu}\d][\p{L}\d/.-]{1,14}[/-])$/u.exec(placed.cell.text)
-    const next = head && paper.lines[placed.line + 1]
-    const below = next && next.page === placed.cell.page ? cellInColumn(next.cells, placed.cell) : undefined
-    const tail =
-      below && /^[\p{Lu}\d][\p{L}\d/.-]{0,14}$/u.test(below.text) && /\d/.test(below.text) ? below.text : undefined
-    if (!head?.[1] || !tail) return []
-    const at = placed.cell.text.length - head[1].length
-    return [{ ...placed, value: head[1] + tail, text: head[1] + tail, at, end: placed.cell.text.length, from: 0 }]
+type Split = Token & { below: Cell }
+
+const splits = [
+  { head: /(?:^|[\s:])([\p{Lu}\d][\p{L}\d/.-]{1,14}[/-])$/u, tail: /^[\p{Lu}\d][\p{L}\d/.-]{0,14}$/u },
+  { head: /(?:^|[\s:])([\p{Lu}\d][\p{L}\d/.-]{1,14})$/u, tail: /^[/-][\p{Lu}\d][\p{L}\d/-]{0,14}$/u },
+]
+
+/** "F2026-" at the end of a cell and "00123" below it, or "F2026" and "-00123": one number over two lines. */
+function splitNumbers(paper: Paper): Split[] {
+  return paper.cells.flatMap((placed): Split[] => {
+    const { cell } = placed
+    const next = paper.lines[placed.line + 1]
+    const below = next && next.page === cell.page ? cellInColumn(next.cells, cell) : undefined
+    if (!below || below.box[1] - cell.box[3] > cell.box[3] - cell.box[1]) return []
+    for (const { head, tail } of splits) {
+      const [, start] = head.exec(cell.text) ?? []
+      if (start === undefined || !tail.test(below.text) || !/\d/.test(start + below.text)) continue
+      const at = cell.text.length - start.length
+      return [
+        { ...placed, below, value: start + below.text, text: start + below.text, at, end: cell.text.length, from: 0 },
+      ]
+    }
+    return []
   })
 }
 
