@@ -48,6 +48,11 @@ describe('days', () => {
       expect(findDays(text)).toEqual([])
   })
 
+  test('goods that are called like a month, with their price, are no day', () => {
+    for (const text of ['2 mayo 10,00', '1 maj 12', '3 mars 10,50', '2 mei 11.95']) expect(findDays(text)).toEqual([])
+    expect(findDays('2 mayo 2026').map(({ value }) => value)).toEqual(['2026-05-02'])
+  })
+
   test('a paper that writes 01/31/2026 writes 02/03/2026 the same way', () => {
     const order = orderOfDays('01/31/2026 02/03/2026')
     expect(findDays('02/03/2026', order)[0]?.value).toBe('2026-02-03')

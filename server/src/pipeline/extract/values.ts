@@ -71,6 +71,8 @@ const otherMonths: readonly string[][] = [
   ['diciembre', 'dicembre', 'dezembro', 'grudnia'],
 ]
 for (const [i, names] of otherMonths.entries()) for (const name of names) monthOf.set(name, i + 1)
+// "2 mayo 10,00" is a dish and its price: beside a word of another language only four figures are a year.
+const longYearOnly = new Set(otherMonths.flat())
 const monthNames = [...monthOf.keys()].toSorted((a, b) => b.length - a.length).join('|')
 // Words drawn close lose their spaces: "15 nov.2025".
 const datePatterns = {
@@ -79,7 +81,7 @@ const datePatterns = {
   // "03 04 2026": only by itself, or any telephone number would hold a day.
   spaced: /(?<!\d[ ./-]?|\+)(\d\d) (\d\d) (20\d\d)(?! ?[\d./-]\d|\d)/g,
   dayFirst: new RegExp(
-    `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -]?(?:de |of |di )?(${monthNames})(?:\\.?,?[ -](?:del? )?'?(20\\d\\d|\\d\\d)|\\.?(20\\d\\d))(?!\\d)`,
+    `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -]?(?:de |of |di )?(${monthNames})(?:\\.?,?[ -](?:del? )?'?(20\\d\\d|\\d\\d)|\\.?(20\\d\\d))(?!\\d|[.,]\\d\\d(?!\\d))`,
     'g',
   ),
   monthFirst: new RegExp(`(?<![a-z])(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: ?,)? (20\\d\\d)(?!\\d)`, 'g'),
@@ -100,7 +102,8 @@ export function findDays(folded: string, order: DayOrder = 'day-first'): Found<D
   for (const match of folded.matchAll(datePatterns.iso))
     add(match, makeDay(Number(match[1]), Number(match[3]), Number(match[4])))
   for (const match of folded.matchAll(datePatterns.dayFirst))
-    add(match, makeDay(fullYear(match[3] ?? match[4]), monthOf.get(match[2] ?? ''), Number(match[1])))
+    if (match[3]?.length !== 2 || !longYearOnly.has(match[2] ?? ''))
+      add(match, makeDay(fullYear(match[3] ?? match[4]), monthOf.get(match[2] ?? ''), Number(match[1])))
   for (const match of folded.matchAll(datePatterns.monthFirst))
     add(match, makeDay(Number(match[3]), monthOf.get(match[1] ?? ''), Number(match[2])))
   for (const match of folded.matchAll(datePatterns.numeric))

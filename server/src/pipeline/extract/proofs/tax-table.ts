@@ -44,8 +44,14 @@ function rowOf(text: string, amounts: readonly NamedAmount[], line: number): Row
     for (const { value: vat } of amounts)
       for (const rate of rates)
         if (base > 0 && vat < base && isRate(rate) && Math.abs((base * rate) / 100 - vat) <= 1)
-          return [{ rate, base, vat, line }]
+          if (isApart(rate, rates, [base, vat])) return [{ rate, base, vat, line }]
   return []
+}
+
+/** "100,00  21,00" has no rate: what is one of the two amounts itself says nothing of their share. */
+function isApart(rate: number, rates: readonly number[], amounts: readonly number[]): boolean {
+  const same = (one: number) => one === Math.round(rate * 100)
+  return rates.filter((one) => one === rate).length > amounts.filter(same).length
 }
 
 const isRate = (rate: number) => rate === 0 || usualRates.includes(rate)
