@@ -1,4 +1,5 @@
 import type { Page } from '@facteur/formats/rendition.ts'
+import { scanTimes } from '@facteur/formats/scan-times.ts'
 import { cornersOf, slantOf, type Corners } from './corners.ts'
 import { flatOf, flatten } from './flatten.ts'
 import { isDay, isMonth } from './figures.ts'
@@ -34,12 +35,8 @@ const smallSheet = 0.35
 const leastApart = 0.6
 /** Once so much of the processor was spent on a page, the best so far is its answer: what is read must not depend on what else runs. */
 const patienceMs = 6_000
-/** But nobody waits longer than this, however busy the machine is. */
-const longestMs = 36_000
 /** A page that was hard to read has most to be looked at again: some time is kept for it. */
 const keptShare = 1.4
-/** A page that took all of its time needs a second opinion most. */
-const graceMs = 20_000
 /** Marks that stand in rows; with fewer a picture holds no paper, at most a name. */
 const leastMarks = 10
 
@@ -68,12 +65,15 @@ function makePatience(until: number): Patience {
   const startedAt = performance.now()
   const before = process.cpuUsage()
   const spent = () =>
-    Math.max(process.cpuUsage(before).user / 1_000 / patienceMs, (performance.now() - startedAt) / longestMs)
+    Math.max(
+      process.cpuUsage(before).user / 1_000 / patienceMs,
+      (performance.now() - startedAt) / scanTimes.longestPage,
+    )
   const isOver = () => performance.now() > until
   return {
     isSpent: () => isOver() || spent() > 1,
     isUsedUp: () => isOver() || spent() > keptShare,
-    isOver: () => performance.now() > until + graceMs,
+    isOver: () => performance.now() > until + scanTimes.grace,
   }
 }
 

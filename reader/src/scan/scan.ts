@@ -1,4 +1,5 @@
 import type { Page, Rendition, ScannedFile } from '@facteur/formats/rendition.ts'
+import { scanTimes } from '@facteur/formats/scan-times.ts'
 import { drawPageInGrey, sizeAtScale, sizeOfPage } from '../draw-page.ts'
 import { asUnreadable, limits, UnreadableError } from '../limits.ts'
 import { readLeaf } from '../leaf.ts'
@@ -15,8 +16,6 @@ export type ScanRequest = { bytes: Uint8Array; name: string; maxPages: number; p
 
 const drawnSidePx = 3_000
 const dotsPerPoint = 250 / 72
-/** No page is begun after this, and none read twice; what was read until then stands. The child itself is ended some time later. */
-const patienceMs = 40_000
 
 /** Recognises the words of a picture or of a PDF that only shows some. Never throws for what the bytes say. */
 export async function scanFile(request: ScanRequest): Promise<ScannedFile> {
@@ -47,7 +46,7 @@ async function readOnePage(
   const [seen] = await Array.fromAsync(pages)
   if (seen === undefined) return { rendition: { ...before, ocr: 'done' }, cutOuts: [] }
   const { grey } = seen
-  const until = performance.now() + patienceMs
+  const until = performance.now() + scanTimes.patience
   const photo = { picture: seen.picture ?? (await openGrey(grey)), grey, until }
   const cutOuts = await cutOutPapers(photo)
   // The photo is only their container then: its words would be a second copy of theirs.
@@ -70,11 +69,11 @@ async function readPages(
   const read = new Map<number, Page>()
   let isTruncated = before.isTruncated
   for await (const page of scanned) {
-    if (read.size >= maxPages || performance.now() - startedAt > patienceMs) {
+    if (read.size >= maxPages || performance.now() - startedAt > scanTimes.patience) {
       isTruncated = true
       break
     }
-    read.set(page.number, await readScannedPage({ until: startedAt + patienceMs, ...page }))
+    read.set(page.number, await readScannedPage({ until: startedAt + scanTimes.patience, ...page }))
   }
   const numbers = [...new Set([...before.pages.map(({ number }) => number), ...read.keys()])].toSorted((a, b) => a - b)
   const pages = numbers.flatMap(

@@ -1,5 +1,6 @@
 import type { PageLook } from '@facteur/formats/page-look.ts'
 import type { OpenedFile, OpenedMail, ScannedFile, Unreadable } from '@facteur/formats/rendition.ts'
+import { scanTimes } from '@facteur/formats/scan-times.ts'
 import { chooseLaunch, type Isolation } from './children-isolation.ts'
 import {
   emptyFile,
@@ -85,7 +86,6 @@ export type ReaderPoolOptions = {
 const openers = { maxItemsPerChild: 500, maxRssBytes: 190_000_000, keptWhenIdle: 1 }
 /** Words are recognised in children of their own: slower and larger, started when first needed, gone when it grows quiet. */
 const recognisers = { maxItemsPerChild: 40, maxRssBytes: 290_000_000, keptWhenIdle: 0 }
-const scanTimeoutMs = 120_000
 const maxScannedPages = 10
 /** Parts of a mail that killed its reader are read one by one, until this many more have failed. */
 const maxFailedParts = 3
@@ -96,7 +96,7 @@ export async function makeReaderPool(options: ReaderPoolOptions): Promise<Reader
   if (!isolation.isIsolated) options.log.warn('reader.not-isolated')
   const { size, log, timeoutMs = 20_000, idleMs = 60_000 } = options
   const workers = makeWorkers(launch, { ...openers, size, log, timeoutMs, idleMs })
-  const scanning = { size: options.scanSize ?? 1, timeoutMs: options.scanTimeoutMs ?? scanTimeoutMs }
+  const scanning = { size: options.scanSize ?? 1, timeoutMs: options.scanTimeoutMs ?? scanTimes.ended }
   const scanners = makeWorkers(launch, { ...recognisers, ...scanning, log, idleMs })
   return {
     readMail: (bytes, { passwords = [] } = {}) => readMail(workers, { bytes, passwords }),

@@ -13,6 +13,11 @@ test('a comma that the first engine lost comes back with the second', () => {
   expect(settleEngines(word('5659', 0.96), [word('56,59', 0.95)])).toMatchObject({ text: '56,59', sure: 0.97 })
 })
 
+test('a year in which one engine sees a comma is neither a sure year nor a sure amount', () => {
+  const settled = settleEngines(word('2026', 0.92), [word('20,26', 0.8)])
+  expect(settled).toMatchObject({ text: '2026', rival: '20,26', sure: 0.6 })
+})
+
 test('a sure second reading overrules an unsure first, but is never as sure as two', () => {
   const settled = settleEngines(word('56,99', 0.91), [word('56,59', 0.99)])
   expect(settled).toMatchObject({ text: '56,59', line: 'first', rival: '56,99' })

@@ -12,6 +12,8 @@ const doubted = 0.78
 /** Words of letters are left to the first engine, which knows accents, unless it could not read them. */
 const unread = 0.55
 const betterRead = 0.3
+/** "2026" and "20,26" are the same figures, and a year or an amount. */
+const bareYear = /^\D?20[0-3]\d\D?$/
 
 /** What the first engine made of one word, by what the second saw in its place. Pure. */
 export function settleEngines(one: SeenWord, seen: readonly SeenWord[]): SeenWord {
@@ -19,6 +21,7 @@ export function settleEngines(one: SeenWord, seen: readonly SeenWord[]): SeenWor
   if (!/\d/.test(one.text) && figures.length === 0) return settleLetters(one, seen)
   const said = figuresIn(one.text)
   const same = figures.find(({ text }) => figuresIn(text) === said)
+  if (same && bareYear.test(one.text) && !bareYear.test(same.text)) return dispute(one, same)
   if (same) return { ...one, text: isSound(one.text) ? one.text : same.text, sure: Math.max(one.sure, agreed) }
   if (said === seen.map(({ text }) => figuresIn(text)).join('')) return { ...one, sure: Math.max(one.sure, agreed) }
   const [other] = figures.length > 0 ? figures : seen
@@ -33,6 +36,10 @@ function settleFigures(one: SeenWord, other: SeenWord): SeenWord {
   if (!isSound(one.text)) return other.sure > Math.min(0.7, one.sure) ? chosenOther : one
   const isOverruled = other.sure >= secondSure && other.sure > one.sure && one.sure < bothSure
   if (isOverruled) return { ...chosenOther, rival: one.text }
+  return dispute(one, other)
+}
+
+function dispute(one: SeenWord, other: SeenWord): SeenWord {
   const [chosen, rival] = other.sure > one.sure ? [other, one] : [one, other]
   return { ...chosen, line: one.line, sure: Math.min(chosen.sure, disputed), rival: rival.text }
 }
