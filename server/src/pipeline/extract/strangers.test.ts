@@ -42,3 +42,52 @@ ${totals}`)
     expect(fields.invoiceNumber).toBe(whole)
   })
 })
+
+describe('days', () => {
+  test('the day right behind the number is that of issue, whatever was read from a meter', () => {
+    const fields = read(`
+Zuidwind NV
+Meterstand opgenomen op 31/05/2026                 Atelier Lune BV
+
+Jaarlijkse afrekening elektriciteit
+Rekeningnummer 7100 2260 9902 van 22 juni 2026
+Verbruiksperiode: 01/06/2025 - 31/05/2026
+${totals}
+Zuidwind NV, Kaai 30, 9050 Gent - BTW BE 0123.456.749`)
+    expect(fields).toMatchObject({ invoiceNumber: '7100 2260 9902', issuedOn: '2026-06-22' })
+  })
+
+  test('a day behind the number that begins a period is none of issue', () => {
+    const fields = read(`${head}
+Factuur 2026-118 van 1 mei 2026 tot 31 mei 2026
+Factuurdatum: 03/06/2026
+${totals}`)
+    expect(fields.issuedOn).toBe('2026-06-03')
+  })
+
+  test('the one day under "Datum" is that of issue, the day of the work is not', () => {
+    const fields = read(
+      `${head}
+GUTSCHRIFT
+Lieferschein-Nr.     Leistung vom          Gutschriftnummer
+LB230647             04.03.2025            2025-0442
+
+Datum
+12.03.2025
+${totals}`,
+      'credit-note',
+    )
+    expect(fields.issuedOn).toBe('2025-03-12')
+  })
+
+  test('a due day on the front stands above the terms of every bill', () => {
+    const fields = read(`${head}
+Factuurnr.:           FA26-0121
+Factuurdatum:         09/08/2026
+Betaaltermijn tot:    23/08/2026
+${totals}
+1. Onze facturen zijn betaalbaar binnen 30 dagen na
+factuurdatum, tenzij anders vermeld op de voorzijde.`)
+    expect(fields).toMatchObject({ issuedOn: '2026-08-09', dueOn: '2026-08-23' })
+  })
+})

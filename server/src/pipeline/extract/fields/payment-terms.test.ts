@@ -23,3 +23,16 @@ test('a limit for complaints or a discount is marked as something else', () => {
   expect(termsIn('Klachten binnen 8 dagen na ontvangst')[0]?.isElse).toBe(true)
   expect(termsIn('2 % Skonto bei Zahlung innerhalb 10 Tagen')[0]?.isElse).toBe(true)
 })
+
+test.each([
+  ['Klant 4471                    Gelieve te betalen binnen de veertien dagen', 14, 'veertien dagen'],
+  ['Client 4471                   Payable within two weeks of receipt', 14, 'two weeks'],
+  ['Klant 4471                    Betaling binnen 30 dagen', 30, '30 dagen'],
+])('it is the words of the term that are shown: %s', (text, days, words) => {
+  const [term] = termsIn(text)
+  expect([term?.days, term?.text, term?.cell.folded.includes(words)]).toEqual([days, words, true])
+})
+
+test('a discount in the next sentence is none of the term', () => {
+  expect(termsIn('Paiement à 14 jours.\nEscompte de 2 % avant le 26 nov. 2026')[0]).toMatchObject({ isElse: false })
+})

@@ -85,6 +85,11 @@ const daysInWords = new RegExp(
 )
 const weeks = new RegExp(`\\b(\\d|${Object.keys(counts).join('|')}) (?:weken|week|semaines?|wochen?|weeks?)\\b`, 'g')
 
+const inWords = new RegExp(
+  `\\b(?:\\d{1,2}|${Object.keys(counts).join('|')}) (?:(?:kalender|calendar |werk|working )?(?:dagen|jours?|tagen?|tage|days?)|weken|week|semaines?|wochen?|weeks?)\\b`,
+  'g',
+)
+
 /** "Binnen de veertien dagen", "within two weeks": the same in digits, and in days. */
 const inDigits = (folded: string): string =>
   folded
@@ -102,13 +107,15 @@ export function findTerms(paper: Paper): PaymentTerm[] {
       const found = [...text.matchAll(days)].slice(0, 4).map((match) => {
         const end = match.index + match[0].length
         // At the end of a line it may go on in the next: "30 dagen" / "einde maand".
-        const after = end > text.length - 3 ? ` ${paper.lines[row + 1]?.folded.slice(0, 30) ?? ''}` : ''
+        const isOpen = end > text.length - 3 && !/[.;]\s*$/.test(text)
+        const after = isOpen ? ` ${paper.lines[row + 1]?.folded.slice(0, 30) ?? ''}` : ''
         const near = `${text.slice(Math.max(0, match.index - 70), end + 40)}${after}`
         const until = text.slice(0, end)
-        return make(cellAt(line.cells, match[0]) ?? cell, {
+        const place = placeOf(line.cells, match[0])
+        return make(place?.cell ?? cell, {
           days: Number(match[1]),
           near,
-          text: match[0],
+          text: place?.text ?? match[0],
           isFrom: fromMonthEnd.test(until),
           says: pay.test(near) || pay.test(before),
           length: text.length,
@@ -148,4 +155,12 @@ function make(cell: Cell, { days: count, near, text, isFrom, says, length }: Sai
   }
 }
 
-const cellAt = (cells: readonly Cell[], text: string) => cells.find(({ folded }) => folded.includes(text))
+/** The cell that says a term, and its own words for it: "14 dagen", "veertien dagen", "twee weken". */
+function placeOf(cells: readonly Cell[], said: string): { cell: Cell; text: string } | undefined {
+  for (const cell of cells) {
+    if (cell.folded.includes(said)) return { cell, text: said }
+    const words = [...cell.folded.matchAll(inWords)].find(([text]) => inDigits(text) === said)
+    if (words) return { cell, text: words[0] }
+  }
+  return undefined
+}

@@ -17,6 +17,10 @@ const otherwise =
 const until =
   /(?:\b(?:op|voor|tegen|uiterlijk|laatste|rond|omstreeks|tot|le|avant(?: le)?|pour(?: le)?|tard(?: le)?|vers(?: le)?|d'ici(?: le| au)?|jusqu'au|au|bis|am|zum|spatestens|by|on|before|than|until|around|due|vervalt|fallig|el|il|entro)|:)\s*(?:den|het|de|the|dem|il|el|dinsdag|maandag|woensdag|donderdag|vrijdag|lundi|mardi|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag)?\s*$/
 
+// "Betaaltermijn tot", "Zahlungsziel bis": of a period only by their last word.
+const untilPaid =
+  /^(?:betaal(?:ings)?-?termijn|betalingstermijn|te betalen|zahlungs(?:ziel|frist)|zahlbar|delai de paiement|payment (?:term|period|deadline))(?: (?:tot|bis|jusqu'au|until|to|voor|am|zum|uiterlijk|op))?(?: en met| zum| am)? ?:?$/
+
 const [due, debit] = [dayLabels.names.indexOf('due'), dayLabels.names.indexOf('debit')]
 const elsewhere = ['discount', 'delivery', 'period', 'other', 'dunning'].map((name) => dayLabels.names.indexOf(name))
 
@@ -57,13 +61,14 @@ function isCalledDue(paper: Paper, token: Token<Day>): boolean {
   const { before, after, left, leftGap, leftSkips, above, aboveRows } = aroundOf(paper, token)
   if (/[a-z]{3}/.test(after) || otherwise.test(token.cell.folded) || past.test(token.cell.folded)) return false
   const isLabel = (text: string) => text.length <= 60 && findDays(text).length === 0
-  const isStrong = (strengths: readonly number[]) => {
+  const isStrong = (text: string, strengths: readonly number[]) => {
+    if (untilPaid.test(text.trim())) return true
     const most = Math.max(strengths[due] ?? 0, strengths[debit] ?? 0)
     return most >= 0.7 && elsewhere.every((at) => (strengths[at] ?? 0) < most - 0.2)
   }
-  if (/[a-z]{2}/.test(before)) return before.length < 40 && isStrong(dayLabels.trailing(before))
-  if (left !== '' && leftSkips === 0 && leftGap < 14) return isLabel(left) && isStrong(dayLabels.whole(left))
-  return aboveRows <= 2 && isLabel(above) && isStrong(dayLabels.whole(above))
+  if (/[a-z]{2}/.test(before)) return before.length < 40 && isStrong(before, dayLabels.trailing(before))
+  if (left !== '' && leftSkips === 0 && leftGap < 14) return isLabel(left) && isStrong(left, dayLabels.whole(left))
+  return aboveRows <= 2 && isLabel(above) && isStrong(above, dayLabels.whole(above))
 }
 
 /** A sentence that asks to pay by this day, or says that it will be collected then, and names no other day than that of issue. */

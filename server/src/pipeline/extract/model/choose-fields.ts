@@ -9,7 +9,8 @@ import { confidenceOf, rank, type Choice, type Standing } from './choose.ts'
 import { currencyOf, firstCandidates, secondCandidates, type Surroundings } from './field-candidates.ts'
 import type { Forest } from './forest.ts'
 import { calibrated, type CalibratedField, type ModelName, type Models } from './models.ts'
-import { withPlain, type Chosen, type SaidCandidates } from './with-plain.ts'
+import type { Chosen } from './chosen.ts'
+import { withPlain, type SaidCandidates } from './with-plain.ts'
 
 /** A chosen value before calibration; what several rates prove is as sure as the total. */
 export type Raw = { chosen: Scored; standing: Standing; isProven?: boolean; isRated?: boolean; isAlone?: boolean }

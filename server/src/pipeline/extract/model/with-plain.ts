@@ -3,15 +3,14 @@ import { nameKey } from '../fields/name-candidates.ts'
 import { firmOf, witnessedName } from '../fields/name-witnesses.ts'
 import { plainAccount } from '../fields/plain-account.ts'
 import { plainDue } from '../fields/plain-due.ts'
+import { dayOfNumber, plainIssued, saysIssued } from '../fields/plain-issued.ts'
 import { plainNumber } from '../fields/plain-number.ts'
 import type { Paper } from '../paper.ts'
+import { dayTokens } from '../tokens.ts'
+import type { Day } from '../values.ts'
 import type { Candidate, Scored } from './candidate.ts'
+import { type Chosen, isShown, type Shown } from './chosen.ts'
 import type { Surroundings } from './field-candidates.ts'
-import type { CalibratedField } from './models.ts'
-
-type Shown = Scored & { threshold: number }
-/** Every field's value with the probability that it is right, and from which on it is shown. */
-export type Chosen = Partial<Record<CalibratedField, Shown>>
 
 export type SaidCandidates = {
   names: readonly Candidate[]
@@ -26,7 +25,7 @@ const outweighs = 3.5
 
 /**
  * What a paper says plainly, where what was learnt on other houses' papers is not sure of anything: a name that several things
- * agree on, a due day in so many words, the only number or account that it can be. `dueFrom`: from which on a due day is shown.
+ * agree on, a day of issue or a due day in so many words, the only number or account that it can be. `dueFrom`: from which on a due day is shown.
  */
 export function withPlain(
   chosen: Chosen,
@@ -38,11 +37,16 @@ export function withPlain(
   }: { paper: Paper; around: Surroundings; candidates: SaidCandidates; dueFrom: number },
 ): Chosen {
   const name = nameOf(paper, around, { chosen, names: candidates.names })
-  const due = dueOf(paper, around, { chosen, threshold: dueFrom })
   const account = accountOf(paper, chosen.creditorIban, candidates.accounts)
   const number = numberOf(chosen.invoiceNumber, candidates.numbers)
+  const issued = issuedOf(paper, chosen.issuedOn, number)
+  const due = dueOf(paper, around, {
+    chosen: { ...chosen, ...(issued ? { issuedOn: issued } : {}) },
+    threshold: dueFrom,
+  })
   return {
     ...chosen,
+    ...(issued ? { issuedOn: issued } : {}),
     ...(name ? { supplierName: name } : {}),
     ...(due ? { dueOn: due } : {}),
     ...(account ? { creditorIban: account } : {}),
@@ -64,6 +68,17 @@ function numberOf(learnt: Shown | undefined, numbers: readonly Candidate[]): Sho
   return plain ? { ...plain, score: plainlySaid, threshold: learnt.threshold } : learnt
 }
 
+/** The day right behind the paper's own number, unless another is called the day of issue; where nothing learnt is sure, the one that is called so. */
+function issuedOf(paper: Paper, learnt: Shown | undefined, number: Shown | undefined): Shown | undefined {
+  if (!learnt) return learnt
+  const said = number && isShown(number) ? dayOfNumber(paper, number) : undefined
+  const isSure = isShown(learnt)
+  const plain = said && !(isSure && saysIssued(paper, learnt.value)) ? said : isSure ? undefined : plainIssued(paper)
+  if (!plain) return learnt
+  if (plain.value === learnt.value) return { ...learnt, score: Math.max(learnt.score, plainlySaid) }
+  return { ...plain, score: plainlySaid, threshold: learnt.threshold }
+}
+
 /** A due day said in so many words, unless what was learnt is sure of another. */
 function dueOf(
   paper: Paper,
@@ -74,7 +89,10 @@ function dueOf(
   const isSure = learnt !== undefined && learnt.score >= threshold
   if (kind === 'receipt' || kind === 'credit-note' || !issued || issued.score < issued.threshold) return learnt
   const plain = plainDue(paper, issued)
-  if (!plain || (isSure && learnt.value !== plain.value)) return learnt
+  // What was counted from terms, as every bill of a house prints them, gives way to a day that this one prints.
+  const isPrinted = (day: Day) => dayTokens(paper).some(({ value }) => value === day)
+  if (!plain || (isSure && learnt.value !== plain.value && (isPrinted(learnt.value) || !isPrinted(plain.value))))
+    return learnt
   return { ...plain, score: Math.max(learnt?.value === plain.value ? learnt.score : 0, plainlySaid), threshold }
 }
 

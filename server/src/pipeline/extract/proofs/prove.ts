@@ -1,5 +1,5 @@
 import type { Cell } from '../../reading/lines.ts'
-import type { Scored } from '../model/candidate.ts'
+import { type Chosen, isShown, type Shown } from '../model/chosen.ts'
 import type { CalibratedField } from '../model/models.ts'
 import type { Paper } from '../paper.ts'
 import { sayAmount } from '../values.ts'
@@ -11,8 +11,6 @@ import { taxTable } from './tax-table.ts'
 import { printedZero, untaxedNet } from './untaxed-net.ts'
 import { firstOfPair, whoseAccounts } from './whose-account.ts'
 
-type Shown = Scored & { threshold: number }
-type Chosen = Partial<Record<CalibratedField, Shown>>
 type Thresholds = Record<CalibratedField, number>
 
 const proven = 0.97
@@ -27,7 +25,6 @@ export function prove(paper: Paper, chosen: Chosen, thresholds: Thresholds): Cho
   return steps.reduce((settled, step) => step(paper, settled, thresholds), chosen)
 }
 
-const isShown = (one: Shown | undefined): one is Shown => one !== undefined && one.score >= one.threshold
 const centsOf = ({ value }: Shown) => Math.round(Number(value) * 100)
 
 type Place = { value: string; cell: Cell; text: string }

@@ -1,0 +1,57 @@
+import { fold } from '../../reading/fold.ts'
+import { aroundOf, type Token } from '../around.ts'
+import { dayLabels } from '../labels/day-labels.ts'
+import type { Scored } from '../model/candidate.ts'
+import type { Paper } from '../paper.ts'
+import { dayTokens } from '../tokens.ts'
+import { findAmounts, findDays, type Day } from '../values.ts'
+
+const joint = /^ ?[,:-]? ?(?:van|du|vom|von|of|dated|d\.?d\.?|del|le|den|am|on|from) (?:de |den |het |le )?$/
+// "Abrechnung 12 vom 01.01. bis 31.01.": the first day of a period.
+const goesOn = /^ ?(?:[-/]|tot\b|t\/m|t\.e\.m|tem\b|au\b|bis\b|to\b|until\b|al\b|jusqu)/
+const bare = /^(?:datum|date|dat\.?|data|fecha)\s*:?$/
+const strong = 0.8
+const mostDays = 200
+
+const one = (said: readonly Token<Day>[]): Scored<Day> | undefined => {
+  const [first] = said
+  return first && said.every(({ value }) => value === first.value)
+    ? { value: first.value, cell: first.cell, text: first.text, score: 1 }
+    : undefined
+}
+
+/** "Rekeningnummer 8400 1177 van 22 juni 2026": the day that stands right behind the paper's own number. Undefined where there are two. */
+export function dayOfNumber(paper: Paper, number: Pick<Scored, 'text'>): Scored<Day> | undefined {
+  const folded = fold(number.text)
+  return one(
+    dayTokens(paper).filter(({ cell, at, end }) => {
+      const before = cell.folded.slice(0, at)
+      const start = before.lastIndexOf(folded)
+      return start >= 0 && joint.test(before.slice(start + folded.length)) && !goesOn.test(cell.folded.slice(end))
+    }),
+  )
+}
+
+/** The one day that a label calls that of issue, or the day without more, outside the lines of the bill. Undefined where there are two. */
+export const plainIssued = (paper: Paper): Scored<Day> | undefined =>
+  one(
+    dayTokens(paper)
+      .slice(0, mostDays)
+      .filter((token) => isCalledIssued(paper, token) && findAmounts(paper.lines[token.line]?.text ?? '').length === 0),
+  )
+
+/** Whether a label, wherever it stands, calls this day that of issue. */
+export const saysIssued = (paper: Paper, day: Day): boolean =>
+  dayTokens(paper).some((token) => token.value === day && isCalledIssued(paper, token))
+
+const issued = dayLabels.names.indexOf('issued')
+
+function isCalledIssued(paper: Paper, token: Token<Day>): boolean {
+  const { before, after, left, leftGap, leftSkips, above, aboveRows } = aroundOf(paper, token)
+  if (/[a-z]{3}/.test(after)) return false
+  const says = (text: string, strength: number | undefined) =>
+    bare.test(text.trim()) || ((strength ?? 0) >= strong && text.length <= 60 && findDays(text).length === 0)
+  if (/[a-z]{2}/.test(before)) return before.length < 40 && says(before, dayLabels.trailing(before)[issued])
+  if (left !== '' && leftSkips === 0 && leftGap < 14) return says(left, dayLabels.whole(left)[issued])
+  return aboveRows <= 2 && says(above, dayLabels.whole(above)[issued])
+}
