@@ -423,6 +423,13 @@ export const routes = {
     right: 'write',
     answer: message,
   }),
+  uncollectMessage: route({
+    method: 'delete',
+    path: '/messages/{id}/collect',
+    say: 'Take back that it was collected or printed: its rule goes, what only it brought is set aside, and it is judged anew',
+    right: 'write',
+    answer: message,
+  }),
   printMessage: route({
     method: 'post',
     path: '/messages/{id}/print',

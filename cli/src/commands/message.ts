@@ -74,11 +74,14 @@ export const messageCommands: readonly Command[] = [
   },
   {
     name: 'message collect',
-    usage: 'ID [--json]',
+    usage: 'ID [--undo] [--json]',
     say: 'Collect it anyway, and remember that for mails like it',
+    options: { undo: { type: 'boolean' } },
     words: one,
-    run: async ({ io, client, words: [id = ''], isJson }) => {
-      const message = await client.call('collectMessage', { path: { id } })
+    run: async ({ io, client, values, words: [id = ''], isJson }) => {
+      const message = await client.call(values['undo'] === true ? 'uncollectMessage' : 'collectMessage', {
+        path: { id },
+      })
       printOne(io, message, { isJson, lines: linesOf(message) })
     },
   },

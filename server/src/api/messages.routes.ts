@@ -2,6 +2,7 @@ import { getMessage, getMessageOriginal, listMessages } from '#records/messages/
 import { neverCollectMessage } from '#records/messages/never-collect-message.ts'
 import { printMessage } from '#records/messages/print-message.ts'
 import { reopenMessage, settleMessage } from '#records/messages/settle-message.ts'
+import { uncollectMessage } from '#records/messages/uncollect-message.ts'
 import type { Handlers } from './handler.ts'
 import { toMessageBody } from './message-body.ts'
 import type { Parts } from './parts.ts'
@@ -12,6 +13,7 @@ type Mine =
   | 'getMessageBody'
   | 'downloadMessage'
   | 'collectMessage'
+  | 'uncollectMessage'
   | 'printMessage'
   | 'neverCollectMessage'
   | 'settleMessage'
@@ -32,6 +34,10 @@ export function makeMessageHandlers({ doors, reader }: Parts): Pick<Handlers, Mi
     collectMessage: async (ctx, { path, http }) => {
       await getMessage(ctx, path.id, http)
       await doors.collectMessage(ctx, path)
+      return getMessage(ctx, path.id, http)
+    },
+    uncollectMessage: async (ctx, { path, http }) => {
+      await uncollectMessage(ctx, path)
       return getMessage(ctx, path.id, http)
     },
     printMessage: async (ctx, { path, http }) => {

@@ -93,6 +93,7 @@ const removers: RouteName[] = [
   'removeDestination',
   'removeToken',
   'removeRule',
+  'uncollectMessage',
   'removeLinkRule',
   'revokeInvitation',
   'removePerson',

@@ -50,7 +50,8 @@ export async function withdrawDocument(tx: Tx, ctx: Context, withdrawal: Withdra
   await announce(tx, ctx, { type: 'document', id }, { type: 'payments' })
 }
 
-async function endPayment(tx: Tx, ctx: Context, id: string): Promise<void> {
+/** Nothing of it is paid or handed on any more. Throws `document.handed-on` where that has happened already. */
+export async function endPayment(tx: Tx, ctx: Context, id: string): Promise<void> {
   await lockArchive(tx, ctx)
   await holdBack(tx, ctx, [id])
   const delivery = await tx

@@ -78,6 +78,7 @@ export const germanReasons: Record<ReasonCode, string> = {
   'document.belongs-to': 'Es gehört zu {organisation}',
   'document.came-from': 'Es kam in einem Postfach von {organisation} an und gehört Ihnen',
   'document.kept': 'Jemand hat gesagt, dass es hierher gehört',
+  'document.taken-back': 'Sie haben zurückgenommen, dass dies gesammelt wird',
   'document.cut-up':
     'Dieses Foto oder dieser Scan enthält mehrere Papiere ({count}); jedes wurde ein eigener Beleg, mit der ganzen Datei dabei',
   'document.uploaded': 'Sie haben diese Datei selbst hinzugefügt',

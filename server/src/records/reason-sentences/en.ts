@@ -76,6 +76,7 @@ export const englishReasons = {
   'document.belongs-to': 'It belongs to {organisation}',
   'document.came-from': 'It arrived in a mailbox of {organisation} and is yours',
   'document.kept': 'Somebody said that it belongs here',
+  'document.taken-back': 'You took back that this was collected',
   'document.cut-up':
     'Several papers are in this photo or scan ({count}); each became a document of its own, with the whole file beside it',
   'document.uploaded': 'You added this file yourself',

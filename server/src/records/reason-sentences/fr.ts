@@ -76,6 +76,7 @@ export const frenchReasons: Record<ReasonCode, string> = {
   'document.belongs-to': 'C’est pour {organisation}',
   'document.came-from': 'C’est arrivé dans une boîte de {organisation} et c’est à vous',
   'document.kept': 'Quelqu’un a dit que cela est à sa place ici',
+  'document.taken-back': 'Vous êtes revenu sur la collecte de ce document',
   'document.cut-up':
     'Cette photo ou ce scan contient plusieurs papiers ({count}) ; chacun est devenu un document à part, avec le fichier entier à côté',
   'document.uploaded': 'Vous avez ajouté ce fichier vous-même',

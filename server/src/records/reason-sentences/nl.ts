@@ -76,6 +76,7 @@ export const dutchReasons: Record<ReasonCode, string> = {
   'document.belongs-to': 'Het hoort bij {organisation}',
   'document.came-from': 'Het kwam toe in een mailbox van {organisation} en is van jou',
   'document.kept': 'Iemand zei dat het hier hoort',
+  'document.taken-back': 'Je nam terug dat dit verzameld werd',
   'document.cut-up':
     'In deze foto of scan zitten verschillende papieren ({count}); elk werd een eigen document, met het hele bestand erbij',
   'document.uploaded': 'Je hebt dit bestand zelf toegevoegd',
