@@ -93,17 +93,17 @@ const removers: RouteName[] = [
   'removeDestination',
   'removeToken',
   'removeRule',
-  'uncollectMessage',
   'removeLinkRule',
   'revokeInvitation',
   'removePerson',
   'forgetLearned',
   'forgetPassword',
   'removeOAuthClient',
+  'uncollectMessage',
 ]
 const inOrder = [
   ...all.filter(([name]) => !removers.includes(name)),
-  ...all.filter(([name]) => removers.includes(name)),
+  ...removers.map((one): [RouteName, Route] => [one, routes[one]]),
 ]
 
 let open: OpenApi
