@@ -28,7 +28,7 @@ export type Paper = {
 }
 
 export function paperOf(asShown: Rendition, { sentOn }: { sentOn?: Day } = {}): Paper {
-  const rendition = withOneDash(layFlat(asShown))
+  const rendition = typed(layFlat(asShown))
   // What one pass parts shows the next where its neighbours go on.
   const lines = partColumns(partColumns(linesOf(rendition), rendition), rendition)
   const folded = lines.map((line) => line.folded).join('\n')
@@ -49,20 +49,21 @@ export function paperOf(asShown: Rendition, { sentOn }: { sentOn?: Day } = {}): 
 }
 
 // A true minus sign and hyphens that do not break the line: programs print them where people type "-".
-const dashes = /[\u2010-\u2012\u2212\uFE63\uFF0D]/
-const everyDash = new RegExp(dashes, 'g')
+const dashes = /[\u2010-\u2012\u2212\uFE63\uFF0D]/g
+// Words drawn close lose their spaces: "TannhäuserGmbH".
+const glued = /(\p{Ll}{2})(GmbH|BVBA|SPRL|SARL)(?!\p{L})/gu
+const asTyped = (text: string) => text.replace(dashes, '-').replace(glued, '$1 $2')
 
-/** The same letters in the same places with one sign for a hyphen and a minus. */
-function withOneDash(rendition: Rendition): Rendition {
-  if (!dashes.test(rendition.text)) return rendition
-  const plain = (text: string) => text.replace(everyDash, '-')
+/** The same words with one sign for a hyphen and a minus, and legal forms apart from the name before them. */
+function typed(rendition: Rendition): Rendition {
+  if (asTyped(rendition.text) === rendition.text) return rendition
   return {
     ...rendition,
-    text: plain(rendition.text),
+    text: asTyped(rendition.text),
     pages: rendition.pages.map((page) => ({
       ...page,
-      text: plain(page.text),
-      words: page.words.map((word) => (dashes.test(word.text) ? { ...word, text: plain(word.text) } : word)),
+      text: asTyped(page.text),
+      words: page.words.map((word) => ({ ...word, text: asTyped(word.text) })),
     })),
   }
 }

@@ -2,6 +2,7 @@ import type { Rendition } from '@facteur/formats/rendition.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { noFields, type FieldName, type Fields, type ReadFields, type VerdictKind } from '../verdict.ts'
 import { applyHints, knownSupplier } from './apply-hints.ts'
+import { inItsOrder } from './day-order.ts'
 import { doubtPile } from './doubt-pile.ts'
 import { fieldsOfEInvoice } from './fields-of-e-invoice.ts'
 import type { MailHints } from './fields/name-candidates.ts'
@@ -69,7 +70,7 @@ function readPaper(input: ReadInput): ReadFields {
 
 function pageOf(rendition: Rendition, { mail }: ReadInput): Paper {
   const sentOn = mail?.sentAt?.slice(0, 10)
-  return paperOf(rendition, sentOn === undefined ? {} : { sentOn })
+  return inItsOrder(paperOf(rendition, sentOn === undefined ? {} : { sentOn }))
 }
 
 // Safe: the keys of a literal with exactly these names.

@@ -90,4 +90,74 @@ ${totals}
 factuurdatum, tenzij anders vermeld op de voorzijde.`)
     expect(fields).toMatchObject({ issuedOn: '2026-08-09', dueOn: '2026-08-23' })
   })
+
+  test('what would be due before it was issued writes the month first', () => {
+    const fields = read(`
+Fernhill Supplies LLC
+95 King's Parade                             Atelier Lune BV
+Invoice 2600529
+Invoice date: 01/05/2026
+Due date: 02/04/2026
+${totals}`)
+    expect(fields).toMatchObject({ issuedOn: '2026-01-05', dueOn: '2026-02-04' })
+  })
+
+  test('a day that tells its order decides', () => {
+    const fields = read(`${head}
+Factuur 2600529
+Factuurdatum: 01/05/2026
+Leverdatum: 28/04/2026
+${totals}`)
+    expect(fields.issuedOn).toBe('2026-05-01')
+  })
+})
+
+describe('parties', () => {
+  test.each([
+    ['Verkäufer', 'Käufer', 'Name:'],
+    ['Vendeur :', 'Acheteur', 'Nom :'],
+    ['Seller', 'Buyer', 'Name:'],
+    ['Leverancier', 'Klant', 'Naam:'],
+  ])('a block headed %s names the supplier and its VAT number', (seller, buyer, label) => {
+    const fields = read(`
+E-invoice shown for people
+Invoice (380) no. 4711 dated 3 October 2026
+${seller}
+Nummer:              12345676
+${label}             Rohstoff Altmark
+Address:             Marktstr. 153
+                     38226 Salzgitter
+VAT:                 DE123456788
+${buyer}
+${label}             Metallbau Leipzig GmbH
+Address:             Pappelallee 15
+                     12345 Leipzig
+${totals}`)
+    expect(fields).toMatchObject({ supplierName: 'Rohstoff Altmark', supplierVatNumber: 'DE123456788' })
+  })
+
+  test('a name over a VAT number that is not the supplier’s is the customer’s', () => {
+    const fields = read(`
+                                             Schreinerei Kalff GmbH
+                                             Aachener Straße 77
+                                             4700 Eupen
+                                             USt-ID Kunde: BE0987654394
+Warenrechnung
+Re.-Nr.              Ausstellungsdatum       Fällig am
+RE 2025-145          2025-09-26              2025-11-10
+${totals}
+Maschinenbau TannenhofGmbH & Co. KG - Industriestraße 174, 60311 Frankfurt am Main - USt.-Id.-Nr. DE304177606`)
+    expect(fields.supplierName).toBe('Maschinenbau Tannenhof GmbH & Co. KG')
+  })
+})
+
+describe('currency', () => {
+  test('a label names it, whatever other signs there are', () => {
+    const fields = read(`${head}
+Facture n° 2026-118 du 3 mars 2026
+Devise : EUR
+Ref. interne $A-17, barème USD/EUR 2026
+${totals.replaceAll('€', '')}`)
+    expect(fields.currency).toBe('EUR')
+  })
 })

@@ -19,7 +19,8 @@ const signs: readonly [string, string][] = [
   ['AUD', '(?<![A-Z])AUD(?![A-Z])|(?<![A-Z])AU?\\$'],
   ['JPY', '¥|(?<![A-Z])JPY(?![A-Z])'],
 ]
-const label = '(?:[Cc]urrency|CURRENCY|[Dd]evise|[Mm]unt(?:eenheid)?|[Vv]aluta|[Ww][äa]hrung)'
+const label =
+  '(?:[Cc]urrency|CURRENCY|[Dd]evise|DEVISE|[Mm]unt(?:eenheid)?|[Vv]aluta|[Ww][äa]hrung|[Mm]onnaie|[Dd]ivisa)'
 const marks = signs.map(([code, sign]) => ({
   code,
   any: new RegExp(sign, 'gu'),

@@ -16,7 +16,7 @@ const notName =
 const address =
   /\b(?:straat|laan|steenweg|plein|weg|lei|dreef|kaai|rue|avenue|chaussee|boulevard|place|quai|route|allee|impasse|strasse|str\.|platz|gasse|ring|street|road|lane|avenue|square|postbus|postfach|bp|box|bus)\b|(?:straat|laan|steenweg|plein|strasse|gasse|weg|str\.) ?\d/
 const longest = 72
-const splitter = /\s+[·•–—|*]\s+|\s+-\s+|,\s|\s{3,}|:\s|\s\/\s|\.\s(?=\p{Lu}{2})|(?<=\p{Ll}{5})\.\s(?=\p{Lu})/u
+const splitter = /\s+[·•–—|*]\s+|\s+-\s+|,\s|\s{3,}|:\s|\s\/\s|(?<!\bCo)\.\s(?=\p{Lu}{2})|(?<=\p{Ll}{5})\.\s(?=\p{Lu})/u
 
 /** Whatever on the paper could be a name: near its top and foot, with a legal form, or beside an account or VAT number. */
 export function findNames(paper: Paper, isLikely: (text: string) => boolean): NameToken[] {

@@ -43,6 +43,13 @@ export function plainDue(paper: Paper, issued: Scored<Day>): Scored<Day> | undef
   return fromYearless(paper, issued) ?? fromTerms(paper, issued)
 }
 
+const mostDays = 200
+
+export const calledDue = (paper: Paper): Token<Day>[] =>
+  dayTokens(paper)
+    .slice(0, mostDays)
+    .filter((token) => isCalledDue(paper, token))
+
 /** "Gelieve te betalen voor 15 maart", "Wir buchen den Betrag am 12.03. ab": the year is that of the bill, or the next. */
 function fromYearless(paper: Paper, issued: Scored<Day>): Scored<Day> | undefined {
   // Of 04/05 nobody knows which is the month.

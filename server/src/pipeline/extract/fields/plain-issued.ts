@@ -33,12 +33,12 @@ export function dayOfNumber(paper: Paper, number: Pick<Scored, 'text'>): Scored<
 }
 
 /** The one day that a label calls that of issue, or the day without more, outside the lines of the bill. Undefined where there are two. */
-export const plainIssued = (paper: Paper): Scored<Day> | undefined =>
-  one(
-    dayTokens(paper)
-      .slice(0, mostDays)
-      .filter((token) => isCalledIssued(paper, token) && findAmounts(paper.lines[token.line]?.text ?? '').length === 0),
-  )
+export const plainIssued = (paper: Paper): Scored<Day> | undefined => one(calledIssued(paper))
+
+export const calledIssued = (paper: Paper): Token<Day>[] =>
+  dayTokens(paper)
+    .slice(0, mostDays)
+    .filter((token) => isCalledIssued(paper, token) && findAmounts(paper.lines[token.line]?.text ?? '').length === 0)
 
 /** Whether a label, wherever it stands, calls this day that of issue. */
 export const saysIssued = (paper: Paper, day: Day): boolean =>

@@ -46,7 +46,8 @@ function chooseAll(paper: Paper, around: Surroundings, forests: Record<ModelName
   const raw = totals?.raw.totalIncludingVat
   if (raw && totals)
     raw.isAlone = totals.best.isProven === true || standsAlone(totals.best.gross.value, single(forests.gross))
-  const currency = rank(forests.currency, currencyOf(paper, { totals: totals?.best, vatNumber: vatNumber?.best }))
+  const currencies = currencyOf(paper, { totals: totals?.best, vatNumber: vatNumber?.best })
+  const currency = rank(forests.currency, currencies)
   const fields = {
     ...asRaw('supplierVatNumber', vatNumber),
     ...asRaw('creditorIban', account),
@@ -57,7 +58,7 @@ function chooseAll(paper: Paper, around: Surroundings, forests: Record<ModelName
     ...asRaw('currency', currency),
     ...totals?.raw,
   }
-  return { raw: fields, candidates: { names, numbers: first.number, accounts: first.account } }
+  return { raw: fields, candidates: { names, numbers: first.number, accounts: first.account, currencies } }
 }
 
 /** Our own name is no supplier's, unless the VAT number of the supplier is ours too: then we wrote the bill. */

@@ -2,9 +2,13 @@ import { hasLegalForm } from '../fields/find-names.ts'
 import { nameKey } from '../fields/name-candidates.ts'
 import { firmOf, witnessedName } from '../fields/name-witnesses.ts'
 import { plainAccount } from '../fields/plain-account.ts'
+import { plainCurrency } from '../fields/plain-currency.ts'
 import { plainDue } from '../fields/plain-due.ts'
 import { dayOfNumber, plainIssued, saysIssued } from '../fields/plain-issued.ts'
+import { ownNameTest } from '../fields/party-zones.ts'
 import { plainNumber } from '../fields/plain-number.ts'
+import { sellerBlock } from '../fields/seller-block.ts'
+import { isOverAnothersNumber } from '../fields/whose-name.ts'
 import type { Paper } from '../paper.ts'
 import { dayTokens } from '../tokens.ts'
 import type { Day } from '../values.ts'
@@ -16,6 +20,7 @@ export type SaidCandidates = {
   names: readonly Candidate[]
   numbers: readonly Candidate[]
   accounts: readonly Candidate[]
+  currencies: readonly Candidate[]
 }
 
 const sureFrom = 0.95
@@ -36,21 +41,26 @@ export function withPlain(
     dueFrom,
   }: { paper: Paper; around: Surroundings; candidates: SaidCandidates; dueFrom: number },
 ): Chosen {
-  const name = nameOf(paper, around, { chosen, names: candidates.names })
+  const seller = sellerBlock(paper, ownNameTest(around.own))
+  const vatNumber = vatNumberOf(chosen.supplierVatNumber, seller?.vatNumber)
+  const known = { ...chosen, ...(vatNumber ? { supplierVatNumber: vatNumber } : {}) }
+  const name = nameOf(paper, around, { chosen: known, names: candidates.names, called: seller?.name })
   const account = accountOf(paper, chosen.creditorIban, candidates.accounts)
   const number = numberOf(chosen.invoiceNumber, candidates.numbers)
+  const currency = currencyOf(chosen.currency, candidates.currencies)
   const issued = issuedOf(paper, chosen.issuedOn, number)
   const due = dueOf(paper, around, {
     chosen: { ...chosen, ...(issued ? { issuedOn: issued } : {}) },
     threshold: dueFrom,
   })
   return {
-    ...chosen,
+    ...known,
     ...(issued ? { issuedOn: issued } : {}),
     ...(name ? { supplierName: name } : {}),
     ...(due ? { dueOn: due } : {}),
     ...(account ? { creditorIban: account } : {}),
     ...(number ? { invoiceNumber: number } : {}),
+    ...(currency ? { currency } : {}),
   }
 }
 
@@ -58,6 +68,19 @@ export function withPlain(
 function accountOf(paper: Paper, learnt: Shown | undefined, accounts: readonly Candidate[]): Shown | undefined {
   if (!learnt || learnt.score >= learnt.threshold) return learnt
   const plain = plainAccount(paper, accounts)
+  return plain ? { ...plain, score: plainlySaid, threshold: learnt.threshold } : learnt
+}
+
+/** Where nothing learnt is sure, the number in the block that is headed as the supplier's. */
+function vatNumberOf(learnt: Shown | undefined, called: Scored | undefined): Shown | undefined {
+  if (!learnt || !called || learnt.score >= learnt.threshold) return learnt
+  return { ...called, score: plainlySaid, threshold: learnt.threshold }
+}
+
+/** Where nothing learnt is sure, the one currency that is called so or stands at the amounts. */
+function currencyOf(learnt: Shown | undefined, currencies: readonly Candidate[]): Shown | undefined {
+  if (!learnt || learnt.score >= learnt.threshold) return learnt
+  const plain = plainCurrency(currencies)
   return plain ? { ...plain, score: plainlySaid, threshold: learnt.threshold } : learnt
 }
 
@@ -100,17 +123,20 @@ function dueOf(
 function nameOf(
   paper: Paper,
   { own, sender }: Surroundings,
-  { chosen, names }: { chosen: Chosen; names: readonly Candidate[] },
+  { chosen, names, called }: { chosen: Chosen; names: readonly Candidate[]; called: Scored | undefined },
 ): Shown | undefined {
   const ifSure = (one: Scored | undefined) => (one && one.score >= sureFrom ? one : undefined)
-  const found = witnessedName(paper, {
-    candidates: names,
-    own,
-    hints: sender,
-    vat: ifSure(chosen.supplierVatNumber),
-    account: ifSure(chosen.creditorIban),
-  })
-  const brand = chosen.supplierName
+  const vat = ifSure(chosen.supplierVatNumber)
+  const found =
+    (called && { ...called, score: outweighs }) ??
+    witnessedName(paper, {
+      candidates: names,
+      own,
+      hints: sender,
+      vat,
+      account: ifSure(chosen.creditorIban),
+    })
+  const brand = chosen.supplierName && doubtCustomer(paper, chosen.supplierName, vat)
   const firm = brand && firmOf(brand.value, { candidates: names, own })
   const learnt = brand && firm ? { ...brand, value: firm.value, cell: firm.cell, text: firm.text } : brand
   if (!found || !learnt) return learnt
@@ -120,3 +146,8 @@ function nameOf(
   if (learnt.score >= learnt.threshold && (hasLegalForm(learnt.value) || found.score < outweighs)) return learnt
   return { ...found, score: witnessed, threshold: learnt.threshold }
 }
+
+const doubtCustomer = (paper: Paper, name: Shown, vat: Scored | undefined): Shown =>
+  name.score >= name.threshold && isOverAnothersNumber(paper, name.cell, vat)
+    ? { ...name, score: Math.min(name.score, name.threshold / 2) }
+    : name
