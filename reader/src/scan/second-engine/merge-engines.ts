@@ -1,7 +1,8 @@
-import { isAmount, isDay, isSound } from '../figures.ts'
+import { isAmount, isDay, isHalfPartedDay, isSound, isVatNumber } from '../figures.ts'
 import type { Area } from '../grey.ts'
 import { isSamePlace, lineFor } from '../merge-readings.ts'
 import type { SeenWord } from '../tesseract.ts'
+import { doubtLookalikes } from './doubt-lookalikes.ts'
 import { settleEngines } from './settle-engines.ts'
 
 const leastAdded = 0.6
@@ -41,7 +42,7 @@ export function mergeEngines(given: readonly SeenWord[], second: SecondReading):
   }
   // Of a line that is the second's now the first is still asked: what both read alike there is surer.
   const settled = added.map((word) => confirm(word, given))
-  return [...merged.filter((word) => word !== undefined), ...settled]
+  return doubtLookalikes([...merged.filter((word) => word !== undefined), ...settled])
 }
 
 /** Words of the second engine, by line, where the first read the same place badly. */
@@ -87,6 +88,8 @@ function isWorthAdding({ text, sure, line }: SeenWord, words: readonly SeenWord[
   return isBesideFigures ? countSigns(text) >= 2 || /^\d$/.test(text) : countSigns(text) >= 2 && /\d/.test(text)
 }
 
-/** A day or an amount of which the first engine saw pieces only. */
+/** A day, an amount or a VAT number of which the first engine saw pieces only. */
 const isWhole = ({ text, sure }: SeenWord, pieces: readonly string[]) =>
-  sure >= leastAdded && (isAmount(text) || isDay(text)) && !pieces.some(isSound)
+  sure >= leastAdded &&
+  (isAmount(text) || isDay(text) || isHalfPartedDay(text) || isVatNumber(text)) &&
+  !pieces.some((piece) => isSound(piece) || isVatNumber(piece))

@@ -38,6 +38,23 @@ test('a sound amount stands against a figure that is none, with some doubt', () 
   expect(settleEngines(word('12.00', 0.95), [word('SO.50', 0.4)])).toMatchObject({ text: '12.00', sure: 0.95 })
 })
 
+test('of two readings of a VAT number the one whose check digits hold is meant; where both hold, both are in doubt', () => {
+  expect(settleEngines(word('0403.819.261', 0.95), [word('0403.019.261', 0.8)])).toMatchObject({
+    text: '0403.019.261',
+    sure: 0.86,
+  })
+  expect(settleEngines(word('0403.019.261', 0.95), [word('0403.819.261', 0.99)])).toMatchObject({
+    text: '0403.019.261',
+    sure: 0.95,
+  })
+  expect(settleEngines(word('BE0403019261', 0.95), [word('BE0403250873', 0.8)]).sure).toBe(0.6)
+})
+
+test('a number of as many figures that the second engine reads otherwise is in doubt, one day off the calendar is not', () => {
+  expect(settleEngines(word('18142', 0.91), [word('10142', 0.9)])).toMatchObject({ text: '18142', sure: 0.78 })
+  expect(settleEngines(word('30/12/2026', 0.8), [word('38/12/2026', 0.9)])).toMatchObject({ text: '30/12/2026' })
+})
+
 test('letters are left to the engine that knows accents, unless it could not read them', () => {
   expect(settleEngines(word('Éclair', 0.8), [word('Eclair', 0.99)]).text).toBe('Éclair')
   expect(settleEngines(word('Teal', 0.38), [word('Total', 0.96)]).text).toBe('Total')

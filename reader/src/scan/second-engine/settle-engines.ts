@@ -1,4 +1,4 @@
-import { isSound } from '../figures.ts'
+import { isSound, isVatNumber } from '../figures.ts'
 import type { SeenWord } from '../tesseract.ts'
 
 /** Two engines that learnt apart seldom make the same mistake: of 216 amounts both read alike on receipts, two were wrong. */
@@ -8,6 +8,8 @@ const secondSure = 0.9
 const overruled = 0.86
 const bothSure = 0.95
 const disputed = 0.6
+const leastHeard = 0.7
+const leastInCode = 4
 const doubted = 0.78
 /** Words of letters are left to the first engine, which knows accents, unless it could not read them. */
 const unread = 0.55
@@ -20,6 +22,8 @@ export function settleEngines(one: SeenWord, seen: readonly SeenWord[]): SeenWor
   const figures = seen.filter(({ text }) => isSound(text))
   if (!/\d/.test(one.text) && figures.length === 0) return settleLetters(one, seen)
   const said = figuresIn(one.text)
+  const number = seen.find(({ text }) => isVatNumber(text))
+  if (number && figuresIn(number.text) !== said) return settleNumbers(one, number)
   const same = figures.find(({ text }) => figuresIn(text) === said)
   if (same && bareYear.test(one.text) && !bareYear.test(same.text)) return dispute(one, same)
   if (same) return { ...one, text: isSound(one.text) ? one.text : same.text, sure: Math.max(one.sure, agreed) }
@@ -30,13 +34,27 @@ export function settleEngines(one: SeenWord, seen: readonly SeenWord[]): SeenWor
 }
 
 function settleFigures(one: SeenWord, other: SeenWord): SeenWord {
-  if (!isSound(other.text))
-    return isSound(one.text) && other.sure > 0.7 ? { ...one, sure: Math.min(one.sure, doubted) } : one
-  const chosenOther = { ...other, line: one.line, sure: Math.min(other.sure, overruled) }
-  if (!isSound(one.text)) return other.sure > Math.min(0.7, one.sure) ? chosenOther : one
+  if (!isSound(other.text)) {
+    const isDoubted = other.sure > leastHeard && (isSound(one.text) || isOtherCode(one.text, other.text))
+    return isDoubted ? { ...one, sure: Math.min(one.sure, doubted) } : one
+  }
+  const chosenOther = { ...other, line: one.line, sure: Math.min(other.sure, overruled), rival: one.text }
+  if (!isSound(one.text)) return other.sure > Math.min(leastHeard, one.sure) ? chosenOther : one
   const isOverruled = other.sure >= secondSure && other.sure > one.sure && one.sure < bothSure
-  if (isOverruled) return { ...chosenOther, rival: one.text }
+  if (isOverruled) return chosenOther
   return dispute(one, other)
+}
+
+/** The check digits of a VAT number are a witness of their own; two numbers that both hold are in doubt. */
+function settleNumbers(one: SeenWord, other: SeenWord): SeenWord {
+  if (isVatNumber(one.text)) return dispute(one, other)
+  return { ...other, line: one.line, sure: overruled, rival: one.text }
+}
+
+/** Numbers of as many figures that are not the same, where no check digits prove the first. */
+function isOtherCode(one: string, other: string): boolean {
+  const [a, b] = [figuresIn(one), figuresIn(other)]
+  return a.length >= leastInCode && a.length === b.length && a !== b && !isVatNumber(one)
 }
 
 function dispute(one: SeenWord, other: SeenWord): SeenWord {

@@ -60,7 +60,15 @@ describe('days', () => {
   })
 
   test('words drawn so close that they lost a space are still a day', () => {
-    for (const text of ['15 nov.2025', '15 nov 2025', '15nov 2025', '2025.11.15', '2025/11/15'])
+    for (const text of [
+      '15 nov.2025',
+      '15 nov 2025',
+      '15nov 2025',
+      '15/nov/2025',
+      'nov 15,2025',
+      '2025.11.15',
+      '2025/11/15',
+    ])
       expect(findDays(text)[0]?.value).toBe('2025-11-15')
   })
 

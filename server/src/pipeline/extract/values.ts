@@ -81,10 +81,10 @@ const datePatterns = {
   // "03 04 2026": only by itself, or any telephone number would hold a day.
   spaced: /(?<!\d[ ./-]?|\+)(\d\d) (\d\d) (20\d\d)(?! ?[\d./-]\d|\d)/g,
   dayFirst: new RegExp(
-    `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ -]?(?:de |of |di )?(${monthNames})(?:\\.?,?[ -](?:del? )?'?(20\\d\\d|\\d\\d)|\\.?(20\\d\\d))(?!\\d|[.,]\\d\\d(?!\\d))`,
+    `(?<!\\d)(\\d{1,2})(?:e|er|re|de|ste|st|nd|rd|th|\\.)?[ /-]?(?:de |of |di )?(${monthNames})(?:\\.?,?[ /-](?:del? )?'?(20\\d\\d|\\d\\d)|\\.?(20\\d\\d))(?!\\d|[.,]\\d\\d(?!\\d))`,
     'g',
   ),
-  monthFirst: new RegExp(`(?<![a-z])(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: ?,)? (20\\d\\d)(?!\\d)`, 'g'),
+  monthFirst: new RegExp(`(?<![a-z])(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: ?, ?| )(20\\d\\d)(?!\\d)`, 'g'),
 }
 
 export type Day = string

@@ -110,10 +110,11 @@ function mayBeOther(
   name: TextField,
   { seen, said, sides, rendition }: { seen: Evidence; said: number; sides: Sides; rendition: Rendition },
 ): boolean {
-  if (name === 'supplierVatNumber') return sides.vatNumbers < 2 && said < aloneSure
-  if (name !== 'supplierName' || sides.towns > 1) return false
+  // What stands at the foot is the house's own: no customer is written there.
   const height = rendition.pages.find(({ number }) => number === seen.page)?.heightPt ?? 0
-  return seen.box[1] < foot * height
+  if (seen.box[1] >= foot * height) return false
+  if (name === 'supplierVatNumber') return sides.vatNumbers < 2 && said < aloneSure
+  return name === 'supplierName' && sides.towns <= 1
 }
 
 const town =

@@ -7,7 +7,7 @@ const mostWords = 5
 const mostSigns = 22
 /** The code of a country, itself misread perhaps, with what may follow it in the same word. */
 const begins =
-  /^[([{:]?(BE|8E|B£|B€|NL|N1|DE|D£|FR|ER|F8|LU|GB|6B|CHE|PL|IT|1T|IE|1E|ES|E5|DK|ATU)(?=$|[\s.:-]?[\dOoQDlI|SBZG©]|[\s.:-]?[A-Z]\d)/
+  /^[([{:]?(BE|8E|B£|B€|NL|N1|DE|D£|FR|ER|F8|LU|GB|6B|CHE|PL|IT|1T|FT|lT|IE|1E|ES|E5|DK|ATU)(?=$|[\s.:-]?[\dOoQDlI|SBZG©]|[\s.:-]?[A-Z]\d)/
 const codes: Record<string, string> = {
   '8E': 'BE',
   'B£': 'BE',
@@ -18,6 +18,8 @@ const codes: Record<string, string> = {
   'D£': 'DE',
   '6B': 'GB',
   '1T': 'IT',
+  FT: 'IT',
+  lT: 'IT',
   '1E': 'IE',
   E5: 'ES',
 }

@@ -54,6 +54,13 @@ test('a day that lost its points, or has colons for them, is one where the time 
   expect(till('Ticket 6856 21:07:25').fields.issuedOn).toBeNull()
 })
 
+test('a day that lost one of its signs is one beside the time, elsewhere a number', () => {
+  const till = (said: string) => read(`Bakkerij Voorbeeld\nTaart   12,00\nTotaal   12,00\n${said}\nDank u`)
+  expect(till('01:34PM   568017   0502-18').fields.issuedOn).toBe('2018-02-05')
+  expect(till('12:10   05/0218').fields.issuedOn).toBe('2018-02-05')
+  expect(till('Ticket 0502-18').fields.issuedOn).toBeNull()
+})
+
 test('on a paper of which hardly a word is sure no day is shown', () => {
   const said = 'Bakkerij Voorbeeld\nTotaal   12,00\nDatum 01/03/2026 21:46\nDatum 01/03/2026'
   expect(read(said).fields.issuedOn).toBe('2026-03-01')

@@ -14,6 +14,9 @@ const dayLabel =
   /\b(?:(?:beleg|bon|kassa|verkoop|verkaufs|kauf|aankoop|factuur|rechnungs|ausstellungs|transactie)?datum|date|dat\.?|dd|tag|le|du|vom|op|am|uhrzeit|heure|tijd|time|zeit|sale|trans(?:action|actie)?)\b/
 const otherDay =
   /\b(?:geldig|valable|valid|gultig|until|jusqu|exp(?:iry|ires?|\.)?|expir\w*|verval\w*|houdbaar|tht|tgt|dlc|dluo|mhd|mindestens|best before|use by|a consommer|birth|geboren|naissance|since|sinds|depuis|seit|garantie|warranty|return by|retour(?:neren)? (?:voor|tot)|ruilen tot|echange jusqu|umtausch|bis|inwerking|version|versie|afhal|vertrek|arrival|departure|check-?(?:in|out)|inreden|entree|einfahrt|entry|in:|aankomst|punten|points|klaar|gereed|pret|fertig|ready|abhol\w*|ophalen|retrait|pick-?up|rendez-vous|termin|afspraak|appointment)\b/
+/** A time with a sign misread. */
+const timeLike = /(?<!\d)\d{1,2}[:;]\d{2}/
+const bareCode = /^(?:\d{4} ?\d{4}|\d{4}[./-]\d{2}|\d{2}[./-]\d{4})$/
 /** "Weggis, 16.02.2026": where and when it was written. */
 const letterHead = /^\W{0,2}[a-z][a-z .-]{2,24}, ?(?:le |den |the |op )?$/
 const earlyDay =
@@ -83,8 +86,8 @@ function weightOf(
   )
     weight -= 2
   if (earlyDay.test(before)) weight -= 0.6
-  // Eight bare digits are seldom a day: a number of the till, unless the time of day follows.
-  if (/^\d{4} ?\d{4}$/.test(text) && !hasTime) weight -= 2.5
+  // So many bare digits are seldom a day: a number of the till, unless the time of day follows.
+  if (bareCode.test(text) && !hasTime && !timeLike.test(around)) weight -= 2.5
   if (!/20\d\d/.test(text)) weight -= 0.15
   if (sentOn !== undefined) weight += 0.2
   return weight - 4 * Math.max(0, 0.85 - sureOf(cell, text)) - 4 * Math.max(0, 0.8 - paperSure)
@@ -102,6 +105,9 @@ const spaced = /(?<![\d.,])(\d{2})[ ./-](\d{2})[ ./-](20\d\d)(?!\d)/g
 const glued = /(?<![\d.,])(\d{2})[ ./-]?(\d{2})[ ./-]?(20\d\d)(?!\d)/g
 // Three pairs before a time are no time themselves.
 const beforeTime = /(?<!\d)(\d{2})([:;,'’])(\d{2})\2(\d{2})(?= {1,3}\d{1,2}[:h]\d\d)/g
+
+// "0502-18", "05/0218": one of two signs was lost.
+const halfParted = /(?<![\d.,:/-])(\d{2})(?:([./-])(\d{2})|(\d{2})[./-])(\d{2})(?![\d.,:/-])/g
 
 /** Days of one cell, also where a sign between the numbers was lost. */
 export function daysIn(cell: Cell, order: DayOrder): Found<Day>[] {
@@ -122,6 +128,10 @@ export function daysIn(cell: Cell, order: DayOrder): Found<Day>[] {
       const year = pattern === loose ? match[4] : match[3]
       add(match, order === 'month-first' ? [year, first, second] : [year, second, first])
     }
+  for (const match of cell.folded.matchAll(halfParted)) {
+    const [first, second, year] = [match[1], match[3] ?? match[4], `20${match[5]}`]
+    add(match, order === 'month-first' ? [year, first, second] : [year, second, first])
+  }
   if (cell.folded.length < 40)
     for (const match of cell.folded.matchAll(glued)) add(match, [match[3], match[2], match[1]])
   return found
