@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentKinds } from './verdict.ts'
 
 /** What can wait for the owner, the most pressing first. */
 export const needKinds = ['source', 'held', 'link', 'login', 'password', 'unsure', 'delivery', 'review'] as const
@@ -13,6 +14,8 @@ export const need = z.object({
   title: z.string(),
   /** Of a mail: its subject, where it has one. */
   subject: z.string().optional(),
+  /** Of a mail that is in doubt: what it was taken for. */
+  looksLike: z.enum(documentKinds).optional(),
   /** Why it waits, in the reader's language where the code has no other words in the page. */
   say: z.string(),
   code: z.string().nullable(),

@@ -12,7 +12,7 @@ export function openKeyboardHelp(): void {
   window.dispatchEvent(new Event(wish))
 }
 
-/** `?` shows the keys, `/` goes to the search box, `g` and a letter goes to a page. */
+/** `?` shows the keys, `/` goes to the search box, `g` and a letter goes to a page, `u` takes back what was just done. */
 export function Keyboard() {
   const { t } = useTranslation()
   const [isOpen, { open, close }] = useDisclosure(false)
@@ -20,21 +20,32 @@ export function Keyboard() {
   const wentAt = useRef(0)
 
   useWindowEvent(wish, open)
-  useWindowEvent('keydown', (event) => {
+  const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const place =
       performance.now() - wentAt.current < sequenceMs ? places.find((one) => one.key === event.key) : undefined
     wentAt.current = event.key === 'g' ? performance.now() : 0
-    if (place !== undefined) void navigate({ to: place.to })
-    else if (event.key === '?') open()
-    else if (event.key === '/' && focusSearch()) event.preventDefault()
-  })
+    if (place !== undefined) {
+      event.preventDefault()
+      void navigate({ to: place.to })
+    } else if (event.key === '?') open()
+    else if ((event.key === '/' && focusSearch()) || (event.key === 'u' && takeBack())) event.preventDefault()
+  }
+  // Before any list hears it: the letter after `g` is the name of a page, and no decision.
+  useWindowEvent('keydown', press, { capture: true })
 
   const keys: [string[], string][] = [
     [['?'], t('keyboard.help')],
     [['/'], t('keyboard.search')],
     [['←', '→'], t('keyboard.neighbours')],
     [['Esc'], t('keyboard.close')],
+    [['j', 'k'], t('keyboard.rows')],
+    [['Enter'], t('keyboard.openRow')],
+    [['x'], t('keyboard.choose')],
+    [['c'], t('keyboard.collect')],
+    [['n'], t('messages.notInvoice')],
+    [['v'], t('messages.never')],
+    [['u'], t('keyboard.undo')],
     ...places.map((place): [string[], string] => [['g', place.key], t(`place.${place.name}`)]),
   ]
   return (
@@ -58,8 +69,15 @@ export function Keyboard() {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+    (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'))
   )
+}
+
+/** The newest of what can still be taken back. */
+function takeBack(): boolean {
+  const button = [...document.querySelectorAll<HTMLElement>('[data-undo]')].at(-1)
+  button?.click()
+  return button !== undefined
 }
 
 function focusSearch(): boolean {

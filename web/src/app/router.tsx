@@ -14,6 +14,7 @@ import {
   linkSearch,
   documentSearch,
   messageSearch,
+  openSearch,
   nextSearch,
   paymentSearch,
   supplierSearch,
@@ -72,6 +73,7 @@ const home = createRoute({
 const needsYou = createRoute({
   getParentRoute: () => house,
   path: '/needs-you',
+  validateSearch: openSearch,
   component: lazyRouteComponent(() => import('../features/needs-you/needs-you-page.tsx'), 'NeedsYouPage'),
 })
 const sources = createRoute({

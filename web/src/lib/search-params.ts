@@ -25,6 +25,11 @@ export function messageSearch(raw: Raw) {
   }
 }
 
+/** A mail that lies open over the list. */
+export function openSearch(raw: Raw) {
+  return text(raw, 'open')
+}
+
 export function supplierSearch(raw: Raw) {
   return text(raw, 'query')
 }

@@ -21,7 +21,7 @@ export function showUndo(message: string, undo: () => void): void {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        <Button size="compact-sm" variant="light" onClick={takeBack} flex="none">
+        <Button size="compact-sm" variant="light" onClick={takeBack} flex="none" aria-keyshortcuts="u" data-undo>
           {i18next.t('common.undo')}
         </Button>
       </Group>

@@ -1,5 +1,5 @@
 import { type Need, type NeedKind, type NeedsYou, needKinds } from '@facteur/contract/needs-you.ts'
-import type { Fields, Language } from '@facteur/contract/verdict.ts'
+import type { DocumentKind, Fields, Language } from '@facteur/contract/verdict.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type Context, type Tx, inTransaction } from '../context.ts'
 import { fieldsLacking } from '../documents/needs-review.ts'
@@ -20,8 +20,9 @@ type Row = {
   document: string | null
   source: string | null
   count: number
-  /** Of a document: its kind and fields. */
   subject?: string | null
+  mail_kind?: DocumentKind | null
+  /** Of a document: its kind and fields. */
   paper?: { kind: string; state: string; fields: Partial<Fields> } | null
 }
 
@@ -36,7 +37,7 @@ export function getNeedsYou(ctx: Context, { language }: { language: Language }):
         select jsonb_build_object('kind', d.kind, 'state', d.state, 'fields', d.fields) as paper from document d
         where ranked.kind = 'review' and d.organisation_id = ${ctx.organisation} and d.id = ranked.document
       ) papers on true left join lateral (
-        select m.subject from message m where m.organisation_id = ${ctx.organisation} and m.id = ranked.message
+        select m.subject, m.kind as mail_kind from message m where m.organisation_id = ${ctx.organisation} and m.id = ranked.message
       ) mails on true where place <= ${mostOfAKind} order by at desc`.execute(tx)
     const countOf = (kind: NeedKind) => rows.find((row) => row.kind === kind)?.count ?? 0
     const counts = Object.fromEntries(needKinds.map((kind) => [kind, countOf(kind)])) as Record<NeedKind, number>
@@ -73,6 +74,7 @@ function toNeed(row: Row, language: Language): Need {
     say: trouble?.say ?? first?.say ?? '',
     code: trouble?.code ?? first?.code ?? null,
     ...(row.subject ? { subject: row.subject } : {}),
+    ...(kind === 'unsure' && row.mail_kind ? { looksLike: row.mail_kind } : {}),
     ...(lacks.length > 0 ? { lacks } : {}),
     at: new Date(at).toISOString(),
     message,

@@ -10,8 +10,8 @@ export function MessageRow({ message, onOpen }: { message: Message; onOpen: () =
   const { t } = useTranslation()
   const [why] = message.reasons
   return (
-    <div className="row-frame">
-      <UnstyledButton className="row-button" onClick={onOpen} aria-haspopup="dialog">
+    <div className="row-frame" tabIndex={-1} data-row={message.id}>
+      <UnstyledButton className="row-button" onClick={onOpen} aria-haspopup="dialog" data-open>
         <Stack gap={6}>
           <Group justify="space-between" wrap="nowrap" gap="md">
             <Text fw={500} truncate>

@@ -12,6 +12,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../../lib/format.ts'
 import { useLocale } from '../../lib/i18n.ts'
+import { useListKeys } from '../../lib/list-keys.ts'
 import { usePages } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { FilterChips } from '../../ui/filter-chips.tsx'
@@ -41,6 +42,7 @@ export function MessagesPage() {
   const { open, ...query } = search
   const pages = usePages('listMessages', query)
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
+  useListKeys(items.map((one) => one.id))
 
   const change = (part: { [Key in keyof typeof search]?: (typeof search)[Key] | undefined }) =>
     void navigate({

@@ -2,15 +2,18 @@ import { Button, Group } from '@mantine/core'
 import type { Message } from '@facteur/contract/message.ts'
 import { IconArchive, IconBan, IconFileX, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useOwnerWord } from './use-owner-word.ts'
-import { useSettleMail } from './use-settle-mail.ts'
+import type { Decision } from './decide-mails.ts'
+import { useDecideMails } from './use-decide-mails.ts'
+import { usePrintMail } from './use-print-mail.ts'
 import { useMay } from '../../lib/rights.ts'
 
 /** "Collect it anyway", "not an invoice" of one that is not sure, and "never again from here": one click each. */
 export function OwnerActs({ message, hasNever = true }: { message: Message; hasNever?: boolean }) {
   const { t } = useTranslation()
-  const { collect, never, print, isBusy } = useOwnerWord()
-  const { settle, isBusy: isSettling } = useSettleMail()
+  const { decide, isBusy: isDeciding } = useDecideMails()
+  const { print, isBusy: isPrinting } = usePrintMail()
+  const isBusy = isDeciding || isPrinting
+  const say = (decision: Decision) => void decide(decision, [message])
   const may = useMay('collectMessage')
   if (!may || message.state === 'waiting') return null
   return (
@@ -21,7 +24,9 @@ export function OwnerActs({ message, hasNever = true }: { message: Message; hasN
           variant="light"
           leftSection={<IconArchive size={16} aria-hidden />}
           disabled={isBusy}
-          onClick={() => collect(message)}
+          onClick={() => say('collect')}
+          aria-keyshortcuts="c"
+          data-key="c"
         >
           {t('messages.collectAnyway')}
         </Button>
@@ -31,8 +36,10 @@ export function OwnerActs({ message, hasNever = true }: { message: Message; hasN
           size="xs"
           variant="default"
           leftSection={<IconFileX size={16} aria-hidden />}
-          disabled={isBusy || isSettling}
-          onClick={() => settle(message.id)}
+          disabled={isBusy}
+          onClick={() => say('not-invoice')}
+          aria-keyshortcuts="n"
+          data-key="n"
         >
           {t('messages.notInvoice')}
         </Button>
@@ -42,7 +49,7 @@ export function OwnerActs({ message, hasNever = true }: { message: Message; hasN
         variant="default"
         leftSection={<IconPrinter size={16} aria-hidden />}
         disabled={isBusy}
-        onClick={() => print(message)}
+        onClick={() => print(message.id)}
       >
         {t('messages.print')}
       </Button>
@@ -52,7 +59,9 @@ export function OwnerActs({ message, hasNever = true }: { message: Message; hasN
           variant="default"
           leftSection={<IconBan size={16} aria-hidden />}
           disabled={isBusy}
-          onClick={() => never(message)}
+          onClick={() => say('never')}
+          aria-keyshortcuts="v"
+          data-key="v"
         >
           {t('messages.never')}
         </Button>

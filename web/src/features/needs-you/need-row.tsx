@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
+import { Checkbox, Group, Stack, Text, ThemeIcon, UnstyledButton } from '@mantine/core'
 import type { Need, NeedKind } from '@facteur/contract/needs-you.ts'
 import type { FieldName } from '@facteur/contract/verdict.ts'
 import {
   IconEye,
+  IconFish,
   IconHandStop,
   IconKey,
   IconLink,
@@ -12,15 +13,12 @@ import {
   IconSend,
 } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sayTrouble } from '../../lib/fault-words.ts'
-import { useAct } from '../../lib/queries.ts'
-import { showDone } from '../../lib/toasts.ts'
-import { showUndo } from '../../lib/undo-toast.tsx'
-import { ButtonLink } from '../../ui/links.tsx'
+import { KindBadge } from '../../ui/kind-badge.tsx'
+import { TextLink } from '../../ui/links.tsx'
 import { Instant } from '../../ui/when.tsx'
-import { useSettleMail } from '../messages/use-settle-mail.ts'
-import { IfMay } from '../../ui/if-may.tsx'
 
 const looks: Record<NeedKind, { icon: Icon; colour: string }> = {
   source: { icon: IconMailbox, colour: 'red' },
@@ -33,26 +31,55 @@ const looks: Record<NeedKind, { icon: Icon; colour: string }> = {
   review: { icon: IconEye, colour: 'gold' },
 }
 
-export function NeedRow({ need }: { need: Need }) {
+type Props = {
+  need: Need
+  onOpen: (message: string) => void
+  tick?: { isOn: boolean; toggle: () => void }
+  /** What can be done about it. */
+  children: ReactNode
+}
+
+/** Who it is about, why it waits, and what can be done; Enter on the row, and a click on the name, open it. */
+export function NeedRow({ need, onOpen, tick, children }: Props) {
   const { t, i18n } = useTranslation()
-  const { icon: Shape, colour } = looks[need.kind]
+  const isFraud = need.looksLike === 'phishing'
+  const { icon: Shape, colour } = isFraud ? { icon: IconFish, colour: 'red' } : looks[need.kind]
   const why = need.code === null ? need.say : sayTrouble({ code: need.code, say: need.say }, i18n.language)
   const lacks = need.lacks?.map((name) => t(`field.${name as FieldName}`)).join(', ')
   const say = [lacks === undefined ? '' : t('needsYou.lacks', { fields: lacks }), why].filter(Boolean).join(' · ')
   return (
-    <Group p="md" gap="md" align="flex-start" wrap="nowrap">
+    <Group
+      p="md"
+      gap="md"
+      align="flex-start"
+      wrap="nowrap"
+      role="listitem"
+      className="need-row"
+      tabIndex={-1}
+      data-row={need.id}
+      data-chosen={tick?.isOn === true}
+    >
+      {tick !== undefined && (
+        <Checkbox
+          aria-label={t('payments.choose', { name: `${need.title}, ${need.subject ?? ''}` })}
+          checked={tick.isOn}
+          onChange={tick.toggle}
+          aria-keyshortcuts="x"
+          data-key="x"
+          className="need-tick"
+        />
+      )}
       <ThemeIcon variant="light" color={colour} size="lg" radius="xl" visibleFrom="xs">
         <Shape size={20} stroke={1.6} aria-hidden />
       </ThemeIcon>
       <Group justify="space-between" flex={1} gap="sm" miw={0}>
         <Stack gap={2} flex="1 1 260px" miw={0}>
           <Group gap="xs" wrap="nowrap">
-            <Text fw={500} truncate>
-              {need.title}
-            </Text>
-            <Text size="xs" c="dimmed" className="figures">
+            <Name need={need} onOpen={onOpen} />
+            <Text size="xs" c="dimmed" className="figures" flex="none">
               <Instant at={need.at} form="ago" />
             </Text>
+            {isFraud && <KindBadge kind="phishing" />}
           </Group>
           {need.subject !== undefined && (
             <Text size="sm" truncate>
@@ -65,128 +92,38 @@ export function NeedRow({ need }: { need: Need }) {
             </Text>
           )}
         </Stack>
-        <NeedAction need={need} />
+        {children}
       </Group>
     </Group>
   )
 }
 
-/** One click where that settles it; else the way to where it is settled. */
-function NeedAction({ need }: { need: Need }) {
-  const { t } = useTranslation()
-  const { kind, message, document, source } = need
-  const label = t(`needsYou.act.${kind}`)
-  if (kind === 'unsure') return <UnsureActs id={need.id} />
-  // No link of the mail waits, but the mail itself.
-  if (message !== null && message === need.id) return <MailActs id={message} label={label} />
-  if (kind === 'link') return <LinkActs id={need.id} message={message} isAsked={!triedCodes.test(need.code ?? '')} />
-  if (kind === 'held')
+/** The name, and the way to what it is about: a mail opens over the list, anything else where it is kept. */
+function Name({ need: { kind, title, message, document, source }, onOpen }: Pick<Props, 'need' | 'onOpen'>) {
+  const look = { fw: 500, truncate: true, c: 'inherit' } as const
+  if (message !== null)
     return (
-      <ButtonLink size="xs" to="/payments">
-        {label}
-      </ButtonLink>
+      <UnstyledButton onClick={() => onOpen(message)} aria-haspopup="dialog" className="need-name" data-open>
+        {title}
+      </UnstyledButton>
     )
-  if (kind === 'delivery')
+  if (kind === 'held' || kind === 'delivery')
     return (
-      <ButtonLink size="xs" to="/destinations">
-        {label}
-      </ButtonLink>
+      <TextLink to={kind === 'held' ? '/payments' : '/destinations'} {...look} data-open>
+        {title}
+      </TextLink>
     )
   if (source !== null)
     return (
-      <ButtonLink size="xs" to="/sources/$id" params={{ id: source }}>
-        {label}
-      </ButtonLink>
+      <TextLink to="/sources/$id" params={{ id: source }} {...look} data-open>
+        {title}
+      </TextLink>
     )
   if (document !== null)
     return (
-      <ButtonLink size="xs" to="/documents/$id" params={{ id: document }}>
-        {label}
-      </ButtonLink>
+      <TextLink to="/documents/$id" params={{ id: document }} {...look} data-open>
+        {title}
+      </TextLink>
     )
-  return (
-    <ButtonLink size="xs" to="/messages" search={message === null ? {} : { open: message }}>
-      {label}
-    </ButtonLink>
-  )
-}
-
-const refresh = ['listMessages', 'getMessage', 'listRules', 'listDocuments', 'getOverview'] as const
-
-// A link that was tried is tried again; one that was not waits for the owner's word.
-const triedCodes = /^link\.(?!is-unclear|sender-unproven|mail-is-strange|asked-each-time)/
-
-function LinkActs({ id, message, isAsked }: { id: string; message: string | null; isAsked: boolean }) {
-  const { t } = useTranslation()
-  const fetch = useAct('fetchLink', {
-    refresh: ['listLinks', 'listMessages', 'getMessage', 'getOverview'],
-    done: () => showDone(t('links.fetching')),
-  })
-  return (
-    <Group gap="xs">
-      <IfMay act="fetchLink">
-        <Button
-          size="xs"
-          variant={isAsked ? 'filled' : 'default'}
-          loading={fetch.isPending}
-          onClick={() => fetch.mutate({ path: { id } })}
-        >
-          {t(isAsked ? 'links.fetch' : 'links.fetchAgain')}
-        </Button>
-      </IfMay>
-      <ButtonLink
-        size="xs"
-        variant={isAsked ? 'default' : 'filled'}
-        to="/messages"
-        search={message === null ? {} : { open: message }}
-      >
-        {t('needsYou.act.link')}
-      </ButtonLink>
-    </Group>
-  )
-}
-
-function MailActs({ id, label }: { id: string; label: string }) {
-  const { t } = useTranslation()
-  const { settle, isBusy } = useSettleMail()
-  return (
-    <Group gap="xs">
-      <ButtonLink size="xs" to="/messages" search={{ open: id }}>
-        {label}
-      </ButtonLink>
-      <IfMay act="settleMessage">
-        <Button size="xs" variant="default" disabled={isBusy} onClick={() => settle(id)}>
-          {t('messages.settle')}
-        </Button>
-      </IfMay>
-    </Group>
-  )
-}
-
-function UnsureActs({ id }: { id: string }) {
-  const { t } = useTranslation()
-  const remove = useAct('removeRule', { refresh })
-  const { settle, isBusy } = useSettleMail()
-  const collect = useAct('collectMessage', {
-    refresh,
-    done: ({ rule }) =>
-      showUndo(t('messages.collecting'), () => rule !== null && remove.mutate({ path: { id: rule } })),
-  })
-  return (
-    <Group gap="xs">
-      <IfMay act="collectMessage">
-        <Button size="xs" loading={collect.isPending} onClick={() => collect.mutate({ path: { id } })}>
-          {t('needsYou.act.unsure')}
-        </Button>
-      </IfMay>
-      <IfMay act="settleMessage">
-        <Button size="xs" variant="default" disabled={isBusy} onClick={() => settle(id)}>
-          {t('messages.notInvoice')}
-        </Button>
-      </IfMay>
-      <ButtonLink size="xs" variant="default" to="/messages" search={{ open: id }}>
-        {t('common.look')}
-      </ButtonLink>
-    </Group>
-  )
+  return <Text {...look}>{title}</Text>
 }

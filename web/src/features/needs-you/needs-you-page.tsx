@@ -1,18 +1,28 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { type Need, type NeedKind, needKinds } from '@facteur/contract/needs-you.ts'
 import { IconMoodSmile } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useListKeys } from '../../lib/list-keys.ts'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { NothingHere } from '../../ui/nothing-here.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { MessageDrawer } from '../messages/message-drawer.tsx'
+import { NeedActs } from './need-acts.tsx'
 import { NeedRow } from './need-row.tsx'
+import { UnsureNeeds } from './unsure-needs.tsx'
 
 /** Everything that waits for the owner, by kind, the most pressing first; each with one obvious thing to do. */
 export function NeedsYouPage() {
   const { t } = useTranslation()
   const needs = useAnswer('getNeedsYou')
+  const { open } = useSearch({ from: '/house/needs-you' })
+  const navigate = useNavigate({ from: '/needs-you' })
+  const show = (message: string | undefined) =>
+    void navigate({ search: message === undefined ? {} : { open: message }, replace: true, resetScroll: false })
+  useListKeys(needs.data?.items.map((one) => one.id) ?? [])
   return (
     <>
       <PageHeader title={t('place.needsYou')} say={t('needsYou.say')} />
@@ -34,17 +44,21 @@ export function NeedsYouPage() {
                     kind={kind}
                     count={counts[kind] ?? 0}
                     needs={items.filter((one) => one.kind === kind)}
+                    onOpen={show}
                   />
                 ))}
             </Stack>
           )
         }
       </Asked>
+      <MessageDrawer id={open} onClose={() => show(undefined)} />
     </>
   )
 }
 
-function NeedsOfKind({ kind, count, needs }: { kind: NeedKind; count: number; needs: readonly Need[] }) {
+type OfKind = { kind: NeedKind; count: number; needs: readonly Need[]; onOpen: (message: string) => void }
+
+function NeedsOfKind({ kind, count, needs, onOpen }: OfKind) {
   const { t } = useTranslation()
   const more = count - needs.length
   return (
@@ -53,13 +67,19 @@ function NeedsOfKind({ kind, count, needs }: { kind: NeedKind; count: number; ne
       <Text size="sm" c="dimmed" mb="sm">
         {t(`needsYou.how.${kind}`)}
       </Text>
-      <Sheet p={0} style={{ overflow: 'hidden' }}>
-        <Stack gap={0} className="divided">
-          {needs.map((one) => (
-            <NeedRow key={one.id} need={one} />
-          ))}
-        </Stack>
-      </Sheet>
+      {kind === 'unsure' ? (
+        <UnsureNeeds needs={needs} onOpen={onOpen} />
+      ) : (
+        <Sheet p={0} style={{ overflow: 'hidden' }}>
+          <Stack gap={0} className="divided" role="list">
+            {needs.map((one) => (
+              <NeedRow key={one.id} need={one} onOpen={onOpen}>
+                <NeedActs need={one} onOpen={onOpen} />
+              </NeedRow>
+            ))}
+          </Stack>
+        </Sheet>
+      )}
       {more > 0 && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('needsYou.more', { count: more })}

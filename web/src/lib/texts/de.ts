@@ -53,6 +53,11 @@ export const de: Texts = {
     search: 'Zum Suchfeld',
     neighbours: 'Voriger und nächster Beleg',
     close: 'Schließen, was offen ist',
+    rows: 'Nächste und vorige Zeile',
+    openRow: 'Die Zeile öffnen',
+    choose: 'Die Zeile auswählen',
+    collect: 'Ja, sammeln',
+    undo: 'Zurücknehmen, was Sie eben getan haben',
   },
   trouble: {
     title: 'Etwas ist schiefgegangen',
@@ -571,6 +576,20 @@ export const de: Texts = {
     lookAtThem: 'Ansehen',
     theMail: 'Die Mail',
     notKept: 'Nur Mails, die einen Beleg enthalten, werden aufbewahrt. Diese liegt noch in Ihrem Postfach.',
+  },
+  decide: {
+    forChosen: 'Für alle ausgewählten Mails',
+    progress: '{{done}} von {{of}} erledigt …',
+    none: 'Nichts auswählen',
+    undone: 'Zurückgenommen.',
+    fraudsStay_one: '{{count}} sieht nach Betrug aus: einzeln ansehen, bevor Sie sie sammeln.',
+    fraudsStay_other: '{{count}} sehen nach Betrug aus: jede einzeln ansehen, bevor Sie sie sammeln.',
+    act: { collect: 'Sammeln', 'not-invoice': 'Keine Rechnung', never: 'Nie wieder von hier' },
+    done: {
+      collect: '{{count}} Mails werden gesammelt, und künftig Mails wie diese.',
+      'not-invoice': 'Für {{count}} Mails notiert: Es wird nicht mehr danach gefragt.',
+      never: 'Nie wieder von dort, woher diese {{count}} Mails kommen. Facteur merkt sich das.',
+    },
   },
   links: {
     title: 'Links in der Mail',

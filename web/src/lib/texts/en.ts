@@ -51,6 +51,11 @@ export const en = {
     search: 'Go to the search box',
     neighbours: 'Previous and next document',
     close: 'Close what is open',
+    rows: 'Next and previous row',
+    openRow: 'Open the row',
+    choose: 'Choose the row',
+    collect: 'Yes, collect it',
+    undo: 'Take back what was just done',
   },
   trouble: {
     title: 'Something went wrong',
@@ -560,6 +565,20 @@ export const en = {
     lookAtThem: 'Look at them',
     theMail: 'The mail',
     notKept: 'Only mails that hold a document are kept. This one is still in your mailbox.',
+  },
+  decide: {
+    forChosen: 'For all chosen',
+    progress: '{{done}} of {{of}} done …',
+    none: 'Choose none',
+    undone: 'Taken back.',
+    fraudsStay_one: '{{count}} looks like a fraud: look at it by itself before you collect it.',
+    fraudsStay_other: '{{count}} look like a fraud: look at each by itself before you collect it.',
+    act: { collect: 'Collect', 'not-invoice': 'Not an invoice', never: 'Never again from here' },
+    done: {
+      collect: '{{count}} mails are being collected, and mails like them from now on.',
+      'not-invoice': 'Noted for {{count}} mails: they are not asked about again.',
+      never: 'Never again from where these {{count}} mails come. Facteur remembers this.',
+    },
   },
   links: {
     title: 'Links in the mail',

@@ -53,6 +53,11 @@ export const fr: Texts = {
     search: 'Aller au champ de recherche',
     neighbours: 'Document précédent et suivant',
     close: 'Fermer ce qui est ouvert',
+    rows: 'Ligne suivante et précédente',
+    openRow: 'Ouvrir la ligne',
+    choose: 'Choisir la ligne',
+    collect: 'Oui, à collecter',
+    undo: 'Annuler ce que vous venez de faire',
   },
   trouble: {
     title: 'Un problème est survenu',
@@ -567,6 +572,20 @@ export const fr: Texts = {
     lookAtThem: 'Les regarder',
     theMail: 'Le mail',
     notKept: 'Seuls les mails qui contiennent un document sont conservés. Celui-ci est toujours dans votre boîte mail.',
+  },
+  decide: {
+    forChosen: 'Pour tous les mails choisis',
+    progress: '{{done}} sur {{of}} faits …',
+    none: 'Ne rien choisir',
+    undone: 'Annulé.',
+    fraudsStay_one: '{{count}} ressemble à une fraude : regardez-le à part avant de le collecter.',
+    fraudsStay_other: '{{count}} ressemblent à une fraude : regardez chacun à part avant de le collecter.',
+    act: { collect: 'Collecter', 'not-invoice': 'Pas une facture', never: 'Plus jamais d’ici' },
+    done: {
+      collect: '{{count}} mails sont collectés, et dorénavant les mails comme ceux-ci.',
+      'not-invoice': 'Noté pour {{count}} mails : la question ne sera plus posée.',
+      never: 'Plus jamais de là d’où viennent ces {{count}} mails. Facteur s’en souvient.',
+    },
   },
   links: {
     title: 'Liens du mail',

@@ -53,6 +53,11 @@ export const nl: Texts = {
     search: 'Naar het zoekveld',
     neighbours: 'Vorig en volgend document',
     close: 'Sluiten wat open staat',
+    rows: 'Volgende en vorige rij',
+    openRow: 'De rij openen',
+    choose: 'De rij kiezen',
+    collect: 'Ja, ophalen',
+    undo: 'Terugnemen wat je net deed',
   },
   trouble: {
     title: 'Er ging iets mis',
@@ -566,6 +571,20 @@ export const nl: Texts = {
     lookAtThem: 'Bekijken',
     theMail: 'De mail',
     notKept: 'Alleen mails met een document worden bewaard. Deze staat nog in je mailbox.',
+  },
+  decide: {
+    forChosen: 'Voor alle gekozen mails',
+    progress: '{{done}} van {{of}} gedaan …',
+    none: 'Niets kiezen',
+    undone: 'Teruggenomen.',
+    fraudsStay_one: '{{count}} lijkt bedrog: bekijk die apart voor je ze ophaalt.',
+    fraudsStay_other: '{{count}} lijken bedrog: bekijk elk apart voor je ze ophaalt.',
+    act: { collect: 'Ophalen', 'not-invoice': 'Geen factuur', never: 'Nooit meer van hier' },
+    done: {
+      collect: '{{count}} mails worden opgehaald, en voortaan mails zoals deze.',
+      'not-invoice': 'Genoteerd voor {{count}} mails: er wordt niet meer naar gevraagd.',
+      never: 'Nooit meer van waar deze {{count}} mails komen. Facteur onthoudt dit.',
+    },
   },
   links: {
     title: 'Links in de mail',
