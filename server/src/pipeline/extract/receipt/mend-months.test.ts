@@ -22,6 +22,9 @@ test('one letter misread leaves one month only, or none', () => {
 test('a day that is one word has its month mended too', () => {
   expect(mended('08N0V2025 11:39')).toBe('08nov2025 11:39')
   expect(mended('4-0KT-2025')).toBe('4-okt-2025')
+  expect(mended('23FE8R2O26')).toBe('23febr2026')
+  expect(mended('l8NOV2025 8 l8 nov 2025')).toBe('18NOV2025 8 18 nov 2025')
+  expect(mended('SOJAN2025 B7-SETS-20')).toBe('SOJAN2025 B7-SETS-20')
   expect(mended('12/03/2025 A12B2025')).toBe('12/03/2025 A12B2025')
 })
 
