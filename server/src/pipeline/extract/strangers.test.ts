@@ -96,7 +96,7 @@ factuurdatum, tenzij anders vermeld op de voorzijde.`)
 Fernhill Supplies LLC
 95 King's Parade                             Atelier Lune BV
 Invoice 2600529
-Invoice date: 01/05/2026
+Invoice issued: 01/05/2026
 Due date: 02/04/2026
 ${totals}`)
     expect(fields).toMatchObject({ issuedOn: '2026-01-05', dueOn: '2026-02-04' })
@@ -136,7 +136,7 @@ ${totals}`)
     expect(fields).toMatchObject({ supplierName: 'Rohstoff Altmark', supplierVatNumber: 'DE123456788' })
   })
 
-  test('a name over a VAT number that is not the supplier’s is the customer’s', () => {
+  test('a name over a VAT number that is called the customer’s is none of the supplier', () => {
     const fields = read(`
                                              Schreinerei Kalff GmbH
                                              Aachener Straße 77

@@ -10,7 +10,7 @@ const joint = /^ ?[,:-]? ?(?:van|du|vom|von|of|dated|d\.?d\.?|del|le|den|am|on|f
 // "Abrechnung 12 vom 01.01. bis 31.01.": the first day of a period.
 const goesOn = /^ ?(?:[-/]|tot\b|t\/m|t\.e\.m|tem\b|au\b|bis\b|to\b|until\b|al\b|jusqu)/
 const bare = /^(?:datum|date|dat\.?|data|fecha)\s*:?$/
-const strong = 0.8
+const strong = 0.65
 const mostDays = 200
 
 const one = (said: readonly Token<Day>[]): Scored<Day> | undefined => {
@@ -45,13 +45,20 @@ export const saysIssued = (paper: Paper, day: Day): boolean =>
   dayTokens(paper).some((token) => token.value === day && isCalledIssued(paper, token))
 
 const issued = dayLabels.names.indexOf('issued')
+const elsewhere = ['due', 'debit', 'delivery', 'period', 'other', 'dunning'].map((name) =>
+  dayLabels.names.indexOf(name),
+)
 
 function isCalledIssued(paper: Paper, token: Token<Day>): boolean {
   const { before, after, left, leftGap, leftSkips, above, aboveRows } = aroundOf(paper, token)
   if (/[a-z]{3}/.test(after)) return false
-  const says = (text: string, strength: number | undefined) =>
-    bare.test(text.trim()) || ((strength ?? 0) >= strong && text.length <= 60 && findDays(text).length === 0)
-  if (/[a-z]{2}/.test(before)) return before.length < 40 && says(before, dayLabels.trailing(before)[issued])
-  if (left !== '' && leftSkips === 0 && leftGap < 14) return says(left, dayLabels.whole(left)[issued])
-  return aboveRows <= 2 && says(above, dayLabels.whole(above)[issued])
+  const says = (text: string, strengths: readonly number[]) => {
+    if (bare.test(text.trim())) return true
+    const most = strengths[issued] ?? 0
+    const isLabel = text.length <= 60 && findDays(text).length === 0
+    return isLabel && most >= strong && elsewhere.every((at) => (strengths[at] ?? 0) < most)
+  }
+  if (/[a-z]{2}/.test(before)) return before.length < 40 && says(before, dayLabels.trailing(before))
+  if (left !== '' && leftSkips === 0 && leftGap < 14) return says(left, dayLabels.whole(left))
+  return aboveRows <= 2 && says(above, dayLabels.whole(above))
 }

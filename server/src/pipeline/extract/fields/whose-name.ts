@@ -1,17 +1,25 @@
 import type { Cell } from '../../reading/lines.ts'
+import { aroundOf, type Token } from '../around.ts'
 import { findVatNumbers } from '../identifiers.ts'
+import { partyLabels } from '../labels/party-labels.ts'
 import type { Scored } from '../model/candidate.ts'
-import type { Paper, Placed } from '../paper.ts'
+import type { Paper } from '../paper.ts'
+import { tokensOf } from '../tokens.ts'
 import { blockAbove } from './block.ts'
 
-/** Whether the lines under a name hold the VAT number of somebody else than the supplier, and nowhere the supplier's: then it is the customer's. */
-export function isOverAnothersNumber(paper: Paper, name: Cell, supplier: Scored | undefined): boolean {
+/** Whether the lines under a name hold a VAT number that is called the customer's, and not the supplier's. */
+export function isOverCustomersNumber(paper: Paper, name: Cell, supplier: Scored | undefined): boolean {
   if (!supplier || name === supplier.cell) return false
-  const numbered = paper.cells.filter(({ cell }) => cell.page === name.page && /\d{3}/.test(cell.text))
-  const below = numbered.filter((placed) => placed.cell !== name && isUnder(paper, placed, name))
-  const values = below.flatMap(({ cell }) => findVatNumbers(cell.text).map(({ value }) => value))
-  return values.length > 0 && !values.includes(supplier.value)
+  const numbers = tokensOf(paper, ({ cell }) => (cell.page === name.page ? findVatNumbers(cell.text) : []))
+  const below = numbers.filter((token) => token.cell !== name && blockAbove(paper, token).includes(name))
+  return below.some((token) => isCustomers(paper, token)) && below.every(({ value }) => value !== supplier.value)
 }
 
-const isUnder = (paper: Paper, placed: Placed, name: Cell): boolean =>
-  findVatNumbers(placed.cell.text).length > 0 && blockAbove(paper, placed).includes(name)
+const whose = ['customer', 'your'].map((name) => partyLabels.names.indexOf(name))
+
+function isCustomers(paper: Paper, token: Token): boolean {
+  const { before, left, leftGap } = aroundOf(paper, token)
+  const label = /[a-z]{2}/.test(before) ? before : leftGap < 14 ? left : ''
+  const strengths = partyLabels.whole(label)
+  return whose.some((at) => (strengths[at] ?? 0) > 0.5)
+}

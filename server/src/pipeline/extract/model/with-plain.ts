@@ -8,7 +8,7 @@ import { dayOfNumber, plainIssued, saysIssued } from '../fields/plain-issued.ts'
 import { ownNameTest } from '../fields/party-zones.ts'
 import { plainNumber } from '../fields/plain-number.ts'
 import { sellerBlock } from '../fields/seller-block.ts'
-import { isOverAnothersNumber } from '../fields/whose-name.ts'
+import { isOverCustomersNumber } from '../fields/whose-name.ts'
 import type { Paper } from '../paper.ts'
 import { dayTokens } from '../tokens.ts'
 import type { Day } from '../values.ts'
@@ -148,6 +148,6 @@ function nameOf(
 }
 
 const doubtCustomer = (paper: Paper, name: Shown, vat: Scored | undefined): Shown =>
-  name.score >= name.threshold && isOverAnothersNumber(paper, name.cell, vat)
+  name.score >= name.threshold && isOverCustomersNumber(paper, name.cell, vat)
     ? { ...name, score: Math.min(name.score, name.threshold / 2) }
     : name
