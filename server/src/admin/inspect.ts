@@ -128,13 +128,15 @@ function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
         knownInvoices: history.invoices,
         suppliers: history.suppliers,
       }
-      const verdict =
+      const judged =
         mail !== undefined
           ? judgeMail(mail, context)
           : file !== undefined
             ? judgeFile(file, { name: item.name, context })
             : unreadable(item, opened.trouble)
-      const documents = verdict.documents.flatMap((one) => documentOf(opened, own, one) ?? [])
+      const read = judged.documents.flatMap((one) => documentOf(opened, own, one) ?? [])
+      const documents = read.filter(({ isOurSale }) => !isOurSale).map(({ json }) => json)
+      const verdict = documents.length < read.length ? withoutSales(judged, documents.length > 0) : judged
       if (verdict.collect)
         history.note(documents, {
           sender: (mail ?? file?.mail)?.from[0]?.address,
@@ -166,7 +168,15 @@ function unreadable(item: Item, why = 'file.damaged'): Verdict {
 
 type Judged = Verdict['documents'][number]
 
-function documentOf(opened: Opened, own: OwnSide, { part: index, kind, companions }: Judged): DocumentJson | undefined {
+/** Of what was to be collected some we wrote ourselves, or all: those are kept apart. */
+function withoutSales(verdict: Verdict, hasOthers: boolean): Verdict {
+  const reasons = [makeReason('mail.is-own-sale'), ...verdict.reasons]
+  return hasOthers ? { ...verdict, reasons } : { ...verdict, direction: 'sales', collect: false, reasons }
+}
+
+type ReadDocument = { json: DocumentJson; isOurSale: boolean }
+
+function documentOf(opened: Opened, own: OwnSide, { part: index, kind, companions }: Judged): ReadDocument | undefined {
   const mail = opened.mail ?? opened.file?.mail
   const part = index === null ? itselfOf(opened, mail) : (mail ?? opened.file)?.parts[index]
   if (part === undefined) return undefined
@@ -180,11 +190,8 @@ function documentOf(opened: Opened, own: OwnSide, { part: index, kind, companion
     sentAt: mail?.sentAt ?? null,
     name: part.name,
   }
-  return documentJsonOf({
-    part,
-    kind,
-    read: readFields({ rendition: withBeside(part.rendition, beside), kind, context: own, mail: hints }),
-  })
+  const read = readFields({ rendition: withBeside(part.rendition, beside), kind, context: own, mail: hints })
+  return { json: documentJsonOf({ part, kind, read }), isOurSale: read.isOurSale === true }
 }
 
 const mostFindings = 20

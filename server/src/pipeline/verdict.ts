@@ -54,9 +54,11 @@ export type ReadFields = {
   fields: Fields
   confidence: Partial<Record<FieldName, number>>
   evidence: Partial<Record<FieldName, Evidence>>
+  /** We wrote the paper ourselves, to somebody else. */
+  isOurSale?: true
 }
 
-export type DocumentJson = ReadFields & {
+export type DocumentJson = Omit<ReadFields, 'isOurSale'> & {
   name: string
   mediaType: string
   format: DocumentFormat
@@ -98,13 +100,16 @@ export function documentJsonOf(input: {
   read: ReadFields
 }): DocumentJson {
   const { part, kind, read } = input
+  const { fields, confidence, evidence } = read
   return {
     name: part.name,
     mediaType: part.mediaType,
     format: documentFormatOf(part.rendition.format),
     sha256: part.sha256,
     kind,
-    ...read,
+    fields,
+    confidence,
+    evidence,
   }
 }
 

@@ -3,6 +3,7 @@ import { makeUbl } from '@facteur/formats/einvoice/testing/make-xml.ts'
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Context, inTransaction } from '#records/context.ts'
+import { correctDocument } from '#records/documents/correct-document.ts'
 import { getDocument } from '#records/documents/documents.read.ts'
 import { type FreshGround, freshGround } from '#records/testing/fresh-ground.ts'
 import { insertDocument } from '#records/testing/insert-document.ts'
@@ -84,4 +85,38 @@ test('an invoice number that is pages long is cut, not the end of the document',
   await extract(ctx, reader, id)
   await seal(ctx, id)
   expect((await getDocument(ctx, id, nl)).fields.invoiceNumber).toBe(number.slice(0, 300))
+})
+
+test('a bill that we wrote is kept apart with nothing to pay, until the owner says whose it is', async () => {
+  const { ctx } = await makeOrganisation(fresh.ground)
+  await fresh.asSuperuser('update organisation set vat_number = $2 where organisation_id = $1', [
+    ctx.organisation,
+    'BE 0123.456.749',
+  ])
+  const bill = anyRendition(`
+Kaasmakerij De Wei BV
+Melkweg 4, 9000 Gent - info@dewei.example - BTW BE 0123.456.749
+Klant: Atelier Lune SRL, Rue Haute 1, 1000 Bruxelles
+BTW klant: BE 0987.654.394
+FACTUUR 2026-118
+Factuurdatum: 24/03/2026
+Totaal excl. btw     € 100,00
+Btw 21 %             €  21,00
+Totaal incl. btw     € 121,00
+Kaasmakerij De Wei BV - BTW BE 0123.456.749 - RPR Gent - IBAN BE71 0961 2345 6769`)
+  const id = await arrive(ctx, bill)
+  await extract(ctx, makeReader().reader, id)
+  await seal(ctx, id)
+  const kept = await getDocument(ctx, id, nl)
+  expect(kept).toMatchObject({ direction: 'sales', fields: { supplierVatNumber: 'BE0123456749' } })
+  expect(kept.reasons.map(({ code }) => code)).toContain('mail.is-own-sale')
+  expect(await getPayments(ctx, id)).toMatchObject([{ state: 'not-payable', reasons: [{ code: 'payment.own-sale' }] }])
+
+  const correct = (fields: Record<string, string>, undo: string[] = []) =>
+    correctDocument(ctx, { id, fields, evidence: {}, undo, learnHint: () => undefined })
+  await correct({ supplierVatNumber: 'BE0987654394' })
+  expect(await getDocument(ctx, id, nl)).toMatchObject({ direction: 'purchase' })
+  expect(await getPayments(ctx, id)).toMatchObject([{ state: 'to-pay' }])
+  await correct({}, ['supplierVatNumber'])
+  expect(await getDocument(ctx, id, nl)).toMatchObject({ direction: 'sales' })
 })

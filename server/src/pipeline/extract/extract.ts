@@ -50,6 +50,7 @@ export function makeExtract({ reader, places = makeScanPlaces() }: { reader: Rea
       const fields = cutLong(read.fields)
       const words = tokensOf(await ctx.keyring.of(ctx.organisation), searchable(rendition, document.name, fields))
       const findings = findingsIn(rendition)
+      const ourSale: StoredReason[] = read.isOurSale ? [{ code: 'mail.is-own-sale', facts: {} }] : []
       return {
         async commit(tx) {
           const facts = {
@@ -59,7 +60,8 @@ export function makeExtract({ reader, places = makeScanPlaces() }: { reader: Rea
             evidence: jsonText(read.evidence),
             words,
             rendition_object: renditionObject,
-            reasons: jsonText([...document.reasons.filter((one) => !isFinding(one)), ...findings]),
+            reasons: jsonText([...ourSale, ...document.reasons.filter((one) => !isFinding(one)), ...findings]),
+            ...(read.isOurSale ? { direction: 'sales' } : {}),
             needs_review: needsReview({
               kind: document.kind,
               fields,

@@ -11,6 +11,7 @@ import { evidenceOf, type Scored } from './model/candidate.ts'
 import { chooseFields } from './model/choose-fields.ts'
 import type { Surroundings } from './model/field-candidates.ts'
 import { shippedModels } from './model/shipped.ts'
+import { isOurSale, nobody } from './our-sale.ts'
 import { paperOf, type Paper } from './paper.ts'
 import { readCustomer } from './read-customer.ts'
 import { readPayment } from './read-payment.ts'
@@ -56,7 +57,11 @@ function readPaper(input: ReadInput): ReadFields {
   const { kind, context, mail, suppliers = [] } = input
   const rendition = cleanScan(input.rendition)
   const paper = pageOf(rendition, input)
-  const read = isTillPaper(rendition, kind)
+  const isTill = isTillPaper(rendition, kind)
+  // Who we are keeps us from being taken for the supplier; of our own bill that is just what we are.
+  if (!isTill && isOurSale(paper, context, shippedModels()))
+    return { ...readPrinted(paper, { ...input, context: nobody }), isOurSale: true }
+  const read = isTill
     ? readReceipt({ rendition, context, ...(mail ? { mail } : {}) })
     : paper.isScan
       ? doubtScan(readPrinted(paper, input), rendition)

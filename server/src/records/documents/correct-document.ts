@@ -8,7 +8,7 @@ import { type Context, type Tx, inTransaction, requireRight } from '../context.t
 import { holdBack } from '../destinations/carry-on.ts'
 import { isFeared, queueWanted } from '../destinations/queue-deliveries.ts'
 import { audit } from '../journal.ts'
-import { getOwnHostsWithin } from '../organisations/own-side.read.ts'
+import { getOwnHostsWithin, getOwnSideWithin } from '../organisations/own-side.read.ts'
 import { reviewPayment } from '../payments/review-payment.ts'
 import { learnCorrection } from '../suppliers/learn-correction.ts'
 import { attachAgain } from '../suppliers/attach-again.ts'
@@ -39,7 +39,8 @@ export async function correctDocument(ctx: Context, input: CorrectInput): Promis
     const before = await lockDocument(tx, ctx, id)
     if (before.state !== 'archived')
       throw new Fault('document.not-archived', { say: 'Only what stands in the archive can be corrected.' })
-    const after = applyCorrection(before, { ...input, given, words })
+    const corrected = applyCorrection(before, { ...input, given, words })
+    const after = { ...corrected, direction: await directionOf(tx, ctx, { before, after: corrected }) }
     const undone = Object.keys(before.as_read).filter((name) => !(name in after.as_read))
     const changes = changesBetween(before, after)
     const ownHosts = await getOwnHostsWithin(tx, ctx)
@@ -64,6 +65,18 @@ export async function correctDocument(ctx: Context, input: CorrectInput): Promis
   })
 }
 
+/** Whose bill it is, its supplier's VAT number says: ours, or somebody else's. */
+async function directionOf(
+  tx: Tx,
+  ctx: Context,
+  { before, after }: { before: DocumentRow; after: Corrected },
+): Promise<string> {
+  const { supplierVatNumber } = after.fields
+  if (supplierVatNumber === (before.fields.supplierVatNumber ?? null)) return before.direction
+  const { ownVatNumbers } = await getOwnSideWithin(tx, ctx)
+  return supplierVatNumber !== null && ownVatNumbers.includes(supplierVatNumber) ? 'sales' : 'purchase'
+}
+
 /** `isNoPaper`: the owner said that it is none of those that have fields. */
 async function write(
   tx: Tx,
@@ -75,6 +88,7 @@ async function write(
     .updateTable('document')
     .set({
       kind: after.kind,
+      direction: after.direction,
       fields: jsonText(after.fields),
       confidence: jsonText(after.confidence),
       evidence: jsonText(after.evidence),
