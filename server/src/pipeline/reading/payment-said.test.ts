@@ -28,3 +28,36 @@ test('a time sheet in the same XML is no witness', () => {
   const xml = anyRendition('', { format: 'ubl', eInvoice, pages: [] })
   expect(withBeside(xml, [anyRendition('Urenstaat mei\nreeds betaald')]).beside).toBeUndefined()
 })
+
+test.each([
+  'Totaal 121,00\nReeds betaald: 0,00\nNog te betalen: 121,00',
+  'Total 121,00 EUR\nDéjà payé 50,00 €\nReste à payer 71,00 €',
+  'Total 121.00\nAmount paid $0.00 - Amount due 121.00',
+  'Totaal 121,00\nVoorschot van 50,00 reeds betaald op 01/05. Saldo 71,00',
+  'Gesamtbetrag 121,00\nBezahlt per Überweisung 60,00',
+  'Totaal 121,00\nAanbetaling voldaan per bank: 21,00',
+  'Betaalmethode: bankoverschrijving. Betaald wordt na ontvangst.',
+  'Mode de paiement : carte bancaire (à la livraison)',
+])('what was paid in part, or not at all, is not paid: %s', (page) => expect(said(page).isPaid).toBe(false))
+
+test.each([
+  'Totaal 121,00\nBetaald via Bancontact 121,00',
+  'Total 121.00\nAmount paid 121.00\nBalance due 0.00',
+  'Te betalen: 121,00\nVoorschot betaald 100,00\nBetaald per kaart 21,00\nNog te betalen 0,00',
+  'These fees have been deducted from your payouts. No payment required.',
+  'Der Betrag wurde von Ihren Auszahlungen einbehalten.',
+])('what was paid whole, or kept back, is paid: %s', (page) => expect(said(page).isPaid).toBe(true))
+
+test.each([
+  'Het bedrag wordt op 16/05/2026 via uw SEPA-mandaat van rekening BE45 0351 2345 6789\nafgehaald.',
+  'We will collect this amount from your account on 16 May 2026 under mandate M-118.',
+  'Der Einzug erfolgt am 20.05.2026 per SEPA-Basislastschrift.',
+  'Payment method: SEPA Direct Debit. Collection date 20 May 2026.',
+  'Ne payez pas cette facture : elle est domiciliée.',
+])('what the supplier collects says so: %s', (page) => expect(said(page).isDirectDebit).toBe(true))
+
+test.each([
+  'Wenst u te betalen via domiciliëring? Bel ons.',
+  'You can also pay by direct debit.',
+  'Gelieve over te schrijven op BE45 0351 2345 6789.',
+])('an offer to collect is no collection: %s', (page) => expect(said(page).isDirectDebit).toBe(false))

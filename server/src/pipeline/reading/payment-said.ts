@@ -5,20 +5,70 @@ import { printsNumber } from './squash.ts'
 const paidWords =
   /\b(?:(?:reeds |al |volledig )?(?:betaald|voldaan|vereffend)(?: (?:op|via|met|per|door|met dank))?|factuur voldaan|contant betaald|betaling ontvangen|(?:deja )?(?:payee?s?|reglee?s?|acquittee?s?)(?: (?:le|par|via|en|comptant))?|paiement (?:recu|effectue|comptant)|(?:bereits |dankend |betrag )(?:bezahlt|erhalten|beglichen)|bezahlt (?:am|per|mit|via)|bar bezahlt|paid(?: (?:by|on|with|via|in full|online))?|payment received|amount paid|(?:has been |was |were )charged (?:to|on)|charged to (?:your |the )?(?:visa|mastercard|maestro|amex|american|paypal|bancontact|card|credit|debit|account)|(?:betalings?methode|mode de paiement|zahlungsart|payment method) ?:? ?(?:visa|mastercard|maestro|bancontact|paypal|amex|credit ?card|kreditkarte|carte|kaart))\b/
 const notPaid =
-  /\b(?:te betalen|niet betaald|onbetaald|wordt betaald|worden betaald|betaald worden|te worden|moet|dient|gelieve|indien|bij niet|a payer|non payee?|impaye|doit|doivent|doit etre|sera|seront|si |a defaut|unpaid|not paid|must be|to be paid|should be|if |until|zu zahlen|nicht bezahlt|muss|bis zum|tot .* betaald|binnen|dans les|innerhalb|within|pas paye|payee? (?:a|dans))/
+  /\b(?:te betalen|niet betaald|onbetaald|wordt betaald|worden betaald|betaald worde?n?t?|te worden|moet|dient|gelieve|indien|bij niet|a payer|non payee?|impaye|doit|doivent|doit etre|sera|seront|si |a defaut|unpaid|not paid|must be|to be paid|should be|if |until|zu zahlen|nicht bezahlt|muss|bis zum|tot .* betaald|binnen|dans les|innerhalb|within|pas paye|payee? (?:a|dans)|(?:bij|na) (?:levering|ontvangst)|a (?:la )?(?:livraison|reception)|bei lieferung|nach erhalt|(?:on|upon) (?:delivery|receipt))/
+/** Somebody keeps the money back from what they owe us, or says outright that nothing is to be paid. */
+const settledWords =
+  /\b(?:no (?:further )?payment (?:is )?(?:required|due|necessary|needed)|geen betaling (?:nodig|vereist|verschuldigd)|aucun paiement (?:n'est )?(?:requis|necessaire|attendu|du)\b|keine zahlung (?:erforderlich|notig|notwendig)|(?:deducted|withheld) from (?:your|the) (?:\w+ )?(?:payouts?|balance|earnings|sales|settlement)|(?:ingehouden|verrekend) (?:op|met|van) (?:uw|de|je) (?:uitbetaling|omzet|tegoed|afrekening)|(?:deduite?s?|retenue?s?) (?:de|sur) (?:votre|vos|le|les) (?:versements?|virements?|ventes|solde)|(?:von|mit) (?:ihrer|ihren|der) (?:auszahlung(?:en)?|umsatzen) (?:einbehalten|verrechnet|abgezogen))/
 const debitWords =
-  /\b(?:via (?:uw )?domicilie?ring|per domicilie?ring|domicilie?ring (?:van|op|:)|(?:wordt|worden) .{0,60}(?:geind|gehaald|afgehouden|afgeschreven|gedomicilieerd)|automatische? (?:incasso|inning)|innen (?:wij |we )?.{0,40}automatisch|sera (?:preleve|debite)e?|sera .{0,40}prelevee?|par (?:domiciliation|prelevement)|domiciliation (?:bancaire|sepa)|prelevement (?:automatique|sepa|le|bancaire)|prelevee? (?:le|sur|automatiquement|par)|(?:per|durch|mittels|im) (?:sepa-)?(?:lastschrift\w*|bankeinzug)|lastschrift(?:verfahren|einzug|mandat)?|(?:wird|werden|buchen wir) .{0,80}(?:abgebucht|eingezogen|ab\b)|(?:by|via|per) direct debit|direct debit (?:on|from|mandate|will)|will be (?:debited|collected|taken)|automatically (?:collected|debited))/
+  /\b(?:via (?:uw )?domicilie?ring|per domicilie?ring|domicilie?ring (?:van|op|:)|(?:wordt|worden) .{0,90}(?:geind|gehaald|afgehaald|afgehouden|afgeschreven|gedomicilieerd)|automatische? (?:incasso|inning)|innen (?:wij |we )?.{0,40}automatisch|(?:wij|we) (?:innen|schrijven|halen|nemen) .{0,80}(?:van (?:uw|je) (?:bank)?rekening|af\b)|(?:via|onder|met|krachtens) (?:uw |het |dit )?(?:sepa[- ])?mandaat|sera (?:preleve|debite)e?|sera .{0,40}prelevee?|par (?:domiciliation|prelevement)|(?:est|facture) domiciliee?|domiciliation (?:bancaire|sepa)|prelevement (?:automatique|sepa|le|bancaire)|prelevee? (?:le|sur|automatiquement|par)|(?:nous )?(?:prelevons|preleverons|debiterons) .{0,80}compte|en vertu (?:du|de votre) mandat|(?:per|durch|mittels|im|via) (?:sepa-?)?(?:basis|firmen)?-?(?:lastschrift\w*|bankeinzug)|lastschrift(?:verfahren|einzug|mandat)?|(?:wird|werden|buchen wir) .{0,80}(?:abgebucht|eingezogen|ab\b)|(?:der )?einzug (?:erfolgt|des betrag)|ziehen wir .{0,80}(?:ein\b|von ihrem konto)|(?:by|via|per) (?:sepa )?direct debit|direct debit (?:on|from|mandate|will)|(?:payment method|paid by) ?:? ?(?:sepa )?direct debit|will be (?:debited|collected|taken|withdrawn)|(?:will|shall|we) (?:collect|debit|take|withdraw) .{0,80}your (?:bank )?account|under (?:your |the )?(?:sepa )?mandate|automatically (?:collected|debited))/
 const notDebit =
-  /\b(?:geen domicil|zonder domicil|vraag .{0,20}domicil|kies .{0,20}domicil|overweeg|pas de domicil|sans domicil|optez|keine lastschrift|no direct debit|set up a direct debit|switch to)/
+  /\b(?:geen domicil|zonder domicil|vraag .{0,20}domicil|kies .{0,20}domicil|overweeg|pas de domicil|sans domicil|optez|souhaitez|keine lastschrift|no direct debit|set up a direct debit|switch to|wenst u|mocht u|wunschen sie|would you (?:like|prefer)|(?:u kunt|vous pouvez|sie konnen|you (?:can|may)) .{0,40}(?:domicil|incasso|prelevement|lastschrift|direct debit))/
+
+// What is left to pay, as it is called beside its amount; the balance of an earlier bill is none.
+const leftWords =
+  /(?<!vorige? |oude? |ancien |precedent |previous |last |alter )\b(?:(?:nog|resterend|blijft) (?:te betalen|te voldoen|verschuldigd)|openstaand(?: saldo| bedrag)?|restant(?: du)?|rest(?:bedrag|betrag|zahlung|saldo)|saldo|restes? (?:a (?:payer|regler)|du)|solde|noch (?:zu zahlen|offen)|offener? (?:betrag|rest)|(?:balance|amount) (?:due|owing|outstanding|to pay)|(?:outstanding|remaining)(?: balance| amount)?|(?:left|still) to pay)\b/g
+const advanceWords =
+  /\b(?:aanbetaling|voorschot\w*|vooruitbetaling|aanbetaald|acomptes?|avances?|arrhes|provisions?|anzahlung\w*|abschlag\w*|vorauszahlung\w*|deposits?|advances?|prepayments?|part(?:ial)? payment)\b/
+const totalWords = /\b(?:tota(?:al|l|ux?)|gesamt\w*|summe|te betalen|a payer|zu zahlen|zahlbetrag|endbetrag)\b/
+const amount = /(?<![\d.,])\d{1,3}(?:[ .,'’]?\d{3}){0,4}[.,]\d{2}(?![\d.,]\d|\d)/g
+const mostAsked = 400
+const reach = 45
 
 /** What a paper says of its payment: that it was made, or that the supplier collects it. */
 export function paymentSaid(lines: readonly Line[]): { isPaid: boolean; isDirectDebit: boolean } {
-  const sentences = lines.map(({ folded }) => folded)
+  const rows = lines.map(({ folded }) => folded.slice(0, mostAsked))
   return {
-    isPaid: sentences.some((text) => text.length < 140 && paidWords.test(text) && !notPaid.test(text)),
-    isDirectDebit: sentences.some((text) => debitWords.test(text) && !notDebit.test(text)),
+    isPaid: rows.some((text) => settledWords.test(text)) || isAllPaid(rows),
+    isDirectDebit: sentencesOf(rows).some((text) => debitWords.test(text) && !notDebit.test(text)),
   }
 }
+
+/** Words of payment, unless amounts say that it was none, or a part: what is left decides, then what was paid beside the total. */
+function isAllPaid(rows: readonly string[]): boolean {
+  const paid = rows
+    .filter((text) => text.length < 140 && paidWords.test(text))
+    .map((text) => ({ text, cents: amountAt(text, text.search(paidWords)) }))
+  const mostPaid = Math.max(0, ...paid.map(({ cents = 0 }) => cents))
+  const left = rows.flatMap((text) =>
+    [...text.matchAll(leftWords)].flatMap((match) => amountBehind(text, match.index + match[0].length) ?? []),
+  )
+  if (left.some((cents) => cents > mostPaid)) return false
+  if (left.includes(0) && mostPaid > 0) return true
+  const totals = rows
+    .filter((text) => totalWords.test(text) && !paidWords.test(text))
+    .flatMap((text) => amountsIn(text).map(({ cents }) => cents))
+  const isPart = (cents: number) => !totals.includes(cents) && totals.some((total) => total > cents)
+  return paid.some(
+    ({ text, cents }) =>
+      !notPaid.test(text) && !advanceWords.test(text) && (cents === undefined || (cents > 0 && !isPart(cents))),
+  )
+}
+
+const amountsIn = (text: string) =>
+  [...text.matchAll(amount)].map((match) => ({ at: match.index, cents: Number(match[0].replace(/\D/g, '')) }))
+const amountBehind = (text: string, from: number) =>
+  amountsIn(text).find(({ at }) => at >= from && at - from < reach)?.cents
+/** The amount behind a word, or else the one right before it. */
+const amountAt = (text: string, word: number) =>
+  amountBehind(text, word) ?? amountsIn(text).findLast(({ at }) => at < word && word - at < reach / 2)?.cents
+
+/** Each line, and each with the next where its sentence may go on there. */
+const sentencesOf = (rows: readonly string[]): string[] =>
+  rows.flatMap((text, row) =>
+    text.length < 25 || /[.:;!?]\s*$/.test(text)
+      ? [text]
+      : [text, `${text} ${rows[row + 1] ?? ''}`.slice(0, mostAsked)],
+  )
 
 /** An e-invoice with what the pages that show it say of its payment: programs often write "transfer" into the XML all the same. */
 export function withBeside(rendition: Rendition, companions: readonly Rendition[]): Rendition {
