@@ -44,6 +44,10 @@ test.each([
   'Totaal 121,00\nBetaald via Bancontact 121,00',
   'Total 121.00\nAmount paid 121.00\nBalance due 0.00',
   'Te betalen: 121,00\nVoorschot betaald 100,00\nBetaald per kaart 21,00\nNog te betalen 0,00',
+  'Totaal 121,00\nOntvangen betaling -121,00\nOpenstaand 0,00',
+  'Gesamt 121,00\nBereits bezahlt: 121,00 EUR. Zu zahlen: 0,00 EUR',
+  'Der Betrag wurde bereits per PayPal beglichen.',
+  'Facture soldée',
   'These fees have been deducted from your payouts. No payment required.',
   'Der Betrag wurde von Ihren Auszahlungen einbehalten.',
 ])('what was paid whole, or kept back, is paid: %s', (page) => expect(said(page).isPaid).toBe(true))

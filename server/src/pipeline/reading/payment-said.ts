@@ -3,7 +3,7 @@ import { linesOf, type Line } from './lines.ts'
 import { printsNumber } from './squash.ts'
 
 const paidWords =
-  /\b(?:(?:reeds |al |volledig )?(?:betaald|voldaan|vereffend)(?: (?:op|via|met|per|door|met dank))?|factuur voldaan|contant betaald|betaling ontvangen|(?:deja )?(?:payee?s?|reglee?s?|acquittee?s?)(?: (?:le|par|via|en|comptant))?|paiement (?:recu|effectue|comptant)|(?:bereits |dankend |betrag )(?:bezahlt|erhalten|beglichen)|bezahlt (?:am|per|mit|via)|bar bezahlt|paid(?: (?:by|on|with|via|in full|online))?|payment received|amount paid|(?:has been |was |were )charged (?:to|on)|charged to (?:your |the )?(?:visa|mastercard|maestro|amex|american|paypal|bancontact|card|credit|debit|account)|(?:betalings?methode|mode de paiement|zahlungsart|payment method) ?:? ?(?:visa|mastercard|maestro|bancontact|paypal|amex|credit ?card|kreditkarte|carte|kaart))\b/
+  /\b(?:(?:reeds |al |volledig )?(?:betaald|voldaan|vereffend)(?: (?:op|via|met|per|door|met dank))?|factuur voldaan|contant betaald|betaling ontvangen|ontvangen betaling|soldee?|(?:deja )?(?:payee?s?|reglee?s?|acquittee?s?)(?: (?:le|par|via|en|comptant))?|paiement (?:recu|effectue|comptant)|(?:bereits |dankend |betrag )(?:per \w+ |am [\d.]+ )?(?:bezahlt|gezahlt|erhalten|beglichen)|bezahlt (?:am|per|mit|via)|bar bezahlt|paid(?: (?:by|on|with|via|in full|online))?|payment received|amount paid|(?:has been |was |were )charged (?:to|on)|charged to (?:your |the )?(?:visa|mastercard|maestro|amex|american|paypal|bancontact|card|credit|debit|account)|(?:betalings?methode|mode de paiement|zahlungsart|payment method) ?:? ?(?:visa|mastercard|maestro|bancontact|paypal|amex|credit ?card|kreditkarte|carte|kaart))\b/
 const notPaid =
   /\b(?:te betalen|niet betaald|onbetaald|wordt betaald|worden betaald|betaald worde?n?t?|te worden|moet|dient|gelieve|indien|bij niet|a payer|non payee?|impaye|doit|doivent|doit etre|sera|seront|si |a defaut|unpaid|not paid|must be|to be paid|should be|if |until|zu zahlen|nicht bezahlt|muss|bis zum|tot .* betaald|binnen|dans les|innerhalb|within|pas paye|payee? (?:a|dans)|(?:bij|na) (?:levering|ontvangst)|a (?:la )?(?:livraison|reception)|bei lieferung|nach erhalt|(?:on|upon) (?:delivery|receipt))/
 /** Somebody keeps the money back from what they owe us, or says outright that nothing is to be paid. */
@@ -17,6 +17,8 @@ const notDebit =
 // What is left to pay, as it is called beside its amount; the balance of an earlier bill is none.
 const leftWords =
   /(?<!vorige? |oude? |ancien |precedent |previous |last |alter )\b(?:(?:nog|resterend|blijft) (?:te betalen|te voldoen|verschuldigd)|openstaand(?: saldo| bedrag)?|restant(?: du)?|rest(?:bedrag|betrag|zahlung|saldo)|saldo|restes? (?:a (?:payer|regler)|du)|solde|noch (?:zu zahlen|offen)|offener? (?:betrag|rest)|(?:balance|amount) (?:due|owing|outstanding|to pay)|(?:outstanding|remaining)(?: balance| amount)?|(?:left|still) to pay)\b/g
+const nothingLeft =
+  /\b(?:te betalen|te voldoen|a payer|a regler|zu zahlen|zahlbetrag|to pay|payable|total due)\b\D{0,20}(?<![\d.,])0[.,]00(?!\d)/
 const advanceWords =
   /\b(?:aanbetaling|voorschot\w*|vooruitbetaling|aanbetaald|acomptes?|avances?|arrhes|provisions?|anzahlung\w*|abschlag\w*|vorauszahlung\w*|deposits?|advances?|prepayments?|part(?:ial)? payment)\b/
 const totalWords = /\b(?:tota(?:al|l|ux?)|gesamt\w*|summe|te betalen|a payer|zu zahlen|zahlbetrag|endbetrag)\b/
@@ -43,7 +45,7 @@ function isAllPaid(rows: readonly string[]): boolean {
     [...text.matchAll(leftWords)].flatMap((match) => amountBehind(text, match.index + match[0].length) ?? []),
   )
   if (left.some((cents) => cents > mostPaid)) return false
-  if (left.includes(0) && mostPaid > 0) return true
+  if (mostPaid > 0 && (left.includes(0) || rows.some((text) => nothingLeft.test(text)))) return true
   const totals = rows
     .filter((text) => totalWords.test(text) && !paidWords.test(text))
     .flatMap((text) => amountsIn(text).map(({ cents }) => cents))

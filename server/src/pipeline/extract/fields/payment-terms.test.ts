@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anyRendition } from '../../testing/any.ts'
 import { paperOf } from '../paper.ts'
-import { findTerms } from './payment-terms.ts'
+import { countTerm, findTerms } from './payment-terms.ts'
 
 const termsIn = (text: string) => findTerms(paperOf(anyRendition(text)))
 
@@ -35,4 +35,20 @@ test.each([
 
 test('a discount in the next sentence is none of the term', () => {
   expect(termsIn('Paiement à 14 jours.\nEscompte de 2 % avant le 26 nov. 2026')[0]).toMatchObject({ isElse: false })
+})
+
+test.each([
+  ['30 jours fin de mois le 10', '2026-07-10'],
+  ['Payment: 30 days end of month, on the 10th', '2026-07-10'],
+  ['Zahlungsbedingungen: 10 Tage 2 % Skonto, 30 Tage netto', '2026-06-03'],
+  ['2 % escompte à 10 jours, 30 jours net', '2026-06-03'],
+  ['Terms: payment is due within fourteen (14) days of the invoice date', '2026-05-18'],
+  ['Payment terms: EOM + 15', '2026-06-15'],
+  ['Betaling: 30 dagen einde maand', '2026-06-30'],
+])('%s, of a bill of 4 May 2026: %s', (text, due) => {
+  expect(
+    termsIn(text)
+      .filter(({ isElse }) => !isElse)
+      .map((term) => countTerm('2026-05-04', term)),
+  ).toEqual([due])
 })

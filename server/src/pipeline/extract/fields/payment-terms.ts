@@ -8,6 +8,8 @@ export type PaymentTerm = {
   isMonthEnd: boolean
   /** "End of month plus 10 days". */
   isFromMonthEnd: boolean
+  /** "30 days end of month, the 10th": a day of the month after that end. */
+  onNext?: number
   saysPay: boolean
   /** A limit for complaints, a discount, interest: not when to pay. */
   isElse: boolean
@@ -23,12 +25,18 @@ const days =
   /(?<![\d.,])(\d{1,3}) ?(?:kalender|calendar|werk|working )?(?:dagen|dgn|d\.|jours?|jrs|tagen?|tg|days?)(?![a-z])/g
 const pay =
   /betaal|betaling|betalen|voldoen|paiement|payable|payer|reglement|regler|zahl|payment|\bpay|\bnet(?:to)?\b|termijn|conditi|echeance|verval|fallig|due|settle|overschrij|ubergew|uberweis|terms/
+const discount = /skonto|korting|escompte|discount|rabat/
+// What is named apart from a discount is the term without it.
+const whole = /\bnet(?:to|t)?\b|\bsonst\b|\banders\b|\bsinon\b|\botherwise\b|ohne abzug|zonder korting|sans escompte/
 const otherwise =
-  /klacht|reclam|betwist|complaint|contest|bezwaar|protest|ontvangst van de goederen|bij niet|a defaut|skonto|korting|escompte|discount|intrest|interest|verzug|retour|return|ruckgabe|levertijd|livraison sous|lieferzeit|geldig|valable|gultig|valid|garantie|warranty|mahnung|rappel|herinnering|reminder|opzeg|resili|kundig|annul|widerruf|schade|dommage|beanstand|herroep|na (?:levering|ontvangst van)/
+  /klacht|reclam|betwist|complaint|contest|bezwaar|protest|ontvangst van de goederen|bij niet|a defaut|intrest|interest|verzug|retour|return|ruckgabe|levertijd|livraison sous|lieferzeit|geldig|valable|gultig|valid|garantie|warranty|mahnung|rappel|herinnering|reminder|opzeg|resili|kundig|annul|widerruf|schade|dommage|beanstand|herroep|na (?:levering|ontvangst van)/
 const monthEnd =
   /einde?(?: van)?(?: de)? maand|eindemaand|fin (?:de |du |d'|le )?mois|f\.?d\.?m|monatsende|ende des monats|end of (?:the )?month|\beom\b|month end/
 const fromMonthEnd =
   /(?:einde?(?: van)?(?: de)? maand|fin (?:de |du )?mois|monatsende|end of (?:the )?month|eom)\D{0,12}(?:\+|plus|vermeerderd met|und|zzgl)/
+const monthEndPlus = /(?:\beom\b|einde maand|fin de mois|monatsende|end of month) ?\+ ?(\d{1,2})\b(?! ?[a-z%])/g
+const dayOfNext =
+  /^\D{0,3}(?:le|den|am|de|op de|the|on the) (\d{1,2})(?:er|e|ste|de|st|nd|rd|th)?\b(?! ?(?:dagen|jours|tage|days|%))/
 const atOnce =
   /(?:contant|comptant|sofort (?:ohne abzug |zur zahlung )?(?:fallig|zahlbar)?|zahlbar sofort|bij ontvangst|a (?:la )?reception|on receipt|due upon receipt|upon receipt|immediately|immediat|onmiddellijk|per direct)/
 
@@ -83,6 +91,7 @@ const daysInWords = new RegExp(
   `\\b(${Object.keys(counts).join('|')}) (?=(?:kalender|calendar |werk|working )?(?:dagen|jours?|tagen?|tage|days?)\\b)`,
   'g',
 )
+const inBrackets = /\((\d{1,3})\) ?(?=(?:kalender|calendar |werk|working )?(?:dagen|jours?|tagen?|tage|days?)\b)/g
 const weeks = new RegExp(`\\b(\\d|${Object.keys(counts).join('|')}) (?:weken|week|semaines?|wochen?|weeks?)\\b`, 'g')
 
 const inWords = new RegExp(
@@ -93,6 +102,7 @@ const inWords = new RegExp(
 /** "Binnen de veertien dagen", "within two weeks": the same in digits, and in days. */
 const inDigits = (folded: string): string =>
   folded
+    .replace(inBrackets, '$1 ')
     .replace(daysInWords, (_, word: string) => `${counts[word] ?? word} `)
     .replace(weeks, (_, count: string) => `${7 * (counts[count] ?? Number(count))} dagen`)
 
@@ -103,7 +113,7 @@ export function findTerms(paper: Paper): PaymentTerm[] {
       const [cell] = line.cells
       if (!cell || line.folded.length > 400) return []
       const before = paper.lines[row - 1]?.folded.slice(-60) ?? ''
-      const text = inDigits(line.folded)
+      const text = inDigits(line.folded).replace(monthEndPlus, (said, count: string) => `${said} days`)
       const found = [...text.matchAll(days)].slice(0, 4).map((match) => {
         const end = match.index + match[0].length
         // At the end of a line it may go on in the next: "30 dagen" / "einde maand".
@@ -111,12 +121,15 @@ export function findTerms(paper: Paper): PaymentTerm[] {
         const after = isOpen ? ` ${paper.lines[row + 1]?.folded.slice(0, 30) ?? ''}` : ''
         const near = `${text.slice(Math.max(0, match.index - 70), end + 40)}${after}`
         const until = text.slice(0, end)
+        const clause = clauseAt(text, match.index)
         const place = placeOf(line.cells, match[0])
         return make(place?.cell ?? cell, {
           days: Number(match[1]),
           near,
           text: place?.text ?? match[0],
           isFrom: fromMonthEnd.test(until),
+          isDiscount: discount.test(clause) || (discount.test(near) && !whole.test(clause)),
+          after: text.slice(end),
           says: pay.test(near) || pay.test(before),
           length: text.length,
         })
@@ -124,7 +137,16 @@ export function findTerms(paper: Paper): PaymentTerm[] {
       const now = text.length < 60 ? atOnce.exec(text) : null
       if (now && found.length === 0)
         found.push(
-          make(cell, { days: 0, near: text, text: now[0], isFrom: false, says: pay.test(text), length: text.length }),
+          make(cell, {
+            days: 0,
+            near: text,
+            text: now[0],
+            isFrom: false,
+            isDiscount: discount.test(text),
+            after: '',
+            says: pay.test(text),
+            length: text.length,
+          }),
         )
       return found
     })
@@ -133,22 +155,42 @@ export function findTerms(paper: Paper): PaymentTerm[] {
 }
 
 /** The day that a term makes of the day of issue. */
-export function countTerm(issued: Day, { days: count, isMonthEnd, isFromMonthEnd }: PaymentTerm): Day {
+export function countTerm(issued: Day, { days: count, isMonthEnd, isFromMonthEnd, onNext }: PaymentTerm): Day {
+  if (onNext !== undefined) return addDays(endOfMonth(addDays(issued, count)), onNext)
   if (isFromMonthEnd) return addDays(endOfMonth(issued), count)
   const day = addDays(issued, count)
   return isMonthEnd ? endOfMonth(day) : day
 }
 
-type Said = { days: number; near: string; text: string; isFrom: boolean; says: boolean; length: number }
+/** The part of a sentence in which a term stands: "10 Tage 2 % Skonto, 30 Tage netto" has two. */
+function clauseAt(text: string, at: number): string {
+  const start = Math.max(...[',', ';', ' / ', ' - '].map((mark) => text.lastIndexOf(mark, at - 1)), -1) + 1
+  const end = text.slice(at).search(/[,;]| [/-] /)
+  return text.slice(start, end < 0 ? text.length : at + end)
+}
 
-function make(cell: Cell, { days: count, near, text, isFrom, says, length }: Said): PaymentTerm {
+type Said = {
+  days: number
+  near: string
+  text: string
+  isFrom: boolean
+  isDiscount: boolean
+  after: string
+  says: boolean
+  length: number
+}
+
+function make(cell: Cell, { days: count, near, text, isFrom, isDiscount, after, says, length }: Said): PaymentTerm {
   const isMonthEnd = monthEnd.test(near)
+  const end = monthEnd.exec(after)
+  const next = end === null || isFrom ? undefined : dayOfNext.exec(after.slice(end.index + end[0].length))?.[1]
   return {
     days: count,
     isMonthEnd: isMonthEnd && !isFrom,
     isFromMonthEnd: isFrom,
+    ...(next === undefined ? {} : { onNext: Number(next) }),
     saysPay: says,
-    isElse: otherwise.test(near),
+    isElse: isDiscount || otherwise.test(near),
     cell,
     text,
     length,
