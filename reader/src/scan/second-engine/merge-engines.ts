@@ -85,7 +85,7 @@ const countSigns = (text: string) => text.match(/[\p{L}\d]/gu)?.length ?? 0
 function isWorthAdding({ text, sure, line }: SeenWord, words: readonly SeenWord[]): boolean {
   if (sure < leastAdded) return false
   const isBesideFigures = words.some((word) => word.line === line && isSound(word.text) && word.sure >= leastAdded)
-  return isBesideFigures ? countSigns(text) >= 2 || /^\d$/.test(text) : countSigns(text) >= 2 && /\d/.test(text)
+  return isBesideFigures ? countSigns(text) >= 2 || /^[\d$]$/.test(text) : countSigns(text) >= 2 && /\d/.test(text)
 }
 
 /** A day, an amount or a VAT number of which the first engine saw pieces only. */

@@ -101,6 +101,8 @@ type Sides = { vatNumbers: number; towns: number }
 
 const aloneSure = 0.992
 const foot = 0.8
+/** Below it stands whom the bill is for. */
+const head = 0.2
 
 /**
  * A bill has two sides. Where the supplier's was not read, for its letters are a logo or too small, the customer's name and
@@ -113,7 +115,7 @@ function mayBeOther(
   // What stands at the foot is the house's own: no customer is written there.
   const height = rendition.pages.find(({ number }) => number === seen.page)?.heightPt ?? 0
   if (seen.box[1] >= foot * height) return false
-  if (name === 'supplierVatNumber') return sides.vatNumbers < 2 && said < aloneSure
+  if (name === 'supplierVatNumber') return sides.vatNumbers < 2 && (said < aloneSure || seen.box[1] > head * height)
   return name === 'supplierName' && sides.towns <= 1
 }
 

@@ -234,9 +234,10 @@ test('A flood of lines is read in a moment', () => {
     { length: 3_000 },
     (_, i) => `CONTANT ${i},${i % 90} wisselgeld${i} 1${i} 21% totaal${i} ${i},50`,
   )
-  const started = performance.now()
+  // Of the processor: other work on the machine is no fault of ours.
+  const before = process.cpuUsage()
   read(flood.join('\n'))
-  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000)
 })
 
 describe('a receipt from elsewhere', () => {

@@ -62,7 +62,7 @@ export function readReceipt({ rendition, context, mail, today }: ReceiptInput): 
     supplierVatNumber: vatNumber,
     invoiceNumber: numbersOn(rows, sureOf)[0],
     issuedOn: day,
-    currency: currencyOf(rows, vatNumber?.value),
+    currency: currencyOf(rows, { vatNumber: vatNumber?.value, sureOf }),
     totalIncludingVat: asText(totals.gross),
     totalExcludingVat: asText(totals.net),
     totalVat: asText(totals.vat),
