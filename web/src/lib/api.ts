@@ -88,6 +88,18 @@ export async function ask(url: string, init: RequestInit): Promise<unknown> {
   return value
 }
 
+/** A page of ours as text, in the language of the page. Throws ApiError. */
+export async function askText(url: string): Promise<string> {
+  const response = await fetch(url, { credentials: 'same-origin', headers: { 'Accept-Language': language } }).catch(
+    () => {
+      throw unreachableError()
+    },
+  )
+  const text = await response.text()
+  if (!response.ok) throw leaveOrganisation(new ApiError(readProblem(response.status, readJson(text))))
+  return text
+}
+
 /** Removed there, or signed in as somebody else: the page begins anew where one is a member. */
 function leaveOrganisation(error: ApiError): ApiError {
   if (error.code === 'right.not-a-member' && chosenOrganisation() !== undefined) {

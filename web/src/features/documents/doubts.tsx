@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import type { Document } from '@facteur/contract/document.ts'
-import { IconArchive, IconCopy, IconHandStop, IconInfoCircle } from '@tabler/icons-react'
+import { IconArchive, IconCopy, IconFish, IconHandStop, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../lib/queries.ts'
 import { showDone } from '../../lib/toasts.ts'
@@ -48,6 +48,12 @@ export function Doubts({ document }: { document: Document }) {
       )}
       {isWhose && <WhoseDocument document={document} />}
       {may && isOfNoKind && <WhatKind document={document} />}
+      {document.kind === 'phishing' && !isAside && (
+        <Alert color="red" variant="light" icon={<IconFish size={20} aria-hidden />} title={t('documents.fraud')}>
+          <Text size="sm">{t('documents.fraudSay')}</Text>
+          <Reasons reasons={tellingOf(document.reasons)} />
+        </Alert>
+      )}
       {document.payment?.state === 'held' && (
         <Alert color="orange" variant="light" icon={<IconHandStop size={20} aria-hidden />} title={t('payments.held')}>
           <Text size="sm">{t('documents.held')}</Text>

@@ -11,6 +11,7 @@ import { NothingHere } from '../../ui/nothing-here.tsx'
 import { WordLayer } from './correct/word-layer.tsx'
 import type { Pointing } from './correct/word-layer.tsx'
 import { ReadableFrame } from './e-invoice/readable-frame.tsx'
+import { mayScroll } from './may-scroll.ts'
 import { UnprintedMail } from './unprinted-mail.tsx'
 import { evidenceOf, evidenceStyle, pageSizeOf } from './evidence-box.ts'
 import type { PageSize } from './evidence-box.ts'
@@ -32,7 +33,7 @@ export function PagePictures({ document, field, pointing }: Props) {
     <Asked of={pages} rows={6}>
       {({ count, sizes }) =>
         count === 0 && document.isEInvoice ? (
-          <ReadableFrame document={document} field={field} />
+          <ReadableFrame document={document} field={field} pointing={pointing} />
         ) : count === 0 && document.mediaType === 'message/rfc822' ? (
           <UnprintedMail document={document} />
         ) : count === 0 ? (
@@ -84,7 +85,7 @@ function PagePicture({ document, number, count, told, evidence, pointing }: Pict
   const style = evidenceStyle(evidence, number, pageSizeOf(told, picture))
   const isPointing = pointing !== undefined
   useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    if (mayScroll(isPointing)) mark.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
   }, [style?.top, style?.left, isPointing])
   if (isBroken) return <Text c="dimmed">{t('documents.pageBroken', { number })}</Text>
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { FieldRow } from '../../ui/field-row.tsx'
+import { TextLink } from '../../ui/links.tsx'
 import { MailFrame } from '../../ui/mail-frame.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -61,9 +62,15 @@ function Seen({ document }: { document: Document }) {
       <Stack gap="sm" className="divided">
         {document.sightings.map((one, index) => (
           <Stack key={index} gap={2} pt={index === 0 ? 0 : 'sm'}>
-            <Text size="sm" fw={500} className="break-anywhere">
-              {one.subject ?? one.name}
-            </Text>
+            {one.message === null ? (
+              <Text size="sm" fw={500} className="break-anywhere">
+                {one.subject ?? one.name}
+              </Text>
+            ) : (
+              <TextLink to="/messages" search={{ open: one.message }} size="sm" fw={500} className="break-anywhere">
+                {one.subject ?? one.name}
+              </TextLink>
+            )}
             <Text size="xs" c="dimmed" className="break-anywhere">
               {[one.sourceName === 'upload' ? t('documents.byHand') : one.sourceName, one.folder, one.from]
                 .filter((part) => part !== null)

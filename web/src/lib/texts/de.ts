@@ -716,6 +716,9 @@ export const de: Texts = {
     doublesSay:
       'Lieferant, Nummer und Gesamtbetrag stimmen überein, aber nicht alles. Beide werden behalten, und die Zahlung wird angehalten, bis Sie nachgesehen haben.',
     theOther: 'Die andere öffnen',
+    fraud: 'Das sieht nach Betrug aus',
+    fraudSay:
+      'Es wird aufbewahrt, aber nie bezahlt und nie weitergegeben. Sind Sie sicher, dass es echt ist? Dann sagen Sie oben, was es ist.',
     whyAside: 'Warum dies nicht im Archiv ist',
     whyReview: 'Bitte sehen Sie sich das an',
     toCheck: 'nicht gefunden: bitte prüfen',

@@ -705,6 +705,9 @@ export const en = {
     doublesSay:
       'Supplier, number and total agree, but not everything does. Both are kept, and payment is held until you have looked.',
     theOther: 'Open the other one',
+    fraud: 'This looks like a fraud',
+    fraudSay:
+      'It is kept, but never to be paid and never sent on. Are you sure that it is genuine? Then say above what it is.',
     whyAside: 'Why this is not in the archive',
     whyReview: 'Please look at this',
     toCheck: 'not found: please check',

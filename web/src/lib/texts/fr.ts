@@ -713,6 +713,9 @@ export const fr: Texts = {
     doublesSay:
       'Fournisseur, numéro et total concordent, mais pas tout. Les deux sont gardées, et le paiement est retenu jusqu’à ce que vous ayez regardé.',
     theOther: 'Ouvrir l’autre',
+    fraud: 'Cela ressemble à une fraude',
+    fraudSay:
+      'C’est conservé, mais jamais à payer et jamais transmis. Êtes-vous certain que c’est authentique ? Dites alors ci-dessus ce que c’est.',
     whyAside: 'Pourquoi ceci n’est pas dans l’archive',
     whyReview: 'Regardez ceci, s’il vous plaît',
     toCheck: 'pas trouvé : à vérifier',

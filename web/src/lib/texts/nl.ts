@@ -711,6 +711,9 @@ export const nl: Texts = {
     doublesSay:
       'Leverancier, nummer en totaal stemmen overeen, maar niet alles. Beide blijven bewaard, en de betaling wacht tot jij gekeken hebt.',
     theOther: 'Open de andere',
+    fraud: 'Dit lijkt bedrog',
+    fraudSay:
+      'Het wordt bewaard, maar nooit betaald en nooit doorgestuurd. Weet je zeker dat het echt is? Zeg dan hierboven wat het is.',
     whyAside: 'Waarom dit niet in het archief zit',
     whyReview: 'Kijk dit even na',
     toCheck: 'niet gevonden: kijk na',

@@ -1,38 +1,93 @@
 import { Box, Group, Text } from '@mantine/core'
 import type { Document } from '@facteur/contract/document.ts'
 import { IconFileCode } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { urlOf } from '../../../lib/api.ts'
-import { askedLanguage } from '../../../lib/api.ts'
+import { Asked } from '../../../ui/asked.tsx'
+import { sortOf } from '../correct/field-sorts.ts'
+import type { Pointing } from '../correct/word-layer.tsx'
+import { type ClickedText, takeReadable } from './take-readable.ts'
+import { useReadable } from './use-readable.ts'
 
-/** An e-invoice that came without a picture, as a page to read. The frame can run nothing and lead nowhere. */
-export function ReadableFrame({ document, field }: { document: Document; field: string | undefined }) {
+type Props = { document: Document; field: string | undefined; pointing: Pointing | undefined }
+
+/** An e-invoice that came without a picture, as a page to read, and to click a value on while a field is corrected. */
+export function ReadableFrame({ document, field, pointing }: Props) {
   const { t } = useTranslation()
-  const frame = useRef<HTMLIFrameElement>(null)
-  const address = urlOf('showDocument', { path: { id: document.id } })
-  // In place of what is there, so that the way back in the browser does not lead through every field.
-  const wasMarked = useRef(false)
-  useEffect(() => {
-    if (field === undefined && !wasMarked.current) return
-    wasMarked.current = true
-    frame.current?.contentWindow?.location.replace(`${address}#${field ?? ''}`)
-  }, [address, field])
+  const page = useReadable(document.id)
   return (
     <Box>
-      <iframe
-        key={askedLanguage()}
-        className="readable-frame"
-        sandbox=""
-        referrerPolicy="no-referrer"
-        title={t('eInvoice.readable', { name: document.name })}
-        src={address}
-        ref={frame}
-      />
+      <Asked of={page} rows={8}>
+        {(html) => (
+          <Page html={html} title={t('eInvoice.readable', { name: document.name })} field={field} pointing={pointing} />
+        )}
+      </Asked>
       <Group gap={6} mt={6} c="dimmed" wrap="nowrap">
         <IconFileCode size={16} aria-hidden />
         <Text size="xs">{t('eInvoice.madeFromXml')}</Text>
       </Group>
     </Box>
   )
+}
+
+type PageProps = Omit<Props, 'document'> & { html: string; title: string }
+
+/** The frame can run nothing and lead nowhere; that it is of our origin lets us see where in it somebody clicks. */
+function Page({ html, title, field, pointing }: PageProps) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [loads, setLoads] = useState(0)
+  useEffect(() => {
+    const place = field === undefined ? null : frame.current?.contentDocument?.getElementById(field)
+    if (place == null) return undefined
+    place.style.cssText = marked
+    showInside(frame.current?.contentWindow, place)
+    return () => void (place.style.cssText = '')
+  }, [field, loads])
+  useEffect(() => {
+    const inside = frame.current?.contentDocument
+    if (inside == null || pointing === undefined) return undefined
+    const take = (event: MouseEvent) => {
+      const clicked = textAt(inside, event)
+      if (clicked !== undefined) pointing.onType(takeReadable(clicked, sortOf(pointing.field), pointing.around))
+    }
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && pointing.onCancel()
+    inside.documentElement.style.cursor = 'pointer'
+    inside.addEventListener('click', take)
+    inside.addEventListener('keydown', leave)
+    return () => {
+      inside.documentElement.style.cursor = ''
+      inside.removeEventListener('click', take)
+      inside.removeEventListener('keydown', leave)
+    }
+  }, [pointing, loads])
+  return (
+    <iframe
+      className="readable-frame"
+      data-pointing={pointing !== undefined}
+      sandbox="allow-same-origin"
+      referrerPolicy="no-referrer"
+      title={title}
+      srcDoc={html}
+      ref={frame}
+      onLoad={() => setLoads((count) => count + 1)}
+    />
+  )
+}
+
+const marked = 'background:#fbeebf;box-shadow:0 0 0 2px #c79a2d;border-radius:3px'
+const textNode = 3
+
+// Scrolling the place into view would move the page around the frame as well.
+function showInside(view: Window | null | undefined, place: HTMLElement): void {
+  const { top, bottom } = place.getBoundingClientRect()
+  if (view != null && (top < 0 || bottom > view.innerHeight)) view.scrollBy({ top: top - view.innerHeight / 3 })
+}
+
+/** The text under the pointer; of a table's empty corner, nothing. */
+function textAt(page: globalThis.Document, { clientX, clientY }: MouseEvent): ClickedText | undefined {
+  const caret = page.caretPositionFromPoint?.(clientX, clientY)
+  const node = caret?.offsetNode
+  if (caret == null || node == null || node.nodeType !== textNode) return undefined
+  const text = node.textContent ?? ''
+  return text.trim() === '' ? undefined : { text, at: caret.offset }
 }
