@@ -36,6 +36,7 @@ test.each([
   'Totaal 121,00\nVoorschot van 50,00 reeds betaald op 01/05. Saldo 71,00',
   'Gesamtbetrag 121,00\nBezahlt per Überweisung 60,00',
   'Totaal 121,00\nAanbetaling voldaan per bank: 21,00',
+  'Totaal 96,80\nVorige factuur: reeds betaald.',
   'Betaalmethode: bankoverschrijving. Betaald wordt na ontvangst.',
   'Mode de paiement : carte bancaire (à la livraison)',
 ])('what was paid in part, or not at all, is not paid: %s', (page) => expect(said(page).isPaid).toBe(false))
@@ -48,6 +49,8 @@ test.each([
   'Gesamt 121,00\nBereits bezahlt: 121,00 EUR. Zu zahlen: 0,00 EUR',
   'Der Betrag wurde bereits per PayPal beglichen.',
   'Facture soldée',
+  'Amount due 25.41\nPaid in full - balance due: 0.00',
+  'Paiement comptant à la livraison, payé par carte',
   'These fees have been deducted from your payouts. No payment required.',
   'Der Betrag wurde von Ihren Auszahlungen einbehalten.',
 ])('what was paid whole, or kept back, is paid: %s', (page) => expect(said(page).isPaid).toBe(true))

@@ -5,7 +5,11 @@ import { printsNumber } from './squash.ts'
 const paidWords =
   /\b(?:(?:reeds |al |volledig )?(?:betaald|voldaan|vereffend)(?: (?:op|via|met|per|door|met dank))?|factuur voldaan|contant betaald|betaling ontvangen|ontvangen betaling|soldee?|(?:deja )?(?:payee?s?|reglee?s?|acquittee?s?)(?: (?:le|par|via|en|comptant))?|paiement (?:recu|effectue|comptant)|(?:bereits |dankend |betrag )(?:per \w+ |am [\d.]+ )?(?:bezahlt|gezahlt|erhalten|beglichen)|bezahlt (?:am|per|mit|via)|bar bezahlt|paid(?: (?:by|on|with|via|in full|online))?|payment received|amount paid|(?:has been |was |were )charged (?:to|on)|charged to (?:your |the )?(?:visa|mastercard|maestro|amex|american|paypal|bancontact|card|credit|debit|account)|(?:betalings?methode|mode de paiement|zahlungsart|payment method) ?:? ?(?:visa|mastercard|maestro|bancontact|paypal|amex|credit ?card|kreditkarte|carte|kaart))\b/
 const notPaid =
-  /\b(?:te betalen|niet betaald|onbetaald|wordt betaald|worden betaald|betaald worde?n?t?|te worden|moet|dient|gelieve|indien|bij niet|a payer|non payee?|impaye|doit|doivent|doit etre|sera|seront|si |a defaut|unpaid|not paid|must be|to be paid|should be|if |until|zu zahlen|nicht bezahlt|muss|bis zum|tot .* betaald|binnen|dans les|innerhalb|within|pas paye|payee? (?:a|dans)|(?:bij|na) (?:levering|ontvangst)|a (?:la )?(?:livraison|reception)|bei lieferung|nach erhalt|(?:on|upon) (?:delivery|receipt))/
+  /\b(?:te betalen|niet betaald|onbetaald|wordt betaald|worden betaald|betaald worde?n?t?|te worden|moet|dient|gelieve|indien|bij niet|a payer|non payee?|impaye|doit|doivent|doit etre|sera|seront|si |a defaut|unpaid|not paid|must be|to be paid|should be|if |until|zu zahlen|nicht bezahlt|muss|bis zum|tot .* betaald|binnen|dans les|innerhalb|within|pas paye|payee? (?:a|dans)|(?:vorige|eerdere|andere) factu|facture precedente|(?:vorherige|fruhere) rechnung|(?:previous|earlier) (?:invoice|bill))/
+const onDelivery =
+  /\b(?:(?:bij|na) (?:levering|ontvangst)|a (?:la )?(?:livraison|reception)|bei lieferung|nach erhalt|(?:on|upon) (?:delivery|receipt))\b/
+const byCard =
+  /\b(?:payee?s?|reglee?s?|acquittee?s?|betaald|bezahlt|paid) (?:par|met|mit|per|by|with) (?:carte|kaart|karte|card)/
 /** Somebody keeps the money back from what they owe us, or says outright that nothing is to be paid. */
 const settledWords =
   /\b(?:no (?:further )?payment (?:is )?(?:required|due|necessary|needed)|geen betaling (?:nodig|vereist|verschuldigd)|aucun paiement (?:n'est )?(?:requis|necessaire|attendu|du)\b|keine zahlung (?:erforderlich|notig|notwendig)|(?:deducted|withheld) from (?:your|the) (?:\w+ )?(?:payouts?|balance|earnings|sales|settlement)|(?:ingehouden|verrekend) (?:op|met|van) (?:uw|de|je) (?:uitbetaling|omzet|tegoed|afrekening)|(?:deduite?s?|retenue?s?) (?:de|sur) (?:votre|vos|le|les) (?:versements?|virements?|ventes|solde)|(?:von|mit) (?:ihrer|ihren|der) (?:auszahlung(?:en)?|umsatzen) (?:einbehalten|verrechnet|abgezogen))/
@@ -44,15 +48,19 @@ function isAllPaid(rows: readonly string[]): boolean {
   const left = rows.flatMap((text) =>
     [...text.matchAll(leftWords)].flatMap((match) => amountBehind(text, match.index + match[0].length) ?? []),
   )
+  const isClear = left.includes(0) || rows.some((text) => nothingLeft.test(text))
+  if (isClear && paid.some(({ cents }) => cents !== 0)) return true
   if (left.some((cents) => cents > mostPaid)) return false
-  if (mostPaid > 0 && (left.includes(0) || rows.some((text) => nothingLeft.test(text)))) return true
   const totals = rows
     .filter((text) => totalWords.test(text) && !paidWords.test(text))
     .flatMap((text) => amountsIn(text).map(({ cents }) => cents))
   const isPart = (cents: number) => !totals.includes(cents) && totals.some((total) => total > cents)
   return paid.some(
     ({ text, cents }) =>
-      !notPaid.test(text) && !advanceWords.test(text) && (cents === undefined || (cents > 0 && !isPart(cents))),
+      !notPaid.test(text) &&
+      (!onDelivery.test(text) || byCard.test(text)) &&
+      !advanceWords.test(text) &&
+      (cents === undefined || (cents > 0 && !isPart(cents))),
   )
 }
 
@@ -60,9 +68,12 @@ const amountsIn = (text: string) =>
   [...text.matchAll(amount)].map((match) => ({ at: match.index, cents: Number(match[0].replace(/\D/g, '')) }))
 const amountBehind = (text: string, from: number) =>
   amountsIn(text).find(({ at }) => at >= from && at - from < reach)?.cents
-/** The amount behind a word, or else the one right before it. */
-const amountAt = (text: string, word: number) =>
-  amountBehind(text, word) ?? amountsIn(text).findLast(({ at }) => at < word && word - at < reach / 2)?.cents
+/** The amount behind a word, before what is left is named, or else the one right before the word. */
+function amountAt(text: string, word: number): number | undefined {
+  const left = text.slice(word).search(leftWords)
+  const own = left < 0 ? text : text.slice(0, word + left)
+  return amountBehind(own, word) ?? amountsIn(text).findLast(({ at }) => at < word && word - at < reach / 2)?.cents
+}
 
 /** Each line, and each with the next where its sentence may go on there. */
 const sentencesOf = (rows: readonly string[]): string[] =>
