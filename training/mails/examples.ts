@@ -51,15 +51,38 @@ const smallFirmEnds = ['.shop', '.online', '.site', '.info', '.store', '.live', 
 
 const anybodysMail = ['gmail.com', 'outlook.com', 'hotmail.com', 'yahoo.com', 'gmx.de', 'telenet.be', 'orange.fr']
 
+/** Senders as bait writes them: no address, one that ends in a dot, a name thrown together. Now and then an honest program does too. */
+function withOddSender(text: string, { isBait, random }: { isBait: boolean; random: Random }): string {
+  const sender = /^From: ?(.*?) ?<([^<>@\s]+)@([^<>\s]+)>/im
+  if (random.chance(isBait ? 0.1 : 0.002))
+    return text.replace(sender, (_, name: string, local: string, host: string) =>
+      random.pick([
+        `From: ${name === '' ? 'Service' : name}`,
+        `From: ${name} <${local}@${host}.>`,
+        `From: ${name},(<${local}@${host}>)`,
+      ]),
+    )
+  if (!random.chance(isBait ? 0.06 : 0.001)) return text
+  const local = Array.from(random.word(8), (sign) => (random.chance(0.4) ? sign.toUpperCase() : sign)).join('')
+  return text.replace(sender, (_, name: string, __: string, host: string) => `From: ${name} <${local}@${host}>`)
+}
+
+/** Every third mail as in a mailbox whose server notes no checks and has no filter. */
+function asReceived(mail: OpenedMail, random: Random): OpenedMail {
+  if (!random.chance(0.35)) return mail
+  const { filterMark: _mark, ...rest } = mail
+  return { ...rest, authenticationResults: [] }
+}
+
 /** Hosts as in life, which invented files must not name: they are in memory only. Bait comes from names sold for next to nothing and from free mailboxes; honest people write from these too. */
 function asSent(raw: Buffer, { kind, random }: { kind: DocumentKind; random: Random }): Buffer {
-  const text = raw.toString('latin1')
-  const host = /^From:.*?@([a-z\d.-]+)\.example/im.exec(text)?.[1]
   const isBait = kind === 'phishing'
-  if (host === undefined) return raw
+  const text = withOddSender(raw.toString('latin1'), { isBait, random })
+  const host = /^From:.*?@([a-z\d.-]+)\.example/im.exec(text)?.[1]
+  if (host === undefined) return Buffer.from(text, 'latin1')
   if (random.chance(isBait ? 0.18 : kind === 'personal' ? 0.4 : 0.012))
     return Buffer.from(text.replace(`@${host}.example`, `@${random.pick(anybodysMail)}`), 'latin1')
-  if (!random.chance(isBait ? 0.35 : 0.015)) return raw
+  if (!random.chance(isBait ? 0.35 : 0.015)) return Buffer.from(text, 'latin1')
   const ends = isBait ? cheapEnds : smallFirmEnds
   const [own, others] = [random.pick(ends), random.pick(ends)]
   return Buffer.from(
@@ -96,7 +119,7 @@ export async function noticeExamples(times: number): Promise<Example[]> {
         where: said,
         direction: 'purchase',
         brings: [],
-        mail: await open(asSent(writeMail(mail), { kind: truth.kind, random })),
+        mail: asReceived(await open(asSent(writeMail(mail), { kind: truth.kind, random })), random),
       })
     }
   }
@@ -122,7 +145,7 @@ export async function grownExamples(times: number): Promise<Example[]> {
       where: truth.where === 'link' && notice.traits.includes('portal') ? 'portal' : truth.where,
       direction: 'purchase',
       brings: [],
-      mail: await open(asSent(writeMail(mail), { kind: truth.kind, random })),
+      mail: asReceived(await open(asSent(writeMail(mail), { kind: truth.kind, random })), random),
     })
   }
   return examples
@@ -144,7 +167,7 @@ export async function genreExamples(times: number): Promise<Example[]> {
       where: 'none',
       direction: 'purchase',
       brings: [],
-      mail: await open(asSent(writeMail(mail), { kind, random })),
+      mail: asReceived(await open(asSent(writeMail(mail), { kind, random })), random),
     })
   }
   return examples

@@ -24,6 +24,15 @@ test('the same seed gives the same mails, and each half its own', () => {
 
 test('all genres are there', () => {
   expect(new Set(grown.map(({ kind }) => kind))).toEqual(
-    new Set(['personal', 'newsletter', 'delivery-note', 'phishing', 'other']),
+    new Set([
+      'personal',
+      'newsletter',
+      'delivery-note',
+      'phishing',
+      'other',
+      'reminder',
+      'quote',
+      'order-confirmation',
+    ]),
   )
 })

@@ -8,6 +8,7 @@ import { fillerOf } from './fill.ts'
 import { frenchBook } from './french-book.ts'
 import { germanBook } from './german-book.ts'
 import { machineBooks } from './machines.ts'
+import { officeBooks } from './office-books.ts'
 import { type ParcelBook, parcelBooks } from './parcels.ts'
 import type { Part } from './part.ts'
 import type { TongueBook } from './tongue.ts'
@@ -65,6 +66,20 @@ export function growGenres(times: number, randomOf: (seed: string) => Random): G
             parcelMail(part, { ...book, subjects: own(book.subjects, half), lines: ownLines(book, half) }),
         }),
       ),
+      // A shop's word that something is coming is no paper of the parcel, even where it names it.
+      ...parcelBooks.flatMap((book) =>
+        grow(`shop parcel ${book.tongue}`, {
+          count: (book.tongue === 'en' ? 4 : book.lines.length > 8 ? 2 : 1) * times,
+          kind: 'other',
+          make: (part) =>
+            parcelMail(part, {
+              ...book,
+              carriers: shops,
+              subjects: own(book.subjects, half),
+              lines: ownLines(book, half),
+            }),
+        }),
+      ),
       ...parcelBooks.flatMap((book) =>
         grow(`parcel bait ${book.tongue}`, {
           count: (book.tongue === 'en' ? 4 : book.lines.length > 8 ? 2 : 1) * times,
@@ -73,7 +88,7 @@ export function growGenres(times: number, randomOf: (seed: string) => Random): G
             parcelBait(part, { ...book, subjects: own(book.subjects, half), lines: ownLines(book, half) }),
         }),
       ),
-      ...machineBooks.flatMap((book) =>
+      ...[...machineBooks, ...officeBooks].flatMap((book) =>
         grow(book.scene, {
           count: (book.scene === 'bank-tells' || book.scene === 'far-bait' ? 6 : 3) * times,
           kind: book.kind,
@@ -84,6 +99,8 @@ export function growGenres(times: number, randomOf: (seed: string) => Random): G
     ]
   })
 }
+
+const shops = ['{b}', '{b} shop', 'service {b}', 'order-update']
 
 /** Every other line; all of a list too short to be halved. */
 function own(lines: readonly string[], half: 0 | 1, least = 4): readonly string[] {

@@ -10,7 +10,13 @@ export type MachineBook = {
   texts: readonly string[]
 }
 
-const book = (kind: MailKind, scene: string, senders: string, subjects: string, texts: string): MachineBook => ({
+export const machineBook = (
+  kind: MailKind,
+  scene: string,
+  senders: string,
+  subjects: string,
+  texts: string,
+): MachineBook => ({
   kind,
   scene,
   senders: linesOf(senders),
@@ -19,7 +25,7 @@ const book = (kind: MailKind, scene: string, senders: string, subjects: string, 
 })
 
 export const machineBooks: readonly MachineBook[] = [
-  book(
+  machineBook(
     'other',
     'bounce',
     `Mail Delivery Subsystem <mailer-daemon>
@@ -70,7 +76,7 @@ export const machineBooks: readonly MachineBook[] = [
     mailbox is full: retry timeout exceeded
     ------ This is a copy of the message, including all the headers. ------`,
   ),
-  book(
+  machineBook(
     'other',
     'absence',
     `{p} {b} <{p}>`,
@@ -91,7 +97,7 @@ export const machineBooks: readonly MachineBook[] = [
     /
     Thank you for your message. Your enquiry has been given the reference {n}. This is an automatic confirmation, please do not reply.`,
   ),
-  book(
+  machineBook(
     'other',
     'machine-report',
     `Cron Daemon <root>
@@ -133,7 +139,7 @@ export const machineBooks: readonly MachineBook[] = [
     /
     All systems are working again. The incident of {d} lasted 42 minutes.`,
   ),
-  book(
+  machineBook(
     'other',
     'letters-in-the-post',
     `National Post <informed>
@@ -152,7 +158,7 @@ export const machineBooks: readonly MachineBook[] = [
     /
     Diese Briefe erhalten Sie voraussichtlich heute. Briefbild 1 Briefbild 2`,
   ),
-  book(
+  machineBook(
     'other',
     'bank-tells',
     `{b} Bank <alerts>
@@ -213,7 +219,7 @@ export const machineBooks: readonly MachineBook[] = [
     /
     You made a purchase of {$} at {b} with your card ending in 4411.`,
   ),
-  book(
+  machineBook(
     'other',
     'on-its-way',
     `{b} <hello>
@@ -250,7 +256,7 @@ export const machineBooks: readonly MachineBook[] = [
     /
     We handed your order to the post today. Enjoy!`,
   ),
-  book(
+  machineBook(
     'other',
     'terms-sign',
     `{b} <noreply>
@@ -305,7 +311,7 @@ export const machineBooks: readonly MachineBook[] = [
     /
     Your new insurance card is ready. Keep it in the car. Your policy number is {n}.`,
   ),
-  book(
+  machineBook(
     'other',
     'survey-job',
     `{b} Feedback <feedback>
@@ -333,7 +339,7 @@ export const machineBooks: readonly MachineBook[] = [
     /
     Votre avis nous intéresse : répondez à ces trois questions : {u}`,
   ),
-  book(
+  machineBook(
     'phishing',
     'far-bait',
     `Soporte <soporte>
@@ -397,7 +403,7 @@ export const machineBooks: readonly MachineBook[] = [
     /
     Ha ganado un premio de {$}. Reclámelo antes de medianoche: {u}`,
   ),
-  book(
+  machineBook(
     'other',
     'far-honest',
     `Banco {b} <avisos>

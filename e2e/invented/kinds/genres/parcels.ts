@@ -1,16 +1,16 @@
 import { linesOf } from './tongue.ts'
 
-/** How shops, market places, post offices and carriers tell how far a parcel is, by tongue: subjects, and sentences of which a mail has a few. */
+/** How shops and those who carry for them tell how far a parcel is, by tongue: what carriers call themselves, subjects, and sentences of which a mail has a few. */
 export type ParcelBook = {
   tongue: string
-  senders: readonly string[]
+  carriers: readonly string[]
   subjects: readonly string[]
   lines: readonly string[]
 }
 
-const book = (tongue: string, senders: string, subjects: string, lines: string): ParcelBook => ({
+const book = (tongue: string, carriers: string, subjects: string, lines: string): ParcelBook => ({
   tongue,
-  senders: linesOf(senders),
+  carriers: linesOf(carriers),
   subjects: linesOf(subjects),
   lines: linesOf(lines),
 })
@@ -18,17 +18,14 @@ const book = (tongue: string, senders: string, subjects: string, lines: string):
 export const parcelBooks: readonly ParcelBook[] = [
   book(
     'en',
-    `{b}
-    {b} Parcel
+    `{b} Parcel
     {b} Express
     Royal Courier
-    {b} Shipping
     {b} Delivery Manager
     National Post
     shipment-tracking@{b}
     {b} Quantum View
-    My {b} Choice
-    order-update`,
+    My {b} Choice`,
     `Your {b} order of "{x}" has shipped!
     Your {b} order #{n} has been dispatched
     Your package with {x} will be delivered today
@@ -88,8 +85,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'nl',
-    `{b}
-    Pakketdienst {b}
+    `Pakketdienst {b}
     {b} Koeriers
     {b} bezorgt`,
     `Je bestelling {n} is verzonden
@@ -118,8 +114,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'fr',
-    `{b}
-    {b} Colis
+    `{b} Colis
     Livraison {b}`,
     `Votre commande {n} a été expédiée
     Votre colis est en route
@@ -143,9 +138,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'de',
-    `{b}
-    {b} Paket
-    {b} Versand
+    `{b} Paket
     Sendungsinfo`,
     `Ihre Bestellung {n} wurde versandt
     Ihr Paket ist unterwegs
@@ -170,8 +163,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'pl',
-    `{b}
-    Kurier {b}
+    `Kurier {b}
     {b} (via poczta)`,
     `Twoja paczka {t} jest w drodze
     Paczka od {b}: informacja o dostawie
@@ -192,8 +184,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'es',
-    `{b}
-    Envíos {b}`,
+    `Envíos {b}`,
     `Tu pedido {n} ha sido enviado
     Tu paquete está en camino
     Hoy entregamos tu paquete
@@ -209,8 +200,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'it',
-    `{b}
-    Corriere {b}`,
+    `Corriere {b}`,
     `Il tuo ordine {n} è stato spedito
     Il tuo pacco è in consegna
     Spedizione {t} consegnata
@@ -224,8 +214,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'pt',
-    `{b}
-    Transportadora {b}`,
+    `Transportadora {b}`,
     `A sua encomenda {t} está a caminho
     O seu pedido {n} foi enviado
     Encomenda entregue`,
@@ -237,8 +226,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'sv',
-    `{b}
-    {b} Frakt`,
+    `{b} Frakt`,
     `Ditt paket är på väg
     Din order {n} är skickad
     Paket {t} är levererat
@@ -251,8 +239,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'da',
-    `{b}
-    {b} Fragt`,
+    `{b} Fragt`,
     `Din pakke er på vej
     Din ordre {n} er sendt
     Pakke {t} er leveret`,
@@ -263,8 +250,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'cs',
-    `{b}
-    Zásilkovna {b}`,
+    `Zásilkovna {b}`,
     `Vaše zásilka {t} je na cestě
     Objednávka {n} byla odeslána
     Balík byl doručen`,
@@ -275,8 +261,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'hu',
-    `{b}
-    {b} Futár`,
+    `{b} Futár`,
     `Csomagja úton van
     A(z) {t} számú csomagot kézbesítettük`,
     `Csomagját átadtuk a futárnak.
@@ -286,8 +271,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'tr',
-    `{b}
-    {b} Kargo`,
+    `{b} Kargo`,
     `Kargonuz yola çıktı
     {t} numaralı gönderiniz teslim edildi`,
     `Gönderiniz kargoya verildi.
@@ -297,8 +281,7 @@ export const parcelBooks: readonly ParcelBook[] = [
   ),
   book(
     'ru',
-    `{b}
-    Почта {b}`,
+    `Почта {b}`,
     `Ваша посылка {t} в пути
     Заказ {n} отправлен
     Посылка доставлена`,

@@ -31,7 +31,7 @@ export function parcelMail({ random, fill }: Part, book: ParcelBook): Mail {
   const isBare = random.chance(0.06)
   return {
     from: {
-      name: fill(random.pick(book.senders)),
+      name: fill(random.pick(book.carriers)),
       address: `${random.pick(desks)}@${random.pick(['', '', 'mail.', 'e.', 'notify.'])}${host}`,
     },
     to: [{ address: 'an@postkamer.example' }],

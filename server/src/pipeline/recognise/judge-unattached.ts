@@ -5,6 +5,7 @@ import { judgeLinks } from './mail/judge-links.ts'
 import type { MailLook } from './look-at-mail.ts'
 import { chanceOf, weighCollect, type Weighed } from './mail/model.ts'
 import { sayKind } from './say-kind.ts'
+import { dunns, judgeSpeech, spokenKind } from './judge-speech.ts'
 import { settle } from './settle.ts'
 
 /** Above `sure` a mail is collected, above `agreed` where the rules found a way to it too; above `likely` somebody looks, and above `perhaps` where rules or kind speak of a bill. */
@@ -25,7 +26,9 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   const { mail, chosen, body } = look
   const paper = chosen.otherPapers[0]
   if (paper && !(body.collect && body.where !== 'portal' && !isAboutPaper(paper.kind)))
-    return judgeOtherPaper(look, paper)
+    return judgeOtherPaper(look, paper, weighed)
+  const spoken = judgeSpeech(look, weighed)
+  if (spoken) return spoken
   const collect = weighCollect(look.signals).sure
   const unclear = unclearPaper(look)
   if (unclear !== undefined && collect >= bar.sure && isBill(weighed.kind))
@@ -75,6 +78,8 @@ const speaksOfAttached = ({ signals }: MailLook) =>
 export const isAttachedMissing = (look: MailLook, weighed: Weighed): boolean =>
   look.chosen.documents.length === 0 &&
   speaksOfAttached(look) &&
+  !look.says.attachesNothing &&
+  !(look.body.collect && look.body.where === 'link') &&
   (isBill(weighed.kind) || look.body.reason.code === 'attachment.is-missing')
 
 /** The rules know a few sorts for certain; elsewhere the model is right more often. */
@@ -86,19 +91,22 @@ export function kindOf(look: MailLook, weighed: Weighed): VerdictKind {
   if (isNews && (weighed.chances[verdictKinds.indexOf('newsletter')] ?? 0) >= bar.news) return 'newsletter'
   const parcel = parcelKind(look, weighed)
   if (parcel !== undefined) return parcel
+  const spoken = spokenKind(look, weighed)
+  if (spoken !== undefined) return spoken
   if (weighed.sure >= bar.kind) return weighed.kind
   const agrees = weighed.chances[verdictKinds.indexOf(body.kind)] ?? 0
   return agrees >= 0.2 && !body.collect ? body.kind : weighed.kind
 }
 
-/** A notice is the paper of a parcel where it names the parcel; a shop's word that something is coming is not. */
+/** The notice of who carries a parcel is its paper where it names the parcel; a shop's word that something is coming is not. */
 function parcelKind({ signals, mail }: MailLook, weighed: Weighed): VerdictKind | undefined {
-  const isNamed = signals.has('parcel.number')
+  const isNamed = signals.has('parcel.number') && signals.has('parcel.carrier')
   const isAbout = signals.has('parcel.subject-thing') || signals.has('parcel.subject-moves')
   if (isNamed && isAbout && chanceOf(weighed, 'delivery-note') >= bar.parcel) return 'delivery-note'
   if (weighed.kind !== 'delivery-note') return undefined
   if (isNamed || mail.parts.length > 0) return 'delivery-note'
-  const rest = weighed.chances.map((chance, at) => (verdictKinds[at] === 'delivery-note' ? 0 : chance))
+  const out: readonly VerdictKind[] = ['delivery-note', 'phishing']
+  const rest = weighed.chances.map((chance, at) => (out.includes(verdictKinds[at] ?? 'other') ? 0 : chance))
   return verdictKinds[rest.indexOf(Math.max(...rest))] ?? 'other'
 }
 
@@ -170,10 +178,14 @@ function sayWay({ signals }: MailLook, kind: VerdictKind, where: Verdict['where'
 
 const dunning = /herinnering|maning|rappel|mahnung|erinnerung|reminder|overdue|impaye/
 
-function judgeOtherPaper({ mail, chosen, body }: MailLook, paper: { kind: string }): Verdict {
+function judgeOtherPaper(look: MailLook, paper: { kind: string }, weighed: Weighed): Verdict {
+  const { mail, chosen, body, says } = look
   const kind = verdictKinds.find((known) => known === paper.kind) ?? 'other'
-  const isReminder = body.kind === 'reminder' && (paper.kind !== 'statement' || dunning.test(fold(mail.subject)))
-  const reasons = isReminder ? [body.reason, ...chosen.reasons] : chosen.reasons
+  const isDunned = dunns(look, weighed)
+  const isReminder =
+    (body.kind === 'reminder' || isDunned) && (paper.kind !== 'statement' || dunning.test(fold(mail.subject)))
+  const said = isDunned ? makeReason('mail.is-reminder', { word: says.dunning ?? '' }) : body.reason
+  const reasons = isReminder ? [said, ...chosen.reasons] : chosen.reasons
   const doubt = chosen.isDoubtful ? { isUnsure: true } : {}
   return settle(mail, isReminder ? 'reminder' : kind, reasons, doubt)
 }

@@ -1,5 +1,6 @@
 import type { MailLink, OpenedMail } from '@facteur/formats/rendition.ts'
 import { isNear } from './near-host.ts'
+import { isPublicHost } from '#records/suppliers/public-host.ts'
 import { toldApart } from './told-apart.ts'
 
 /** What is odd about where the links of a mail lead, each from 0 to 1. Honest mail shows one or the other; bait shows several. */
@@ -21,6 +22,7 @@ export type OddLinks = {
 }
 
 const maxLinks = 120
+const least = 6
 
 export function oddLinks(mail: Pick<OpenedMail, 'links' | 'to' | 'deliveredTo' | 'from'>): OddLinks {
   const host = mail.from[0]?.address.toLowerCase().split('@')[1] ?? ''
@@ -62,9 +64,17 @@ function namesReceiver(href: string, receivers: readonly string[]): boolean {
   const url = href.toLowerCase().replaceAll('%40', '@')
   return receivers.some(
     (address) =>
-      url.includes(address) || href.includes(Buffer.from(address).toString('base64').replace(/=+$/, '').slice(0, -1)),
+      url.includes(address) ||
+      namesHouse(url, address.slice(address.indexOf('@') + 1)) ||
+      href.includes(Buffer.from(address).toString('base64').replace(/=+$/, '').slice(0, -1)),
   )
 }
+
+/** Somebody else at the receiver's own house. */
+const namesHouse = (url: string, host: string) =>
+  host.length >= least &&
+  !isPublicHost(host) &&
+  new RegExp(`[\\w.+-]@${host.replaceAll('.', '\\.')}(?![\\w.-])`).test(url)
 
 function borrows(hostname: string, host: string): boolean {
   const label = host.split('.').at(-2) ?? ''

@@ -11,6 +11,10 @@ export type Oddities = {
   nameElsewhere: number
   /** Address or host look thrown together: digits amid letters, hardly a vowel, very long. */
   randomAddress: number
+  /** Capitals strewn over the name before the @, as only machines do. */
+  shuffledName: number
+  /** No address to answer to: none at all, or none that a program for mail would write. */
+  noSender: number
   /** Ends that are handed out by the thousand, or a page that anybody can put up within a minute. */
   cheapHost: number
   cheapLinks: number
@@ -72,6 +76,8 @@ export function oddities(mail: OpenedMail, text: string): Oddities {
       looksShuffled(sender?.address.split('@')[0] ?? ''),
       ...host.split('.').slice(0, -1).map(looksRandom),
     ),
+    shuffledName: looksShuffled(sender?.address.split('@')[0] ?? ''),
+    noSender: isNoSender(mail) ? 1 : 0,
     cheapHost: isCheap(host) ? 1 : 0,
     cheapLinks: shareOf(hosts, (one) => isCheap(one) || /^[\d.]+$/.test(one)),
     commonEnd: commonEnds.test(host) || shareOf(hosts, (one) => commonEnds.test(one)) > 0.5 ? 1 : 0,
@@ -104,6 +110,8 @@ export function oddScore(
     odd.commonEnd * (0.3 + 0.7 * odd.nameElsewhere) +
     odd.nameElsewhere * Math.max(odd.linksElsewhere, odd.marked > 0 ? 0.7 : 0) +
     odd.randomAddress +
+    0.7 * odd.shuffledName +
+    odd.noSender +
     odd.oddLetters +
     0.7 * odd.pictureOnly +
     0.5 * odd.answersElsewhere +
@@ -190,6 +198,14 @@ function looksRandom(label: string): number {
   if (/\d[a-z]+\d[a-z]*\d/.test(label) || /\d{5,}/.test(label)) return 1
   if (letters.length >= 7 && vowels / letters.length < 0.18) return 1
   return /[bcdfghjklmnpqrstvwxz]{6,}/.test(letters) || /[a-z]\d[a-z]/.test(label) ? 0.6 : 0
+}
+
+/** Programs for mail write one sender with an address; `Name, <…>` and `<x@host.>` are written by hand. */
+function isNoSender({ from, isBulk, manner, returnPath, messageId, to }: OpenedMail): boolean {
+  const isSaid = from.length > 0 || isBulk || manner?.program !== undefined || returnPath !== undefined
+  const isBroken = from.length === 0 || from.some(({ address }) => !/^[^@\s]+@[^@\s]+[^@\s.]$/.test(address))
+  // Of what was cut out of a mail nothing is asked.
+  return isSaid && isBroken && messageId !== '' && to.length > 0
 }
 
 /** Capitals strewn over a name that is no name: `nOsuPjv`, not `noReply` nor `JanPeeters`. */

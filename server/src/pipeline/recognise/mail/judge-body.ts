@@ -28,12 +28,23 @@ const numbered = new RegExp(`(?:${bodyWords.invoice.source}).{0,14}?[a-z]{0,4}[-
 /** The kind of a mail by its own words, for when no attachment decides. */
 export function judgeBody(input: BodyInput): BodyJudgement {
   const subject = fold(input.subject)
-  const text = fold(input.text.slice(0, 8_000)).replace(/https?:\/\/\S+/g, ' ')
+  const whole = fold(input.text.slice(0, 8_000)).replace(/https?:\/\/\S+/g, ' ')
+  const text = isAnswer.test(subject) ? ownWords(whole) : whole
   const ruling =
     judgeSpecial({ ...input, subject, text }) ??
     judgeClaimInText({ ...input, subject, text }) ??
     judgeTalk({ ...input, subject, text })
   return { links: [], ...ruling }
+}
+
+const isAnswer = /^\s*(?:re|aw|antw|sv|rif)\s*:/
+const olderMail =
+  /\n ?(?:>|[-_]{5,} ?\w|(?:van|von|de|from|da) ?: [^\n]{3,200}\n|[^\n]{5,200}(?:schreef|schrieb|ecrit|wrote|scritto)[^\n]{0,60}: ?\n)/
+
+/** An answer without the mail that it answers: what stands below was said before, often by ourselves. */
+function ownWords(text: string): string {
+  const end = text.search(olderMail)
+  return end < 0 ? text : text.slice(0, end)
 }
 
 type Ruling = Omit<BodyJudgement, 'links'> & { links?: JudgedLink[] }

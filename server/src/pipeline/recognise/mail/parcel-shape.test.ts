@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { fold } from '../../reading/fold.ts'
 import { parcelShape, parcelWord } from './parcel-shape.ts'
 
-const shapeOf = (subject: string, text: string) => parcelShape({ subject: fold(subject), text: fold(text) })
+const shapeOf = (subject: string, text: string, sender = '') =>
+  parcelShape({ subject: fold(subject), text: fold(text), sender: fold(sender) })
 
 test.each([
   ['Your package is out for delivery', 'Tracking number: 94001118995600001234'],
@@ -21,4 +22,20 @@ test('a shop that says something is coming names no parcel', () => {
 test('the word that names the parcel is told', () => {
   expect(parcelWord('volg je pakketje hier')).toBe('pakketje')
   expect(parcelWord('tot zondag')).toBeUndefined()
+})
+
+test.each(['Pakketdienst Raaf raaf.example', 'Kurier Sowa sowa.example', 'Vliegensvlug vliegensvlug-express.example'])(
+  '%s carries parcels',
+  (sender) => {
+    expect(shapeOf('Je pakket is onderweg', 'Track & trace: 3SABCD1234567890', sender)).toMatchObject({ carrier: 1 })
+  },
+)
+
+test('a shop carries no parcels, whatever it has to tell of them', () => {
+  expect(
+    shapeOf('Je pakket is onderweg', 'Via PostNL: 3SABCD1234567890', 'Zilverdraad zilverdraad.example'),
+  ).toMatchObject({
+    number: 1,
+    carrier: 0,
+  })
 })

@@ -11,8 +11,23 @@ const namedNumber =
 const asksFee =
   /\b(?:pay|paid|betaal\w*|payer|bezahl\w*|zahl\w*|kosten|fee|frais|gebuhr\w*|customs|douane\w*|zoll\w*|invoerkosten|oplat\w*|confirm your (?:address|payment)|bevestig\w*)\b/
 
-/** Whether a mail tells how far a parcel is. `subject`, `text`: see fold(), cut before. Each from 0 to 1. */
-export function parcelShape({ subject, text }: { subject: string; text: string }): Record<string, number> {
+/** What those who carry parcels call themselves, and those of them whom everybody knows. */
+const carries =
+  /parcel|express|cou?rier|kurier|koerier|corriere|futar|[ck]argo|freight|fra[kg]t|logisti|postal|track|deliver|shipment|sendung|pakket|paket|paczk|przesyl|poczt|colis|paquet|pacchi|envios|zasilk|spediz|correo|zustell|bezorg|livrais|messager|transport|почт|доставк|курьер|(?<![a-z])(?:post|poste|posten|postnl|postnord|swisspost|bpost|dhl|dpd|gls|ups|usps|tnt|fedex|hermes|evri|laposte|inpost|colissimo|chronopost|seur|mrw|bring|brt|ctt|ppl|yodel|ontrac|purolator|aramex|royal ?mail|mondial ?relay)(?![a-z])/
+
+/**
+ * Whether a mail tells how far a parcel is. `subject`, `text`, `sender`: see fold(), cut before; `sender` is the name shown and the
+ * host. Each from 0 to 1.
+ */
+export function parcelShape({
+  subject,
+  text,
+  sender,
+}: {
+  subject: string
+  text: string
+  sender: string
+}): Record<string, number> {
   const start = text.slice(0, 1_500)
   const count = (pattern: RegExp, where: string) => where.match(pattern)?.length ?? 0
   const [things, moving, tracked] = [parcel, moves, followed].map((pattern) => count(pattern, text)) as [
@@ -35,6 +50,7 @@ export function parcelShape({ subject, text }: { subject: string; text: string }
       namedNumber.test(`${subject}\n${text}`) ||
         (trackingNumber.test(`${subject} ${text}`) && (tracked > 0 || subjectThing)),
     ),
+    carrier: Number(carries.test(sender)),
     fee: Number(things > 0 && asksFee.test(text)),
   }
 }

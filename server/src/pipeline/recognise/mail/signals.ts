@@ -196,11 +196,14 @@ function sortSignals({ mail, text }: SignalInput, put: Put): void {
     talk: talkShape({ subject, text: cut, senderName: mail.from[0]?.name ?? '' }),
     news: newsShape({ subject, text: cut, html: mail.html }),
     bank: bankShape(`${fold(unmask(subject))}\n${fold(cut.slice(0, 4_000))}`),
-    parcel: parcelShape({ subject: fold(unmask(subject)), text: fold(cut.slice(0, 4_000)) }),
+    parcel: parcelShape({ subject: fold(unmask(subject)), text: fold(cut.slice(0, 4_000)), sender: senderOf(mail) }),
   }
   for (const [name, shape] of Object.entries(shapes))
     for (const [sign, value] of Object.entries(shape)) put(`${name}.${sign}`, value)
 }
+
+const senderOf = ({ from: [sender] }: OpenedMail) =>
+  fold(`${sender?.name.slice(0, 100) ?? ''} ${sender?.address.split('@')[1]?.slice(0, 100) ?? ''}`)
 
 const totalWithMoney =
   /\b(?:tota+l\w*|montant|gesamt\w*|summe|betrag|bedrag|amount|ttc|paid|betaald|paye)\b[^\n]{0,40}?(?:€|\$|£|\beur\b|\busd\b|\bgbp\b)/
