@@ -36,6 +36,9 @@ const leastSure = { customerName: 0.65, customerVatNumber: 0.7, structuredCommun
 /** The fields of one paper with confidence and evidence. E-invoice XML decides over what is printed. */
 export function readFields(input: ReadInput): ReadFields {
   const { rendition } = input
+  // An XML of an invoice that does not say what every invoice says: no page either, only tags.
+  if (rendition.eInvoice === undefined && (rendition.format === 'ubl' || rendition.format === 'cii'))
+    return { fields: { ...noFields }, confidence: {}, evidence: {} }
   if (rendition.eInvoice === undefined)
     return doubtPile(readPaper(input), rendition, (page) => readPaper({ ...input, rendition: page }))
   const sure = fieldsOfEInvoice(rendition.eInvoice)
@@ -59,7 +62,7 @@ function readPaper(input: ReadInput): ReadFields {
   const paper = pageOf(rendition, input)
   const isTill = isTillPaper(rendition, kind)
   // Who we are keeps us from being taken for the supplier; of our own bill that is just what we are.
-  if (!isTill && isOurSale(paper, context, shippedModels()))
+  if (!isTill && isOurSale(paper, context, { models: shippedModels(), sender: mail?.fromAddress ?? '' }))
     return { ...readPrinted(paper, { ...input, context: nobody }), isOurSale: true }
   const read = isTill
     ? readReceipt({ rendition, context, ...(mail ? { mail } : {}) })

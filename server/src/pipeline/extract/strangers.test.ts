@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { OwnSide } from './fields/party-zones.ts'
 import { anyRendition } from '../testing/any.ts'
 import { readFields } from './read-fields.ts'
 
@@ -151,6 +152,21 @@ Maschinenbau TannenhofGmbH & Co. KG - Industriestraße 174, 60311 Frankfurt am M
   })
 })
 
+describe('the small line over an address', () => {
+  test('is that of who sends', () => {
+    const fields = read(`
+wolkenbau.example · Hafenstraße 42 · 28195 Bremen                 wolkenbau.example
+Beispiel AG                                                      Hafenstraße 42
+Feldstraße 34                                                    28195 Bremen
+54321 Hithausen                                                  Phone: 06661556
+
+Rechnung RE1001
+Belegdatum: 26.10.2026
+${totals}`)
+    expect(fields.supplierName).toBe('wolkenbau.example')
+  })
+})
+
 describe('currency', () => {
   test('a label names it, whatever other signs there are', () => {
     const fields = read(`${head}
@@ -160,4 +176,32 @@ Ref. interne $A-17, barème USD/EUR 2026
 ${totals.replaceAll('€', '')}`)
     expect(fields.currency).toBe('EUR')
   })
+})
+
+test('a bill to us with our name and number at its head is no sale of ours: its house stands at the foot', () => {
+  const own: OwnSide = {
+    ownVatNumbers: ['BE0987654394'],
+    ownAddresses: ['@lune.example'],
+    ownNames: ['Atelier Lune SRL'],
+  }
+  const page = `
+Atelier Lune SRL
+Rue Haute 1
+1000 Bruxelles
+BE0987654394
+
+Verviers, 2 avril 2026
+
+État d'honoraires n° 2026.0183
+
+Honoraires 1er trimestre                 810,00 €
+                      Total HTVA         810,00 €
+                      TVA 21 %           170,10 €
+                      Total TVAC         980,10 €
+
+Fiduciaire Delvaux SRL      TVA BE0123456749            BE71 0961 2345 6769
+Rue Neuve 54                RPM/RPR                     delvaux.example
+4800 Verviers`
+  const read = readFields({ rendition: anyRendition(page), kind: 'invoice', context: own })
+  expect([read.isOurSale, read.fields.totalIncludingVat]).toEqual([undefined, '980.10'])
 })

@@ -8,6 +8,7 @@ import { everyForm, hasLegalForm, isAddress, isFormOnly, isNoName } from './find
 import { likeness, nameKey, printedHosts, senderMarks, type MailHints } from './name-candidates.ts'
 import { customerCells, depthBelow, ownNameTest, type OwnSide } from './party-zones.ts'
 import { squash } from '../../reading/squash.ts'
+import { cellsBelow } from '../wrapped.ts'
 
 type Asked = {
   candidates: readonly Candidate[]
@@ -31,6 +32,7 @@ const worth = {
   register: 1,
   entry: 1,
   head: 1,
+  window: 2,
 }
 const enough = 3
 const lead = 0.75
@@ -147,6 +149,7 @@ function weigh(
     same.some(({ cell }) => register.test(cell.folded)) ? worth.register : 0,
     isBranded && same.some(({ cell, value }) => isEntry(cell, value)) ? worth.entry : 0,
     same.some(({ cell }) => cell === head) ? worth.head : 0,
+    same.some((one) => isWindowLine(one) || isSaidInWindow(paper, one, placed.get(one.cell))) ? worth.window : 0,
   ]
   const total = (of: readonly number[]) => of.reduce((a, b) => a + b, 0)
   return total(own) + total(shape)
@@ -176,6 +179,30 @@ function isHeadOf(paper: Paper, name: Placed | undefined, number: Placed | undef
 /** "Jana Reuter, Weserstr. 90, 12059 Berlin": name and address in one entry. */
 const isEntry = ({ text }: Cell, value: string): boolean =>
   text.startsWith(value) && text.length > value.length + 12 && /\b\d{4,5}\b/.test(text.slice(value.length))
+
+const parts = /\s*[|·•●∙]\s*/
+
+/** "Reuter Werbung | Weserstr. 90 | 12059 Berlin": who sends, in the small line over the address in a window. */
+function isWindowLine({ cell: { text, page }, value }: Candidate): boolean {
+  const [name, ...address] = text.split(parts)
+  return (
+    page === 1 &&
+    text.length < 120 &&
+    name === value &&
+    address.length >= 2 &&
+    address.length <= 4 &&
+    /\b\d{4,5}\b/.test(address.at(-1) ?? '') &&
+    !/@|www|\btel\b|\d{6}/i.test(text)
+  )
+}
+
+/** The name and the address under it stand once more in one line, whatever parts them there. */
+function isSaidInWindow(paper: Paper, { cell, value }: Candidate, placed: Placed | undefined): boolean {
+  const [below] = placed && cell.text === value ? cellsBelow(paper, placed, { most: 1, gap: 1 }) : []
+  if (!below || !/\d/.test(below.text)) return false
+  const said = squash(value + below.text)
+  return paper.cells.some(({ cell: other }) => other !== cell && squash(other.text).startsWith(said))
+}
 
 /** The name in the tallest letters at the top of the first page. */
 function headOf(paper: Paper, names: readonly Candidate[]): Cell | undefined {

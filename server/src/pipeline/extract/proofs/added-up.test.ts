@@ -66,6 +66,16 @@ Rechnungsbetrag                         1.190,00`
   expect(sumOf(page)).toEqual([100_000, 19_000, 119_000])
 })
 
+test('goods and carriage, each with its net and its VAT', () => {
+  const page = `
+Positionen netto                                        804,35 €
+Versandkosten netto                                       4,99 €
+Positionen USt. 19,00% auf 804,35 €                     152,83 €
+Versandkosten USt. 19,00% auf 4,99 €                      0,95 €
+Endsumme                                                963,12 €`
+  expect(sumOf(page)).toEqual([80_934, 15_378, 96_312])
+})
+
 test('a table of rates without a sign at its numbers comes to the total, and no row of it is that', () => {
   const table = taxTable(
     paperOf(

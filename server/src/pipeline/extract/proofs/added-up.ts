@@ -7,11 +7,12 @@ import { namedAmounts, type NamedAmount } from './named-amounts.ts'
 export type AddedUp = { net: NamedAmount; vat: NamedAmount; total: NamedAmount }
 
 const mostVats = 6
+const mostNets = 4
 const highest = 27
 
 /**
  * The amount called net, the VAT and the amount called the total, where the first two come to the third. VAT is one amount
- * at a usual rate or those of all rates. Undefined where two readings add up.
+ * at a usual rate or those of all rates; several nets count together. Undefined where two readings add up.
  */
 export function addedUp(paper: Paper): AddedUp | undefined {
   const named = namedAmounts(paper).filter(({ value, isMinus }) => value > 0 && !isMinus)
@@ -19,16 +20,27 @@ export function addedUp(paper: Paper): AddedUp | undefined {
   if (vats.length === 0 || vats.length > mostVats) return undefined
   const nets = once(named.filter(({ label }) => isNet(label) || isPart(label)))
   const totals = once(named.filter(({ label }) => (isTotal(label) || isPayable(label)) && !isNet(label)))
-  const found = nets.flatMap((net) =>
-    [...alone(vats, net), ...together(vats, net)].flatMap((vat) => {
-      const total = totals.find(({ value }) => value === net.value + vat.value)
-      return total ? [{ net, vat, total }] : []
-    }),
-  )
+  const sumsOf = (of: readonly NamedAmount[]) =>
+    of.flatMap((net) =>
+      [...alone(vats, net), ...together(vats, net)].flatMap((vat) => {
+        const total = totals.find(({ value }) => value === net.value + vat.value)
+        return total ? [{ net, vat, total }] : []
+      }),
+    )
+  const single = sumsOf(nets)
+  const found = single.length > 0 ? single : sumsOf(parted(nets))
   const [first] = found
   return found.every(({ net, vat }) => net.value === first?.net.value && vat.value === first.vat.value)
     ? first
     : undefined
+}
+
+/** Goods and carriage each with a net of their own: all of them together. */
+function parted(nets: readonly NamedAmount[]): NamedAmount[] {
+  const own = nets.filter(({ label }) => isNet(label))
+  const [first] = own
+  if (!first || own.length < 2 || own.length > mostNets) return []
+  return [{ ...first, value: own.reduce((sum, { value }) => sum + value, 0) }]
 }
 
 export const isCalledNet = (paper: Paper, net: number): boolean =>
@@ -38,10 +50,13 @@ export const isCalledNet = (paper: Paper, net: number): boolean =>
 function vatsOf(named: readonly NamedAmount[]): NamedAmount[] {
   const rows = Map.groupBy(
     named.filter(({ label }) => isVat(label)),
-    ({ line, label }) => `${line} ${label}`,
+    ({ line, label }) => `${line} ${label.replace(lastAmount, '')}`,
   )
   return once([...rows.values()].flatMap((row) => row.at(-1) ?? []))
 }
+
+// "USt. 19 % auf 804,35 €" before its VAT, and "USt. 19 % auf" before its base.
+const lastAmount = /[ \d.,']{3,16}(?:€|eur|chf)? ?$/
 
 const once = (amounts: readonly NamedAmount[]): NamedAmount[] => [
   ...new Map(amounts.map((one) => [one.value, one])).values(),

@@ -50,6 +50,27 @@ test.each(mistaken)('%s at %d: %s', (totals, score) => {
   expect(sayAll(totals, score)).toEqual(right)
 })
 
-test('a sure total that is neither theirs nor their net stays', () => {
-  expect(sayAll(['900.00', '743.80', '156.20'], 0.99)).toEqual(['900.00', '743.80', '156.20'])
+test('a sure total that is neither theirs nor their net stays, without a VAT that is printed nowhere', () => {
+  expect(sayAll(['900.00', '743.80', '156.20'], 0.99)).toEqual(['900.00', '743.80', undefined])
+})
+
+test('a VAT that is printed nowhere, beside one that is, is not shown', () => {
+  const one = paperOf(
+    anyRendition(`
+Waren                  804,35
+Fracht                   4,99
+USt. 19 %              152,83
+Endbetrag              963,12`),
+  )
+  const proved = prove(
+    one,
+    {
+      totalIncludingVat: learnt('963.12', 0.99),
+      totalExcludingVat: learnt('804.35', 0.99),
+      totalVat: learnt('158.77', 0.99),
+    },
+    thresholds,
+  )
+  expect(proved.totalVat).toBeUndefined()
+  expect(proved.totalIncludingVat?.value).toBe('963.12')
 })

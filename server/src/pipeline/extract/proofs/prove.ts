@@ -5,7 +5,9 @@ import type { Paper } from '../paper.ts'
 import { sayAmount } from '../values.ts'
 import { addedUp, isCalledNet } from './added-up.ts'
 import { afterDeposit } from './deposits.ts'
+import { isVat } from './amount-words.ts'
 import { drawnUpOn, isOfElse } from './drawn-up.ts'
+import { namedAmounts } from './named-amounts.ts'
 import { ratedVat } from './rated-vat.ts'
 import { taxTable } from './tax-table.ts'
 import { printedZero, untaxedNet } from './untaxed-net.ts'
@@ -21,7 +23,7 @@ const proven = 0.97
  * the customer's, the day on which it says that it was drawn up. Pure.
  */
 export function prove(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
-  const steps = [withTable, withSum, withDeposit, withNet, withVat, withAccount, withIssue]
+  const steps = [withTable, withSum, withDeposit, withNet, withVat, withoutUnprinted, withAccount, withIssue]
   return steps.reduce((settled, step) => step(paper, settled, thresholds), chosen)
 }
 
@@ -104,6 +106,27 @@ function withVat(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
   const vat = ratedVat(paper, centsOf(total))
   if (!vat || (isShown(net) && centsOf(net) + vat.value !== centsOf(total))) return chosen
   return { ...chosen, totalVat: asProven(sayPlace(vat), thresholds.totalVat) }
+}
+
+const mostVats = 8
+const sumsOf = (values: readonly number[]): ReadonlySet<number> =>
+  new Set(values.reduce((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [0]))
+
+/** A VAT that is only the rest of total and net, beside printed VAT that does not come to it, is nobody's. */
+function withoutUnprinted(paper: Paper, chosen: Chosen): Chosen {
+  const vat = chosen.totalVat
+  if (paper.isScan || !isShown(vat) || centsOf(vat) === 0) return chosen
+  const named = namedAmounts(paper)
+  const rows = Map.groupBy(
+    named.filter(({ row, isMinus }) => isVat(row) && !isMinus),
+    ({ line }) => line,
+  )
+  const said = new Set([...rows.values()].flatMap((row) => row.at(-1)?.value ?? []))
+  said.delete(0)
+  if (said.size === 0 || said.size > mostVats || sumsOf([...said]).has(centsOf(vat))) return chosen
+  if (named.some(({ value }) => value === centsOf(vat))) return chosen
+  const { totalVat: _vat, totalExcludingVat: net, ...rest } = chosen
+  return { ...rest, ...(net ? { totalExcludingVat: { ...net, score: Math.min(net.score, net.threshold / 2) } } : {}) }
 }
 
 function withAccount(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
