@@ -48,6 +48,8 @@ export type Rendition = {
   ocr?: 'needed' | 'done'
   /** Its pages were papers of their own, which stand among the parts beside it. */
   isPile?: boolean
+  /** Of an HTML file in which something is typed: whether a password is, and the hosts it is sent to. */
+  form?: { asksPassword: boolean; hosts: string[] }
   /** Set where the file could not be read; the other members are then empty. */
   unreadable?: Unreadable
 }

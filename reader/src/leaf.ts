@@ -1,5 +1,6 @@
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { readHtml } from './html.ts'
+import { readForm } from './html-form.ts'
 import { readImage } from './image.ts'
 import { limits, UnreadableError } from './limits.ts'
 import { readPdf } from './pdf.ts'
@@ -67,6 +68,13 @@ function kindOf(mediaType: string): string {
 }
 
 function readHtmlFile(bytes: Uint8Array): Rendition {
-  const { text, isTruncated } = readHtml(decodeText(bytes))
-  return { ...textRendition(text, { format: 'html', mediaType: 'text/html' }), pageCount: 1, isTruncated }
+  const html = decodeText(bytes)
+  const { text, isTruncated } = readHtml(html)
+  const form = readForm(html)
+  return {
+    ...textRendition(text, { format: 'html', mediaType: 'text/html' }),
+    pageCount: 1,
+    isTruncated,
+    ...(form === undefined ? {} : { form }),
+  }
 }

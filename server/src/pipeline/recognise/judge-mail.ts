@@ -3,7 +3,7 @@ import { findRule } from '#records/rules/find-rule.ts'
 import { makeReason } from '#records/reasons.ts'
 import { bodyWords } from '../reading/body-words.ts'
 import { fold } from '../reading/fold.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Reason, Verdict } from '../verdict.ts'
 import { chooseByHand } from './choose-by-hand.ts'
 import { findKnown } from './find-known.ts'
 import type { JudgeContext, KnownInvoice } from './judge-context.ts'
@@ -36,8 +36,9 @@ function judgeLook(look: MailLook, context: JudgeContext): Verdict {
 }
 
 /** Collected, but payment waits: what was strange is said first. So it does where the owner's word collects it later. */
-function holdBack(verdict: Verdict, { is, reasons }: Suspicion): Verdict {
+function holdBack(verdict: Verdict, { is, isNews = false, reasons }: Suspicion): Verdict {
   if (is === 'none') return verdict
+  if (!verdict.collect && isNews) return tellNews(verdict, reasons)
   if (!verdict.collect) return { ...verdict, isPaymentHeld: true }
   if (is === 'doubtful')
     return {
@@ -51,6 +52,16 @@ function holdBack(verdict: Verdict, { is, reasons }: Suspicion): Verdict {
     }
   const said = reasons.length > 0 ? reasons : [makeReason('payment.mail-suspicious')]
   return { ...verdict, isPaymentHeld: true, reasons: [...verdict.reasons, ...said] }
+}
+
+const ofNothing = ['mail.has-no-invoice', 'mail.shows']
+
+/** Another account for a supplier, and nothing to collect: that is said first, and the owner looks. */
+function tellNews(verdict: Verdict, said: readonly Reason[]): Verdict {
+  const isOfPayment = ({ code }: Reason) => code.startsWith('payment.')
+  const rest = verdict.reasons.filter(({ code }) => !ofNothing.includes(code))
+  const reasons = [...said.filter(isOfPayment), ...said.filter((one) => !isOfPayment(one)), ...rest]
+  return { ...verdict, isPaymentHeld: true, isUnsure: true, reasons }
 }
 
 /** What the owner said once decides, except that bait is never taken on the word of an old rule alone. */

@@ -5,7 +5,12 @@ import { chanceOf, type Weighed } from './mail/model.ts'
 import { isProgram } from './mail/signals.ts'
 
 /** `phishing`: never collected. `doubtful`: not collected before somebody looked. `held`: what is collected is not paid or handed on before somebody looked. */
-export type Suspicion = { is: 'none' | 'held' | 'doubtful' | 'phishing'; reasons: Reason[] }
+export type Suspicion = {
+  is: 'none' | 'held' | 'doubtful' | 'phishing'
+  /** No invoice, but word that a supplier is to be paid elsewhere: somebody must look. */
+  isNews?: boolean
+  reasons: Reason[]
+}
 
 const none: Suspicion = { is: 'none', reasons: [] }
 const oddEnough = 2
@@ -19,21 +24,26 @@ export function judgeSuspicion(look: MailLook, weighed: Weighed): Suspicion {
   const isProven = isKnownSender && authentication.outcome !== 'fail'
   const reasons = phishing.reasons
   const holds = reasons.some(({ code }) => code.startsWith('payment.')) || authentication.outcome === 'fail'
-  if (phishing.isPhishing) return { is: isProven ? 'held' : 'phishing', reasons }
+  const isNews = phishing.isNews && (!look.signals.has('bank.tells') || saysChanged(reasons))
+  if (phishing.isPhishing) return { is: isProven ? 'held' : 'phishing', isNews, reasons }
   if (chosen.documents.length > 0) {
     if (bringsProgram(look) && !isProven)
       return { is: 'phishing', reasons: [...reasons, makeReason('sender.brings-program')] }
     const isBait = !isProven && chanceOf(weighed, 'phishing') > plainlyBait
     if (isBait && look.oddScore >= oddEnough) return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
+    if (phishing.isStranger && !isProven) return { is: 'doubtful', reasons }
     return holds || (isBait && look.oddScore >= 1) ? { is: 'held', reasons } : none
   }
-  if (isProven) return none
+  if (isProven) return isNews ? { is: 'held', isNews, reasons } : none
   const lure = chanceOf(weighed, 'phishing')
   if (lure >= unattached.bait) return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
   if (isOdd(look, lure) && !isTalk(weighed) && (isBill(weighed) || !isOld(look)))
     return { is: isBill(weighed) ? 'doubtful' : 'phishing', reasons: [...reasons, ...sayOdd(look)] }
-  return holds ? { is: 'held', reasons } : none
+  return isNews || holds ? { is: 'held', isNews, reasons } : none
 }
+
+/** A bank names accounts all day long. */
+const saysChanged = (reasons: readonly Reason[]) => reasons.some(({ code }) => code === 'payment.account-changed')
 
 // Lists and forwards break the checks of honest mails every day: a failure alone is no bait.
 function isOdd(look: MailLook, lure: number): boolean {

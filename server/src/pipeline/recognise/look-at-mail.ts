@@ -1,13 +1,13 @@
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { fullTextOf } from '../reading/body-text.ts'
 import { fold } from '../reading/fold.ts'
-import type { Reason } from '../verdict.ts'
 import { type Authentication, readAuthentication } from './fraud/authentication.ts'
 import { type Chosen, chooseDocuments } from './choose-documents.ts'
 import { type BodyJudgement, judgeBody } from './mail/judge-body.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { judgePaper, type Paper } from './paper/judge-paper.ts'
-import { judgePhishing } from './fraud/judge-phishing.ts'
+import { tellsAccount } from './fraud/account-words.ts'
+import { judgePhishing, type PhishingLook } from './fraud/judge-phishing.ts'
 import { oddFace, type OddFace } from './fraud/odd-face.ts'
 import { oddLinks, type OddLinks } from './fraud/odd-links.ts'
 import { oddities, oddScore, type Oddities } from './fraud/odd-sender.ts'
@@ -24,7 +24,7 @@ export type MailLook = {
   chosen: Chosen
   body: BodyJudgement
   authentication: Authentication
-  phishing: { isPhishing: boolean; sum: number; reasons: Reason[] }
+  phishing: PhishingLook
   odd: Oddities & OddLinks & OddFace
   oddScore: number
   isOwnSale: boolean
@@ -52,6 +52,7 @@ export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
   const phishing = judgePhishing({
     mail,
     paperTexts: chosen.documents.flatMap(({ part }) => (part === null ? [] : [mail.parts[part]?.rendition.text ?? ''])),
+    letterTexts: lettersOf(mail, chosen),
     ownVatNumbers: context.ownVatNumbers,
     ownAddresses: context.ownAddresses,
     suppliers,
@@ -81,6 +82,16 @@ export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
     isKnownSender: suppliers.some((supplier) => supplier.hosts.includes(host)),
   }
   return { ...found, signals: signalsOf({ ...found, suspicions: phishing.reasons.map(({ code }) => code) }) }
+}
+
+const longestLetter = 6_000
+
+/** Papers that are no documents and tell an account to be paid to: a letter of the supplier, or of its bank. */
+function lettersOf({ parts }: OpenedMail, { documents }: Chosen): string[] {
+  const kept = new Set(documents.flatMap(({ part, companions }) => [part, ...companions]))
+  return parts.flatMap(({ rendition: { text } }, at) =>
+    !kept.has(at) && text.length <= longestLetter && tellsAccount(fold(text)) ? [text] : [],
+  )
 }
 
 const talkOf = (mail: OpenedMail) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anyMail } from '../testing/any.ts'
-import { looksAlike } from './fraud/judge-phishing.ts'
+import { looksAlike } from './fraud/looks-alike.ts'
 import { inferOwnAddresses, inferOwnVatNumbers, isOutgoing, isOwnAddress } from './own-side.ts'
 
 test('a colleague at our own host is ours, a stranger at a public host is not', () => {

@@ -59,9 +59,14 @@ export const germanReasons: Record<ReasonCode, string> = {
   'sender.named-otherwise': 'Die Mail nennt sich {name}, kommt aber von {domain}',
   'sender.links-elsewhere': 'Die Links der Mail führen anderswohin als zu ihrem Absender {domain}',
   'sender.brings-program': 'Die Mail bringt ein Programm mit, und das schickt kein Lieferant',
+  'sender.other-than-before':
+    'Das Papier lautet auf {name}, deren Mails nie von {domain} kamen, und das Konto ist ein anderes',
+  'sender.has-you-scan': 'Die Mail will, dass Sie einen Code scannen und dahinter etwas bestätigen: {word}',
   'payment.account-changed': 'Die Mail kündigt ein neues Bankkonto an: {word}',
   'payment.foreign-account': 'Das Konto {iban} ist nicht aus dem Land des Lieferanten ({country})',
   'payment.account-differs': 'Das Konto {iban} ist ein anderes als das bisherige dieses Lieferanten',
+  'payment.account-announced':
+    'Eine Mail von {sender} sagt, dass dieser Lieferant auf ein anderes Konto bezahlt werden will: prüfen Sie, welches stimmt',
   'envelope.has-no-sign': 'Kein Anhang, und kein Wort in Betreff oder Absender deutet auf eine Rechnung',
   'envelope.only-pictures': 'Es sind nur Bilder angehängt, und kein Wort deutet auf eine Rechnung',
   'text.has-no-sign': 'Der Anfang des Textes zeigt keine Rechnung, keinen Betrag und keinen Link dorthin',

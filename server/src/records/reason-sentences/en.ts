@@ -59,9 +59,14 @@ export const englishReasons = {
   'sender.named-otherwise': 'The mail calls itself {name}, but comes from {domain}',
   'sender.links-elsewhere': 'The links of the mail lead to other places than its sender {domain}',
   'sender.brings-program': 'The mail brings a program along, which no supplier sends',
+  'sender.other-than-before':
+    'The paper is in the name of {name}, whose mails never came from {domain}, and its account is another',
+  'sender.has-you-scan': 'The mail wants you to scan a code and confirm something behind it: {word}',
   'payment.account-changed': 'The mail announces a new bank account: {word}',
   'payment.foreign-account': 'The bank account {iban} is not from the country of the supplier ({country})',
   'payment.account-differs': 'The bank account {iban} differs from the one this supplier used before',
+  'payment.account-announced':
+    'A mail from {sender} says that this supplier is to be paid on another account: check which one is right',
   'envelope.has-no-sign': 'No attachment and no word in subject or sender that points to an invoice',
   'envelope.only-pictures': 'Only pictures are attached, and no word points to an invoice',
   'text.has-no-sign': 'The first part of the text shows no invoice, amount or link to one',

@@ -58,9 +58,14 @@ export const frenchReasons: Record<ReasonCode, string> = {
   'sender.named-otherwise': 'Le mail se nomme {name}, mais vient de {domain}',
   'sender.links-elsewhere': 'Les liens du mail mènent ailleurs que chez son expéditeur {domain}',
   'sender.brings-program': 'Le mail apporte un programme, ce qu’aucun fournisseur n’envoie',
+  'sender.other-than-before':
+    'La pièce est au nom de {name}, dont les mails ne venaient jamais de {domain}, et le compte est un autre',
+  'sender.has-you-scan': 'Le mail veut que vous scanniez un code et confirmiez quelque chose derrière : {word}',
   'payment.account-changed': 'Le mail annonce un nouveau compte bancaire : {word}',
   'payment.foreign-account': 'Le compte {iban} n’est pas du pays du fournisseur ({country})',
   'payment.account-differs': 'Le compte {iban} diffère de celui que ce fournisseur utilisait jusqu’ici',
+  'payment.account-announced':
+    'Un mail de {sender} dit que ce fournisseur est à payer sur un autre compte : vérifiez lequel est le bon',
   'envelope.has-no-sign': 'Aucune annexe, et aucun mot de l’objet ou de l’expéditeur n’indique une facture',
   'envelope.only-pictures': 'Seules des images sont jointes, et aucun mot n’indique une facture',
   'text.has-no-sign': 'Le début du texte ne montre ni facture, ni montant, ni lien vers une facture',

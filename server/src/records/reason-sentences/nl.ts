@@ -58,9 +58,14 @@ export const dutchReasons: Record<ReasonCode, string> = {
   'sender.named-otherwise': 'De mail noemt zich {name}, maar komt van {domain}',
   'sender.links-elsewhere': 'De links in de mail leiden naar andere plaatsen dan de afzender {domain}',
   'sender.brings-program': 'Bij de mail zit een programma, en dat stuurt geen leverancier',
+  'sender.other-than-before':
+    'Het stuk staat op naam van {name}, maar kwam nog nooit van {domain}, en het rekeningnummer is een ander',
+  'sender.has-you-scan': 'De mail wil dat je een code scant en daarachter iets bevestigt: {word}',
   'payment.account-changed': 'De mail kondigt een nieuw rekeningnummer aan: {word}',
   'payment.foreign-account': 'Het rekeningnummer {iban} is niet van het land van de leverancier ({country})',
   'payment.account-differs': 'Het rekeningnummer {iban} verschilt van wat deze leverancier eerder gebruikte',
+  'payment.account-announced':
+    'Een mail van {sender} zegt dat deze leverancier op een ander rekeningnummer betaald wil worden: ga na welk juist is',
   'envelope.has-no-sign': 'Geen bijlage en geen woord in onderwerp of afzender dat op een factuur wijst',
   'envelope.only-pictures': 'Er zijn alleen afbeeldingen bij, en geen woord wijst op een factuur',
   'text.has-no-sign': 'Het begin van de tekst toont geen factuur, bedrag of link ernaar',

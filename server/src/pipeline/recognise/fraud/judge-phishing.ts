@@ -1,6 +1,4 @@
-import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
-import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { fold } from '../../reading/fold.ts'
@@ -8,28 +6,33 @@ import { makeReason } from '#records/reasons.ts'
 import type { Reason } from '../../verdict.ts'
 import { readAuthentication } from './authentication.ts'
 import { findingsOf, resultsOf } from './authentication-words.ts'
-import { bearsAnothersName, isMisspelt } from './imitated.ts'
 import { isOwnAddress } from '../own-side.ts'
+import { type AccountLook, lookAtAccounts } from './account-signs.ts'
+import { callSigns } from './call-signs.ts'
+import { formSigns } from './form-signs.ts'
+import { likenessOf } from './looks-alike.ts'
+import { scanSigns } from './scan-signs.ts'
+import type { Sign } from './sign.ts'
 import { unmask } from './unmask.ts'
 
-type Sign = { weight: number; reason: Reason }
-
-const accountChanged =
-  /\b(?:nieuwe? (?:bank)?(?:rekening(?:nummer)?|gegevens|bankgegevens|iban)|(?:rekening(?:nummer)?|bankgegevens|iban)\b.{0,30}\b(?:gewijzigd|veranderd|aangepast)|van bank (?:veranderd|gewisseld)|gewijzigd (?:rekening|bank)\w*|(?:nouve(?:lles?|aux?)) (?:coordonnees bancaires|compte(?: bancaire)?|rib|iban)|chang\w+ de (?:banque|compte|coordonnees bancaires|rib)|coordonnees bancaires (?:ont change|modifiees)|neue (?:bankverbindung|kontodaten|kontonummer|iban)|(?:bankverbindung|konto\w*) (?:hat sich )?(?:geandert|gewechselt)|new (?:bank(?:ing)? (?:details|account)|account (?:number|details)|iban)|(?:bank|account) (?:details|number) (?:have |has )?(?:been )?(?:changed|updated)|changed (?:our )?bank)/
 const pressure =
-  /\b(?:dringend|onmiddellijk|vandaag nog|vanavond|binnen (?:24|48) ?u(?:ur)?|laatste waarschuwing|afsluiting te vermijden|wordt (?:vandaag |morgen )?(?:afgesloten|geblokkeerd|opgeschort)|urgent\w*|immediat\w*|ce soir|aujourd'hui meme|sous (?:24|48) ?h\w*|dans les (?:24|48) ?h\w*|sera (?:suspendue?|bloquee?|coupee?|ferme)|suspension de (?:vos|votre)|dernier avertissement|sofort\w*|unverzuglich|heute noch|innerhalb von (?:24|48) ?(?:h|stunden)|wird (?:heute )?(?:gesperrt|eingestellt|abgeschaltet)|letzte warnung|immediately|within (?:24|48) ?h\w*|in 24 ?h\w*|today|will be (?:closed|suspended|terminated|blocked|disconnected)|final warning|act now|bailiff|huissier|deurwaarder|gerichtsvollzieher)\b/
+  /\b(?:dringend|onmiddellijk|vandaag nog|vanavond|binnen (?:24|48) ?u(?:ur)?|laatste waarschuwing|afsluiting te vermijden|wordt (?:vandaag |morgen )?(?:afgesloten|geblokkeerd|opgeschort)|urgent\w*|immediat\w*|ce soir|aujourd'hui meme|sous (?:24|48) ?h\w*|dans les (?:24|48) ?h\w*|sera (?:suspendue?|bloquee?|coupee?|ferme)|suspension de (?:vos|votre)|dernier avertissement|sofort\w*|unverzuglich|heute noch|innerhalb von (?:24|48) ?(?:h|stunden)|wird (?:heute )?(?:gesperrt|eingestellt|abgeschaltet)|letzte warnung|immediately|within (?:24|48) ?h\w*|in 24 ?h\w*|today|before midnight|voor middernacht|avant minuit|vor mitternacht|will be (?:closed|suspended|terminated|blocked|disconnected)|final warning|act now|bailiff|huissier|deurwaarder|gerichtsvollzieher)\b/
 const asksSecrets =
   /\b(?:(?:bevestig|controleer|verifieer|update|vul) (?:.{0,20})(?:kaart|bank|betaal|account|gegevens|wachtwoord|identiteit)\w*|(?:confirmez|verifiez|mettez a jour|actualisez) .{0,25}(?:carte|compte|donnees|coordonnees|identite|mot de passe|paiement)|(?:bestatigen|aktualisieren|verifizieren|uberprufen) sie .{0,25}(?:karte|konto|daten|identitat|passwort|zahlung)\w*|(?:sign in|log ?in|meld (?:u|je) aan|connectez-vous|melden sie sich) .{0,20}(?:password|wachtwoord|mot de passe|passwort)|(?:confirm|verify|update|validate|re-?enter) (?:your |the )?(?:.{0,12})(?:card|account|payment|billing|bank|password|identity|details|information)\w*)/
+export type PhishingLook = Omit<AccountLook, 'signs'> & { isPhishing: boolean; sum: number; reasons: Reason[] }
+
 /** Signs that a mail imitates a supplier or fishes for secrets. A sum of 4 or more means phishing. */
 export function judgePhishing(input: {
   mail: OpenedMail
   paperTexts: readonly string[]
+  letterTexts: readonly string[]
   ownVatNumbers: readonly string[]
   ownAddresses: readonly string[]
   suppliers: readonly SupplierMemory[]
   trustedAuthservId?: string | null | undefined
-}): { isPhishing: boolean; sum: number; reasons: Reason[] } {
-  const { mail, paperTexts } = input
+}): PhishingLook {
+  const { mail } = input
+  const accounts = lookAtAccounts(input)
   const words = fold(unmask(`${mail.subject}\n${mail.text.slice(0, 6_000)}`))
   const signs = [
     ...senderSigns(input),
@@ -37,15 +40,16 @@ export function judgePhishing(input: {
     ...giftSigns(mail, words),
     ...linkSigns(mail),
     ...colleagueSigns(mail, words, input.ownAddresses),
-    ...borrowedSigns(mail, words),
-    ...accountSigns({
-      ...input,
-      texts: [`${mail.subject}\n${mail.text.slice(0, 6_000)}`, ...paperTexts.map((text) => text.slice(0, 20_000))],
-    }),
+    ...callSigns(mail, words),
+    ...scanSigns(mail, words),
+    ...formSigns(mail),
+    ...accounts.signs,
   ]
   const sum = signs.reduce((total, sign) => total + sign.weight, 0)
   return {
     isPhishing: sum >= 4,
+    isNews: accounts.isNews,
+    isStranger: accounts.isStranger,
     sum,
     reasons: signs.toSorted((a, b) => b.weight - a.weight).map((sign) => sign.reason),
   }
@@ -68,49 +72,13 @@ function senderSigns({
     failed >= 2 ? [{ weight: failed, reason: makeReason('sender.failed-authentication', { domain }) }] : []
   const ownHosts = ownAddresses.flatMap((address) => address.toLowerCase().split('@')[1] ?? [])
   const known = [...suppliers.flatMap((supplier) => supplier.hosts), ...ownHosts.filter((host) => !isPublicHost(host))]
-  const likeness = isMisspelt(domain) ? 4 : looksAlike(domain, known) ? 2.5 : 0
+  const likeness = likenessOf(domain, known)
   if (likeness > 0) signs.push({ weight: likeness, reason: makeReason('sender.looks-alike', { domain }) })
   return signs
 }
 
-/** A digit that stands for a letter, or a domain one stroke or one hyphenated word beside a known one. */
-export function looksAlike(domain: string, known: readonly string[]): boolean {
-  if (domain === '' || isOneOf(domain, known)) return false
-  return /[a-z-]0[a-z]{2}|[a-z]{2}0[a-z]|[a-z]{2}1[a-z]{1}/.test(mainLabel(domain)) || isBesideOne(domain, known)
-}
-
-function isBesideOne(domain: string, known: readonly string[]): boolean {
-  const label = mainLabel(domain)
-  return (
-    !isOneOf(domain, known) &&
-    known
-      .map(mainLabel)
-      .some(
-        (other) =>
-          other.length >= 5 &&
-          label !== other &&
-          (isOneStrokeFrom(label, other) || label.startsWith(`${other}-`) || label.endsWith(`-${other}`)),
-      )
-  )
-}
-
-const isOneOf = (domain: string, known: readonly string[]) =>
-  known.some((other) => domain === other || domain.endsWith(`.${other}`) || other.endsWith(`.${domain}`))
-
-const mainLabel = (domain: string) => domain.split('.').at(-2) ?? domain
-
-function isOneStrokeFrom(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start += 1
-  const rest = (text: string, length: number) => text.slice(start + length)
-  return rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1)
-}
-
 function wordSigns(words: string): Sign[] {
   const signs: Sign[] = []
-  const changed = accountChanged.exec(words)?.[0]
-  if (changed) signs.push({ weight: 2, reason: makeReason('payment.account-changed', { word: changed }) })
   const secrets = asksSecrets.exec(words)?.[0]
   if (secrets) signs.push({ weight: 2, reason: makeReason('sender.asks-for-secrets', { word: secrets }) })
   const pressed = pressure.exec(words)?.[0]
@@ -164,57 +132,4 @@ function colleagueSigns(mail: OpenedMail, words: string, ownAddresses: readonly 
   return word
     ? [{ weight: 4, reason: makeReason('sender.failed-authentication', { domain: sender.split('@')[1] ?? '' }) }]
     : []
-}
-
-const toCall =
-  /\b(?:call|phone|dial|contact|bel|bellen|appelez|appeler|rufen|anrufen)\b[^\n]{0,80}?\d{2,4}[ ).-]{1,3}\d{2,4}[ .-]\d{2}|\d{3}[ ).-]{1,3}\d{3}[ .-]\d{4}/
-const isPassedOn =
-  /^\s*(?:re|aw|antw|sv|fwd?|tr|wg|doorst\w*|enc)\s*:|\n\s*(?:from|van|de|von) ?: [^\n]{1,120}\n|forwarded message|doorgestuurd bericht|message transfere|weitergeleitete nachricht/
-
-/** A bill in the name of a house that everybody knows, out of a free mailbox, and a number to call about it. */
-function borrowedSigns(mail: OpenedMail, words: string): Sign[] {
-  const sender = mail.from[0]
-  const host = sender?.address.split('@')[1]?.toLowerCase() ?? ''
-  if (!isPublicHost(host) || isPassedOn.test(words.slice(0, 3_000)) || !toCall.test(words)) return []
-  const isMoney = /(?:[$€£]|usd|eur) ?\d{2}|\d ?(?:usd|eur|[$€£])/.test(words)
-  if (!isMoney || bearsAnothersName(words.replace(/\s+/g, ' ').slice(0, 600), host, 600) === 0) return []
-  return [
-    { weight: 4, reason: makeReason('sender.named-otherwise', { name: sender?.name || mail.subject, domain: host }) },
-  ]
-}
-
-function accountSigns({
-  mail,
-  texts,
-  ownVatNumbers,
-  suppliers,
-}: {
-  mail: OpenedMail
-  texts: string[]
-  ownVatNumbers: readonly string[]
-  suppliers: readonly SupplierMemory[]
-}): Sign[] {
-  const all = texts.join('\n')
-  const host = mail.from[0]?.address.split('@')[1]?.toLowerCase() ?? ''
-  const vats = findVatNumbers(all)
-    .map(({ vatNumber }) => vatNumber)
-    .filter((number) => !ownVatNumbers.includes(number))
-  const countries = new Set(vats.map((number) => number.slice(0, 2)))
-  const ibans = findIbans(all).map(({ iban }) => iban)
-  const signs: Sign[] = []
-  const foreign = ibans.find((iban) => countries.size > 0 && !countries.has(iban.slice(0, 2)))
-  if (foreign && ibans.every((iban) => !countries.has(iban.slice(0, 2))))
-    signs.push({
-      weight: 2,
-      reason: makeReason('payment.foreign-account', { iban: foreign, country: [...countries].join(', ') }),
-    })
-  // Who borrows a supplier's name leaves out the number that says who they are.
-  const meant = suppliers.filter(({ vatNumbers, hosts }) =>
-    vats.length > 0 ? vatNumbers.some((number) => vats.includes(number)) : isBesideOne(host, hosts),
-  )
-  const known = new Set(meant.flatMap((supplier) => supplier.ibans))
-  const [strange] = ibans
-  if (strange && known.size > 0 && !ibans.some((iban) => known.has(iban)))
-    signs.push({ weight: 2, reason: makeReason('payment.account-differs', { iban: strange }) })
-  return signs
 }

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
+import { anyMail } from '../../testing/any.ts'
+import { lookAtAccounts } from './account-signs.ts'
+import { accountsIn, ownWordsOf } from './own-words.ts'
+
+const known = 'BE71 0961 2345 6769'
+const other = 'BE68 5390 0754 7034'
+const gist: SupplierMemory = {
+  id: 'gist',
+  name: 'Bakkerij De Gist BV',
+  vatNumbers: ['BE0123456749'],
+  ibans: ['BE71096123456769'],
+  hosts: ['gist.example'],
+  documentCount: 3,
+  hints: [],
+}
+const codesOf = ({ signs }: { signs: { reason: { code: string } }[] }) => signs.map(({ reason }) => reason.code)
+const look = (over: Parameters<typeof anyMail>[0], more: Partial<Parameters<typeof lookAtAccounts>[0]> = {}) =>
+  lookAtAccounts({
+    mail: anyMail(over),
+    paperTexts: [],
+    letterTexts: [],
+    ownVatNumbers: [],
+    ownAddresses: ['info@lune.example'],
+    suppliers: [gist],
+    ...more,
+  })
+
+test('another account in a mail from the known address itself is news', () => {
+  const found = look({ subject: 'Re: factuur', text: `Wil je de factuur van maart betalen op dit nummer: ${other}?` })
+  expect(found).toMatchObject({ isNews: true, isStranger: false })
+  expect(codesOf(found)).toEqual(['payment.account-differs'])
+})
+
+test('it is too in a letter that is attached', () => {
+  const letter = `Betreft: gewijzigd rekeningnummer\nGelieve te betalen op ${other}`
+  expect(look({ text: 'Zie brief.' }, { letterTexts: [letter] })).toMatchObject({ isNews: true })
+})
+
+test('the account that is known is no news, whatever stands below each mail', () => {
+  const found = look({ text: `Let op: nieuw rekeningnummer ${known}` })
+  expect(found).toMatchObject({ isNews: false, signs: [] })
+})
+
+test('an announcement without a number is news from a known supplier only', () => {
+  const text = 'Onze bankgegevens zijn gewijzigd, het attest volgt.'
+  expect(look({ text })).toMatchObject({ isNews: true })
+  expect(look({ text, from: [{ name: 'X', address: 'x@x7.example' }] })).toMatchObject({ isNews: false })
+})
+
+test('a number of the supplier, none of its accounts and another host are a stranger', () => {
+  const paper = `FACTUUR 12\nBTW BE 0123.456.749\nIBAN ${other}`
+  const from = [{ name: 'De Gist', address: 'factuur@mailer.example' }]
+  expect(look({ from }, { paperTexts: [paper] })).toMatchObject({ isStranger: true })
+  expect(look({ from }, { paperTexts: [paper.replace(other, known)] })).toMatchObject({ isStranger: false, signs: [] })
+  expect(look({}, { paperTexts: [paper] })).toMatchObject({ isStranger: false })
+})
+
+test('what one of us sends on is no stranger, from the house or from home', () => {
+  const paper = `FACTUUR 12\nBTW BE 0123.456.749\nIBAN ${other}`
+  const sent = (address: string, subject: string) =>
+    look({ from: [{ name: 'An', address }], subject }, { paperTexts: [paper] }).isStranger
+  expect(sent('an@lune.example', 'factuur')).toBe(false)
+  expect(sent('an.lune@gmail.com', 'Fwd: factuur')).toBe(false)
+  expect(sent('an.lune@gmail.com', 'factuur')).toBe(true)
+})
+
+test('of a host that sends for many suppliers, another account says nothing', () => {
+  const platform = (id: string): SupplierMemory => ({ ...gist, id, vatNumbers: [], hosts: ['bills.example'] })
+  const from = [{ name: 'Fourth', address: 'no-reply@bills.example' }]
+  const text = `Please pay on ${other}`
+  expect(look({ from, text }, { suppliers: ['1', '2', '3'].map(platform) })).toMatchObject({ isNews: false, signs: [] })
+  expect(look({ from, text }, { suppliers: [platform('1')] })).toMatchObject({ isNews: true })
+})
+
+test('the account of whoever reads it is not asked to be paid on', () => {
+  expect(accountsIn(`Wij innen het bedrag van uw rekening ${other}.`)).toEqual([])
+  expect(accountsIn(`Nous prélevons 12 EUR de votre compte ${other}`)).toEqual([])
+  expect(accountsIn(`Betaal op onze rekening ${other}`)).toEqual(['BE68539007547034'])
+})
+
+test('what an answer quotes is not its own', () => {
+  const text = `Prima, dank je.\n\nOp 3 mei 2026 schreef Atelier Lune:\n> Ons nummer is ${other}`
+  expect(ownWordsOf({ subject: 'Re: bestelling', text })).not.toContain(other)
+  expect(ownWordsOf({ subject: 'Bestelling', text })).toContain(other)
+})

@@ -1,0 +1,140 @@
+import type { OpenedMail } from '@facteur/formats/rendition.ts'
+import { findVatNumbers } from '@facteur/formats/vat-number.ts'
+import { makeReason } from '#records/reasons.ts'
+import { isPublicHost } from '#records/suppliers/public-host.ts'
+import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
+import { nameKey } from '#records/suppliers/supplier-name.ts'
+import { fold } from '../../reading/fold.ts'
+import { isOwnAddress } from '../own-side.ts'
+import { type AccountNews, findAccountNews } from './account-words.ts'
+import { isBesideOne, isOneOf } from './looks-alike.ts'
+import { accountsIn, ownWordsOf } from './own-words.ts'
+import type { Sign } from './sign.ts'
+
+export type AccountLook = {
+  signs: Sign[]
+  /** The mail wants a supplier to be paid elsewhere than before, whatever else it is: somebody must look. */
+  isNews: boolean
+  /** A supplier's number or name and none of its accounts, from a host that was never its own. */
+  isStranger: boolean
+}
+
+type Input = {
+  mail: OpenedMail
+  /** Of the papers that are kept. */
+  paperTexts: readonly string[]
+  /** Of other papers that tell an account. */
+  letterTexts: readonly string[]
+  ownVatNumbers: readonly string[]
+  ownAddresses: readonly string[]
+  suppliers: readonly SupplierMemory[]
+}
+
+const maxPaper = 20_000
+
+/** What is strange about the accounts that a mail and its papers name, by what is known of their supplier. */
+export function lookAtAccounts(input: Input): AccountLook {
+  const { mail, ownVatNumbers, suppliers } = input
+  const host = mail.from[0]?.address.split('@')[1]?.toLowerCase() ?? ''
+  const letters = input.letterTexts.map((text) => text.slice(0, maxPaper))
+  const told = [ownWordsOf(mail), ...letters]
+  const all = [...told, ...input.paperTexts.map((text) => text.slice(0, maxPaper))].join('\n')
+  const vats = findVatNumbers(all)
+    .map(({ vatNumber }) => vatNumber)
+    .filter((number) => !ownVatNumbers.includes(number))
+  const ibans = accountsIn(all)
+  const meant = meantBy({ mail, host, vats, suppliers, hasPaper: input.paperTexts.length > 0 })
+  const known = new Set(meant.flatMap((supplier) => supplier.ibans))
+  const isKnownAccount = ibans.some((iban) => known.has(iban))
+  const [strange] = ibans
+  const differs = strange !== undefined && known.size > 0 && !isKnownAccount ? strange : undefined
+  const isStranger = differs !== undefined && !isOfOurs(input) && isElsewhere(meant, host, input.ownAddresses)
+  const news = newsIn(told, { hasAccount: accountsIn(told.join('\n')).length > 0, isKnownAccount })
+  const isTheirs = suppliers.some(({ hosts }) => hosts.includes(host))
+  return {
+    signs: [
+      ...foreignSigns(ibans, vats),
+      ...(differs === undefined
+        ? []
+        : [{ weight: 2, reason: makeReason('payment.account-differs', { iban: differs }) }]),
+      ...(news === undefined
+        ? []
+        : [{ weight: 2, reason: makeReason('payment.account-changed', { word: news.word }) }]),
+      ...(isStranger ? [strangerSign(meant, mail)] : []),
+    ],
+    isNews:
+      differs !== undefined ||
+      (news !== undefined && (accountsIn(told.join('\n')).length > 0 || (news.isPlain && isTheirs && !mail.isBulk))),
+    isStranger,
+  }
+}
+
+/** Words that could be about an account with a shop count only beside a number to pay to. */
+function newsIn(
+  texts: readonly string[],
+  { hasAccount, isKnownAccount }: { hasAccount: boolean; isKnownAccount: boolean },
+): AccountNews | undefined {
+  // Long after a change has been checked, the word of it stands below each mail.
+  if (isKnownAccount) return undefined
+  const found = texts.flatMap((text) => findAccountNews(fold(text)) ?? [])
+  return found.find((one) => one.isPlain) ?? (hasAccount ? found[0] : undefined)
+}
+
+function foreignSigns(ibans: readonly string[], vats: readonly string[]): Sign[] {
+  const countries = new Set(vats.map((number) => number.slice(0, 2)))
+  const [foreign] = ibans
+  if (foreign === undefined || countries.size === 0 || ibans.some((iban) => countries.has(iban.slice(0, 2)))) return []
+  const country = [...countries].join(', ')
+  return [{ weight: 2, reason: makeReason('payment.foreign-account', { iban: foreign, country }) }]
+}
+
+/** So many suppliers may write from one host before it is that of a house that sends for others. */
+const mostAtOneHost = 2
+const shortestName = 6
+
+/** Those in whose name a mail speaks. Who borrows it leaves out the number that says who they are. */
+function meantBy({
+  mail,
+  host,
+  vats,
+  suppliers,
+  hasPaper,
+}: {
+  mail: OpenedMail
+  host: string
+  vats: readonly string[]
+  suppliers: readonly SupplierMemory[]
+  hasPaper: boolean
+}): SupplierMemory[] {
+  const byNumber = suppliers.filter(({ vatNumbers }) => vatNumbers.some((number) => vats.includes(number)))
+  if (byNumber.length > 0) return byNumber
+  const here = suppliers.filter(
+    ({ hosts, vatNumbers }) => hosts.includes(host) && (vats.length === 0 || vatNumbers.length === 0),
+  )
+  if (here.length > 0) return here.length <= (hasPaper ? 1 : mostAtOneHost) ? here : []
+  if (vats.length > 0) return []
+  const name = nameKey(mail.from[0]?.name ?? '')
+  return suppliers.filter(
+    (one) => isBesideOne(host, one.hosts) || (name.length >= shortestName && nameKey(one.name) === name),
+  )
+}
+
+const isPassedOn = /^\s*(?:fwd?|tr|wg|doorst\w*|i)\s*:/i
+
+/** One of us sent it on, from the house or from home. */
+function isOfOurs({ mail, ownAddresses }: Input): boolean {
+  const sender = mail.from[0]?.address ?? ''
+  if (isOwnAddress(sender, ownAddresses)) return true
+  return isPassedOn.test(mail.subject) && isPublicHost(sender.split('@')[1]?.toLowerCase() ?? '')
+}
+
+function isElsewhere(meant: readonly SupplierMemory[], host: string, ownAddresses: readonly string[]): boolean {
+  const hosts = meant.flatMap((one) => one.hosts).filter((one) => !isOwnAddress(`x@${one}`, ownAddresses))
+  return host !== '' && hosts.length > 0 && !isOneOf(host, hosts)
+}
+
+function strangerSign([first]: readonly SupplierMemory[], { from: [sender] }: OpenedMail): Sign {
+  const name = [first?.name, first?.vatNumbers[0], first?.hosts[0]].find((one) => one !== undefined && one !== '') ?? ''
+  const domain = sender?.address.split('@')[1]?.toLowerCase() ?? ''
+  return { weight: 1.5, reason: makeReason('sender.other-than-before', { name, domain }) }
+}

@@ -1,0 +1,28 @@
+import { findIbans } from '@facteur/formats/iban.ts'
+import { fold } from '../../reading/fold.ts'
+
+const maxText = 6_000
+const answers = /^\s*(?:re|aw|antw|sv|vs)\s*:/i
+const older =
+  /\n\s*(?:>|-{2,} ?(?:original message|oorspronkelijk bericht|message d'origine|ursprungliche nachricht)|_{8,}\s*\n\s*(?:from|van|de|von) ?:|(?:on|op|le|am) [^\n]{6,140}(?:wrote|schreef|ecrit|schrieb)[^\n]{0,60}:|(?:from|van|de|von) ?: [^\n]{2,120}\n\s*(?:sent|verzonden|envoye|gesendet|to|aan|a|an|date|datum) ?:)/
+
+/** Subject and text as the sender wrote them: of an answer without what it quotes, which may be our own. */
+export function ownWordsOf({ subject, text }: { subject: string; text: string }): string {
+  const cut = text.slice(0, maxText)
+  if (!answers.test(subject)) return `${subject}\n${cut}`
+  const lines = cut.split('\n')
+  const folded = lines.map((line) => fold(line)).join('\n')
+  const at = older.exec(`\n${folded}`)?.index
+  const own = at === undefined ? lines : lines.slice(0, folded.slice(0, at).split('\n').length - (at === 0 ? 1 : 0))
+  return `${subject}\n${own.join('\n')}`
+}
+
+const readers =
+  /\b(?:uw|je|jouw|jullie|votre|vos|ihre?[nmrs]?|your|customer's) (?:eigen |bank|zicht)?(?:rekening\w*|iban|comptes?(?: bancaires?)?|konto\w*|bankverbindung|(?:bank )?accounts?)\b[^\n]{0,30}$/
+
+/** The accounts that a text names, those of whoever reads it left out: "we take it from your account BE…". */
+export function accountsIn(text: string): string[] {
+  return findIbans(text).flatMap(({ iban, index }) =>
+    readers.test(fold(text.slice(Math.max(0, index - 60), index))) ? [] : [iban],
+  )
+}
