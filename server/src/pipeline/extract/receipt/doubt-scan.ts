@@ -7,7 +7,9 @@ import { findAmounts, sayAmount } from '../values.ts'
 import { mayBeOtherDay } from './doubt-day.ts'
 import { mostRounded } from './printed-amounts.ts'
 import { secondTotal, type SecondTotal } from './second-total.ts'
+import { isHardlyChecked } from './receipt-vat-number.ts'
 import { paperSureness, surenessOf } from './sureness.ts'
+import { usualRates } from './vat-rows.ts'
 
 type TextField = Exclude<FieldName, 'isPaid' | 'isDirectDebit'>
 /** From which confidence on it is shown, how sure the recogniser must have been of its worst word, and of the paper. */
@@ -28,6 +30,7 @@ const doubts: readonly (readonly [TextField, Least])[] = [
   ['currency', { confidence: 0.9, sure: 0, paper: 0 }],
 ]
 const mostInDoubt = 0.65
+const suffixSure = 0.8
 const totals = ['totalIncludingVat', 'totalExcludingVat', 'totalVat'] as const
 
 /** The fields of a bill that was recognised from a picture, without those that its picture leaves in doubt. Pure. */
@@ -42,7 +45,8 @@ export function doubtScan(read: ReadFields, rendition: Rendition): ReadFields {
     const seen = evidence[name]
     if (seen === undefined || (isProven && isTotal(name))) continue
     const said = confidence[name] ?? 0
-    const isRead = sureOf(seen, seen.text) >= least.sure && paper >= least.paper
+    const isOpen = name === 'supplierVatNumber' && isHardlyChecked(fields.supplierVatNumber ?? '')
+    const isRead = sureOf(seen, seen.text) >= (isOpen ? suffixSure : least.sure) && paper >= least.paper
     const isOther =
       mayBeOther(name, { seen, said, sides, rendition }) ||
       (name === 'issuedOn' && mayBeOtherDay(seen, rendition)) ||
@@ -144,7 +148,6 @@ function mayBePart({ fields }: ReadFields, rendition: Rendition): boolean {
   return isNear || !isAtRate
 }
 
-const usualRates = [5, 5.5, 6, 7, 8.1, 9, 10, 12, 13.5, 19, 20, 21, 23]
 const vatWord = /\b(?:btw|tva|vat|mwst|ust|umsatzsteuer|iva)\b/
 
 /** The VAT on it is printed, and the sum of both was not read: then it is what the VAT was counted from. */

@@ -12,7 +12,7 @@ import { namesOn } from './receipt-name.ts'
 import { numbersOn } from './receipt-number.ts'
 import { totalsOf } from './receipt-totals.ts'
 import { paperSureness, surenessOf, type SureOf } from './sureness.ts'
-import { vatNumbersOn } from './receipt-vat-number.ts'
+import { isHardlyChecked, vatNumbersOn } from './receipt-vat-number.ts'
 
 export type ReceiptInput = {
   /** Cleaned (`cleanScan`). */
@@ -80,9 +80,9 @@ const endsOf = <T>(lines: readonly T[]): readonly T[] =>
 const suffixSure = 0.8
 const suffixDoubt = 0.8
 
-/** No check digit covers the last two figures of a Dutch number: they stand or fall with how they were read. */
+/** What no check digit covers stands or falls with how it was read. */
 const doubtSuffix = (one: Scored, sureOf: SureOf): Scored =>
-  one.value.startsWith('NL') && sureOf(one.cell, one.text) < suffixSure
+  isHardlyChecked(one.value) && sureOf(one.cell, one.text) < suffixSure
     ? { ...one, score: Math.min(one.score, suffixDoubt) }
     : one
 

@@ -17,6 +17,14 @@ const prefixed = /(?<![\p{L}\d])(?:ATU|[A-Z]{2}|CHE)[ .:-]{0,2}[\dA-Z©|](?:[ .-
 const dutch = /(?<![\p{L}\d])(?:NL ?)?[\dOoIl]{9} ?[B8] ?[\dOoIl]{2}(?![\p{L}\d])/gu
 const british = /(?<![\d.])\d{3} ?\d{4} ?\d{2}(?![\d.])/g
 
+const unchecked = /^(?:BG|CY|CZ|EE|EL|EU|HU|LT|LV|MT|RO|SI)/
+const unlabelled = 0.6
+/** A code of two letters before any number: without check digits only its label tells what it is. */
+const isUnchecked = (value: string) => unchecked.test(value)
+
+/** Whether a figure misread would go unnoticed: nothing checks the number, or the last two of a Dutch one. */
+export const isHardlyChecked = (value: string) => value.startsWith('NL') || isUnchecked(value)
+
 type Found = { value: string; text: string; score: number }
 
 /**
@@ -52,7 +60,7 @@ function inCell(cell: Cell, row: Row, { isBritish }: { isBritish: boolean }): Fo
   const exact = findVatNumbers(cell.text.replace(/(?<![A-Z])[A-Z]{2} (?=[A-Z]{2}\d)/, '')).map(({ value, text }) => ({
     value,
     text,
-    score: 0.97 + lead,
+    score: (isUnchecked(value) && !isLabelled ? unlabelled : 0.97) + lead,
   }))
   if (exact.length > 0) return exact
   const found: Found[] = []
