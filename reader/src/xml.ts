@@ -5,14 +5,20 @@ import { limits, UnreadableError } from './limits.ts'
 import { decodeText } from './text-decode.ts'
 import { textRendition } from './renditions.ts'
 
-/** XML by its root element. Throws UnreadableError for any DOCTYPE: entities have no place in an invoice. */
+/**
+ * XML by its root element. Throws UnreadableError for any DOCTYPE (entities have no place in an invoice), and for an invoice that is
+ * cut off or otherwise not well-formed: what its tags hold is not guessed at.
+ */
 export function readXml(bytes: Uint8Array): Rendition {
   const xml = decodeText(bytes)
   if (/<!DOCTYPE/i.test(xml)) throw new UnreadableError('file.doctype-refused', 'the XML carries a DOCTYPE')
   const format = formatOf(rootOf(xml))
   // Files inside it are handed over as parts of their own; here they would be nothing but a long word.
   const bare = format === 'xml' ? xml : withoutEmbeddedFiles(xml)
-  return { ...textRendition(bare, { format, mediaType: 'application/xml' }), pageCount: 1, ...readInvoice(bare) }
+  const read = readInvoice(bare)
+  if (format !== 'xml' && read.eInvoice === undefined && !isWellFormed(bare))
+    throw new UnreadableError('file.damaged', 'the XML of an invoice that is not well-formed')
+  return { ...textRendition(bare, { format, mediaType: 'application/xml' }), pageCount: 1, ...read }
 }
 
 // What has neither is some other XML: its tree is not built.
@@ -21,6 +27,11 @@ const mayBeEInvoice = /AccountingSupplierParty|CrossIndustry/
 function readInvoice(xml: string): Pick<Rendition, 'eInvoice'> {
   const reading = mayBeEInvoice.test(xml) ? readEInvoice(xml) : undefined
   return reading?.is === 'read' ? { eInvoice: reading.invoice } : {}
+}
+
+function isWellFormed(xml: string): boolean {
+  const reading = readEInvoice(xml)
+  return reading.is === 'read' || reading.because !== 'damaged'
 }
 
 /**

@@ -158,3 +158,13 @@ test('the page beside an XML that asks for a transfer may say that the supplier 
     isDirectDebit: false,
   })
 })
+
+test('an XML without what every invoice says gives no fields: its text is tags, not a page', () => {
+  const tags = anyRendition('<Invoice><ID>7</ID><Note>Totaal 121,00 EUR</Note></Invoice>', { format: 'ubl', pages: [] })
+  const read = readFields({
+    rendition: tags,
+    kind: 'invoice',
+    context: { ownVatNumbers: [], ownAddresses: [], ownNames: [] },
+  })
+  expect([read.fields.totalIncludingVat, read.confidence, read.evidence]).toEqual([null, {}, {}])
+})
