@@ -13,7 +13,7 @@ export type VatRow = {
 }
 
 // Of the countries around us, Britain and Malaysia; a rate that is printed may be any.
-export const usualRates = [23, 21, 20, 19, 17, 16, 14, 13.5, 13, 12, 10, 9, 8.1, 8, 7, 6, 5.5, 5, 3, 2.1]
+export const usualRates = [23, 21, 20, 19, 17, 16, 14, 13, 12, 10, 9, 8.1, 8, 7, 6, 5.5, 5, 3, 2.1]
 const mostRows = 80
 
 /** Every line, or pair of lines near each other, whose amounts are a base and its VAT, or a total and the VAT in it. */
