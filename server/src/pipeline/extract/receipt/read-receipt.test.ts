@@ -61,6 +61,18 @@ test('a day that lost one of its signs is one beside the time, elsewhere a numbe
   expect(till('Ticket 0502-18').fields.issuedOn).toBeNull()
 })
 
+test('a day one figure apart from a confirmed one is that day misread, not its rival', () => {
+  const rendition = scanOf('Bakkerij Voorbeeld\nTotaal   12,00\n23/03/2018 19:08\n27/03/2018 19:08')
+  const sure = (text: string) => (text === '23/03/2018' ? 0.97 : 0.9)
+  const pages = rendition.pages.map((page) => ({
+    ...page,
+    words: page.words.map((word) => ({ ...word, sure: sure(word.text) })),
+  }))
+  const { fields, confidence } = readReceipt({ rendition: { ...rendition, pages }, context: nobody, today })
+  expect(fields.issuedOn).toBe('2018-03-23')
+  expect(confidence.issuedOn).toBeGreaterThan(0.95)
+})
+
 test('on a paper of which hardly a word is sure no day is shown', () => {
   const said = 'Bakkerij Voorbeeld\nTotaal   12,00\nDatum 01/03/2026 21:46\nDatum 01/03/2026'
   expect(read(said).fields.issuedOn).toBe('2026-03-01')

@@ -46,7 +46,10 @@ export function daysOn(rows: readonly Row[], context: DayContext): Scored<Day>[]
       }
     )
   })
-  const sorted = byDay.filter((one) => one !== undefined).toSorted((a, b) => b.weight - a.weight)
+  const sorted = byDay
+    .filter((one) => one !== undefined)
+    .filter((one, _, all) => !all.some((other) => isMisreadOf(one, other, context)))
+    .toSorted((a, b) => b.weight - a.weight)
   return sorted.map(({ weight, isSeenTwice, ...one }, i) => {
     const rival = sorted.find((_, j) => j !== i)
     const lead = weight - (rival?.weight ?? weight - 2)
@@ -56,6 +59,18 @@ export function daysOn(rows: readonly Row[], context: DayContext): Scored<Day>[]
   })
 }
 
+/** One figure apart from a day that two recognisers read alike, and not confirmed itself: the same day, printed twice. */
+function isMisreadOf(one: Seen, other: Seen, { sureOf }: DayContext): boolean {
+  if (one === other || !isOneFigureApart(one.value, other.value)) return false
+  return sureOf(other.cell, other.text) >= confirmed && sureOf(one.cell, one.text) < confirmed
+}
+
+type Seen = { value: Day; cell: Cell; text: string }
+
+const isOneFigureApart = (one: string, other: string) =>
+  Array.from(one).filter((sign, at) => sign !== other[at]).length === 1
+
+const confirmed = 0.965
 // One digit that nobody is sure of makes another day.
 const doubtful = 0.8
 /** On a paper of which hardly a word is sure, no figure is. */
