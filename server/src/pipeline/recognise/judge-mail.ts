@@ -9,6 +9,7 @@ import { findKnown } from './find-known.ts'
 import type { JudgeContext, KnownInvoice } from './judge-context.ts'
 import { judgeSuspicion, type Suspicion } from './judge-suspicion.ts'
 import { isAttachedMissing, judgeUnattached, kindOf } from './judge-unattached.ts'
+import { dunns } from './judge-speech.ts'
 import { lookAtMail, type MailLook } from './look-at-mail.ts'
 import { weighCollect, type Weighed, weighKind } from './mail/model.ts'
 import { settle } from './settle.ts'
@@ -101,7 +102,7 @@ const hardlyWanted = 0.05
 
 function judgeAttached(look: MailLook, weighed: Weighed, { knownInvoices = [] }: JudgeContext): Verdict {
   const { mail, chosen, body, papers } = look
-  const reminder = reminderWord(mail, weighed)
+  const reminder = reminderWord(mail, weighed) ?? (dunns(look, weighed) ? look.says.dunning : undefined)
   if (reminder === undefined) {
     const first = chosen.documents[0]
     const isGuess = chosen.documents.every(({ part }) => (part === null ? 0 : (papers[part]?.sure ?? 0)) < 0.6)

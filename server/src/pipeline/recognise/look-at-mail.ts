@@ -12,6 +12,7 @@ import { oddFace, type OddFace } from './fraud/odd-face.ts'
 import { oddLinks, type OddLinks } from './fraud/odd-links.ts'
 import { oddities, oddScore, type Oddities } from './fraud/odd-sender.ts'
 import { isOutgoing, isOwnAddress, isOwnSale } from './own-side.ts'
+import { plainSpeech, type PlainSpeech } from './mail/says/plain-speech.ts'
 import { type Signals, signalsOf } from './mail/signals.ts'
 import { unmask } from './fraud/unmask.ts'
 
@@ -23,6 +24,7 @@ export type MailLook = {
   papers: Paper[]
   chosen: Chosen
   body: BodyJudgement
+  says: PlainSpeech
   authentication: Authentication
   phishing: PhishingLook
   odd: Oddities & OddLinks & OddFace
@@ -67,6 +69,7 @@ export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
     papers,
     chosen,
     body,
+    says: plainSpeech({ mail, text, ownAddresses: context.ownAddresses }),
     authentication,
     odd,
     oddScore: oddScore(odd, { failure: authentication.failure, suspicion: phishing.sum }),

@@ -42,7 +42,9 @@ export function whereBillWaits({
   const isTyped = newPaper.test(all) && sentences.some((one) => bill.test(typed.exec(one)?.[1] ?? ''))
   const isNewBill = newPaper.test(all) && sentences.some((one) => bill.test(one) && !beside.test(one))
   const isNamed = isPut || isTyped || isNewBill
-  const isTheirs = sentences.some((one) => bill.test(one) && (theirs.test(one) || /\d{3}/.test(one)) && !beside.test(one))
+  const isTheirs = sentences.some(
+    (one) => bill.test(one) && (theirs.test(one) || /\d{3}/.test(one)) && !beside.test(one),
+  )
   if (hasPaperLink && (isNamed || isTheirs) && !bodyWords.statement.test(subject)) return 'link'
   return isNamed && hasLogin && place.test(all) ? 'portal' : undefined
 }

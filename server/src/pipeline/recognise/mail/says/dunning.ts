@@ -77,7 +77,13 @@ export function dunningWord({ subject, fresh }: { subject: string; fresh: string
   const isLate = add(2, find([late], plain))
   const isNamed = add(2.5, demand.exec(subject)) || add(1.5, find([demand], plain))
   const isCollector = collector.test(all) && debt.test(all) && add(2.5, debt.exec(all))
-  const isMissed = add(1.5, find([missed], plain.filter((one) => owed.test(one) || money.test(one))))
+  const isMissed = add(
+    1.5,
+    find(
+      [missed],
+      plain.filter((one) => owed.test(one) || money.test(one)),
+    ),
+  )
   if (!(isUnpaid || isLate || isNamed || isCollector || isMissed)) return undefined
   add(1, /\b(?:rappel|reminder)\b/.exec(subject))
   add(1, threat.exec(all))

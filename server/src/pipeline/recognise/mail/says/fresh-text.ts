@@ -9,7 +9,8 @@ const attribution =
 const original =
   /^[-_*= ]{2,}\s?(?:original (?:message|appointment)|oorspronkelijk bericht|message d'origine|ursprungliche nachricht|messaggio originale|mensaje original)/
 const headOf = /^\*?(?:from|van|de|von|da)\*? ?: ?\S.{2,140}$/
-const headNext = /^\*?(?:to|sent|date|subject|aan|verzonden|datum|onderwerp|a|envoye|objet|an|gesendet|betreff|cc)\*? ?:/
+const headNext =
+  /^\*?(?:to|sent|date|subject|aan|verzonden|datum|onderwerp|a|envoye|objet|an|gesendet|betreff|cc)\*? ?:/
 
 /** What its writer typed, and what is quoted below it, both folded. A forward quotes nothing: it brings what stands there. */
 export function partQuoted(text: string, { isForward }: { isForward: boolean }): { fresh: string; quoted: string } {

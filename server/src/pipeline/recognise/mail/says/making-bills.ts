@@ -8,7 +8,9 @@ const theirs = String.raw`je|jouw|uw|your|votre|vos|ta|ton|deine?\w?|ihre?\w?|ee
 const first = new RegExp(
   `\\b(?:${make})\\b.{0,40}\\b(?:eerste|first|premiere|premieres|erste[nrs]?)\\b.{0,25}(?:${invoice}|\\be-?(?:invoice|facture|factuur|rechnung))|\\b(?:eerste|first|premiere|erste[nrs]?)\\b.{0,25}(?:${invoice}).{0,30}\\b(?:${make})\\b`,
 )
-const making = new RegExp(`\\b(?:${make}) (?:(?:${theirs}|nieuwe|new|nouvelle|neue|snel|nu|now) ){0,3}(?:\\w+[ -])?(?:${invoice})`)
+const making = new RegExp(
+  `\\b(?:${make}) (?:(?:${theirs}|nieuwe|new|nouvelle|neue|snel|nu|now) ){0,3}(?:\\w+[ -])?(?:${invoice})`,
+)
 const us = /\b(?:wij|we|ik|nous|je vous|wir|ich|i)\b/
 const lesson =
   /\b(?:stap(?:pen)? ?\d?|steps?|etapes?|schritte?n?|filmpje|video|tutorial|handleiding|demo|proef(?:account|periode|versie)|trial|essai|testphase|testversion|account (?:is |staat )?(?:klaar|ready|actief|active|aangemaakt)|compte est (?:actif|pret|cree)|konto ist (?:eingerichtet|bereit|aktiv)|welkom|welcome|bienvenue|willkommen|aan boord|aboard|aan de slag|get(?:ting)? started|loslegen|pour commencer|demarrer|(?:maak|voeg) een klant|klant toevoegen|add a customer|ajoute[rz] un client|kunden? (?:an|hinzu)\w*|activeer|activate|activez|aktivier\w*|logo|app\.|settings|instellingen)\b/

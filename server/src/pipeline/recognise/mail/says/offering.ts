@@ -10,7 +10,8 @@ const acceptance =
   /\b(?:bij akkoord|voor akkoord|akkoord\b.{0,60}\b(?:handtekening|mail|bevestig\w*)|laat (?:maar|ons|gerust) .{0,10}weten of|ondertekend terug|gaat u akkoord|pour accord|bon pour accord|feu vert|signee?|dites-moi si|votre accord|wurden uns (?:uber|auf) ihren auftrag|auftragserteilung|bei zusage|zur freigabe|to go ahead|to proceed|let (?:me|us) know if|sign (?:here|off)|looking? forward to (?:receiving )?your (?:order|purchase order)|purchase order|reply "?yes|pencil you in|wil je dat ik)\b/
 const asked =
   /\b(?:(?:uw|je|jouw) (?:aanvraag|prijsaanvraag|vraag|interesse)|zoals (?:gevraagd|besproken)|votre demande|suite a (?:notre|votre)|comme (?:convenu|demande)|(?:ihr\w*|deine) (?:anfrage|interesse)|wie (?:gewunscht|besprochen)|your (?:enquiry|inquiry|request)|as (?:requested|discussed)|getting in touch|vs\. richiesta|vostra richiesta)\b/
-const net = /\b(?:excl(?:\.|usief)? ?(?:btw|vat)?|\+ ?btw|htva|hors tva|ht\b|zzgl|netto|plus vat|ex vat|excluding vat)\b/
+const net =
+  /\b(?:excl(?:\.|usief)? ?(?:btw|vat)?|\+ ?btw|htva|hors tva|ht\b|zzgl|netto|plus vat|ex vat|excluding vat)\b/
 const noOffer =
   /\b(?:korting|promo\w*|-\d{1,2} ?%|soldes?|remise|rabatt|discount|black friday|uitschrijven|unsubscribe|desabonner|abmelden|in bijlage (?:de|onze|uw) factuur|factuurnummer|vervaldag|rekeninguittreksel|vacature|candidat\w*|sollicit\w*|bewerbung)\b/
 

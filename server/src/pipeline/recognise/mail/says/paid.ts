@@ -8,8 +8,7 @@ const means =
   /\b(?:visa|mastercard|master card|maestro|bancontact|amex|american express|paypal|payconiq|wero|ideal|klarna|sofort|apple pay|google pay|giropay|girocard|kreditkarte|debitkarte|bankkaart|kredietkaart|betaalkaart|carte (?:bancaire|bleue|de credit|visa)|credit card|debit card|contactless|contactloos|sans contact|terminal \d)\b|\b(?:ending(?: in)?|eindigend op|finissant par|se terminant par|endziffern|endet auf)\b.{0,6}\d{4}\b|\b(?:kaart|karte|carte|card|badge|wallet)\b/
 const total =
   /\b(?:tota+l\w*|montant|gesamt\w*|summe|betrag|bedrag|amount|tt?c|tvac|incl\w*|inkl\w*|prijs|prix|preis|price|fare|ritprijs|parkeerkosten|parkgebuhr|fahrpreis|importo)\b/
-const vat =
-  /\b(?:b\.?t\.?w|t\.?v\.?a|mwst|ust|vat|mehrwertsteuer|umsatzsteuer|iva|gst|sales tax)\b/
+const vat = /\b(?:b\.?t\.?w|t\.?v\.?a|mwst|ust|vat|mehrwertsteuer|umsatzsteuer|iva|gst|sales tax)\b/
 const receipt =
   /\b(?:receipt|e-?receipt|folio|ontvangst ?bewijs|betaal ?bewijs|betalingsbewijs|aankoopbewijs|parkeerbewijs|kassa(?:ticket|bon)|kasticket|kwitantie|tankbon|recu (?:de|n|pour|num)|votre recu|justificatif|quittance|ticket de caisse|quittung|beleg\w*|kassenbon|parkschein|spenden\w*|bonnetje|ricevuta|rit(?:overzicht|bon)|note (?:reglee|acquittee))\b/
 /** What is over once it was paid: a ride, a stay, a charge, an entry, a gift. */
@@ -56,10 +55,12 @@ export function paidPoints({ subject, fresh }: { subject: string; fresh: string 
 
 /** Enough without any other sign. */
 export const plainlyPaid = 4.5
-const mask = /[•*·x.…#]{2,} ?\(?\d{4}\b|\b(?:ending(?: in)?|eindigend op|finissant par|se terminant par|endziffern|endet auf)\b.{0,6}\d{4}\b/
+const mask =
+  /[•*·x.…#]{2,} ?\(?\d{4}\b|\b(?:ending(?: in)?|eindigend op|finissant par|se terminant par|endziffern|endet auf)\b.{0,6}\d{4}\b/
 const looseMoney = /\b\d{1,4}[.,]\d{2}\b/
 const notPaid = /\b(?:niet|nog te|not|pas|non|nicht|unpaid)\b/
 const gift = /\b(?:gift|schenking|donatie|storting|steun|don|dons|spende|zuwendung|donation)\b/
-const arrived = /\b(?:goed aangekomen|ontvangen|bien recu|recu|recue|erhalten|eingegangen|received|arrived|thank you for your (?:gift|donation)|(?:bedankt|dank je(?: wel)?|dank u(?: wel)?) voor (?:je|uw|jouw) (?:gift|schenking|steun|donatie)|merci pour votre (?:don|soutien|generosite)|dank fur (?:ihre|deine) (?:spende|unterstutzung|zuwendung))\b/
+const arrived =
+  /\b(?:goed aangekomen|ontvangen|bien recu|recu|recue|erhalten|eingegangen|received|arrived|thank you for your (?:gift|donation)|(?:bedankt|dank je(?: wel)?|dank u(?: wel)?) voor (?:je|uw|jouw) (?:gift|schenking|steun|donatie)|merci pour votre (?:don|soutien|generosite)|dank fur (?:ihre|deine) (?:spende|unterstutzung|zuwendung))\b/
 const nothingDue =
   /\b(?:outstanding|openstaand|offen\w*|amount due|balance due|solde|saldo|te betalen|a payer|zu zahlen)(?: balance| saldo| betrag| bedrag)? ?[:=]? ?(?:€|eur|\$|£)? ?0[.,]00/g
