@@ -184,3 +184,36 @@ test('change given back at a till makes no credit note of its ticket; a ticket t
   expect(kindOf(ticket('Ticket', ''))).toBe('receipt')
   expect(kindOf(ticket('CREDITNOTA', '-'))).toBe('credit-note')
 })
+
+test.each([
+  ['Rechnungskorrektur (384) Nr. RK-77 vom 03.03.2026', 'invoice'],
+  ['Selbst ausgestellte Rechnung (389) Nr. G-77 vom 03.03.2026 - GUTSCHRIFT', 'invoice'],
+  ['Gutschrift (381) Nr. G-77 vom 03.03.2026', 'credit-note'],
+  ['Invoice type code: 381\nDocument 77', 'credit-note'],
+  ['Tipologia documento TD04\nNumero 77', 'credit-note'],
+])('a program that shows an e-invoice tells its kind by a code: %s', (title, kind) => {
+  expect(judgePaper(anyRendition(`eRechnung für Menschen\n\n${title}${dtail}`), 'doc.pdf').kind).toBe(kind)
+})
+
+test('an invoice that corrects another and gives money back is a credit note', () => {
+  const page = `Werkzeuge Lind KG\n\nKorrekturrechnung Nr. 953-2025\nZur Rechnung R11614 vom 07.02.2025${dtail}Der Betrag wird mit Ihrer nächsten Rechnung verrechnet.`
+  expect(judgePaper(anyRendition(page), 'doc.pdf').kind).toBe('credit-note')
+})
+
+const bill =
+  'BRASSERIE DE KADE\nTafel 12    3 couverts\n2 Koffie      6,40\n1 Soep        7,50\nTotaal EUR   13,90\nBTW 12%       1,49\n03/03/2026 12:41\n'
+test.each([
+  'PRO FORMA REKENING - GEEN GELDIG BTW KASTICKET',
+  'Dit is geen geldig btw-kasticket',
+  "Ceci n'est pas un ticket de caisse valable",
+  'Note non valable comme ticket de caisse',
+  'Kein gültiger Kassenbon',
+  'This is not a valid VAT receipt',
+])('a bill at the table that is no ticket is set aside: %s', (line) => {
+  const paper = judgePaper(anyRendition(`${bill}${line}`, { ocr: 'done' }), 'foto.jpg')
+  expect([paper.kind, paper.mayBeBill, paper.word !== '']).toEqual(['pro-forma', undefined, true])
+})
+
+test('without these words it is a receipt', () => {
+  expect(judgePaper(anyRendition(bill, { ocr: 'done' }), 'foto.jpg').kind).toBe('receipt')
+})

@@ -20,13 +20,16 @@ export function judgePaper(rendition: Rendition, name: string): Paper {
   if (rendition.unreadable?.code === 'file.encrypted') return fromName(name, 'locked')
   if (rendition.unreadable) return fromName(name, 'unreadable')
   const xml = xmlKindOf(rendition)
-  if (xml) return { kind: xml, sure: 1, word: xml === 'invoice' ? 'Invoice' : 'CreditNote', signs: new Set(['xml']) }
+  if (xml) return { kind: xml, sure: 1, word: wordOfXml[xml], signs: new Set(['xml']) }
   if (rendition.text.replace(/\s/g, '').length < 25) return fromName(name, 'no-text')
   return judgeText(rendition, name)
 }
 
-/** What an e-invoice says it is; one that is damaged is still somebody's invoice. Undefined where there is no such XML. */
-function xmlKindOf({ format, eInvoice }: Rendition): 'invoice' | 'credit-note' | undefined {
+const wordOfXml = { invoice: 'Invoice', 'credit-note': 'CreditNote', 'pro-forma': 'Pro forma' }
+
+/** What an e-invoice says it is (325: a pro forma, UNTDID 1001); one without its parties is still somebody's invoice. Undefined where there is no such XML. */
+function xmlKindOf({ format, eInvoice }: Rendition): keyof typeof wordOfXml | undefined {
+  if (eInvoice?.typeCode === '325') return 'pro-forma'
   return ['ubl', 'cii', 'factur-x'].includes(format) ? (eInvoice?.kind ?? 'invoice') : undefined
 }
 
@@ -74,7 +77,10 @@ function judgePages(rendition: Rendition, name: string): Paper {
   const seen = signalsOfPaper(rendition, name)
   const weighed = weighPaper(seen)
   const chance = bills.reduce((sum, sort) => sum + chanceOf(weighed, sort), 0)
-  const { signs } = seen
+  const { signs, coded } = seen
+  if (seen.noTicket !== undefined) return { kind: 'pro-forma', sure: noTicketSure, word: seen.noTicket, signs }
+  if (coded && signs.has('amounts'))
+    return { kind: coded.kind, sure: Math.max(chance, codedSure), word: coded.word, signs }
   if (chance >= bar.enough && signs.has('amounts')) {
     const kind = billKind(weighed, seen, rendition)
     return { kind, sure: chance, word: wordFor(kind, seen, weighed), signs }
@@ -105,6 +111,8 @@ const asksForMoney = ({ signals, signs }: PaperSignals) =>
   signals.has('shape:sums') && signs.has('iban') && (signs.has('vatNumber') || signs.has('due'))
 
 const likeTill = 0.5
+const noTicketSure = 0.95
+const codedSure = 0.95
 
 function mostLikely<Sort extends PaperSort>(sorts: readonly Sort[], weighed: WeighedPaper): Sort {
   return sorts.reduce((best, sort) => (chanceOf(weighed, sort) > chanceOf(weighed, best) ? sort : best))
@@ -121,11 +129,16 @@ function nameOther(weighed: WeighedPaper, { signals }: PaperSignals, least: numb
 /** "TAX INVOICE" on a till's paper that was paid at once is a receipt; what is still to be paid has other words. */
 function billKind(weighed: WeighedPaper, { signals }: PaperSignals, rendition: Rendition): (typeof bills)[number] {
   const kind = mostLikely(bills, weighed)
+  if (kind === 'invoice' && isCredited(signals)) return 'credit-note'
   if (!isSeen(rendition) || !signals.has('till')) return kind
   // What a till calls "retour" is the change given back, or the way back, unless amounts are below zero.
   const isReturned = signals.has('titled:credit-note') || signals.has('shape:negative')
   return kind === 'invoice' || (kind === 'credit-note' && !isReturned) ? 'receipt' : kind
 }
+
+/** An invoice that corrects another, and gives money back. */
+const isCredited = (signals: PaperSignals['signals']) =>
+  signals.has('says:corrects') && ((signals.get('shape:negative') ?? 0) > 0.5 || signals.has('says:credited'))
 
 /** The title as printed; without one, the words that spoke most for this kind. */
 function wordFor(kind: PaperSort, { printed }: PaperSignals, { because }: WeighedPaper): string {

@@ -61,7 +61,7 @@ export const paperPhrases = {
   'asks-price':
     /\b(?:beste prijs|inschrijver|indienings?datum|indienen voor|prijsvraag|meilleur prix|soumissionnaire|date limite de (?:remise|depot)|remettre (?:offre|votre)|besten preis|bieter|abgabefrist|angebotsfrist|best price|bidder|closing date|submit by|tender)\b/,
   credited:
-    /\b(?:crediteren|gecrediteerd|verrekend met uw volgende|teruggestort|terugbetaald op|retour(?:zending)?\b|(?:nous )?credit(?:ons|ee?)\b|deduit de votre prochaine|rembourse sur|schreiben wir ihnen|gutgeschrieben|erstattet|wird verrechnet|ruckgabe|we credit|credited|refunded to|deducted from your next|goods returned)\b/,
+    /\b(?:crediteren|gecrediteerd|verrekend met uw volgende|teruggestort|terugbetaald op|retour(?:zending)?\b|(?:nous )?credit(?:ons|ee?)\b|deduit de votre prochaine|rembourse sur|schreiben wir ihnen|gutgeschrieben|erstattet|wird (?:mit .{0,30})?verrechnet|gutschrifts?-?(?:datum|nummer|nr)|ruckgabe|we credit|credited|refunded to|deducted from your next|goods returned)\b/,
   'about-invoice':
     /\b(?:betreft (?:onze )?factuur|betreffende factuur|(?:op|van|bij|voor|annuleert|corrigeert) factuur (?:n|[a-z]{0,4}\d)|concerne (?:la |notre )?facture|(?:annule|corrige|sur|de) (?:la )?facture (?:n|[a-z]{0,4}\d)|(?:zur|zu unserer|der|betrifft) rechnung (?:n|[a-z]{0,4}\d)|(?:credit|ref|for|original|relates to|against) ?\.?:? invoice)/,
   corrects:

@@ -2,6 +2,8 @@ import type { Rendition } from '@facteur/formats/rendition.ts'
 import { fold } from '../../reading/fold.ts'
 import { linesOf, type Line } from '../../reading/lines.ts'
 import { isTillLike } from '../../reading/till-like.ts'
+import { codedTitle, type CodedTitle } from './coded-title.ts'
+import { saysNoTicket } from './no-ticket.ts'
 import { paperPhrases } from './paper-phrases.ts'
 import { paperShape } from './paper-shape.ts'
 import { findTitles, titleInName, type Title } from './paper-title.ts'
@@ -14,9 +16,13 @@ export type PaperSignals = {
   printed: ReadonlyMap<string, string>
   /** Names of the billing labels that were seen, with `amounts`, `vatNumber` and `iban`. */
   signs: ReadonlySet<string>
+  /** What settles the question without any weights: a code behind the title, words that take a ticket back. */
+  coded?: CodedTitle
+  noTicket?: string
 }
 
 const maxText = 30_000
+const maxTicket = 8_000
 const amount =
   /(?:^|[^\d.,])\d{1,3}(?:[., ']?\d{3}){0,4}[.,](?:\d{2}(?![\d.,]*\d)|-{1,2}(?![\d-]))|(?:€|£|\$|\beur\b|\bchf\b) ?\d{1,3}(?:[., ']?\d{3}){0,4}(?![\d.,]*\d)|\d ?(?:€|\beur\b|\bchf\b)/
 const vatNumber =
@@ -49,8 +55,17 @@ export function signalsOfPaper(rendition: Rendition, name: string): PaperSignals
   if (named) signals.set(`name:${named}`, 1)
   if (hasSlip) signals.set('slip', 1)
   if (isSeen(rendition)) signals.set('seen', 1)
-  if (isTillLike(lines)) signals.set('till', 1)
-  return { signals, printed, signs }
+  const isTill = isTillLike(lines)
+  if (isTill) signals.set('till', 1)
+  const coded = codedTitle(lines)
+  const noTicket = isTill || isSeen(rendition) ? saysNoTicket(flat.slice(0, maxTicket)) : undefined
+  return {
+    signals,
+    printed,
+    signs,
+    ...(coded ? { coded } : {}),
+    ...(noTicket === undefined ? {} : { noTicket }),
+  }
 }
 
 /** Words that were recognised from a picture: a till prints no title, and its letters come out damaged. */

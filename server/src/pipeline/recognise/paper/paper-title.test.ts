@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { linesByColumn } from '../../reading/lines.ts'
 import { findTitles } from './paper-title.ts'
 
-const scoreOf = (text: string, kind: 'invoice' | 'order-confirmation') =>
+const scoreOf = (text: string, kind: 'invoice' | 'order-confirmation' | 'quote') =>
   findTitles(linesByColumn(text), 842).get(kind)?.score ?? 0
 
 describe('a title', () => {
@@ -20,5 +20,10 @@ describe('a title', () => {
     expect(scoreOf('Votre commande du 11/05/2026', 'order-confirmation')).toBeLessThan(2)
     expect(scoreOf('Uw bestelling 4471 van 12/03/2026', 'order-confirmation')).toBeLessThan(2)
     expect(scoreOf('Bon de commande n° 447', 'order-confirmation')).toBeGreaterThan(2.4)
+  })
+
+  it('is no head over a value among others', () => {
+    expect(scoreOf('Nummer      Factuurdatum      Vervaldag      Offerte', 'quote')).toBeLessThan(2)
+    expect(scoreOf('Offerte', 'quote')).toBeGreaterThan(2.4)
   })
 })

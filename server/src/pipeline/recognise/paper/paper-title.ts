@@ -25,7 +25,8 @@ export function findTitles(lines: readonly Line[], pageHeight: number, isSeen = 
     for (const cell of line.cells) {
       if (cell.folded.length > 90) continue
       for (const [kind, found] of namesAt(cell.folded)) {
-        const form = scoreForm(found[0], cell.folded.slice(found[0].length), line.cells.length === 1)
+        const rest = cell.folded.slice(found[0].length)
+        const form = Math.min(scoreForm(found[0], rest, line.cells.length === 1), isHeadRow(line, cell) ? 0.8 : 9)
         if (form === 0) continue
         const height = Math.min(2, Math.max(0, ((cell.box[3] - cell.box[1]) / usual - 1) * 2))
         const isHigh = pageHeight > 0 ? cell.box[1] < pageHeight * 0.45 : first.indexOf(line) < 25
@@ -39,6 +40,15 @@ export function findTitles(lines: readonly Line[], pageHeight: number, isSeen = 
   if (isSeen) addTorn(titles, first)
   return titles
 }
+
+const headWord =
+  /(?:nummer|\bnr\b|\bn[°º]|number|\bno\b|numero|datum|\bdate\b|vervaldag|echeance|fallig|\bdue\b|kenmerk|referen|zeichen)/
+
+/** "Nummer | Factuurdatum | Vervaldag | Offerte": heads over values, of which none is the title. */
+const isHeadRow = ({ cells }: Line, cell: Line['cells'][number]): boolean =>
+  cells.length >= 3 &&
+  cells.every(({ text }) => text.length < 40) &&
+  cells.filter((other) => other !== cell && headWord.test(other.folded) && !/\d/.test(other.text)).length >= 2
 
 /** The names that a cell begins with. "Creditfactuur" and "facture impayée" are no invoices, although they end or begin as one. */
 function namesAt(folded: string): Map<PaperKind, RegExpExecArray> {
