@@ -10,6 +10,7 @@ export function hasWords(text: string): boolean {
 }
 
 // From fpdf_edit.h.
+const textObject = 1
 const pathObject = 2
 const imageObject = 3
 const formObject = 5
@@ -17,18 +18,22 @@ const formObject = 5
 const maxObjects = 300
 /** Letters drawn as outlines come in such crowds; a frame and a few rules do not. */
 const crowdOfPaths = 60
+/** So many texts on a page without words: letters of a font that does not say which they are. */
+const fewTexts = 5
 const leastShare = 0.08
 
-/** True where the page shows a picture of some size, or so many outlines that they may be letters. Looks at few objects only. */
+/** Of a page without words: true where it shows a picture of some size, or outlines or texts that only the eye reads. Looks at few objects only. */
 export function showsPicture(pdfium: Pdfium, page: number, size: { widthPt: number; heightPt: number }): boolean {
   const count = Math.min(pdfium.FPDFPage_CountObjects(page), maxObjects)
   let paths = 0
+  let texts = 0
   for (let index = 0; index < count; index++) {
     const object = pdfium.FPDFPage_GetObject(page, index)
     if (!object) continue
     const type = pdfium.FPDFPageObj_GetType(object)
     if (type === imageObject && shareOf(pdfium, object, size) >= leastShare) return true
     if (type === formObject && shareOf(pdfium, object, size) >= leastShare) return true
+    if (type === textObject && ++texts >= fewTexts) return true
     if (type === pathObject && ++paths >= crowdOfPaths) return true
   }
   return false

@@ -85,6 +85,8 @@ function keptKind(part: OpenedPart, paper: Paper, talk: string): VerdictKind | u
   if (paper.kind !== 'no-text' && paper.kind !== 'locked' && paper.kind !== 'unreadable') return undefined
   if (format === 'image' && (part.isInline || part.sizeBytes < 20_000 || isDecoration(part.name))) return undefined
   if (format !== 'pdf' && format !== 'image') return undefined
+  // A page without words that shows no picture either is blank.
+  if (paper.kind === 'no-text' && format === 'pdf' && part.rendition.ocr === undefined) return undefined
   // A photo in which nothing could be read shows a cat, not an invoice.
   if (format === 'image' && part.rendition.ocr === 'done' && named === undefined) return undefined
   const kind = named === 'credit-note' || named === 'receipt' ? named : 'invoice'

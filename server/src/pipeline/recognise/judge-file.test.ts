@@ -80,3 +80,15 @@ test('a file that cannot be read says why', () => {
     facts: { why: 'file.damaged' },
   })
 })
+
+test('a blank page is no scan: it is kept for somebody to look at, a scan that was not read yet is taken', () => {
+  const judge = (over: object) => judgeFile(anyFile(anyRendition('', over)), { name: 'scan0001.pdf', context })
+  const blank = judge({})
+  expect([blank.collect, blank.isUnsure, blank.reasons[0]?.code]).toEqual([false, true, 'attachment.shows-nothing'])
+  expect(judge({ ocr: 'needed' }).collect).toBe(true)
+})
+
+test('an e-invoice of type 325 is a pro forma', () => {
+  const rendition = anyRendition('', { format: 'ubl', eInvoice: { ...makeEInvoice(), typeCode: '325' } })
+  expect(judgeFile(anyFile(rendition), { name: 'x.xml', context })).toMatchObject({ kind: 'pro-forma', collect: false })
+})
