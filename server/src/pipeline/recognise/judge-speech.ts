@@ -6,7 +6,7 @@ import { plainlyPaid } from './mail/says/paid.ts'
 import { settle } from './settle.ts'
 
 /** Learnt weights that are as sure of something else outweigh plain words; of what is paid, half said, they must agree. */
-const bar = { news: 0.5, lure: 0.1, odd: 1.2, otherwise: 0.8, paper: 0.95, halfPaid: 3, receipt: 0.35 }
+const bar = { news: 0.5, lure: 0.1, odd: 1.2, otherwise: 0.8, paper: 0.95, halfPaid: 3, half: 0.5, receipt: 0.35 }
 
 /**
  * What a mail without an invoice attached says plainly: that it dunns, teaches, answers a bill of ours, or where a bill waits,
@@ -46,7 +46,7 @@ export function judgeSpeech(look: MailLook, weighed: Weighed): Verdict | undefin
 
 /** Whether it claims what should have been paid. */
 export const dunns = ({ says }: MailLook, weighed: Weighed): boolean =>
-  says.dunning !== undefined && !isSurely(weighed, bar.otherwise, ['newsletter', 'receipt', 'personal', 'quote'])
+  says.dunning !== undefined && !isSurely(weighed, bar.otherwise, ['newsletter', 'receipt', 'quote'])
 
 /** A price that was asked for, an order that was taken: by plain words, unless the weights are sure of something else. */
 export function spokenKind({ says }: MailLook, weighed: Weighed): VerdictKind | undefined {
@@ -63,17 +63,26 @@ const isNews = (weighed: Weighed) => chanceOf(weighed, 'newsletter') >= bar.news
 const isSurely = ({ kind, sure }: Weighed, least: number, kinds: readonly VerdictKind[]) =>
   sure >= least && kinds.includes(kind)
 
-/** A paper is attached that is none of what is kept, or cannot be read: that is looked at first. */
+/** A paper is attached that is none of what is kept, or cannot be read: that is looked at first. A ticket is not what was paid. */
 const mayHoldPaper = ({ mail, chosen }: MailLook) =>
-  chosen.isDoubtful || mail.parts.some(({ isInline, rendition }) => !isInline && rendition.format !== 'unknown')
+  chosen.isDoubtful ||
+  mail.parts.some(
+    ({ isInline, rendition }, at) =>
+      !isInline &&
+      rendition.format !== 'unknown' &&
+      !chosen.otherPapers.some(({ part, kind }) => part === at && kind === 'ticket'),
+  )
 
 // What is collected by its words alone comes from nobody who looks odd.
 const isStrange = ({ oddScore, phishing }: MailLook, weighed: Weighed) =>
-  oddScore >= bar.odd || phishing.reasons.length > 0 || chanceOf(weighed, 'phishing') >= bar.lure
+  oddScore >= bar.odd ||
+  phishing.reasons.some(({ code }) => code !== 'sender.presses') ||
+  chanceOf(weighed, 'phishing') >= bar.lure
 
 function isOwnReceipt({ says, signals, isKnownSender }: MailLook, weighed: Weighed): boolean {
   const isAnybody = signals.has('sender.public') && !isKnownSender
   if (isAnybody || signals.has('bank.tells') || signals.has('lure.call-money') || says.takesOrder) return false
+  if (weighed.kind === 'invoice' && weighed.sure >= bar.half) return false
   if (signals.has('bill.settles') && signals.has('bill.for-invoice')) return false
   const other: readonly VerdictKind[] = ['order-confirmation', 'statement', 'delivery-note', 'quote', 'pro-forma']
   if (isSurely(weighed, bar.otherwise, other) || isSurely(weighed, bar.paper, ['other', 'personal'])) return false

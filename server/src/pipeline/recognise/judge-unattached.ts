@@ -26,7 +26,7 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   const { mail, chosen, body } = look
   const paper = chosen.otherPapers[0]
   if (paper && !(body.collect && body.where !== 'portal' && !isAboutPaper(paper.kind)))
-    return judgeOtherPaper(look, paper, weighed)
+    return (paper.kind === 'ticket' ? judgeSpeech(look, weighed) : undefined) ?? judgeOtherPaper(look, paper, weighed)
   const spoken = judgeSpeech(look, weighed)
   if (spoken) return spoken
   const collect = weighCollect(look.signals).sure

@@ -1,7 +1,5 @@
-import { bodyWords, moneyInText } from '../../../reading/body-words.ts'
-import { sentencesIn } from './fresh-text.ts'
-
-const money = new RegExp(moneyInText.source)
+import { bodyWords } from '../../../reading/body-words.ts'
+import { hasMoney, sentencesIn } from './fresh-text.ts'
 
 /** What may be owed. */
 const owed = new RegExp(
@@ -20,39 +18,39 @@ const notCome = [
   /\bsans reglement\b|\b(?:demeure|reste)\b.{0,30}\b(?:impaye\w*|sans|due?s?|ouvert\w*|en souffrance|a regler|a payer)\b|\bimpaye\w*/,
   /\b(?:nicht|kein\w*|noch nichts?|bislang nicht)\b.{0,70}\b(?:ausgleich|ausgeglichen|beglichen|bezahlt|gezahlt|reguliert|zahlung\w*|geldeingang|eingang|eingegangen|angekommen|gutgeschrieben|gebucht)\b/,
   /\b(?:rechnung|betrag|zahlung|posten|forderung)\b.{0,90}\bnoch (?:offen|aus|nicht)\b|\bunbezahlt\w*|\bunbeglichen\w*|\bnoch nichts angekommen\b/,
-  /\b(?:not|hasn't|haven't|n't|never|no|without|yet to)\b.{0,50}\b(?:settled|been paid|received (?:your |any |the )?(?:payment|remittance|funds)|paid|cleared|payment|remittance|see it)\b/,
+  /\b(?:not|hasn't|haven't|n't|never|no|without|yet to)\b.{0,50}\b(?:settled|been paid|received (?:your |any |the )?(?:payment|remittance|funds)|paid|cleared|payment|remittance|see it|had it)\b/,
   /\b(?:wachten|wacht|missen|vermissen|warten|attendons|attends|awaiting|await|missing|waiting|wait)\b.{0,40}\b(?:betaling|overschrijving|zahlung|uberweisung|zahlungseingang|paiement|reglement|versement|virement|payment|settlement|remittance)\b/,
-  /\b(?:staat|staan|steht|stehen|ist|sind|is|zijn|reste|restent) .{0,40}\b(?:nog open|nog te betalen|openstaand\w*|noch (?:aus|offen)|ausstehend|offen|ouverte?s?|dues?)\b|\b(?:openstaand\w*|ausstehend\w*|offene[nrs]?|outstanding|uitstaand\w*) (?:bedrag\w*|factu\w+|saldo|post\w*|rechnung\w*|betrag\w*|forderung\w*|invoices?|balance|amount|sum)\b/,
+  /\b(?:staat|staan|openstaat|steht|stehen|ist|sind|is|zijn|reste|restent) .{0,40}\b(?:nog open|nog te betalen|openstaand\w*|noch (?:aus|offen)|ausstehend|offen|ouverte?s?|dues?)\b|\bnog (?:altijd |steeds )?openstaa[tn]\b|\b(?:openstaand\w*|ausstehend\w*|offene[nrs]?|outstanding|uitstaand\w*) (?:bedrag\w*|factu\w+|saldo|post\w*|rechnung\w*|betrag\w*|forderung\w*|invoices?|balance|amount|sum)\b/,
   /\b(?:domicili\w+|prelevement|lastschrift|direct debit|inning)\b.{0,90}\b(?:niet uitgevoerd|geweigerd|refuse\w*|rejete\w*|zuruckgewiesen|nicht eingelost|returned|rejected|bounced)\b/,
   /\b(?:insolut\w*|mancato pagamento|non (?:ancora |risulta )?(?:pagat\w+|saldat\w+|pervenut\w+)|impagad\w+|no hemos recibido (?:el|su) pago)\b/,
   /\b(?:waiting|wait) for (?:the |your )?(?:settlement|payment|remittance)\b|\bstill (?:owing|owed|outstanding|unpaid|open)\b|\bremains? (?:unpaid|outstanding|due|open)\b|\bunpaid\b/,
 ]
 /** Its day has passed. */
 const late =
-  /\b(?:(?:reeds|sinds|intussen|al) \S{0,20} ?vervallen|vervallen (?:op|sinds|post(?:en)?|factu\w+|bedrag\w*|saldo|is)|(?:reeds )?vervallen$|vervallen (?:post|factu|bedrag|saldo)\w*|totaal vervallen|verviel(?:en)?|vervaldatum (?:is )?(?:verstreken|overschreden|voorbij|ruim voorbij)|achterstal\w*|betalingsachterstand|te laat betaald|betaling is te laat|had(?:den)? .{0,60}(?:betaald|voldaan|vereffend|binnen) (?:moeten|geweest)|echue?s?|(?:date limite|echeance)\b.{0,40}\b(?:depassee?|passee?|revolue?)|(?:arriv\w+|ven(?:ue?|ait)) a echeance|en retard de paiement|retard de paiement|en souffrance|(?:war|waren|seit)\b.{0,60}\bfallig|fallig (?:seit|war|gewesen)|uberfallig\w*|(?:zahlungs)?verzug|in verzug|(?:zahlungs)?ruckstand|fell due|(?:was|were|became|been) due|due since|overdue|past (?:its |the )?due|passed its due|in arrears|(?:now|days|weeks|months) (?:late|overdue|in arrears|past)|long outstanding|scadut[aoei]|vencid[ao]s?)\b/
+  /\b(?:(?:reeds|sinds|intussen|al) \S{0,20} ?vervallen|vervallen (?:op|sinds|post(?:en)?|factu\w+|bedrag\w*|saldo|is)|(?:reeds )?vervallen$|vervallen (?:post|factu|bedrag|saldo)\w*|totaal vervallen|verviel(?:en)?|vervaldatum (?:is )?(?:verstreken|overschreden|voorbij|ruim voorbij)|achterstal\w*|betalingsachterstand|te laat betaald|betaling is te laat|had(?:den)? .{0,60}(?:betaald|voldaan|vereffend|binnen) (?:moeten|geweest)|echue?s?|(?:date limite|echeances?)\b.{0,40}\b(?:depasse|passe|revolu)\w*|(?:arriv\w+|ven(?:ue?|ait)) a echeance|en retard de paiement|retard de paiement|en souffrance|(?:war|waren|seit)\b.{0,60}\bfallig|fallig (?:seit|war|gewesen)|uberfallig\w*|(?:zahlungs)?verzug|in verzug|(?:zahlungs)?ruckstand|fell due|(?:was|were|became|been) due|due since|overdue|past (?:its |the )?due|passed its due|in arrears|(?:now|days|weeks|months) (?:late|overdue|in arrears|past)|long outstanding|scadut[aoei]|vencid[ao]s?)\b/
 /** Called what it is. */
 const demand =
-  /\b(?:(?:eerste|tweede|derde|laatste|dringend|1e|2e|3e|1ste|2de|3de) (?:en laatste )?(?:verzoek|schrijven|aanmaning|herinnering|verwittiging|betalingsherinnering)|verzoek tot betaling|betalingsaanmaning|\w*herinnering|(?:aan)?maning|ingebrekestelling|minnelijke (?:invordering|schikking)|(?:premier|deuxieme|second|troisieme|dernier|2e|3e|1er|2eme|3eme) (?:et dernier )?(?:avis|rappel|courrier|relance)|relance|sommation|mise en demeure|rappel (?:de paiement|amical)|recouvrement|(?:zahlungs)?aufforderung|\w*mahnung|mahnstufe|\w*erinnerung|letzte aufforderung|(?:second|final|last|third|first) (?:request|notice|demand|reminder)|payment reminder|letter before (?:action|claim)|chasing|(?:gentle|friendly|kind|little) (?:reminder|nudge)|collection notice|demand for payment|sollecito|recordatorio de pago|(?:aan|eraan) (?:te )?herinneren|herinneren (?:wij|we|u|je)|(?:vous|te) rappel(?:er|ons|le)|erinnern|remind you)\b/
+  /\b(?:(?:eerste|tweede|derde|laatste|dringend|1e|2e|3e|1ste|2de|3de) (?:en laatste )?(?:verzoek|schrijven|aanmaning|herinnering|verwittiging|betalingsherinnering)|[123]\. (?:schreiben|schrijven|mahnung|aanmaning|erinnerung)|verzoek tot betaling|betalingsaanmaning|\w*herinnering|(?:aan)?maning|ingebrekestelling|minnelijke (?:invordering|schikking)|(?:premier|deuxieme|second|troisieme|dernier|2e|3e|1er|2eme|3eme) (?:et dernier )?(?:avis|rappel|courrier|relance)|relance|sommation|mise en demeure|rappel (?:de paiement|amical)|recouvrement|(?:zahlungs)?aufforderung|\w*mahnung|mahnstufe|\w*erinnerung|letzte aufforderung|(?:second|final|last|third|first) (?:request|notice|demand|reminder)|payment reminder|letter before (?:action|claim)|chasing|(?:gentle|friendly|kind|little) (?:reminder|nudge)|collection notice|demand for payment|sollecito|recordatorio de pago|(?:aan|eraan) (?:te )?herinneren|herinneren (?:wij|we|u|je)|(?:vous|te) rappel(?:er|ons|le)|erinnern|remind you)\b/
 /** What threatens who goes on not paying. */
 const threat =
-  /\b(?:rechtbank|deurwaarder\w*|gerechtsdeurwaarder|raadsman|advocaat|incasso\w*|gerechtelijk\w*|schadebeding|(?:verwijl|nalatigheids)?int(?:e)?rest\w*|administratiekosten|aanmaningskosten|invorderingskosten|schorsen|opschorten|afsluiten|beperkte dienst|poursuites?|huissier|citation|contentieux|tribunal|clause penale|interets?|frais de (?:rappel|recouvrement)|suspen\w+|inkasso\w*|klage|gerichtlich\w*|mahnbescheid|mahngebuhr\w*|(?:verzugs)?zinsen|rechtsanwalt|sperrung|proceedings|court|legal action|solicitors?|debt collect\w*|collection agency|late fees?|interest|interruption|service restriction)\b/
+  /\b(?:rechtbank|deurwaarder\w*|gerechtsdeurwaarder|raadsman|advocaat|incasso\w*|gedagvaard|dagvaarding|gerechtelijk\w*|schadebeding|(?:verwijl|nalatigheids)?int(?:e)?rest\w*|administratiekosten|aanmaningskosten|invorderingskosten|schorsen|opschorten|afsluiten|beperkte dienst|poursuites?|huissier|citation|contentieux|tribunal|voie judiciaire|clause penale|interets?|frais de (?:rappel|recouvrement)|suspen\w+|inkasso\w*|klage|gerichtlich\w*|mahnbescheid|mahngebuhr\w*|(?:verzugs)?zinsen|rechtsanwalt|sperrung|proceedings|court|legal action|solicitors?|debt collect\w*|collection agency|late fees?|interest|interruption|service restriction)\b/
 /** Letters may cross. */
 const crossing =
   /\b(?:(?:reeds|al|intussen|inmiddels|ondertussen|zopas) (?:\w+ ){0,3}(?:betaald|overgeschreven|voldaan|gestort|in orde|geregeld)|al betaald\?|als niet (?:geschreven|verzonden|bestaande|ontvangen)|(?:kruis\w+|gekruist)|deja (?:ete )?(?:paye\w*|regle\w*|effectue\w*|fait|verse\w*)|croise\w*|n'en tenez pas compte|ne (?:pas|plus) (?:en )?tenir compte|sans objet|gegenstandslos|hinfallig|(?:bereits|schon|zwischenzeitlich|inzwischen) (?:\w+ ){0,3}(?:bezahlt|gezahlt|uberwiesen|beglichen|veranlasst)|(?:already|recently|since|just) (?:\w+ ){0,2}(?:paid|settled|on its way|made|sent)|have paid in the (?:last|past)|crossed (?:in the (?:post|mail)|with)|(?:please |kindly )(?:disregard|ignore))\b/
 /** It may have been forgotten, or cannot be found. */
 const missed =
-  /\b(?:(?:can't|cannot|can not|don't|do not|didn't|couldn't) (?:yet )?(?:see|find|trace|locate)|aandacht (?:zijn |is )?ontsnapt|ontsnapt|(?:wellicht|misschien|mogelijk) .{0,40}\b(?:vergeten|ontgaan|geglipt|blijven liggen)|over het hoofd gezien|uit het oog verloren|mazen van het net|echappe\w*|(?:petit )?oubli\w*|perdue? de vue|distraction de|sauf (?:erreur|distraction|oubli)|liegengeblieben|ubersehen|untergegangen|entgangen|slipped (?:through|your)|escaped your|overlooked|catch up on|(?:blijft|blijven) .{0,30}\b(?:verschuldigd|open)|reste due?|bleibt .{0,30}\b(?:offen|geschuldet)|malgre (?:notre|nos)|ondanks (?:ons|onze)|trotz (?:unserer|zweier|mehr\w*)|despite (?:our|several))\b/
+  /\b(?:(?:can't|cannot|can not|don't|do not|didn't|couldn't) (?:yet )?(?:see|find|trace|locate)|aandacht (?:zijn |is )?ontsnapt|ontsnapt|(?:wellicht|misschien|mogelijk) .{0,40}\b(?:vergeten|ontgaan|geglipt|blijven liggen)|over het hoofd gezien|uit het oog verloren|mazen van het net|echappe\w*|(?:petit )?oubli\w*|perdue? de vue|a la trappe|revenir vers (?:toi|vous)|distraction de|sauf (?:erreur|distraction|oubli)|liegengeblieben|ubersehen|untergegangen|entgangen|slipped (?:through|your)|escaped your|overlooked|catch up on|(?:blijft|blijven) .{0,30}\b(?:verschuldigd|open)|reste due?|bleibt .{0,30}\b(?:offen|geschuldet)|malgre (?:notre|nos)|ondanks (?:ons|onze)|trotz (?:unserer|zweier|mehr\w*)|despite (?:our|several))\b/
 /** Asked for at last. */
 const plea =
-  /\b(?:in orde te brengen|te vereffenen|alsnog|per omgaande|met spoed|spoedige|regulariser|faire le necessaire|dans les meilleurs delais|sans (?:delai|tarder)|umgehend\w*|kurzfristig\w*|unverzuglich|by return|without (?:further )?delay|as soon as possible|bring your account|settle (?:it|this|the)|when (?:i|we) can expect|wanneer (?:we|wij|ik)\b.{0,40}\bverwachten|uitblijven|binnen (?:de )?(?:\d+|acht|vijf|tien|veertien) dagen|sous (?:huit|\d+) jours|(?:binnen|innerhalb von) \d+ tagen|within \d+ days)\b/
+  /\b(?:in orde te brengen|te vereffenen|alsnog|per omgaande|met spoed|spoedige|regulariser|faire le necessaire|dans les meilleurs delais|sans (?:delai|tarder)|umgehend\w*|kurzfristig\w*|unverzuglich|by return|without (?:further )?delay|as soon as possible|bring your account|settle (?:it|this|the)|when (?:i|we) can expect|wanneer (?:we|wij|ik)\b.{0,40}\bverwachten|uitblijven|binnen (?:de )?(?:\d+|acht|vijf|tien|veertien) dagen|sous (?:huitaine|quinzaine|(?:huit|\d+) jours)|quand (?:je peux|nous pouvons|puis-je)|(?:binnen|innerhalb von) \d+ tagen|within \d+ days)\b/
 /** Somebody claims for another. */
 const collector =
-  /\b(?:in opdracht van|uit naam van|onze client\w*|onze opdrachtgever|(?:mandates?|charges?|mandatee?s?) par|notre (?:client\w*|mandant\w*)|pour le compte de|unser\w* (?:mandant\w*|auftraggeber\w*)|interessen (?:der|des)|(?:act|acting|write) (?:for|on behalf of)|our client)\b/
+  /\b(?:in opdracht van|uit naam van|onze client\w*|onze opdrachtgever|(?:mandates?|charges?|mandatee?s?) par|(?:notre|ma|mon) (?:client\w*|mandant\w*)|(?:me|nous) charge\w*|vordert van u|an uns abgetreten|aan ons overgedragen|assigned to us|cedee? a notre|pour le compte de|unser\w* (?:mandant\w*|auftraggeber\w*)|interessen (?:der|des)|(?:act|acting|write) (?:for|on behalf of)|our client)\b/
 const debt =
-  /\b(?:hoofdsom|vordering|schuld(?:vordering)?|creances?|principal|dette|(?:haupt)?forderung|schulden|debt|sum of|claim|under invoice|owed|owing)\b/
+  /\b(?:hoofdsom|vordering|schuld(?:vordering)?|creances?|principal|dette|(?:haupt)?forderung|schulden|debt|sum of|paiement de la somme|indemnite|vordert|facturen|claim|under invoice|owed|owing)\b/
 /** Nobody knows yet, or all know: these speak of what would be. */
 const conditional =
-  /^(?:bij |indien |als |wanneer |ingeval |zonder |mocht|en cas |si |s'il |a defaut|faute de|lorsque|wenn |falls |sollte|bei |im falle|ohne |if |in case|should |unless |when |where |without |late payment)|\b(?:bij (?:laattijdige|niet-?tijdige|gebreke)|in geval van|en cas de|im falle|in case of|in the event)\b/
+  /^(?:bij (?:gebrek|niet|laat|uitblijven|overschrijding|elke)|indien |als |wanneer |ingeval |zonder |mocht|en cas |si |s'il |a defaut|faute de|lorsque|wenn |falls |sollte|bei |im falle|ohne |if |in case|should |unless |when |where |without |late payment)|\b(?:bij (?:laattijdige|niet-?tijdige|gebreke)|in geval van|en cas de|im falle|in case of|in the event)\b/
 /** Asked of whoever was to be paid, or told by whoever pays. */
 const weOwe =
   /\b(?:(?:uw|je|jullie) (?:factuur|nota)\b.{0,40}\b(?:goed ontvangen|betalen wij)|votre facture\b.{0,40}\b(?:bien recue?)|ihre rechnung\b.{0,40}\b(?:erhalten|uberwiesen)|(?:received|paid) your invoice)/
@@ -64,7 +62,8 @@ const noNeed =
 export function dunningWord({ subject, fresh }: { subject: string; fresh: string }): string | undefined {
   const said: { points: number; word: string }[] = []
   const all = `${subject}\n${fresh}`
-  if (!((owed.test(all) && /\d{2}/.test(all)) || demand.test(subject)) || fresh.length > longest) return undefined
+  if (!((owed.test(all) && /\d{2}/.test(all)) || hasMoney(all) || demand.test(subject)) || fresh.length > longest)
+    return undefined
   const add = (points: number, found: RegExpExecArray | null | undefined) => {
     if (found) said.push({ points, word: found[0].trim().slice(0, 60) })
     return found !== null && found !== undefined
@@ -78,10 +77,10 @@ export function dunningWord({ subject, fresh }: { subject: string; fresh: string
   const isNamed = add(2.5, demand.exec(subject)) || add(1.5, find([demand], plain))
   const isCollector = collector.test(all) && debt.test(all) && add(2.5, debt.exec(all))
   const isMissed = add(
-    1.5,
+    2,
     find(
       [missed],
-      plain.filter((one) => owed.test(one) || money.test(one)),
+      plain.filter((one) => owed.test(one) || hasMoney(one)),
     ),
   )
   if (!(isUnpaid || isLate || isNamed || isCollector || isMissed)) return undefined
@@ -89,8 +88,8 @@ export function dunningWord({ subject, fresh }: { subject: string; fresh: string
   add(1, threat.exec(all))
   add(1.5, crossing.exec(fresh))
   add(0.5, plea.exec(fresh))
-  add(0.5, money.exec(all))
-  return said.reduce((sum, { points }) => sum + points, 0) >= enough ? said[0]?.word : undefined
+  const sum = said.reduce((total, { points }) => total + points, hasMoney(all) ? 0.5 : 0)
+  return sum >= enough ? said[0]?.word : undefined
 }
 
 const enough = 3

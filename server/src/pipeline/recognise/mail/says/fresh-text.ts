@@ -37,3 +37,8 @@ export const sentencesIn = (folded: string): string[] =>
     .slice(0, maxSentences)
     .map((sentence) => sentence.trim().slice(0, maxSentence))
     .filter((sentence) => sentence.length > 3)
+
+/** An amount with its currency, decimals or none, somewhere in it; looked for line by line, since patterns of amounts are slow on long ones. */
+export const hasMoney = (folded: string): boolean => folded.split('\n').some((line) => money.test(line.slice(0, 300)))
+
+const money = /(?:€|\$|£|\b(?:eur|usd|gbp|chf|euro)\b) ?-?\d|\d ?(?:,-{1,2} ?)?(?:€|\$|£|eur\b|euro\b|usd\b|chf\b)/

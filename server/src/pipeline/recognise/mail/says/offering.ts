@@ -1,11 +1,9 @@
-import { moneyInText } from '../../../reading/body-words.ts'
-import { sentencesIn } from './fresh-text.ts'
+import { hasMoney, sentencesIn } from './fresh-text.ts'
 
-const money = new RegExp(`${moneyInText.source}|\\b\\d[\\d.,' ]{0,9} ?(?:€|eur\\b|euro\\b)|€ ?\\d`)
 const validity =
   /\b(?:geldig (?:tot|gedurende|voor)|blijft .{0,30}(?:geldig|dagen)|(?:prijs|prijzen) (?:staat|staan|blijft|blijven) .{0,20}(?:vast|geldig)|valable|validite|reste ferme|gultig|bindefrist|preisbindung|valid (?:for|until|till)|validity|holds? for|prices? (?:is|are) (?:firm|fixed|held)|valida|validita)\b/
 const offers =
-  /\b(?:offerte\w*|prijsofferte|prijsvoorstel|prijsopgave|kostenraming|onze prijs|prijs voor|aan te bieden|kunnen (?:wij|we) u .{0,40}aanbieden|bieden (?:wij|we) u|stellen (?:wij|we) .{0,60}voor|ons voorstel|voorstel|devis|offre(?: de prix)?|meilleure offre|notre proposition|nous vous proposons|nos conditions|vous soumettre|estimation|j'estime|chiffrage|angebot\w*|kostenvoranschlag|kostenschatzung|bieten (?:wir )?(?:ihnen )?.{0,40}\ban\b|unsere preise|quot(?:e|ation)|estimate|our (?:offer|price|pricing|proposal)|proposal|pricing (?:for|below)|rfq|here's what we can do|we can offer|preventivo|offerta|presupuesto)\b/
+  /\b(?:offerte\w*|prijsofferte|prijsvoorstel|prijsopgave|kostenraming|prijsindicatie|komen (?:we|wij) uit op|vrijblijvend|sans engagement|unverbindlich\w*|freibleibend|without obligation|onze prijs|prijs voor|aan te bieden|kunnen (?:wij|we) u .{0,40}aanbieden|bieden (?:wij|we) u|stellen (?:wij|we) .{0,60}voor|ons voorstel|voorstel|devis|offre(?: de prix)?|meilleure offre|notre proposition|nous vous proposons|nos conditions|vous soumettre|estimation|j'estime|chiffrage|angebot\w*|kostenvoranschlag|kostenschatzung|bieten (?:wir )?(?:ihnen )?.{0,40}\ban\b|unsere preise|quot(?:e|ation)|estimate|our (?:offer|price|pricing|proposal)|proposal|pricing (?:for|below)|rfq|here's what we can do|we can offer|preventivo|offerta|presupuesto)\b/
 const acceptance =
   /\b(?:bij akkoord|voor akkoord|akkoord\b.{0,60}\b(?:handtekening|mail|bevestig\w*)|laat (?:maar|ons|gerust) .{0,10}weten of|ondertekend terug|gaat u akkoord|pour accord|bon pour accord|feu vert|signee?|dites-moi si|votre accord|wurden uns (?:uber|auf) ihren auftrag|auftragserteilung|bei zusage|zur freigabe|to go ahead|to proceed|let (?:me|us) know if|sign (?:here|off)|looking? forward to (?:receiving )?your (?:order|purchase order)|purchase order|reply "?yes|pencil you in|wil je dat ik)\b/
 const asked =
@@ -27,7 +25,7 @@ export function offersPrice({
   hasPaper: boolean
 }): boolean {
   const all = `${subject}\n${fresh}`
-  if (noOffer.test(all) || !(money.test(all) || hasPaper)) return false
+  if (noOffer.test(all) || !(hasMoney(all) || hasPaper)) return false
   const sum =
     (offers.test(subject) ? 2 : 0) +
     (sentencesIn(fresh).some((one) => offers.test(one)) ? 1.5 : 0) +
@@ -35,7 +33,7 @@ export function offersPrice({
     (acceptance.test(fresh) ? 1.5 : 0) +
     (asked.test(all) ? 0.7 : 0) +
     (net.test(fresh) ? 0.7 : 0) +
-    (money.test(all) ? 0.3 : 0)
+    (hasMoney(all) ? 0.3 : 0)
   return sum >= enough
 }
 
@@ -65,7 +63,7 @@ export function takesOrder({ subject, fresh }: { subject: string; fresh: string 
     (isNamed ? 1.5 : 0) +
     (thing.test(subject) ? 0.7 : 0) +
     (taken.test(subject) ? 0.7 : 0) +
-    (money.test(all) ? 0.8 : 0) +
+    (hasMoney(all) ? 0.8 : 0) +
     Math.min(2, (all.match(arrangedAll)?.length ?? 0) * 0.8)
   return sum >= enough
 }
