@@ -17,14 +17,14 @@ export function Keyboard() {
   const { t } = useTranslation()
   const [isOpen, { open, close }] = useDisclosure(false)
   const navigate = useNavigate()
-  const wentAt = useRef(0)
+  const wentAt = useRef(-sequenceMs)
 
   useWindowEvent(wish, open)
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const place =
       performance.now() - wentAt.current < sequenceMs ? places.find((one) => one.key === event.key) : undefined
-    wentAt.current = event.key === 'g' ? performance.now() : 0
+    wentAt.current = event.key === 'g' ? performance.now() : -sequenceMs
     if (place !== undefined) {
       event.preventDefault()
       void navigate({ to: place.to })

@@ -9,6 +9,7 @@ type Linked = {
   children?: ReactNode
   onClick?: MouseEventHandler<HTMLAnchorElement>
   'aria-label'?: string
+  title?: string
 }
 type AnchorLook = AnchorProps & Linked
 type ButtonLook = ButtonProps & Linked

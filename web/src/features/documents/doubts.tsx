@@ -13,7 +13,7 @@ import { useMay } from '../../lib/rights.ts'
 
 // These say what it is, not what is odd about it.
 const plain =
-  /^(?:attachment\.is-(?:invoice|credit-note|receipt|e-invoice|picture)|document\.uploaded|sender\.is-known)$/
+  /^(?:attachment\.is-(?:invoice|credit-note|receipt|e-invoice|picture)|document\.uploaded|message\.asked-for|rule\.collect-anyway|sender\.is-known)$/
 
 function tellingOf(reasons: Document['reasons']): Document['reasons'] {
   const telling = reasons.filter(({ code }) => !plain.test(code))
@@ -50,7 +50,9 @@ export function Doubts({ document }: { document: Document }) {
       {may && isOfNoKind && <WhatKind document={document} />}
       {document.kind === 'phishing' && !isAside && (
         <Alert color="red" variant="light" icon={<IconFish size={20} aria-hidden />} title={t('documents.fraud')}>
-          <Text size="sm">{t('documents.fraudSay')}</Text>
+          <Text size="sm" mb="sm">
+            {t('documents.fraudSay')}
+          </Text>
           <Reasons reasons={tellingOf(document.reasons)} />
         </Alert>
       )}

@@ -63,6 +63,7 @@ export const de: Texts = {
     title: 'Etwas ist schiefgegangen',
     lost: 'Hier gibt es keine Seite',
     explain: 'Was {{code}} bedeutet',
+    meaning: 'Was das bedeutet',
   },
   signIn: {
     title: 'Anmelden',

@@ -61,6 +61,7 @@ export const en = {
     title: 'Something went wrong',
     lost: 'There is no page here',
     explain: 'What {{code}} means',
+    meaning: 'What this means',
   },
   signIn: {
     title: 'Sign in',

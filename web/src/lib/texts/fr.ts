@@ -63,6 +63,7 @@ export const fr: Texts = {
     title: 'Un problème est survenu',
     lost: 'Il n’y a pas de page ici',
     explain: 'Ce que signifie {{code}}',
+    meaning: 'Ce que cela signifie',
   },
   signIn: {
     title: 'Se connecter',

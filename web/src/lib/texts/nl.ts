@@ -63,6 +63,7 @@ export const nl: Texts = {
     title: 'Er ging iets mis',
     lost: 'Hier is geen pagina',
     explain: 'Wat {{code}} betekent',
+    meaning: 'Wat dit betekent',
   },
   signIn: {
     title: 'Aanmelden',
