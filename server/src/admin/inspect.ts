@@ -130,7 +130,7 @@ function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
       }
       const judged =
         mail !== undefined
-          ? judgeMail(mail, context)
+          ? history.heed(judgeMail(mail, context), { sender: mail.from[0]?.address, sentAt: mail.sentAt })
           : file !== undefined
             ? judgeFile(file, { name: item.name, context })
             : unreadable(item, opened.trouble)

@@ -14,7 +14,9 @@ import { addDestination } from '#records/destinations/add-destination.ts'
 import { listDeliveries } from '#records/destinations/deliveries.read.ts'
 import { type FreshGround, freshGround } from '#records/testing/fresh-ground.ts'
 import { insertDocument } from '#records/testing/insert-document.ts'
+import { fillOrganisation } from '#records/testing/fill-organisation.ts'
 import { makeOrganisation } from '#records/testing/make-organisation.ts'
+import { settleMessage } from '#records/messages/settle-message.ts'
 import { verifyArchive } from '#records/verify-archive.ts'
 
 let fresh: FreshGround
@@ -475,4 +477,41 @@ test('two thousand suppliers are remembered once; what changes is read alone', a
   expect(await listSupplierMemories(ctx)).toBe(list)
   await arrive(ctx)
   expect((await listSupplierMemories(ctx)).find((one) => one.hosts[0] === 'gist.example')?.documentCount).toBe(2)
+})
+
+/** A mail as recognise leaves it: no invoice, and word of another account. */
+async function announce(ctx: Context, sender: string, code = 'payment.account-changed'): Promise<string> {
+  const { source, message } = await fillOrganisation(ctx)
+  const reasons = JSON.stringify([{ code, facts: {} }])
+  await fresh.asSuperuser(
+    `update message set received_at = now(), sender = $2, is_unsure = true, collect = false, kind = 'other', reasons = $3::jsonb where id = $1 and source_id = $4`,
+    [message, sender, reasons, source],
+  )
+  return message
+}
+
+test('word of another account from its address holds what a supplier asks for next, until the owner settled that mail', async () => {
+  const ctx = await organisation()
+  const mail = await announce(ctx, 'An@Gist.example')
+  const held = await arrive(ctx)
+  expect(await stateOf(ctx, held)).toEqual(['held', 'payment.account-announced'])
+  expect(
+    await stateOf(
+      ctx,
+      await arrive(ctx, {
+        fields: { supplierVatNumber: 'NL123456782B90', supplierName: 'Garage Nord', creditorIban: null },
+        sender: 'a@nord.example',
+      }),
+    ),
+  ).toEqual(['to-pay'])
+  await settleMessage(ctx, { id: mail })
+  expect(await stateOf(ctx, await arrive(ctx, { fields: { issuedOn: '2026-04-30' } }))).toEqual(['to-pay'])
+  await releasePayment(ctx, { id: held, ...nl })
+  expect(await stateOf(ctx, held)).toEqual(['to-pay'])
+})
+
+test('another account that was only mentioned holds nothing whose account is known', async () => {
+  const ctx = await organisation()
+  await announce(ctx, 'an@gist.example', 'payment.account-differs')
+  expect(await stateOf(ctx, await arrive(ctx))).toEqual(['to-pay'])
 })

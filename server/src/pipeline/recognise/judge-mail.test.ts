@@ -73,7 +73,8 @@ test('terms, a logo and a work sheet beside the invoice are not documents', () =
 })
 
 test('a PDF and an XML of the same invoice are one document, and the XML is the original', () => {
-  const eInvoice = makeEInvoice({ number: '2026-0042' })
+  const lines = [{ name: 'Brood', quantity: 10, priceCents: 1_000, rate: 21 }]
+  const eInvoice = makeEInvoice({ number: '2026-0042', lines })
   const ubl = anyPart('2026.xml', anyRendition('', { format: 'ubl', mediaType: 'application/xml', eInvoice }))
   const verdict = judgeMail(anyMail({ parts: [invoice, ubl] }), context)
   expect(verdict.documents).toEqual([{ part: 1, kind: 'invoice', companions: [0] }])

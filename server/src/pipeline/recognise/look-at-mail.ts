@@ -55,6 +55,7 @@ export function lookAtMail(mail: OpenedMail, context: JudgeContext): MailLook {
     mail,
     paperTexts: chosen.documents.flatMap(({ part }) => (part === null ? [] : [mail.parts[part]?.rendition.text ?? ''])),
     letterTexts: lettersOf(mail, chosen),
+    documents: chosen.documents,
     ownVatNumbers: context.ownVatNumbers,
     ownAddresses: context.ownAddresses,
     suppliers,

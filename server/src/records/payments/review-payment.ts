@@ -45,7 +45,11 @@ export async function reviewPayment(tx: Tx, ctx: Context, reviewed: Reviewed): P
       )
     : payment.released
   const suspicions = isLookedAtAnew
-    ? [...document.hold_reasons.filter(isAboutMail), ...suspectAccount(await historyOf(tx, ctx, reviewed))]
+    ? [
+        ...document.hold_reasons.filter(isAboutMail),
+        ...payment.reasons.filter(({ code }) => code === 'payment.account-announced'),
+        ...suspectAccount(await historyOf(tx, ctx, reviewed)),
+      ]
     : payment.reasons.filter(isSuspicion)
   const decision = decidePayment({
     kind: document.kind,

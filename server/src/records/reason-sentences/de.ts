@@ -67,6 +67,8 @@ export const germanReasons: Record<ReasonCode, string> = {
   'payment.account-differs': 'Das Konto {iban} ist ein anderes als das bisherige dieses Lieferanten',
   'payment.account-announced':
     'Eine Mail von {sender} sagt, dass dieser Lieferant auf ein anderes Konto bezahlt werden will: prüfen Sie, welches stimmt',
+  'payment.picture-differs':
+    '{name} zeigt ein anderes Konto oder eine andere Summe als {original}, das vor dem Gesetz die Rechnung ist',
   'envelope.has-no-sign': 'Kein Anhang, und kein Wort in Betreff oder Absender deutet auf eine Rechnung',
   'envelope.only-pictures': 'Es sind nur Bilder angehängt, und kein Wort deutet auf eine Rechnung',
   'text.has-no-sign': 'Der Anfang des Textes zeigt keine Rechnung, keinen Betrag und keinen Link dorthin',

@@ -67,6 +67,7 @@ export const englishReasons = {
   'payment.account-differs': 'The bank account {iban} differs from the one this supplier used before',
   'payment.account-announced':
     'A mail from {sender} says that this supplier is to be paid on another account: check which one is right',
+  'payment.picture-differs': '{name} shows another account or total than {original}, which is the invoice by law',
   'envelope.has-no-sign': 'No attachment and no word in subject or sender that points to an invoice',
   'envelope.only-pictures': 'Only pictures are attached, and no word points to an invoice',
   'text.has-no-sign': 'The first part of the text shows no invoice, amount or link to one',

@@ -66,6 +66,7 @@ export const frenchReasons: Record<ReasonCode, string> = {
   'payment.account-differs': 'Le compte {iban} diffère de celui que ce fournisseur utilisait jusqu’ici',
   'payment.account-announced':
     'Un mail de {sender} dit que ce fournisseur est à payer sur un autre compte : vérifiez lequel est le bon',
+  'payment.picture-differs': '{name} montre un autre compte ou total que {original}, qui est la facture selon la loi',
   'envelope.has-no-sign': 'Aucune annexe, et aucun mot de l’objet ou de l’expéditeur n’indique une facture',
   'envelope.only-pictures': 'Seules des images sont jointes, et aucun mot n’indique une facture',
   'text.has-no-sign': 'Le début du texte ne montre ni facture, ni montant, ni lien vers une facture',

@@ -66,6 +66,8 @@ export const dutchReasons: Record<ReasonCode, string> = {
   'payment.account-differs': 'Het rekeningnummer {iban} verschilt van wat deze leverancier eerder gebruikte',
   'payment.account-announced':
     'Een mail van {sender} zegt dat deze leverancier op een ander rekeningnummer betaald wil worden: ga na welk juist is',
+  'payment.picture-differs':
+    '{name} toont een ander rekeningnummer of totaal dan {original}, en dat is wettelijk de factuur',
   'envelope.has-no-sign': 'Geen bijlage en geen woord in onderwerp of afzender dat op een factuur wijst',
   'envelope.only-pictures': 'Er zijn alleen afbeeldingen bij, en geen woord wijst op een factuur',
   'text.has-no-sign': 'Het begin van de tekst toont geen factuur, bedrag of link ernaar',

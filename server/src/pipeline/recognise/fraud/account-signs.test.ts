@@ -85,3 +85,25 @@ test('what an answer quotes is not its own', () => {
   expect(ownWordsOf({ subject: 'Re: bestelling', text })).not.toContain(other)
   expect(ownWordsOf({ subject: 'Bestelling', text })).toContain(other)
 })
+
+const paperOf = (vat: string) => `Bakkerij De Gist\nFACTUUR 12\nBTW ${vat}\nIBAN ${other}`
+const sentFrom = (host: string, vat = 'BE 0123.456.749') =>
+  look(
+    { from: [{ name: 'De Gist', address: `an@${host}` }] },
+    { paperTexts: [paperOf(vat)], suppliers: [{ ...gist, hosts: ['de-gist.example'] }] },
+  )
+
+test('its name under another end, together with another account, is an imitation', () => {
+  expect(codesOf(sentFrom('de-gist.test'))).toContain('sender.looks-alike')
+  expect(codesOf(sentFrom('bills.example'))).not.toContain('sender.looks-alike')
+})
+
+test('the name of a supplier at nearly its host is asked about though another number stands on the paper', () => {
+  expect(codesOf(sentFrom('degist-facturatie.example', 'BE 0987.654.394'))).toContain('payment.account-differs')
+  expect(codesOf(sentFrom('bills.example', 'BE 0987.654.394'))).toEqual([])
+})
+
+test('an account that is debited, or paid out to, is not one to pay on', () => {
+  expect(accountsIn(`The sum is taken by direct debit from IBAN ${other}`)).toEqual([])
+  expect(accountsIn(`Auszahlungsbetrag 300,00 EUR auf ${other}`)).toEqual([])
+})

@@ -1,13 +1,15 @@
+import { findIbans } from '@facteur/formats/iban.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import { makeReason } from '#records/reasons.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
-import { nameKey } from '#records/suppliers/supplier-name.ts'
+import { nameKey, wordsOfName } from '#records/suppliers/supplier-name.ts'
 import { fold } from '../../reading/fold.ts'
+import { squash } from '../../reading/squash.ts'
 import { isOwnAddress } from '../own-side.ts'
 import { type AccountNews, findAccountNews } from './account-words.ts'
-import { isBesideOne, isOneOf } from './looks-alike.ts'
+import { isBesideOne, isOneOf, isVariantOf } from './looks-alike.ts'
 import { accountsIn, ownWordsOf } from './own-words.ts'
 import type { Sign } from './sign.ts'
 
@@ -43,24 +45,29 @@ export function lookAtAccounts(input: Input): AccountLook {
     .map(({ vatNumber }) => vatNumber)
     .filter((number) => !ownVatNumbers.includes(number))
   const ibans = accountsIn(all)
-  const meant = meantBy({ mail, host, vats, suppliers, hasPaper: input.paperTexts.length > 0 })
+  const meant = meantBy({ mail, host, vats, all, suppliers, hasPaper: input.paperTexts.length > 0 })
   const known = new Set(meant.flatMap((supplier) => supplier.ibans))
   const isKnownAccount = ibans.some((iban) => known.has(iban))
   const [strange] = ibans
   const differs = strange !== undefined && known.size > 0 && !isKnownAccount ? strange : undefined
-  const isStranger = differs !== undefined && !isOfOurs(input) && isElsewhere(meant, host, input.ownAddresses)
+  // Another number on the paper: a firm of the same group as often as a forger.
+  const isOther =
+    vats.length > 0 &&
+    !meant.some(({ vatNumbers }) => vatNumbers.length === 0 || vatNumbers.some((number) => vats.includes(number)))
+  const isStranger =
+    differs !== undefined && !isOther && !isOfOurs(input) && isElsewhere(meant, host, input.ownAddresses)
   const news = newsIn(told, { hasAccount: accountsIn(told.join('\n')).length > 0, isKnownAccount })
   const isTheirs = suppliers.some(({ hosts }) => hosts.includes(host))
   return {
     signs: [
-      ...foreignSigns(ibans, vats),
+      ...foreignSigns({ ibans, vats, all }),
       ...(differs === undefined
         ? []
-        : [{ weight: 2, reason: makeReason('payment.account-differs', { iban: differs }) }]),
+        : [{ weight: isOther ? 1 : 2, reason: makeReason('payment.account-differs', { iban: differs }) }]),
       ...(news === undefined
         ? []
         : [{ weight: 2, reason: makeReason('payment.account-changed', { word: news.word }) }]),
-      ...(isStranger ? [strangerSign(meant, mail)] : []),
+      ...(isStranger ? strangerSigns(meant, mail) : []),
     ],
     isNews:
       differs !== undefined ||
@@ -80,10 +87,19 @@ function newsIn(
   return found.find((one) => one.isPlain) ?? (hasAccount ? found[0] : undefined)
 }
 
-function foreignSigns(ibans: readonly string[], vats: readonly string[]): Sign[] {
+function foreignSigns({
+  ibans,
+  vats,
+  all,
+}: {
+  ibans: readonly string[]
+  vats: readonly string[]
+  all: string
+}): Sign[] {
   const countries = new Set(vats.map((number) => number.slice(0, 2)))
   const [foreign] = ibans
-  if (foreign === undefined || countries.size === 0 || ibans.some((iban) => countries.has(iban.slice(0, 2)))) return []
+  const isAtHome = findIbans(all).some(({ iban }) => countries.has(iban.slice(0, 2)))
+  if (foreign === undefined || countries.size === 0 || isAtHome) return []
   const country = [...countries].join(', ')
   return [{ weight: 2, reason: makeReason('payment.foreign-account', { iban: foreign, country }) }]
 }
@@ -91,18 +107,22 @@ function foreignSigns(ibans: readonly string[], vats: readonly string[]): Sign[]
 /** So many suppliers may write from one host before it is that of a house that sends for others. */
 const mostAtOneHost = 2
 const shortestName = 6
+/** Names of one word, or of fewer letters, stand in those of others. */
+const shortestTelling = 10
 
 /** Those in whose name a mail speaks. Who borrows it leaves out the number that says who they are. */
 function meantBy({
   mail,
   host,
   vats,
+  all,
   suppliers,
   hasPaper,
 }: {
   mail: OpenedMail
   host: string
   vats: readonly string[]
+  all: string
   suppliers: readonly SupplierMemory[]
   hasPaper: boolean
 }): SupplierMemory[] {
@@ -112,11 +132,17 @@ function meantBy({
     ({ hosts, vatNumbers }) => hosts.includes(host) && (vats.length === 0 || vatNumbers.length === 0),
   )
   if (here.length > 0) return here.length <= (hasPaper ? 1 : mostAtOneHost) ? here : []
-  if (vats.length > 0) return []
+  const beside = suppliers.filter((one) => isBesideOne(host, one.hosts) || isVariantOf(host, one.hosts))
+  // Neighbours of one trade or family have hosts like each other's; a forger has the very name on the paper.
+  if (vats.length > 0) return beside.filter((one) => isNamedIn(one.name, all))
+  if (beside.length > 0) return beside
   const name = nameKey(mail.from[0]?.name ?? '')
-  return suppliers.filter(
-    (one) => isBesideOne(host, one.hosts) || (name.length >= shortestName && nameKey(one.name) === name),
-  )
+  return name.length < shortestName ? [] : suppliers.filter((one) => nameKey(one.name) === name)
+}
+
+const isNamedIn = (name: string, text: string) => {
+  const key = nameKey(name)
+  return key.length >= shortestTelling && wordsOfName(name).length > 1 && squash(text.slice(0, maxPaper)).includes(key)
 }
 
 const isPassedOn = /^\s*(?:fwd?|tr|wg|doorst\w*|i)\s*:/i
@@ -133,8 +159,14 @@ function isElsewhere(meant: readonly SupplierMemory[], host: string, ownAddresse
   return host !== '' && hosts.length > 0 && !isOneOf(host, hosts)
 }
 
-function strangerSign([first]: readonly SupplierMemory[], { from: [sender] }: OpenedMail): Sign {
+function strangerSigns(meant: readonly SupplierMemory[], { from: [sender] }: OpenedMail): Sign[] {
+  const [first] = meant
   const name = [first?.name, first?.vatNumbers[0], first?.hosts[0]].find((one) => one !== undefined && one !== '') ?? ''
   const domain = sender?.address.split('@')[1]?.toLowerCase() ?? ''
-  return { weight: 1.5, reason: makeReason('sender.other-than-before', { name, domain }) }
+  const hosts = meant.flatMap((one) => one.hosts)
+  return [
+    { weight: 1.5, reason: makeReason('sender.other-than-before', { name, domain }) },
+    // Many a firm has its name under several ends; one that turns up together with another account is another's.
+    ...(isVariantOf(domain, hosts) ? [{ weight: 2.5, reason: makeReason('sender.looks-alike', { domain }) }] : []),
+  ]
 }

@@ -3,7 +3,7 @@ import { isPublicHost } from '#records/suppliers/public-host.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { fold } from '../../reading/fold.ts'
 import { makeReason } from '#records/reasons.ts'
-import type { Reason } from '../../verdict.ts'
+import type { JudgedDocument, Reason } from '../../verdict.ts'
 import { readAuthentication } from './authentication.ts'
 import { findingsOf, resultsOf } from './authentication-words.ts'
 import { isOwnAddress } from '../own-side.ts'
@@ -15,6 +15,7 @@ import { likenessOf } from './looks-alike.ts'
 import { scanSigns } from './scan-signs.ts'
 import type { Sign } from './sign.ts'
 import { unmask } from './unmask.ts'
+import { pictureSigns } from './picture-signs.ts'
 
 const pressure =
   /\b(?:dringend|onmiddellijk|vandaag nog|vanavond|binnen (?:24|48) ?u(?:ur)?|laatste waarschuwing|afsluiting te vermijden|wordt (?:vandaag |morgen )?(?:afgesloten|geblokkeerd|opgeschort)|urgent\w*|immediat\w*|ce soir|aujourd'hui meme|sous (?:24|48) ?h\w*|dans les (?:24|48) ?h\w*|sera (?:suspendue?|bloquee?|coupee?|ferme)|suspension de (?:vos|votre)|dernier avertissement|sofort\w*|unverzuglich|heute noch|innerhalb von (?:24|48) ?(?:h|stunden)|wird (?:heute )?(?:gesperrt|eingestellt|abgeschaltet)|letzte warnung|immediately|within (?:24|48) ?h\w*|in 24 ?h\w*|today|before midnight|voor middernacht|avant minuit|vor mitternacht|will be (?:closed|suspended|terminated|blocked|disconnected)|final warning|act now|bailiff|huissier|deurwaarder|gerichtsvollzieher)\b/
@@ -27,6 +28,7 @@ export function judgePhishing(input: {
   mail: OpenedMail
   paperTexts: readonly string[]
   letterTexts: readonly string[]
+  documents: readonly JudgedDocument[]
   ownVatNumbers: readonly string[]
   ownAddresses: readonly string[]
   suppliers: readonly SupplierMemory[]
@@ -45,6 +47,7 @@ export function judgePhishing(input: {
     ...scanSigns(mail, words),
     ...formSigns(mail),
     ...accounts.signs,
+    ...pictureSigns(mail, input.documents),
   ]
   const sum = signs.reduce((total, sign) => total + sign.weight, 0)
   return {
@@ -52,9 +55,12 @@ export function judgePhishing(input: {
     isNews: accounts.isNews,
     isStranger: accounts.isStranger,
     sum,
-    reasons: signs.toSorted((a, b) => b.weight - a.weight).map((sign) => sign.reason),
+    reasons: uniqueByCode(signs.toSorted((a, b) => b.weight - a.weight).map((sign) => sign.reason)),
   }
 }
+
+const uniqueByCode = (reasons: readonly Reason[]) =>
+  reasons.filter(({ code }, at) => reasons.findIndex((one) => one.code === code) === at)
 
 function senderSigns({
   mail,

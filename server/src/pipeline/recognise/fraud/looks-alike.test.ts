@@ -6,6 +6,7 @@ test.each([
   ['billing.smeltkroes.example.x7.example', 4],
   ['smeltkroes.example-betaling.example', 4],
   ['smeltkroes-betaling.example', 2.5],
+  ['xn--smeltkros-i4a.example', 4],
   ['smeltkroes.example', 0],
   ['mail.smeltkroes.example', 0],
   ['smeltkroes.bills.example', 0],

@@ -1,9 +1,25 @@
+import { domainToUnicode } from 'node:url'
+import { fold } from '../../reading/fold.ts'
 import { isMisspelt } from './imitated.ts'
+import { unmask } from './unmask.ts'
 
 /** How much a host imitates a known one, as the weight of a sign: 4 beyond doubt, 2.5 likely, 0 not at all. */
 export function likenessOf(domain: string, known: readonly string[]): number {
-  if (isMisspelt(domain) || wearsAnother(domain, known)) return 4
+  if (isMisspelt(domain) || wearsAnother(domain, known) || isDisguised(domain, known)) return 4
   return looksAlike(domain, known) ? 2.5 : 0
+}
+
+/** Written with signs of other alphabets or with accents, and read as a known one or one beside it: `xn--…`. */
+function isDisguised(domain: string, known: readonly string[]): boolean {
+  if (!/(?:^|\.)xn--|[^\u0020-\u007e]/.test(domain)) return false
+  const read = fold(unmask(domainToUnicode(domain) || domain))
+  return read !== '' && (isOneOf(read, known) || isVariantOf(read, known) || isBesideOne(read, known))
+}
+
+/** The name of a known one, its hyphens left out or under another end: its own as often as not. */
+export function isVariantOf(domain: string, known: readonly string[]): boolean {
+  const name = squashed(mainLabel(domain))
+  return name.length >= 5 && !isOneOf(domain, known) && known.some((other) => squashed(mainLabel(other)) === name)
 }
 
 /** A digit that stands for a letter, or a domain one stroke or one hyphenated word beside a known one. */
@@ -19,12 +35,16 @@ export function isBesideOne(domain: string, known: readonly string[]): boolean {
     known
       .map(mainLabel)
       .some(
-        (other) =>
-          other.length >= 5 &&
-          label !== other &&
-          (isOneStrokeFrom(label, other) || label.startsWith(`${other}-`) || label.endsWith(`-${other}`)),
+        (other) => other.length >= 5 && label !== other && (isOneStrokeFrom(label, other) || addsWords(label, other)),
       )
   )
+}
+
+/** `firm-betaling`, `pay-firm`, and the same where the name itself has lost its hyphens. */
+function addsWords(label: string, other: string): boolean {
+  const words = label.split('-')
+  const name = squashed(other)
+  return words.some((_, at) => at > 0 && (words.slice(0, at).join('') === name || words.slice(at).join('') === name))
 }
 
 /** The same house: one of its hosts, what lies below or above one. */
@@ -42,6 +62,7 @@ export function wearsAnother(domain: string, known: readonly string[]): boolean 
   })
 }
 
+const squashed = (label: string) => label.replaceAll('-', '')
 const mainLabel = (domain: string) => domain.split('.').at(-2) ?? domain
 
 function isOneStrokeFrom(a: string, b: string): boolean {

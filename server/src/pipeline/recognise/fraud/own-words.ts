@@ -19,10 +19,14 @@ export function ownWordsOf({ subject, text }: { subject: string; text: string })
 
 const readers =
   /\b(?:uw|je|jouw|jullie|votre|vos|ihre?[nmrs]?|your|customer's) (?:eigen |bank|zicht)?(?:rekening\w*|iban|comptes?(?: bancaires?)?|konto\w*|bankverbindung|(?:bank )?accounts?)\b[^\n]{0,30}$/
+/** Money that is fetched from there, or goes there from whoever writes. */
+const fetchedOrPaidOut =
+  /\b(?:direct debit|sepa debit|domicilieri\w*|domiciliation|prelev\w*|lastschrift\w*|afgehouden|afgeschreven|debit\w*|abgebucht|eingezogen|incasso\w*|auszahlung\w*|ausgezahlt|uitbetal\w*|uitbetaald|terugbetal\w*|terugbetaald|rembours\w*|refund\w*|paid out|payouts?|erstatt\w*|gutgeschrieben)\b[^\n]{0,30}\b(?:from|van|de|du|von|vom|auf|op|naar|sur|vers|to)\b[^\n]{0,20}$/
 
 /** The accounts that a text names, those of whoever reads it left out: "we take it from your account BE…". */
 export function accountsIn(text: string): string[] {
-  return findIbans(text).flatMap(({ iban, index }) =>
-    readers.test(fold(text.slice(Math.max(0, index - 60), index))) ? [] : [iban],
-  )
+  return findIbans(text).flatMap(({ iban, index }) => {
+    const before = fold(text.slice(Math.max(0, index - 70), index))
+    return readers.test(before) || fetchedOrPaidOut.test(before) ? [] : [iban]
+  })
 }

@@ -1,0 +1,51 @@
+import type { OpenedMail, OpenedPart, Rendition } from '@facteur/formats/rendition.ts'
+import { makeReason } from '#records/reasons.ts'
+import type { JudgedDocument } from '../../verdict.ts'
+import { accountsIn } from './own-words.ts'
+import type { Sign } from './sign.ts'
+
+const maxText = 40_000
+const leastAmounts = 3
+/** A sum with two decimals, however its thousands are parted. */
+const amounts = /(?<![\d.,])\d{1,3}(?:[ .,'\u00a0\u202f]\d{3}){0,3}[.,]\d{2}(?![\d])|(?<![\d.,])\d{1,9}[.,]\d{2}(?!\d)/g
+
+/** The XML that is paid by and the page that people look at: another account or total on one of them is said and held. */
+export function pictureSigns({ parts }: OpenedMail, documents: readonly JudgedDocument[]): Sign[] {
+  return documents
+    .flatMap(({ part, companions }) => (part === null ? [] : [part, ...companions].map((at) => ({ part, at }))))
+    .flatMap(({ part, at }): Sign[] => {
+      const original = parts[part]
+      const picture = parts[at]
+      if (original === undefined || picture === undefined || !differs(original, picture)) return []
+      const facts = { name: picture.name, original: original.name }
+      return [{ weight: 1, reason: makeReason('payment.picture-differs', facts) }]
+    })
+    .slice(0, 1)
+}
+
+function differs({ rendition: { eInvoice } }: OpenedPart, { rendition: picture }: OpenedPart): boolean {
+  if (eInvoice === undefined || (picture.format !== 'pdf' && picture.format !== 'factur-x')) return false
+  // What was recognised from a picture may be misread.
+  if (picture.ocr !== undefined || picture.isTruncated) return false
+  const text = picture.text.slice(0, maxText)
+  return hasOtherAccount(eInvoice, text) || hasOtherTotal(eInvoice, text)
+}
+
+type EInvoice = NonNullable<Rendition['eInvoice']>
+
+function hasOtherAccount({ payment }: EInvoice, text: string): boolean {
+  const told = payment.accounts.flatMap(({ iban }) => iban?.replace(/\s/g, '').toUpperCase() ?? [])
+  const shown = accountsIn(text)
+  return told.length > 0 && shown.length > 0 && !shown.some((iban) => told.includes(iban))
+}
+
+function hasOtherTotal({ totalIncludingVat, totalPayable }: EInvoice, text: string): boolean {
+  const told = [totalIncludingVat, totalPayable].flatMap((amount) => (amount === null ? [] : digitsOf(amount)))
+  const shown = new Set(Array.from(text.matchAll(amounts), ([amount]) => amount.replaceAll(/\D/g, '')))
+  return told.length > 0 && shown.size >= leastAmounts && !told.some((digits) => shown.has(digits))
+}
+
+const digitsOf = (amount: string) => {
+  const value = Math.abs(Number(amount))
+  return Number.isFinite(value) ? value.toFixed(2).replaceAll(/\D/g, '') : []
+}
