@@ -5,6 +5,7 @@ import { bodyWords } from '../reading/body-words.ts'
 import { fold } from '../reading/fold.ts'
 import type { Reason, Verdict } from '../verdict.ts'
 import { chooseByHand } from './choose-by-hand.ts'
+import { isDisguisedOffer } from './disguised-offer.ts'
 import { findKnown } from './find-known.ts'
 import type { JudgeContext, KnownInvoice } from './judge-context.ts'
 import { judgeSuspicion, type Suspicion } from './judge-suspicion.ts'
@@ -30,6 +31,10 @@ function judgeLook(look: MailLook, context: JudgeContext): Verdict {
   const suspicion = judgeSuspicion(look, weighed)
   if (suspicion.is === 'phishing')
     return settle(mail, 'phishing', suspicion.reasons, chosen.documents.length > 0 ? { isUnsure: true } : {})
+  if (chosen.documents.length > 0 && isDisguisedOffer(look, context))
+    return settle(mail, 'phishing', [makeReason('mail.offers'), ...suspicion.reasons, ...chosen.reasons], {
+      isUnsure: true,
+    })
   return holdBack(
     chosen.documents.length > 0 ? judgeAttached(look, weighed, context) : judgeUnattached(look, weighed),
     suspicion,
