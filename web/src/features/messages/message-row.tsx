@@ -4,13 +4,23 @@ import { useTranslation } from 'react-i18next'
 import { KindBadge } from '../../ui/kind-badge.tsx'
 import { Instant } from '../../ui/when.tsx'
 import { OwnerActs } from './owner-acts.tsx'
+import { RowTick, type Tick } from './row-tick.tsx'
 import { markOf, VerdictMark } from './verdict-mark.tsx'
 
-export function MessageRow({ message, onOpen }: { message: Message; onOpen: () => void }) {
+type Props = { message: Message; onOpen: () => void; tick?: Tick }
+
+export function MessageRow({ message, onOpen, tick }: Props) {
   const { t } = useTranslation()
   const [why] = message.reasons
   return (
-    <div className="row-frame" tabIndex={-1} data-row={message.id}>
+    <div
+      className="row-frame"
+      tabIndex={-1}
+      data-row={message.id}
+      data-chosen={tick?.isOn === true}
+      data-ticks={tick !== undefined}
+    >
+      {tick !== undefined && <RowTick tick={tick} name={`${message.fromName}, ${message.subject}`} />}
       <UnstyledButton className="row-button" onClick={onOpen} aria-haspopup="dialog" data-open>
         <Stack gap={6}>
           <Group justify="space-between" wrap="nowrap" gap="md">
@@ -37,7 +47,7 @@ export function MessageRow({ message, onOpen }: { message: Message; onOpen: () =
       </UnstyledButton>
       {markOf(message) === 'unsure' && (
         <div className="row-acts">
-          <OwnerActs message={message} />
+          <OwnerActs message={message} isInList />
         </div>
       )}
     </div>

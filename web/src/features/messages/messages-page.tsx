@@ -20,9 +20,8 @@ import { LoadMore } from '../../ui/load-more.tsx'
 import { NothingHere } from '../../ui/nothing-here.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
 import { MessageDrawer } from './message-drawer.tsx'
-import { MessageRow } from './message-row.tsx'
+import { MessageList } from './message-list.tsx'
 import { SourceFilter } from './source-filter.tsx'
 import { UnsureAlert } from './unsure-alert.tsx'
 
@@ -87,11 +86,11 @@ export function MessagesPage() {
                 <Text size="sm" c="dimmed" aria-live="polite">
                   {t('messages.count', { count: first?.total ?? 0, formatted: countText(first?.total ?? 0, locale) })}
                 </Text>
-                <Sheet p={0} style={{ overflow: 'hidden' }}>
-                  {items.map((message) => (
-                    <MessageRow key={message.id} message={message} onOpen={() => change({ open: message.id })} />
-                  ))}
-                </Sheet>
+                <MessageList
+                  messages={items}
+                  mayChoose={query.verdict === 'unsure'}
+                  onOpen={(id) => change({ open: id })}
+                />
                 <LoadMore pages={pages} />
               </>
             )

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Text, ThemeIcon, UnstyledButton } from '@mantine/core'
+import { Group, Stack, Text, ThemeIcon, UnstyledButton } from '@mantine/core'
 import type { Need, NeedKind } from '@facteur/contract/needs-you.ts'
 import type { FieldName } from '@facteur/contract/verdict.ts'
 import {
@@ -19,6 +19,7 @@ import { sayTrouble } from '../../lib/fault-words.ts'
 import { KindBadge } from '../../ui/kind-badge.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { Instant } from '../../ui/when.tsx'
+import { RowTick, type Tick } from '../messages/row-tick.tsx'
 
 const looks: Record<NeedKind, { icon: Icon; colour: string }> = {
   source: { icon: IconMailbox, colour: 'red' },
@@ -34,7 +35,7 @@ const looks: Record<NeedKind, { icon: Icon; colour: string }> = {
 type Props = {
   need: Need
   onOpen: (message: string) => void
-  tick?: { isOn: boolean; toggle: () => void }
+  tick?: Tick
   /** What can be done about it. */
   children: ReactNode
 }
@@ -59,16 +60,7 @@ export function NeedRow({ need, onOpen, tick, children }: Props) {
       data-row={need.id}
       data-chosen={tick?.isOn === true}
     >
-      {tick !== undefined && (
-        <Checkbox
-          aria-label={t('payments.choose', { name: `${need.title}, ${need.subject ?? ''}` })}
-          checked={tick.isOn}
-          onChange={tick.toggle}
-          aria-keyshortcuts="x"
-          data-key="x"
-          className="need-tick"
-        />
-      )}
+      {tick !== undefined && <RowTick tick={tick} name={`${need.title}, ${need.subject ?? ''}`} />}
       <ThemeIcon variant="light" color={colour} size="lg" radius="xl" visibleFrom="xs">
         <Shape size={20} stroke={1.6} aria-hidden />
       </ThemeIcon>

@@ -1,14 +1,14 @@
-import { Checkbox, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { Need } from '@facteur/contract/needs-you.ts'
-import { useTranslation } from 'react-i18next'
 import { useMay } from '../../lib/rights.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { BatchBar } from '../messages/batch-bar.tsx'
+import { ChooseAll } from '../messages/choose-all.tsx'
 import type { MailInDoubt } from '../messages/decide-mails.ts'
+import { useChoosing } from '../messages/use-choosing.ts'
 import { useDecideMails } from '../messages/use-decide-mails.ts'
-import { BatchBar } from './batch-bar.tsx'
 import { NeedRow } from './need-row.tsx'
 import { UnsureActs } from './unsure-acts.tsx'
-import { useChoosing } from './use-choosing.ts'
 
 type Props = { needs: readonly Need[]; onOpen: (message: string) => void }
 
@@ -16,21 +16,13 @@ const mailOf = ({ id, looksLike = 'other' }: Need): MailInDoubt => ({ id, kind: 
 
 /** Mails that only the owner can decide on: one by one, or several chosen and decided at once. */
 export function UnsureNeeds({ needs, onOpen }: Props) {
-  const { t } = useTranslation()
   const may = useMay('collectMessage')
   const { decide, progress, isBusy } = useDecideMails()
   const { chosen, ...choosing } = useChoosing(needs)
   return (
     <Sheet p={0}>
       {may && needs.length > 1 && (
-        <div className="choose-all">
-          <Checkbox
-            label={t('payments.chooseAll')}
-            checked={choosing.isAll}
-            indeterminate={chosen.length > 0 && !choosing.isAll}
-            onChange={choosing.toggleAll}
-          />
-        </div>
+        <ChooseAll isAll={choosing.isAll} isSome={chosen.length > 0} onChange={choosing.toggleAll} />
       )}
       <Stack gap={0} className="divided" role="list">
         {needs.map((one) => (

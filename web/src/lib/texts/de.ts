@@ -579,6 +579,8 @@ export const de: Texts = {
     notKept: 'Nur Mails, die einen Beleg enthalten, werden aufbewahrt. Diese liegt noch in Ihrem Postfach.',
   },
   decide: {
+    chosen_one: '{{count}} ausgewählt',
+    chosen_other: '{{count}} ausgewählt',
     forChosen: 'Für alle ausgewählten Mails',
     progress: '{{done}} von {{of}} erledigt …',
     none: 'Nichts auswählen',

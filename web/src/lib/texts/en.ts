@@ -568,6 +568,8 @@ export const en = {
     notKept: 'Only mails that hold a document are kept. This one is still in your mailbox.',
   },
   decide: {
+    chosen_one: '{{count}} chosen',
+    chosen_other: '{{count}} chosen',
     forChosen: 'For all chosen',
     progress: '{{done}} of {{of}} done …',
     none: 'Choose none',

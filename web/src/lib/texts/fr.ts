@@ -575,6 +575,8 @@ export const fr: Texts = {
     notKept: 'Seuls les mails qui contiennent un document sont conservés. Celui-ci est toujours dans votre boîte mail.',
   },
   decide: {
+    chosen_one: '{{count}} mail choisi',
+    chosen_other: '{{count}} mails choisis',
     forChosen: 'Pour tous les mails choisis',
     progress: '{{done}} sur {{of}} faits …',
     none: 'Ne rien choisir',

@@ -574,6 +574,8 @@ export const nl: Texts = {
     notKept: 'Alleen mails met een document worden bewaard. Deze staat nog in je mailbox.',
   },
   decide: {
+    chosen_one: '{{count}} gekozen',
+    chosen_other: '{{count}} gekozen',
     forChosen: 'Voor alle gekozen mails',
     progress: '{{done}} van {{of}} gedaan …',
     none: 'Niets kiezen',

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconArchive, IconBan, IconFileX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type Decision, type MailInDoubt, canDecide } from '../messages/decide-mails.ts'
+import { type Decision, type MailInDoubt, canDecide } from './decide-mails.ts'
 
 type Props = {
   mails: readonly MailInDoubt[]
@@ -26,7 +26,7 @@ export function BatchBar({ mails, progress, onDecide, onClear }: Props) {
       <Group justify="space-between" gap="xs">
         <div aria-live="polite">
           <Text size="sm" fw={600}>
-            {progress === undefined ? t('payments.chosen', { count: mails.length }) : t('decide.progress', progress)}
+            {progress === undefined ? t('decide.chosen', { count: mails.length }) : t('decide.progress', progress)}
           </Text>
           {frauds > 0 && progress === undefined && (
             <Text size="xs" c="red">
