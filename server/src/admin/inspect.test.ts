@@ -97,3 +97,14 @@ test.each(['BE123', 'nonsense'])('a VAT number that is none is wrong usage: %s',
   )
   expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining(`${vat} is no VAT number`) })
 })
+
+test('for people each line begins with what would be done, in their language', async () => {
+  const inspect = (...more: string[]) =>
+    run(process.execPath, [program, 'inspect', 'plain/early.eml', 'plain/broken.pdf', ...more], {
+      cwd: folder,
+      env: { ...process.env, FACTEUR_DATA: join(folder, 'none') },
+    })
+  const { stdout } = await inspect('--language', 'nl')
+  expect(stdout).toMatch(/broken\.pdf k[ao]n niet/)
+  await expect(inspect('--language', 'es')).rejects.toMatchObject({ code: 2 })
+})

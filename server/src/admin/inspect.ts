@@ -1,3 +1,4 @@
+import { type Language, languages } from '@facteur/contract/verdict.ts'
 import { checkEInvoice } from '@facteur/formats/einvoice/check-einvoice.ts'
 import type { OpenedFile, OpenedMail, OpenedPart } from '@facteur/formats/rendition.ts'
 import { openDoors } from '../compose.ts'
@@ -16,7 +17,8 @@ import { makeHistory } from './inspect-history.ts'
 import { inferOwnSide, type OwnSide } from './inspect-own-side.ts'
 import { UsageError, readFlags } from './usage.ts'
 
-const usage = 'Usage: facteur inspect PATH… [--organisation-vat BE…]… [--own-address A]… [--json]'
+const usage =
+  'Usage: facteur inspect PATH… [--organisation-vat BE…]… [--own-address A]… [--language nl|fr|de|en] [--json]'
 
 /** So many are read before the first is judged, to infer who we are; the rest is judged as it is read. */
 const sampleSize = 400
@@ -27,13 +29,20 @@ type Opened = { item: Item; mail?: OpenedMail; file?: OpenedFile; sha256: string
 /** Offline: one verdict a mail or file, in date order, as one history. A file that cannot be read says so in its line. */
 export async function runInspect(args: readonly string[]): Promise<number> {
   const many = { type: 'string', multiple: true } as const
-  const flags = readFlags(args, { 'organisation-vat': many, 'own-address': many, json: { type: 'boolean' } })
+  const flags = readFlags(args, {
+    'organisation-vat': many,
+    'own-address': many,
+    language: { type: 'string' },
+    json: { type: 'boolean' },
+  })
   if (flags.words.length === 0) throw new UsageError(usage)
   const given = {
     ownVatNumbers: flags.list('organisation-vat').map(plainVat),
     ownAddresses: flags.list('own-address').map((one) => one.toLowerCase()),
     ownNames: [],
   }
+  const language = languages.find((one) => one === (flags.text('language') ?? 'en'))
+  if (language === undefined) throw new UsageError(usage)
   const items = await listItems(flags.words)
   const { reader } = await openDoors({ ...process.env, FACTEUR_SMTP_URL: undefined }, { log: silentLog, isDemo: false })
   try {
@@ -45,7 +54,7 @@ export async function runInspect(args: readonly string[]): Promise<number> {
       next = sample.length < sampleSize ? await opened.next() : { done: true, value: undefined }
     )
       sample.push(next.value)
-    const judge = makeJudge(inferOwnSide(given, sample))
+    const judge = makeJudge(inferOwnSide(given, sample), language)
     const print = (one: Opened) => tell(judge(one), flags.has('json'))
     for (const one of sample.splice(0)) print(one)
     for await (const one of opened) print(one)
@@ -116,8 +125,10 @@ async function openItem(reader: Reader, item: Item): Promise<Opened> {
 const withoutPartBytes = (part: OpenedPart): OpenedPart => ({ ...part, bytes: new Uint8Array() })
 const withoutBytes = (mail: OpenedMail): OpenedMail => ({ ...mail, parts: mail.parts.map(withoutPartBytes) })
 
+type Told = { json: VerdictJson; mark: 'collect' | 'held' | 'look' | '' }
+
 /** Judges one after the other; what was collected earlier is known to what comes later. */
-function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
+function makeJudge(own: OwnSide, language: Language): (opened: Opened) => Told {
   const history = makeHistory()
   return (opened) => {
     const { item, mail, file } = opened
@@ -143,12 +154,21 @@ function makeJudge(own: OwnSide): (opened: Opened) => VerdictJson {
           isHeld: verdict.isPaymentHeld === true,
         })
       const reasons = [...verdict.reasons, ...verdict.documents.flatMap((one) => findingsIn(opened, one))]
-      return toVerdictJson({ path: item.path, verdict: { ...verdict, reasons }, documents })
+      return told(item, { ...verdict, reasons }, documents)
     } catch {
-      return toVerdictJson({ path: item.path, verdict: unreadable(item, 'file.damaged'), documents: [] })
+      return told(item, unreadable(item, 'file.damaged'), [])
     }
   }
+
+  function told({ path }: Item, verdict: Verdict, documents: DocumentJson[]): Told {
+    const reasons = verdict.reasons.map((one) => ({ ...one, say: sayReason(one, language) }))
+    return { json: toVerdictJson({ path, verdict: { ...verdict, reasons }, documents }), mark: markOf(verdict) }
+  }
 }
+
+/** What the server would do with it: collect, collect and hold the payment, or put it before the owner. */
+const markOf = ({ collect, isPaymentHeld, isUnsure }: Verdict): Told['mark'] =>
+  collect ? (isPaymentHeld ? 'held' : 'collect') : isUnsure ? 'look' : ''
 
 function unreadable(item: Item, why = 'file.damaged'): Verdict {
   const reason = item.isMail
@@ -221,13 +241,13 @@ function itselfOf(
     : { name: item.name, mediaType: file.mediaType, sha256: file.sha256, rendition: file.rendition }
 }
 
-function tell(verdict: VerdictJson, isJson: boolean): void {
+function tell({ json: verdict, mark }: Told, isJson: boolean): void {
   if (isJson) return void process.stdout.write(`${JSON.stringify(verdict)}\n`)
   const said = verdict.documents.map(({ fields }) =>
     [fields.supplierName, fields.invoiceNumber, fields.totalIncludingVat, fields.currency].filter(Boolean).join(' '),
   )
   const lines = [
-    `${verdict.collect ? 'collect' : '       '}  ${verdict.kind.padEnd(18)}  ${verdict.path}`,
+    `${mark.padEnd(7)}  ${verdict.kind.padEnd(18)}  ${verdict.path}`,
     ...said.filter(Boolean).map((one) => `         ${one}`),
     ...verdict.reasons.map((reason) => `         ${reason.say}`),
   ]
