@@ -12,6 +12,7 @@ import {
   IconHandStop,
   IconHelpCircle,
   IconLoader2,
+  IconLock,
   IconRepeat,
   IconSend,
   IconX,
@@ -50,6 +51,12 @@ const deliveryLooks: Record<DeliveryState, Look> = {
 export function DocumentStateBadge({ state }: { state: DocumentState }) {
   const { t } = useTranslation()
   return <StateBadge look={documentLooks[state]} text={t(`documentState.${state}`)} />
+}
+
+/** Instead of its state: nothing is wrong with a file that only waits for its password. */
+export function LockedBadge() {
+  const { t } = useTranslation()
+  return <StateBadge look={{ icon: IconLock, color: 'gold' }} text={t('documentState.locked')} />
 }
 
 export function PaymentStateBadge({ state }: { state: PaymentState }) {

@@ -10,7 +10,7 @@ import { useAnswer } from '../../lib/queries.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { DocumentStateBadge, PaymentStateBadge, ReviewBadge } from '../../ui/state-badges.tsx'
+import { DocumentStateBadge, LockedBadge, PaymentStateBadge, ReviewBadge } from '../../ui/state-badges.tsx'
 import { useNeighbours } from './document-order.ts'
 import { Doubts } from './doubts.tsx'
 import { EInvoiceDetails } from './e-invoice/e-invoice-details.tsx'
@@ -91,8 +91,8 @@ function Details({ document }: { document: Document }) {
       </PageHeader>
       <Group gap="xs" mb="lg">
         <KindMenu document={document} />
-        <DocumentStateBadge state={document.state} />
-        {document.needsReview && <ReviewBadge />}
+        {document.needsPassword ? <LockedBadge /> : <DocumentStateBadge state={document.state} />}
+        {document.needsReview && !document.needsPassword && <ReviewBadge />}
         {document.payment !== null && <PaymentStateBadge state={document.payment.state} />}
         {document.supplier !== null && (
           <TextLink to="/suppliers/$id" params={{ id: document.supplier }} size="sm">

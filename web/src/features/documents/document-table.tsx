@@ -7,7 +7,7 @@ import { Amount } from '../../ui/amount.tsx'
 import { KindBadge } from '../../ui/kind-badge.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { DocumentStateBadge, PaymentStateBadge, ReviewBadge } from '../../ui/state-badges.tsx'
+import { DocumentStateBadge, LockedBadge, PaymentStateBadge, ReviewBadge } from '../../ui/state-badges.tsx'
 import { Day, Instant } from '../../ui/when.tsx'
 
 /** `isOneSupplier`: on the supplier's own page, where its name says nothing any more. */
@@ -81,6 +81,7 @@ export function DocumentTable({
 }
 
 export function Badges({ document }: { document: Document }) {
+  if (document.needsPassword) return <LockedBadge />
   return (
     <Group gap={6}>
       {document.needsReview && <ReviewBadge />}

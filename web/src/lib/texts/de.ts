@@ -648,6 +648,7 @@ export const de: Texts = {
     archived: 'Archiviert',
     'set-aside': 'Beiseitegelegt',
     unreadable: 'Unlesbar',
+    locked: 'Passwort nötig',
   },
   paymentState: {
     'to-pay': 'Zu zahlen',

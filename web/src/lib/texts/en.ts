@@ -637,6 +637,7 @@ export const en = {
     archived: 'Archived',
     'set-aside': 'Set aside',
     unreadable: 'Unreadable',
+    locked: 'Needs a password',
   },
   paymentState: {
     'to-pay': 'To pay',

@@ -645,6 +645,7 @@ export const fr: Texts = {
     archived: 'Archivé',
     'set-aside': 'Mis de côté',
     unreadable: 'Illisible',
+    locked: 'Mot de passe requis',
   },
   paymentState: {
     'to-pay': 'À payer',

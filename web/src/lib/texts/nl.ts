@@ -643,6 +643,7 @@ export const nl: Texts = {
     archived: 'Gearchiveerd',
     'set-aside': 'Opzijgezet',
     unreadable: 'Onleesbaar',
+    locked: 'Wachtwoord nodig',
   },
   paymentState: {
     'to-pay': 'Te betalen',
