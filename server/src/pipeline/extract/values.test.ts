@@ -87,3 +87,18 @@ describe('days', () => {
     expect(endOfMonth('2028-02-10')).toBe('2028-02-29')
   })
 })
+
+test('an amount with one decimal counts beside a currency only', () => {
+  const cents = (text: string) => findAmounts(text).map(({ value }) => value)
+  expect([cents('Totaal 1 512,5 €'), cents('€ 262.5'), cents('€ 1.250'), cents('versie 1,5')]).toEqual([
+    [151_250],
+    [26_250],
+    [125_000],
+    [],
+  ])
+})
+
+test('figures of a longer number are no day', () => {
+  const days = (text: string) => findDays(text).map(({ value }) => value)
+  expect([days('nr hf-2026-05-12'), days('datum 2026-05-12')]).toEqual([[], ['2026-05-12']])
+})

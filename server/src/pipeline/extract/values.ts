@@ -4,9 +4,9 @@ export type Found<T> = { value: T; text: string; at: number; end: number }
 const amountPattern =
   /(?<![\p{L}\d.,/-])(?<sign>[-–−(]? ?)(?:(?:€|\$|£|EUR|USD|GBP|CHF|S?Fr\.) ?)?(?<sign2>[-–−]? ?)(?<number>\d{1,3}(?:(?<group>[.,' \u00A0\u202F’])\d{3}(?:\k<group>\d{3})*)?[.,]\d{2}|\d+[.,]\d{2})(?![\d%]|[.,/-]\d| ?%)/gu
 const bareAmountPattern =
-  /(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?(\d{1,3}(?:[., ']\d{3})*)(?:,-|\.-)?(?![\d.,]))|(?<![\p{L}\d.,/-])(\d{1,3}(?:[., ']\d{3})*)(?:,-)? ?(?:€|EUR\b|CHF\b)/gu
+  /(?:(?:€|\$|£|EUR|USD|GBP|CHF) ?(\d{1,3}(?:[., ']\d{3})*)(?:[.,](\d)(?!\d)|,-|\.-)?(?![\d.,]))|(?<![\p{L}\d.,/-])(\d{1,3}(?:[., ']\d{3})*)(?:[.,](\d)|,-)? ?(?:€|EUR\b|CHF\b)/gu
 
-/** Amounts in cents, without sign: "1.234,56", "1,234.56", "1 234,56", "1'234.56"; whole numbers only beside a currency. */
+/** Amounts in cents, without sign: "1.234,56", "1,234.56", "1 234,56", "1'234.56"; whole numbers, and such with one decimal, only beside a currency. */
 export function findAmounts(text: string): Found<number>[] {
   const found: Found<number>[] = []
   if (!/\d/.test(text)) return found
@@ -17,9 +17,10 @@ export function findAmounts(text: string): Found<number>[] {
   }
   if (found.length > 0) return found
   for (const match of text.matchAll(bareAmountPattern)) {
-    const digits = match[1] ?? match[2] ?? ''
+    const digits = match[1] ?? match[3] ?? ''
+    const tenths = Number(match[2] ?? match[4] ?? 0)
     found.push({
-      value: Number(digits.replace(/\D/g, '')) * 100,
+      value: Number(digits.replace(/\D/g, '')) * 100 + tenths * 10,
       text: match[0],
       at: match.index,
       end: match.index + match[0].length,
@@ -76,7 +77,8 @@ const longYearOnly = new Set(otherMonths.flat())
 const monthNames = [...monthOf.keys()].toSorted((a, b) => b.length - a.length).join('|')
 // Words drawn close lose their spaces: "15 nov.2025".
 const datePatterns = {
-  iso: /(?<!\d)(20\d\d)([-./])(\d\d)\2(\d\d)(?![\d]|[./-]\d)/g,
+  // Not within a number of letters and figures: HF-2026-05-12.
+  iso: /(?<!\d|[a-z]-)(20\d\d)([-./])(\d\d)\2(\d\d)(?![\d]|[./-]\d)/g,
   numeric: /(?<![\d./-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(20\d\d|\d\d)(?![\d]|[./-]\d)/g,
   // "03 04 2026": only by itself, or any telephone number would hold a day.
   spaced: /(?<!\d[ ./-]?|\+)(\d\d) (\d\d) (20\d\d)(?! ?[\d./-]\d|\d)/g,
