@@ -58,7 +58,7 @@ function asTerm(term: Term | undefined): Features {
     'term.days': term?.days ?? -1,
     'term.month.end': term?.isMonthEnd || term?.isFromMonthEnd ? 1 : 0,
     'term.says.pay': term?.saysPay ? 1 : 0,
-    'term.is.else': term?.isElse ? 1 : 0,
+    'term.is.else': term?.isNearElse ? 1 : 0,
     'term.length': term ? Math.min(160, term.length) : -1,
   }
 }

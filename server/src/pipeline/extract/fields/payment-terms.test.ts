@@ -44,6 +44,7 @@ test.each([
   ['2 % escompte à 10 jours, 30 jours net', '2026-06-03'],
   ['Terms: payment is due within fourteen (14) days of the invoice date', '2026-05-18'],
   ['Payment terms: EOM + 15', '2026-06-15'],
+  ['Betaalbaar binnen 30 dagen na factuurdatum. Wie binnen de 8 dagen betaalt geniet 2 % korting', '2026-06-03'],
   ['Betaling: 30 dagen einde maand', '2026-06-30'],
 ])('%s, of a bill of 4 May 2026: %s', (text, due) => {
   expect(

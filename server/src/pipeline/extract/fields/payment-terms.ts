@@ -13,6 +13,8 @@ export type PaymentTerm = {
   saysPay: boolean
   /** A limit for complaints, a discount, interest: not when to pay. */
   isElse: boolean
+  /** Such a word stands near it, in whatever clause: what the trees learnt from. */
+  isNearElse: boolean
   cell: Cell
   text: string
   length: number
@@ -164,8 +166,8 @@ export function countTerm(issued: Day, { days: count, isMonthEnd, isFromMonthEnd
 
 /** The part of a sentence in which a term stands: "10 Tage 2 % Skonto, 30 Tage netto" has two. */
 function clauseAt(text: string, at: number): string {
-  const start = Math.max(...[',', ';', ' / ', ' - '].map((mark) => text.lastIndexOf(mark, at - 1)), -1) + 1
-  const end = text.slice(at).search(/[,;]| [/-] /)
+  const start = Math.max(...[',', ';', '. ', ' / ', ' - '].map((mark) => text.lastIndexOf(mark, at - 1)), -1) + 1
+  const end = text.slice(at).search(/[,;]|\. | [/-] /)
   return text.slice(start, end < 0 ? text.length : at + end)
 }
 
@@ -191,6 +193,7 @@ function make(cell: Cell, { days: count, near, text, isFrom, isDiscount, after, 
     ...(next === undefined ? {} : { onNext: Number(next) }),
     saysPay: says,
     isElse: isDiscount || otherwise.test(near),
+    isNearElse: discount.test(near) || otherwise.test(near),
     cell,
     text,
     length,
