@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { anyMail, anyPart, anyRendition, invoicePage } from '../testing/any.ts'
 import type { JudgeContext } from './judge-context.ts'
+import { holdReasonsOf } from '../hold-reasons.ts'
+import { chooseByHand } from './choose-by-hand.ts'
 import { judgeMail } from './judge-mail.ts'
 
 const other = 'BE68 5390 0754 7034'
@@ -85,4 +87,20 @@ test('a mail of the bank that names accounts is no news of a supplier', () => {
     text: `Er werd € 120,00 overgeschreven van uw rekening BE71 0961 2345 6769 naar ${other} (Garage Dok).\nUw saldo vindt u in de app.`,
   })
   expect(judgeMail(mail, { ...context, suppliers: [bank] }).isUnsure).toBeUndefined()
+})
+
+test.each([
+  `Beste, we storten € 50,00 terug op rekeningnummer ${other}.`,
+  `De premie wordt op 5 mei van uw rekening ${other} afgehouden.`,
+  `Uw mandaat M-12 voor rekening ${other} is geregistreerd.`,
+  `Op uw lijst staat nummer ${other}.`,
+])('a known supplier that asks nothing on another account is left in peace: %s', (text) => {
+  expect(judgeMail(anyMail({ subject: 'Bericht', text }), context).isUnsure).toBeUndefined()
+})
+
+test('collected by hand all the same, its payment still waits', () => {
+  const mail = anyMail({ from: [{ name: 'De Gist', address: 'an@factoring.example' }], parts: [forged] })
+  const byHand = chooseByHand(mail, judgeMail(mail, context))
+  expect(byHand).toMatchObject({ collect: true, isPaymentHeld: true })
+  expect(holdReasonsOf(byHand, 'invoice').map(({ code }) => code)).toContain('payment.account-differs')
 })

@@ -83,6 +83,7 @@ test('the account of whoever reads it is not asked to be paid on', () => {
 test('what an answer quotes is not its own', () => {
   const text = `Prima, dank je.\n\nOp 3 mei 2026 schreef Atelier Lune:\n> Ons nummer is ${other}`
   expect(ownWordsOf({ subject: 'Re: bestelling', text })).not.toContain(other)
+  expect(ownWordsOf({ subject: 'Re: bestelling', text: `Ja.\n> ${other}` })).toBe('Re: bestelling\nJa.')
   expect(ownWordsOf({ subject: 'Bestelling', text })).toContain(other)
 })
 

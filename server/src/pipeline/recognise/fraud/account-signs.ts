@@ -33,6 +33,8 @@ type Input = {
 }
 
 const maxPaper = 20_000
+const asksPayment =
+  /\b(?:betaal\w*|betal\w*|stort\w*|over ?(?:te )?(?:maken|schrijven)|overmaking|overschrijv\w*|voldoe\w*|vereffen\w*|pa(?:yer|yez|iement\w*)|regl(?:er|ez|ement\w*)|vers(?:er|ez|ement\w*)|virement\w*|zahl\w*|uberweis\w*|begleich\w*|pay|payments?|payable|paid|transfer\w*|remit\w*|settle\w*|wire|iban|rib)\b/
 
 /** What is strange about the accounts that a mail and its papers name, by what is known of their supplier. */
 export function lookAtAccounts(input: Input): AccountLook {
@@ -70,7 +72,7 @@ export function lookAtAccounts(input: Input): AccountLook {
       ...(isStranger ? strangerSigns(meant, mail) : []),
     ],
     isNews:
-      differs !== undefined ||
+      (differs !== undefined && (news !== undefined || asksPayment.test(fold(told.join('\n'))))) ||
       (news !== undefined && (accountsIn(told.join('\n')).length > 0 || (news.isPlain && isTheirs && !mail.isBulk))),
     isStranger,
   }

@@ -57,3 +57,18 @@ test('a letter of a bank tells an account, terms of sale tell none', () => {
   expect(tellsAccount(fold('Relevé d’identité bancaire\nTitulaire : Atelier Brume'))).toBe(true)
   expect(tellsAccount(fold('Conditions générales de vente: les factures sont payables à 30 jours.'))).toBe(false)
 })
+
+test.each([
+  'Je nieuwe rekening staat klaar in de app.',
+  'Please update your bank details in your account settings.',
+  'Onze rekening is nog niet voldaan.',
+])('a bill, and the reader’s own account, are not the sender’s: %s', (text) => {
+  expect(said(text)).toBeUndefined()
+})
+
+test.each(['Our account is being audited.', 'Unser Konto ist gesperrt.', 'Stort het op onze nieuwe rekening.'])(
+  'an account of the sender’s that is said to be of no use: %s',
+  (text) => {
+    expect(said(text)).toMatchObject({ isPlain: true })
+  },
+)

@@ -13,7 +13,7 @@ const altered =
 const former =
   '(?:oude?|vorige|vroegere|huidige|gebruikelijke|ancien(?:ne)?s?|precedente?s?|habituel(?:le)?s?|actuel(?:le)?s?|alte[nmrs]?|bisherige[nmrs]?|old|previous|former|usual|regular|existing|current)'
 const ended =
-  "(?:afgesloten|gesloten|opgeheven|geblokkeerd|bevroren|niet (?:meer|langer)|geen betalingen|niet beschikbaar|onbeschikbaar|audit|controle|vervalt|cloture[es]?s?|ferme[es]?s?|bloque[es]?s?|gele[es]?s?|ne plus|n'est plus|plus (?:utilis|valable|actif)\\w*|indisponibles?|supprime[es]?s?|aufgelost|geschlossen|gekundigt|gesperrt|nicht mehr|geloscht|prufung|closed|frozen|blocked|no longer|cannot|can not|unable|suspended|under review|being reviewed|unavailable|discontinued)"
+  "(?:afgesloten|gesloten|opgeheven|geblokkeerd|bevroren|niet (?:meer|langer)|geen betalingen|niet beschikbaar|onbeschikbaar|audit(?:ed)?|controle|vervalt|cloture[es]?s?|ferme[es]?s?|bloque[es]?s?|gele[es]?s?|ne plus|n'est plus|plus (?:utilis|valable|actif)\\w*|indisponibles?|supprime[es]?s?|aufgelost|geschlossen|gekundigt|gesperrt|nicht mehr|geloscht|prufung|closed|frozen|blocked|no longer|cannot|can not|unable|suspended|under review|being reviewed|unavailable|discontinued)"
 const fromNow =
   "(?:voortaan|vanaf (?:heden|nu|vandaag|\\d)|met onmiddellijke ingang|in het vervolg|toekomstige betalingen|volgende betalingen|desormais|dorenavant|a (?:compter|partir) d|des (?:maintenant|a present|aujourd'hui)|a l'avenir|(?:futurs?|prochains?) (?:paiements?|virements?|reglements?)|ab sofort|ab dem \\d|kunftig\\w*|zukunftig\\w*|in zukunft|from now on|going forward|effective (?:immediately|today|\\d)|with immediate effect|henceforth|(?:all |any )?(?:future|upcoming|further|outstanding) (?:payments?|invoices?|remittances?))"
 const toUpdate =
@@ -31,11 +31,12 @@ const announcing = any([
   `(?:nouvelles?|nouveau) (?:numero|references?) (?:de )?${account}`,
   `(?<!${theirs} )${account}(?: [a-z'-]{1,14}){0,5} ${altered}`,
   `${altered} ${ours} ${account}`,
-  `${changeOf} (?:[a-z']{1,8} ){0,3}${account}`,
+  `${changeOf} (?:(?!${theirs} )[a-z']{1,8} ){0,3}${account}`,
   `(?:bank|konto|rekening)(?:wijziging|anderung|wechsel)`,
   bankMoved,
   `(?<!${theirs} )${former} (?:[a-z]{2,14} )?${account}.{0,70}? ${ended}`,
   `(?<!${theirs} )comptes?(?: bancaires?)? ${former}.{0,70}? ${ended}`,
+  `${ours} (?:bankrekening|rekeningnummer|comptes?(?: bancaires?)?|(?:bank|geschafts)?konto|(?:bank )?accounts?|ibans?)(?: [a-z'-]{1,14}){0,4} ${ended}`,
   `${ended} .{0,50}?${former} (?:[a-z]{2,14} )?${account}`,
   `${fromNow}.{0,90}?(?<!${theirs}) ${account}`,
   `${toUpdate} (?:[a-z'.,-]{1,14} ){0,5}?${ours} (?:[a-z]{2,14} )?${account}`,
@@ -49,6 +50,10 @@ const identity =
 const hasOurs = new RegExp(String.raw`(?<![a-z\d])${ours} `)
 const owned = new RegExp(String.raw`(?:^|[^a-z\d])${ours} $`)
 
+/** In Dutch a bill has the same name as an account. */
+const newBill = /^(?:nieuwe|andere|gewijzigde) rekening(?:en)?$/
+const toPayOn = /(?:^| )(?:onze|ons|op (?:een|de|deze|volgende)|naar (?:een|de|deze)|op|naar) $/
+
 export type AccountNews = {
   /** As it stands in the folded text. */
   word: string
@@ -59,10 +64,11 @@ export type AccountNews = {
 /** The words by which a mail or letter says that it wants to be paid elsewhere from now on. `folded`: see fold(), cut before. */
 export function findAccountNews(folded: string): AccountNews | undefined {
   const line = folded.replace(/\s+/g, ' ')
-  const found = [...line.matchAll(announcing)].map(({ 0: word, index }) => ({
-    word: word.slice(0, 80),
-    isPlain: atBank.test(word) || hasOurs.test(word) || owned.test(line.slice(Math.max(0, index - 10), index)),
-  }))
+  const found = [...line.matchAll(announcing)].flatMap(({ 0: word, index }) => {
+    const before = line.slice(Math.max(0, index - 12), index)
+    if (newBill.test(word) && !toPayOn.test(before)) return []
+    return [{ word: word.slice(0, 80), isPlain: atBank.test(word) || hasOurs.test(word) || owned.test(before) }]
+  })
   return found.find((one) => one.isPlain) ?? found[0]
 }
 
