@@ -50,8 +50,9 @@ describe.skipIf(isSkipped)('what waits for a look, worked through in a browser',
       )
     server = await house.start({ FACTEUR_MAIL_FOLDERS: folder })
     client = await becomeOwner(server, { vatNumber: atelierLune.vatNumber, language: 'en' })
+    const since = new Date()
     await client.ask('addSource', { body: { connector: 'mail-folder', path: folder, aliases: [] } })
-    await untilQuiet(client)
+    await untilQuiet(client, { since })
     chromium = await openChromium()
     visit = await chromium.visit({ width: 1280, height: 900 })
     page = visit.page
