@@ -45,6 +45,13 @@ ${totals}`)
 })
 
 describe('days', () => {
+  test.each([
+    ['Uw brief van 12 december 2025', 'Gent, 5 januari 2026'],
+    ['Votre courrier du 12/12/2025', 'Gent, le 5 janvier 2026'],
+  ])('%s is not the day of the paper, %s is', (other, dated) => {
+    expect(read(`${head}\n${other}\n\nERELOONNOTA 2026/009\n${dated}\n${totals}`).issuedOn).toBe('2026-01-05')
+  })
+
   test('the day right behind the number is that of issue, whatever was read from a meter', () => {
     const fields = read(`
 Zuidwind NV

@@ -49,7 +49,28 @@ const elsewhere = ['due', 'debit', 'delivery', 'period', 'other', 'dunning'].map
   dayLabels.names.indexOf(name),
 )
 
+// "Gent, 5 januari 2026", as letters begin.
+const fromTown = /^([a-z][a-z' -]{1,27}?),? (?:le |den |de |am )?$/
+
+/** Town and day, alone in their entry; the town stands behind a postcode elsewhere on the paper. */
+function isDatedFromTown(paper: Paper, { cell, at, end }: Token<Day>): boolean {
+  const town = fromTown.exec(cell.folded.slice(0, at))?.[1]
+  if (town === undefined || cell.folded.slice(end).trim() !== '') return false
+  return paper.lines.some(({ folded }) => {
+    const from = folded.indexOf(` ${town}`)
+    return from > 0 && /(?<!\d)\d{4,5}(?: [a-z]{2})?$/.test(folded.slice(Math.max(0, from - 10), from))
+  })
+}
+
+const otherLetter =
+  /\b(?:uw|je|votre|vos|ihr\w{0,2}|your|onze|notre|unser\w{0,2}|our) (?:brief|e?-?mail|bericht|schrijven|courrier|lettre|message|schreiben|nachricht|letter) ?(?:van|du|de|vom|of|dated|d\.?d\.?|:)? ?$/
+
+/** "Uw brief van 12 december 2025": the day of what was written before. */
+export const isOfOtherLetter = ({ cell, text }: Scored<Day>): boolean =>
+  otherLetter.test(cell.folded.slice(0, Math.max(0, cell.folded.indexOf(fold(text)))))
+
 function isCalledIssued(paper: Paper, token: Token<Day>): boolean {
+  if (isDatedFromTown(paper, token)) return true
   const { before, after, left, leftGap, leftSkips, above, aboveRows } = aroundOf(paper, token)
   if (/[a-z]{3}/.test(after)) return false
   const says = (text: string, strengths: readonly number[]) => {

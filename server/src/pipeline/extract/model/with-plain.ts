@@ -4,7 +4,7 @@ import { firmOf, witnessedName } from '../fields/name-witnesses.ts'
 import { plainAccount } from '../fields/plain-account.ts'
 import { plainCurrency } from '../fields/plain-currency.ts'
 import { plainDue } from '../fields/plain-due.ts'
-import { dayOfNumber, plainIssued, saysIssued } from '../fields/plain-issued.ts'
+import { dayOfNumber, isOfOtherLetter, plainIssued, saysIssued } from '../fields/plain-issued.ts'
 import { ownNameTest } from '../fields/party-zones.ts'
 import { plainNumber } from '../fields/plain-number.ts'
 import { sellerBlock } from '../fields/seller-block.ts'
@@ -95,9 +95,10 @@ function numberOf(learnt: Shown | undefined, numbers: readonly Candidate[]): Sho
 function issuedOf(paper: Paper, learnt: Shown | undefined, number: Shown | undefined): Shown | undefined {
   if (!learnt) return learnt
   const said = number && isShown(number) ? dayOfNumber(paper, number) : undefined
-  const isSure = isShown(learnt)
+  const isOther = isOfOtherLetter(learnt)
+  const isSure = isShown(learnt) && !isOther
   const plain = said && !(isSure && saysIssued(paper, learnt.value)) ? said : isSure ? undefined : plainIssued(paper)
-  if (!plain) return learnt
+  if (!plain) return isOther ? { ...learnt, score: 0 } : learnt
   if (plain.value === learnt.value) return { ...learnt, score: Math.max(learnt.score, plainlySaid) }
   return { ...plain, score: plainlySaid, threshold: learnt.threshold }
 }
