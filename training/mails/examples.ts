@@ -67,10 +67,12 @@ function withOddSender(text: string, { isBait, random }: { isBait: boolean; rand
   return text.replace(sender, (_, name: string, __: string, host: string) => `From: ${name} <${local}@${host}>`)
 }
 
-/** Every third mail as in a mailbox whose server notes no checks and has no filter. */
-function asReceived(mail: OpenedMail, random: Random): OpenedMail {
-  if (!random.chance(0.35)) return mail
-  const { filterMark: _mark, ...rest } = mail
+/** Every third mail as in a mailbox whose server notes no checks and has no filter; some news as programs show it that leave links out. */
+function asReceived(mail: OpenedMail, { kind, random }: { kind: DocumentKind; random: Random }): OpenedMail {
+  const isBare = random.chance(0.35)
+  const shown = kind === 'newsletter' && random.chance(0.1) ? { ...mail, links: [] } : mail
+  if (!isBare) return shown
+  const { filterMark: _mark, ...rest } = shown
   return { ...rest, authenticationResults: [] }
 }
 
@@ -119,7 +121,10 @@ export async function noticeExamples(times: number): Promise<Example[]> {
         where: said,
         direction: 'purchase',
         brings: [],
-        mail: asReceived(await open(asSent(writeMail(mail), { kind: truth.kind, random })), random),
+        mail: asReceived(await open(asSent(writeMail(mail), { kind: truth.kind, random })), {
+          kind: truth.kind,
+          random,
+        }),
       })
     }
   }
@@ -145,7 +150,7 @@ export async function grownExamples(times: number): Promise<Example[]> {
       where: truth.where === 'link' && notice.traits.includes('portal') ? 'portal' : truth.where,
       direction: 'purchase',
       brings: [],
-      mail: asReceived(await open(asSent(writeMail(mail), { kind: truth.kind, random })), random),
+      mail: asReceived(await open(asSent(writeMail(mail), { kind: truth.kind, random })), { kind: truth.kind, random }),
     })
   }
   return examples
@@ -167,7 +172,7 @@ export async function genreExamples(times: number): Promise<Example[]> {
       where: 'none',
       direction: 'purchase',
       brings: [],
-      mail: asReceived(await open(asSent(writeMail(mail), { kind, random })), random),
+      mail: asReceived(await open(asSent(writeMail(mail), { kind, random })), { kind, random }),
     })
   }
   return examples

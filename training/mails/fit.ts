@@ -10,7 +10,7 @@ const usual = { kinds: 3e-4, collect: 1e-4 }
 /** Weights from these mails, rounded so that the file stays small. */
 export function fit(looked: readonly Looked[], penalty = usual, rounds = 160): Weights {
   const kinds = learn(
-    lessonsOf(looked, (one) => documentKinds.indexOf(isOldSpam(one) ? 'newsletter' : one.example.kind), worth.kinds),
+    lessonsOf(looked, (one) => documentKinds.indexOf(isOldSpam(one) ? 'phishing' : one.example.kind), worth.kinds),
     { classes: documentKinds.length, penalty: penalty.kinds, rounds },
   )
   const collect = learn(
@@ -50,7 +50,7 @@ function lessonsOf(looked: readonly Looked[], rightOf: (one: Looked) => number, 
         Math.min(1, 12 / crowd) *
         Math.min(3, share ** 0.4) *
         (one.example.worth ?? 1) *
-        (isOldSpam(one) ? 0.5 : isReal(one) ? real : 1),
+        (isOldSpam(one) ? 0.25 : isReal(one) ? real : 1),
     }
   })
 }
@@ -64,5 +64,5 @@ function countBy<T>(list: readonly T[], key: (one: T) => string): Map<string, nu
 // What somebody really sent is worth more than what we thought up.
 const isReal = ({ example }: Looked) =>
   example.set === 'mixed' || example.set === 'shared' || example.set === 'templates'
-// Old advertising is `other` in its set and an advertisement to us; much of it is half bait.
+// Old advertising that nobody asked for is `other` in its set; to whoever gets it, it is bait.
 const isOldSpam = ({ example }: Looked) => example.set === 'mixed' && example.path.includes('/spam/')

@@ -15,7 +15,7 @@ export type Suspicion = {
 const none: Suspicion = { is: 'none', reasons: [] }
 const oddEnough = 2
 /** Where no paper is at stake, less is enough: nothing is lost but a place among the newsletters. What reads like bait needs to be less odd, what reads honest more. */
-const unattached = { bait: 0.25, odd: 1.2, oddHost: 0.5, likely: 0.05, failed: 0.15, veryOdd: 2.5, veryOddHost: 1.5 }
+const unattached = { bait: 0.3, odd: 1.2, oddHost: 0.5, likely: 0.02, failed: 0.3, veryOdd: 2.5, veryOddHost: 1.5 }
 const plainlyBait = 0.8
 
 /** Whether a mail imitates somebody or fishes. What the past and the mail server prove outweighs what merely looks odd. */
@@ -37,7 +37,7 @@ export function judgeSuspicion(look: MailLook, weighed: Weighed): Suspicion {
   if (isProven) return isNews ? { is: 'held', isNews, reasons } : none
   const lure = chanceOf(weighed, 'phishing')
   if (lure >= unattached.bait) return { is: 'phishing', reasons: [...reasons, ...sayOdd(look)] }
-  if (isOdd(look, lure) && !isTalk(weighed) && (isBill(weighed) || !isOld(look)))
+  if (isOdd(look, lure) && !isTalk(weighed, look) && (isBill(weighed) || !isOld(look)))
     return { is: isBill(weighed) ? 'doubtful' : 'phishing', reasons: [...reasons, ...sayOdd(look)] }
   return isNews || holds ? { is: 'held', isNews, reasons } : none
 }
@@ -47,6 +47,7 @@ const saysChanged = (reasons: readonly Reason[]) => reasons.some(({ code }) => c
 
 // Lists and forwards break the checks of honest mails every day: a failure alone is no bait.
 function isOdd(look: MailLook, lure: number): boolean {
+  if (!hasHook(look)) return false
   const beside = oddBeside(look)
   const isStrange = (beside >= unattached.oddHost && lure >= unattached.likely) || lure >= unattached.failed
   return (
@@ -54,6 +55,15 @@ function isOdd(look: MailLook, lure: number): boolean {
     (look.oddScore >= unattached.veryOdd && beside >= unattached.veryOddHost)
   )
 }
+
+/** Whoever fishes leaves something to press, to open, to call or to answer to. */
+const hasHook = ({ mail, signals }: MailLook) =>
+  mail.links.length > 0 ||
+  mail.parts.length > 0 ||
+  signals.has('lure.call') ||
+  signals.has('lure.anybody-calls') ||
+  signals.has('odd.answersElsewhere') ||
+  signals.has('odd.answersToAnybody')
 
 // What looks odd today was common then, and nobody waits at the other end of it any more.
 const isOld = ({ signals }: MailLook) => signals.has('head.old')
@@ -64,7 +74,8 @@ const oddBeside = ({ oddScore, authentication: { failure } }: MailLook) =>
 
 // Small firms send their receipts from anywhere.
 const isBill = ({ kind, sure }: Weighed) => (kind === 'invoice' || kind === 'receipt') && sure > 0.5
-const isTalk = ({ kind, sure }: Weighed) => kind === 'personal' && sure > 0.9
+const isTalk = ({ kind, sure }: Weighed, { signals }: MailLook) =>
+  kind === 'personal' && sure > (signals.has('head.answer') && signals.has('talk.attributes') ? 0.6 : 0.9)
 
 const bringsProgram = ({ mail }: MailLook) =>
   mail.parts.some((part) => isProgram(part.name) && !part.mediaType.startsWith('image/'))

@@ -10,8 +10,8 @@ import { isOwnAddress } from '../own-side.ts'
 import { type AccountLook, lookAtAccounts } from './account-signs.ts'
 import { callSigns } from './call-signs.ts'
 import { formSigns } from './form-signs.ts'
-import { isMisspelt } from './imitated.ts'
 import { likenessOf } from './looks-alike.ts'
+import { extortSigns, giftSigns, linkSigns, passwordSigns } from './plea-signs.ts'
 import { scanSigns } from './scan-signs.ts'
 import type { Sign } from './sign.ts'
 import { unmask } from './unmask.ts'
@@ -41,6 +41,8 @@ export function judgePhishing(input: {
     ...senderSigns(input),
     ...wordSigns(words),
     ...giftSigns(mail, words),
+    ...extortSigns(words),
+    ...passwordSigns(words),
     ...linkSigns(mail),
     ...colleagueSigns(mail, words, input.ownAddresses),
     ...callSigns(mail, words),
@@ -91,30 +93,6 @@ function wordSigns(words: string): Sign[] {
   const pressed = pressure.exec(words)?.[0]
   if (pressed) signs.push({ weight: 1.2, reason: makeReason('sender.presses', { word: pressed }) })
   return signs
-}
-
-const giftCards =
-  /\b(?:gift ?cards?|cadeaubon(?:nen)?|cadeaukaart(?:en)?|cartes?[ -]cadeaux?|geschenkkarten?|gutscheinkarten?|(?:steam|itunes|google play|apple|amazon)[ -](?:cards?|kaart(?:en)?|cartes?|karten?|gutscheine?))\b/
-const asksCodes =
-  /\b(?:codes?|foto'?s?|photos?|scratch|krassen|gratter|freirubbeln|achterkant|ruckseite|au dos|the back)\b/
-const asksToBuy =
-  /\b(?:(?:kun|kan|kunt|zou|wil) (?:je|jij|u)\b.{0,40}(?:kopen|halen|bestellen|regelen)|(?:peux[ -]tu|pourrais[ -]tu|pouvez[ -]vous|pourriez[ -]vous)\b.{0,40}(?:acheter|prendre|commander)|(?:kannst du|konntest du|konnen sie|konnten sie)\b.{0,60}(?:kaufen|besorgen|holen)|(?:can|could|would) you\b.{0,40}(?:buy|get|purchase|pick up)|i need you to (?:buy|get|purchase)|j'ai besoin (?:de toi|que tu)|ik heb .{0,30} nodig|ich brauche)/
-
-/** Whoever has cards bought and wants what stands on them sells nothing. */
-function giftSigns(mail: OpenedMail, words: string): Sign[] {
-  const letter = words.slice(0, 2_000)
-  if (mail.isBulk || !giftCards.test(letter) || !asksCodes.test(letter) || !asksToBuy.test(letter)) return []
-  const word = giftCards.exec(letter)?.[0] ?? ''
-  return [{ weight: 4, reason: makeReason('sender.asks-for-secrets', { word }) }]
-}
-
-/** A link to a host that is spelt like that of a house that everybody knows. */
-function linkSigns(mail: OpenedMail): Sign[] {
-  const hosts = mail.links
-    .slice(0, 60)
-    .flatMap(({ url }) => (/^https?:/i.test(url) && URL.canParse(url) ? [new URL(url).hostname] : []))
-  const domain = hosts.find(isMisspelt)
-  return domain === undefined ? [] : [{ weight: 4, reason: makeReason('sender.looks-alike', { domain }) }]
 }
 
 const secrecy =

@@ -194,7 +194,8 @@ function nameElsewhere(name: string, local: string, host: string): number {
 function looksRandom(label: string): number {
   const letters = label.replace(/[^a-z]/g, '')
   const vowels = letters.replace(/[^aeiouy]/g, '').length
-  if (label.length >= 24) return 1
+  // Long names of several words are a firm's own; long ones of one word are nobody's.
+  if (label.length >= 24 && label.split(/[-_.]/).some((word) => word.length >= 16)) return 1
   if (/\d[a-z]+\d[a-z]*\d/.test(label) || /\d{5,}/.test(label)) return 1
   if (letters.length >= 7 && vowels / letters.length < 0.18) return 1
   return /[bcdfghjklmnpqrstvwxz]{6,}/.test(letters) || /[a-z]\d[a-z]/.test(label) ? 0.6 : 0
