@@ -142,6 +142,10 @@ describe.skipIf(isSkipped)('what the owner puts right in a browser', () => {
     await sees(ibanText(usual.iban ?? ''))
     await sees(ibanText(strange.iban))
     await button('I checked it by telephone').click()
+    const asked = page.getByRole('dialog')
+    await asked.getByText('Did you speak to them?').waitFor()
+    expect((await client.ask('listPayments', { query: { state: 'held' } })).items).toHaveLength(1)
+    await asked.getByRole('button', { name: 'I checked it by telephone' }).click()
     await until('it is no longer held', async () => {
       const { items } = await client.ask('listPayments', { query: {} })
       return items.some((one) => one.creditorIban === strange.iban && one.state !== 'held')

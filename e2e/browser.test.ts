@@ -236,6 +236,13 @@ describe.skipIf(isSkipped)('the main flow in a browser', () => {
       .getByRole('button', { name: 'I checked it' })
       .first()
       .click()
+    // Where it is about the account it asks first.
+    const sure = page.getByRole('dialog').getByRole('button', { name: 'I checked it' })
+    await page.waitForTimeout(400)
+    if (await sure.isVisible()) {
+      await sure.click()
+      await sure.waitFor({ state: 'detached' })
+    }
     await until(
       'it is no longer held',
       async () => (await page.getByRole('button', { name: 'I checked it' }).count()) === held - 1,

@@ -2,7 +2,10 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { Payment } from '@facteur/contract/payment.ts'
 import { IconHandStop, IconPhoneCheck, IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ibanText } from '../../lib/format.ts'
 import { useAct } from '../../lib/queries.ts'
+import { showDone } from '../../lib/toasts.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { isAboutAccount, OldAndNew } from './old-and-new.tsx'
 import { PaymentRow } from './payment-row.tsx'
@@ -38,7 +41,9 @@ function HeldPayment({ payment }: { payment: Payment }) {
   const { t } = useTranslation()
   const release = useAct('releasePayment', {
     refresh: ['listPayments', 'getOverview', 'getDocument', 'getSupplier', 'listSuppliers'],
+    done: () => showDone(t('payments.released')),
   })
+  const releaseIt = () => release.mutate({ path: { id: payment.document } })
   const callItFraud = useFraud(payment.document)
   const isAccount = isAboutAccount(payment)
   return (
@@ -46,18 +51,36 @@ function HeldPayment({ payment }: { payment: Payment }) {
       {isAccount && <OldAndNew payment={payment} />}
       <IfMay act="releasePayment">
         <Group>
-          <Button
-            size="xs"
-            color={isAccount ? 'orange.9' : 'orange'}
-            variant={isAccount ? 'filled' : 'light'}
-            leftSection={
-              isAccount ? <IconPhoneCheck size={16} aria-hidden /> : <IconShieldCheck size={16} aria-hidden />
-            }
-            loading={release.isPending}
-            onClick={() => release.mutate({ path: { id: payment.document } })}
-          >
-            {t(isAccount ? 'payments.iCalled' : 'payments.iChecked')}
-          </Button>
+          {isAccount ? (
+            // It counts as their account from here on, and the invoice leaves: no click by mistake may do that.
+            <ConfirmButton
+              size="xs"
+              variant="filled"
+              color="orange.9"
+              leftSection={<IconPhoneCheck size={16} aria-hidden />}
+              loading={release.isPending}
+              question={t('payments.sureCalled')}
+              say={t('payments.sureCalledSay', {
+                name: payment.supplierName ?? '',
+                iban: ibanText(payment.creditorIban ?? ''),
+              })}
+              act={t('payments.iCalled')}
+              onConfirm={releaseIt}
+            >
+              {t('payments.iCalled')}
+            </ConfirmButton>
+          ) : (
+            <Button
+              size="xs"
+              color="orange"
+              variant="light"
+              leftSection={<IconShieldCheck size={16} aria-hidden />}
+              loading={release.isPending}
+              onClick={releaseIt}
+            >
+              {t('payments.iChecked')}
+            </Button>
+          )}
           {isAccount && (
             <Button
               size="xs"

@@ -830,6 +830,10 @@ export const de: Texts = {
     held: 'Vor dem Zahlen ansehen',
     heldSay: 'Facteur hält diese an, bis Sie sagen, dass sie stimmen.',
     iCalled: 'Ich habe telefonisch nachgefragt',
+    sureCalled: 'Haben Sie mit ihnen gesprochen?',
+    sureCalledSay:
+      '{{iban}} gilt dann als Konto von {{name}}: Die Rechnung darf bezahlt werden und geht an Ihre Buchhaltung. Das lässt sich nicht rückgängig machen.',
+    released: 'Freigegeben: Sie darf bezahlt werden.',
     isFraud: 'Es ist Betrug',
     fraudNoted: 'Als Betrug notiert: Es wird nicht bezahlt und nicht weitergeleitet.',
     usualAccount: 'Konto bisher',

@@ -818,6 +818,10 @@ export const en = {
     held: 'Look before you pay',
     heldSay: 'Facteur holds these back until you say that they are right.',
     iCalled: 'I checked it by telephone',
+    sureCalled: 'Did you speak to them?',
+    sureCalledSay:
+      '{{iban}} then counts as the account of {{name}}: the invoice may be paid, and goes to your accountant. That cannot be undone.',
+    released: 'Released: it may be paid.',
     isFraud: 'It is a fraud',
     fraudNoted: 'Noted as a fraud: it is not paid and not sent on.',
     usualAccount: 'Account until now',

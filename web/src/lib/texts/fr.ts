@@ -826,6 +826,10 @@ export const fr: Texts = {
     held: 'Regardez avant de payer',
     heldSay: 'Facteur les retient jusqu’à ce que vous disiez qu’elles sont correctes.',
     iCalled: 'J’ai vérifié par téléphone',
+    sureCalled: 'Leur avez-vous parlé ?',
+    sureCalledSay:
+      '{{iban}} vaudra alors comme le compte de {{name}} : la facture pourra être payée et ira chez votre comptable. Cela ne s’annule pas.',
+    released: 'Libérée : elle peut être payée.',
     isFraud: 'C’est une fraude',
     fraudNoted: 'Noté comme fraude : ce n’est ni payé ni transmis.',
     usualAccount: 'Compte jusqu’à présent',

@@ -824,6 +824,10 @@ export const nl: Texts = {
     held: 'Kijk na voor je betaalt',
     heldSay: 'Facteur houdt deze tegen tot jij zegt dat ze kloppen.',
     iCalled: 'Ik heb het nagekeken per telefoon',
+    sureCalled: 'Heb je hen gesproken?',
+    sureCalledSay:
+      '{{iban}} geldt dan als de rekening van {{name}}: de factuur mag betaald worden, en gaat naar je boekhouder. Dat kun je niet ongedaan maken.',
+    released: 'Vrijgegeven: ze mag betaald worden.',
     isFraud: 'Het is bedrog',
     fraudNoted: 'Genoteerd als bedrog: dit wordt niet betaald en niet doorgestuurd.',
     usualAccount: 'Rekening tot nu toe',
