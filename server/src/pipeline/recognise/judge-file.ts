@@ -1,9 +1,10 @@
 import { noMail } from '@facteur/formats/no-mail.ts'
-import type { OpenedFile } from '@facteur/formats/rendition.ts'
+import type { OpenedFile, OpenedPart } from '@facteur/formats/rendition.ts'
 import { languageOf } from '../reading/language.ts'
 import { makeReason } from '#records/reasons.ts'
 import { type Reason, verdictKinds, type JudgedDocument, type Verdict, type VerdictKind } from '../verdict.ts'
 import { chooseDocuments } from './choose-documents.ts'
+import { pictureSigns } from './fraud/picture-signs.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { judgeMail } from './judge-mail.ts'
 import { judgePaper } from './paper/judge-paper.ts'
@@ -39,7 +40,7 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
   const isSale = isOwnSale(parts[first?.part ?? 0]?.rendition.eInvoice, context.ownVatNumbers)
   // A person handed it in for a reason: what nothing could be read from is shown to them again.
   const isUnsure = isUnread || chosen.isDoubtful || (!first && !other && isSeen(file))
-  return {
+  const verdict: Verdict = {
     kind,
     direction: isSale ? 'sales' : 'purchase',
     collect: first !== undefined && !isSale,
@@ -50,6 +51,13 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
     links: [],
     ...(isUnsure ? { isUnsure } : {}),
   }
+  return holdOdd({ parts, documents: chosen.documents }, verdict)
+}
+
+/** A page that shows other than its e-invoice is kept, and its payment waits. */
+function holdOdd(given: { parts: OpenedPart[]; documents: readonly JudgedDocument[] }, verdict: Verdict): Verdict {
+  const strange = verdict.collect ? pictureSigns(given, given.documents).map(({ reason }) => reason) : []
+  return strange.length === 0 ? verdict : { ...verdict, isPaymentHeld: true, reasons: [...verdict.reasons, ...strange] }
 }
 
 // The file itself stood before its parts.

@@ -1,6 +1,7 @@
 import { makeEInvoice } from '@facteur/formats/einvoice/testing/make-einvoice.ts'
 import { expect, test } from 'vitest'
 import { anyMail, anyPart, anyRendition } from '../../testing/any.ts'
+import { judgeFile } from '../judge-file.ts'
 import { pictureSigns } from './picture-signs.ts'
 
 const eInvoice = makeEInvoice({ lines: [{ name: 'Smeltkroes', quantity: 1, priceCents: 100_000, rate: 21 }] })
@@ -19,6 +20,7 @@ const codesOf = (text: string, over = {}) => {
 test('a page that shows what the data say is left in peace, however it writes its sums', () => {
   expect(codesOf(page)).toEqual([])
   expect(codesOf(page.replace('1.210,00', '1 210.00'))).toEqual([])
+  expect(codesOf(page.replace('1.210,00', '1.210,01'))).toEqual([])
   expect(codesOf('FACTUUR 12')).toEqual([])
 })
 
@@ -37,4 +39,11 @@ test('so of a PDF that carries its data', () => {
     anyRendition(page.replace('1.210,00', '2.722,50'), { format: 'factur-x', eInvoice: told }),
   )
   expect(pictureSigns(anyMail({ parts: [hybrid] }), [{ part: 0, kind: 'invoice', companions: [] }])).toHaveLength(1)
+})
+
+test('a file that came alone is held as well', () => {
+  const rendition = anyRendition(page.replace('1.210,00', '2.722,50'), { format: 'factur-x', eInvoice: told })
+  const file = { rendition, mediaType: 'application/pdf', sizeBytes: 1_000, sha256: 'x', parts: [] }
+  const context = { ownVatNumbers: [], ownAddresses: [], ownNames: [] }
+  expect(judgeFile(file, { name: 'f.pdf', context })).toMatchObject({ collect: true, isPaymentHeld: true })
 })

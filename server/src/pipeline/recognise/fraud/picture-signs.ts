@@ -6,11 +6,13 @@ import type { Sign } from './sign.ts'
 
 const maxText = 40_000
 const leastAmounts = 3
+/** Programs round page and data apart. */
+const rounding = 0.055
 /** A sum with two decimals, however its thousands are parted. */
 const amounts = /(?<![\d.,])\d{1,3}(?:[ .,'\u00a0\u202f]\d{3}){0,3}[.,]\d{2}(?![\d])|(?<![\d.,])\d{1,9}[.,]\d{2}(?!\d)/g
 
 /** The XML that is paid by and the page that people look at: another account or total on one of them is said and held. */
-export function pictureSigns({ parts }: OpenedMail, documents: readonly JudgedDocument[]): Sign[] {
+export function pictureSigns({ parts }: Pick<OpenedMail, 'parts'>, documents: readonly JudgedDocument[]): Sign[] {
   return documents
     .flatMap(({ part, companions }) => (part === null ? [] : [part, ...companions].map((at) => ({ part, at }))))
     .flatMap(({ part, at }): Sign[] => {
@@ -40,12 +42,13 @@ function hasOtherAccount({ payment }: EInvoice, text: string): boolean {
 }
 
 function hasOtherTotal({ totalIncludingVat, totalPayable }: EInvoice, text: string): boolean {
-  const told = [totalIncludingVat, totalPayable].flatMap((amount) => (amount === null ? [] : digitsOf(amount)))
-  const shown = new Set(Array.from(text.matchAll(amounts), ([amount]) => amount.replaceAll(/\D/g, '')))
-  return told.length > 0 && shown.size >= leastAmounts && !told.some((digits) => shown.has(digits))
-}
-
-const digitsOf = (amount: string) => {
-  const value = Math.abs(Number(amount))
-  return Number.isFinite(value) ? value.toFixed(2).replaceAll(/\D/g, '') : []
+  const told = [totalIncludingVat, totalPayable].flatMap((amount) =>
+    amount === null ? [] : [Math.abs(Number(amount))],
+  )
+  const shown = Array.from(text.matchAll(amounts), ([amount]) => Number(amount.replaceAll(/\D/g, '')) / 100)
+  return (
+    told.some((amount) => amount > 0) &&
+    new Set(shown).size >= leastAmounts &&
+    !told.some((amount) => shown.some((one) => Math.abs(one - amount) < rounding))
+  )
 }
