@@ -212,3 +212,15 @@ Rue Neuve 54                RPM/RPR                     delvaux.example
   const read = readFields({ rendition: anyRendition(page), kind: 'invoice', context: own })
   expect([read.isOurSale, read.fields.totalIncludingVat]).toEqual([undefined, '980.10'])
 })
+
+test('deposits that are larger than the bill are not its total', () => {
+  const fields = read(`${head}
+Facture de décompte n° 2026-0099123
+Date de facture : 6 mai 2026
+Consommation HTVA                                       300,00
+TVA 6 %                                                  18,00
+Total TVAC                                              318,00
+Acomptes déjà facturés                                 -380,00
+Solde en votre faveur                                   -62,00 €`)
+  expect(fields).toMatchObject({ totalIncludingVat: '318.00', totalExcludingVat: '300.00', totalVat: '18.00' })
+})

@@ -31,6 +31,12 @@ export function afterDeposit(paper: Paper, chosen: number): AfterDeposit | undef
   return { before: chosen, total: !isOwnTotal && (isNamed || isLine) ? (after.at(-1) ?? null) : null }
 }
 
+/** Whether an amount, wherever it stands, is only what is taken off as paid or asked before: never the total of its own paper. */
+export function isAdvance(paper: Paper, cents: number): boolean {
+  const places = namedAmounts(paper).filter(({ value }) => value === cents)
+  return places.length > 0 && places.every(({ row, isMinus }) => isMinus && advance.test(row))
+}
+
 /** One amount for each line that takes a deposit off: the last of its line. */
 function depositsOf(named: readonly NamedAmount[], chosen: number): NamedAmount[] {
   const start = named.find(({ value }) => value === chosen)?.line ?? 0

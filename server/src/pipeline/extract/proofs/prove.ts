@@ -4,7 +4,7 @@ import type { CalibratedField } from '../model/models.ts'
 import type { Paper } from '../paper.ts'
 import { sayAmount } from '../values.ts'
 import { addedUp, isCalledNet } from './added-up.ts'
-import { afterDeposit } from './deposits.ts'
+import { afterDeposit, isAdvance } from './deposits.ts'
 import { isVat } from './amount-words.ts'
 import { drawnUpOn, isOfElse } from './drawn-up.ts'
 import { namedAmounts } from './named-amounts.ts'
@@ -23,7 +23,17 @@ const proven = 0.97
  * the customer's, the day on which it says that it was drawn up. Pure.
  */
 export function prove(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
-  const steps = [withTable, withSum, withDeposit, withNet, withVat, withoutUnprinted, withAccount, withIssue]
+  const steps = [
+    withoutAdvance,
+    withTable,
+    withSum,
+    withDeposit,
+    withNet,
+    withVat,
+    withoutUnprinted,
+    withAccount,
+    withIssue,
+  ]
   return steps.reduce((settled, step) => step(paper, settled, thresholds), chosen)
 }
 
@@ -38,6 +48,13 @@ const asProven = ({ value, cell, text }: Place, threshold: number): Shown => ({
   score: Math.max(proven, threshold),
   threshold,
 })
+
+/** "Acomptes déjà facturés -380,00" of a bill of 318,00: larger than the total, and no total. */
+function withoutAdvance(paper: Paper, chosen: Chosen): Chosen {
+  const { totalIncludingVat: total, totalExcludingVat: _net, totalVat: _vat, ...rest } = chosen
+  if (!total || !isAdvance(paper, centsOf(total))) return chosen
+  return { ...rest, totalIncludingVat: { ...total, score: Math.min(total.score, total.threshold / 2) } }
+}
 
 /** Of a table of rates no row alone is the total. */
 function withTable(paper: Paper, chosen: Chosen, thresholds: Thresholds): Chosen {
