@@ -20,3 +20,9 @@ test.each([
 ])('%s is not printed in %j', (number, text) => {
   expect(printsNumber(text, number)).toBe(false)
 })
+
+test('as a number of its own it is no part of a day, nor parted by the end of a line', () => {
+  expect(printsNumber('Factuur 2026-1 van maart', '2026-1', { isAlone: true })).toBe(true)
+  expect(printsNumber('Betaald op 2026-1-31', '2026-1', { isAlone: true })).toBe(false)
+  expect(printsNumber('factuur 2026-\n0042', '2026-0042', { isAlone: true })).toBe(false)
+})

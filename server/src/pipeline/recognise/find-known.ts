@@ -1,6 +1,5 @@
 import type { OpenedPart } from '@facteur/formats/rendition.ts'
-import { fold } from '../reading/fold.ts'
-import { squash } from '../reading/squash.ts'
+import { printsNumber, squash } from '../reading/squash.ts'
 import type { KnownInvoice } from './judge-context.ts'
 
 /** With the supplier's VAT number beside it a short number tells enough; alone it may be anything. */
@@ -17,13 +16,6 @@ export function findKnown(part: OpenedPart | undefined, known: readonly KnownInv
     const number = squash(invoiceNumber)
     if (number.length < (supplierVatNumber === null ? least.alone : least.besideVatNumber)) return false
     if (supplierVatNumber !== null && !text.includes(squash(supplierVatNumber).replace(/^[a-z]+/, ''))) return false
-    return own === '' ? text.includes(number) && isPrinted(number, fold(said)) : own === number
+    return own === '' ? printsNumber(said, number, { isAlone: true }) : own === number
   })
-}
-
-/** As a number of its own: 2026-1 is not printed where only 2026-12 or 2026-1-31 is. `number`: squashed. */
-function isPrinted(number: string, text: string): boolean {
-  const before = /^\d/.test(number) ? String.raw`(?<!\d|\d[-/.])` : '(?<![a-z])'
-  const after = /\d$/.test(number) ? String.raw`(?!\d|[-/.]\d)` : '(?![a-z])'
-  return new RegExp(before + Array.from(number).join(String.raw`[^a-z\d\n]{0,3}`) + after).test(text)
 }

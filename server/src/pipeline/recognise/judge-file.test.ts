@@ -64,7 +64,10 @@ test('an e-invoice of which we are the supplier is a sale', () => {
   const directionOf = (supplier: Partial<EInvoiceParty>) => {
     const said = { ...eInvoice, supplier: { ...eInvoice.supplier, ...supplier } }
     const file = anyFile(anyRendition('', { format: 'ubl', eInvoice: said }))
-    return judgeFile(file, { name: 'a.xml', context }).direction
+    const { direction, collect, documents } = judgeFile(file, { name: 'a.xml', context })
+    // What is kept apart would not be archived: nothing of it is named.
+    expect([collect, documents.length]).toEqual(direction === 'sales' ? [false, 0] : [true, 1])
+    return direction
   }
   const none = { vatNumber: null, registrationNumber: null, peppolParticipant: null }
   expect(directionOf({ ...none, vatNumber: 'BE0123456749' })).toBe('sales')

@@ -37,17 +37,22 @@ export function judgeFile(file: OpenedFile, { name, context }: { name: string; c
   const first = chosen.documents[0]
   if (!first && !isContainer && isPage(file)) return judgePage(file, { name, context })
   const kind: VerdictKind = first?.kind ?? verdictKinds.find((known) => known === other?.kind) ?? 'other'
-  const isSale = isOwnSale(parts[first?.part ?? 0]?.rendition.eInvoice, context.ownVatNumbers)
+  const isOurs = ({ part }: JudgedDocument) =>
+    part !== null && isOwnSale(parts[part]?.rendition.eInvoice, context.ownVatNumbers)
+  // What we wrote ourselves is kept apart: nothing of it would be archived, so nothing is named as such.
+  const kept = chosen.documents.filter((document) => !isOurs(document))
+  const isSale = first !== undefined && kept.length === 0
+  const sale = kept.length < chosen.documents.length ? [makeReason('mail.is-own-sale')] : []
   // A person handed it in for a reason: what nothing could be read from is shown to them again.
   const isUnsure = isUnread || chosen.isDoubtful || (!first && !other && isSeen(file))
   const verdict: Verdict = {
     kind,
     direction: isSale ? 'sales' : 'purchase',
-    collect: first !== undefined && !isSale,
+    collect: kept.length > 0,
     where: first ? 'file' : 'none',
     language: languageOf(parts.map((part) => part.rendition.text.slice(0, 4_000)).join('\n')),
-    reasons: chosen.reasons.length > 0 ? chosen.reasons : [whyNothing(file, name)],
-    documents: isContainer ? chosen.documents : chosen.documents.map(ofFile),
+    reasons: [...sale, ...(chosen.reasons.length > 0 ? chosen.reasons : [whyNothing(file, name)])],
+    documents: isContainer ? kept : kept.map(ofFile),
     links: [],
     ...(isUnsure ? { isUnsure } : {}),
   }

@@ -115,7 +115,7 @@ export function findTerms(paper: Paper): PaymentTerm[] {
       const [cell] = line.cells
       if (!cell || line.folded.length > 400) return []
       const before = paper.lines[row - 1]?.folded.slice(-60) ?? ''
-      const text = inDigits(line.folded).replace(monthEndPlus, (said, count: string) => `${said} days`)
+      const text = inDigits(line.folded).replace(monthEndPlus, (said) => `${said} days`)
       const found = [...text.matchAll(days)].slice(0, 4).map((match) => {
         const end = match.index + match[0].length
         // At the end of a line it may go on in the next: "30 dagen" / "einde maand".
@@ -130,7 +130,7 @@ export function findTerms(paper: Paper): PaymentTerm[] {
           near,
           text: place?.text ?? match[0],
           isFrom: fromMonthEnd.test(until),
-          isDiscount: discount.test(clause) || (discount.test(near) && !whole.test(clause)),
+          isDiscount: discount.test(near) && (discount.test(clause) || !whole.test(clause)),
           after: text.slice(end),
           says: pay.test(near) || pay.test(before),
           length: text.length,

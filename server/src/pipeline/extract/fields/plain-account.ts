@@ -1,11 +1,13 @@
+import { blockedAccount } from '../labels/blocked-account.ts'
 import type { Candidate, Scored } from '../model/candidate.ts'
 import type { Paper } from '../paper.ts'
 
 const nearCustomer = 4
 const edge = { head: 0.2, foot: 0.85 }
 // Half of a bill's VAT may go to a blocked account; the claim may have been sold to another.
-const besides =
-  /\b(?:g-? ?rek\w*|geblokkeerd\w*|geblockt\w*|factor\w*|cede\w*|cession|abgetreten|derdenrekening|compte (?:de )?tiers)\b/
+const besides = new RegExp(
+  String.raw`\b(?:${blockedAccount}|factor\w*|cede\w*|cession|abgetreten|derdenrekening|compte (?:de )?tiers)\b`,
+)
 
 /**
  * The account to pay to where several or a collected bill leave it open: the only one that is nobody else's, or the first of those

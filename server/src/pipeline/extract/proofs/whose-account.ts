@@ -1,6 +1,7 @@
 import { fold } from '../../reading/fold.ts'
 import type { Cell, Line } from '../../reading/lines.ts'
 import { findIbans } from '../identifiers.ts'
+import { blockedAccount } from '../labels/blocked-account.ts'
 import type { Paper } from '../paper.ts'
 
 const customers =
@@ -8,9 +9,7 @@ const customers =
 const creditors =
   /\b(?:op|naar|vers|auf|to|t\.?g\.?v|ten gunste van|ten voordele van|op (?:onze |ons )?(?:rekening\w*|iban)|naar (?:onze |ons )?(?:rekening\w*|iban)|onze (?:bank|rekening\w*|iban)|begunstigde|ontvanger|schuldeiser|incassant|(?:au profit|en faveur|au benefice) d\w+|notre (?:compte|banque|iban)|nos coordonnees|sur le compte|au compte|beneficiaire|creancier|zu ?gunsten|auf (?:unser |das )?(?:bank)?konto|unser\w* (?:konto|iban|bank\w*)|empfanger|glaubiger|in favou?r of|to (?:our |the )?(?:bank )?account|our (?:bank|account|iban)|payee|beneficiary|creditor|nuestra cuenta|nostro conto)\b/g
 
-// A Dutch account that may be used for wage tax only, and one that holds a guarantee.
-const aside =
-  /\b(?:g-?rekening|g-?rek|geblokkeerde rekening|waarborgrekening|compte bloque|sperrkonto|blocked account)\b/g
+const aside = new RegExp(String.raw`\b(?:${blockedAccount})\b`, 'g')
 
 const reach = 120
 /** From the words that name an account to the account: "(IBAN):", a bank, a holder's name. */
