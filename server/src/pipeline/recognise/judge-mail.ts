@@ -1,3 +1,4 @@
+import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { findRule } from '#records/rules/find-rule.ts'
 import { makeReason } from '#records/reasons.ts'
@@ -27,7 +28,7 @@ export function judgeMail(mail: OpenedMail, context: JudgeContext): Verdict {
 function judgeLook(look: MailLook, context: JudgeContext): Verdict {
   const { mail, chosen } = look
   const weighed = weighKind(look.signals)
-  if (look.isOwnSale || look.isOutgoing) return judgeOutgoing(look, weighed)
+  if (look.isOwnSale || look.isOutgoing) return judgeOutgoing(look, weighed, context)
   const suspicion = judgeSuspicion(look, weighed)
   if (suspicion.is === 'phishing')
     return settle(mail, 'phishing', suspicion.reasons, chosen.documents.length > 0 ? { isUnsure: true } : {})
@@ -91,9 +92,11 @@ function heedOwner(mail: OpenedMail, verdict: Verdict, { rules = [] }: JudgeCont
     : { ...verdict, isUnsure: true, reasons, ruleId: rule.id }
 }
 
-function judgeOutgoing(look: MailLook, weighed: Weighed): Verdict {
+function judgeOutgoing(look: MailLook, weighed: Weighed, { ownVatNumbers }: JudgeContext): Verdict {
   const { mail, chosen } = look
   const first = chosen.documents[0]
+  if (first && !look.isOwnSale && isAnothersBill(look, ownVatNumbers))
+    return settle(mail, first.kind, [makeReason('mail.was-sent-by-you'), ...chosen.reasons], { isUnsure: true })
   if (first)
     return settle(mail, first.kind, [makeReason('mail.is-own-sale'), ...chosen.reasons], {
       direction: 'sales',
@@ -101,6 +104,15 @@ function judgeOutgoing(look: MailLook, weighed: Weighed): Verdict {
     })
   const kind = isAttachedMissing(look, weighed) ? 'invoice' : kindOf(look, weighed)
   return settle(mail, kind === 'receipt' ? 'other' : kind, [makeReason('mail.was-sent-by-you')], { direction: 'sales' })
+}
+
+/** What we sent on shows another's VAT number, and nowhere ours: somebody else's bill, which may not have come another way. */
+function isAnothersBill({ mail, chosen }: MailLook, ownVatNumbers: readonly string[]): boolean {
+  const shown = chosen.documents.flatMap(({ part }) =>
+    part === null ? [] : findVatNumbers(mail.parts[part]?.rendition.text ?? ''),
+  )
+  const isOurs = ({ vatNumber }: { vatNumber: string }) => ownVatNumbers.includes(vatNumber)
+  return ownVatNumbers.length > 0 && shown.length > 0 && !shown.some(isOurs)
 }
 
 const hardlyWanted = 0.05

@@ -46,7 +46,7 @@ export function judgeSpeech(look: MailLook, weighed: Weighed): Verdict | undefin
 
 /** Whether it claims what should have been paid. */
 export const dunns = ({ says }: MailLook, weighed: Weighed): boolean =>
-  says.dunning !== undefined && !isSurely(weighed, bar.otherwise, ['newsletter', 'receipt', 'quote'])
+  says.dunning !== undefined && !isSurely(weighed, bar.otherwise, ['newsletter', 'receipt', 'quote', 'statement'])
 
 /** A price that was asked for, an order that was taken: by plain words, unless the weights are sure of something else. */
 export function spokenKind({ says }: MailLook, weighed: Weighed): VerdictKind | undefined {

@@ -4,6 +4,7 @@ import { verdictKinds, type Reason, type Verdict, type VerdictKind } from '../ve
 import { judgeLinks } from './mail/judge-links.ts'
 import type { MailLook } from './look-at-mail.ts'
 import { chanceOf, weighCollect, type Weighed } from './mail/model.ts'
+import { collectOwnWord, isOwnWord } from './own-word.ts'
 import { sayKind } from './say-kind.ts'
 import { dunns, judgeSpeech, spokenKind } from './judge-speech.ts'
 import { settle } from './settle.ts'
@@ -33,6 +34,8 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   const unclear = unclearPaper(look)
   if (unclear !== undefined && collect >= bar.sure && isBill(weighed.kind))
     return collectUnclear(look, unclear, weighed)
+  const ownWord = collectOwnWord(look, unclear)
+  if (ownWord) return ownWord
   const away = wayOf(look, weighed)
   // Anybody can write a receipt into a mail from a free mailbox.
   const isAnybody = away.where === 'body' && look.signals.has('sender.public') && !look.isKnownSender
@@ -44,17 +47,23 @@ export function judgeUnattached(look: MailLook, weighed: Weighed): Verdict {
   if (isWanted) return collectUnattached(look, weighed, away)
   const kind = kindOf(look, weighed)
   if (isAttachedMissing(look, weighed)) {
-    const missing = hidesPaper(look) ? [] : [makeReason('attachment.is-missing')]
+    const missing =
+      hidesPaper(look) || bringsPaper(look)
+        ? [makeReason('mail.may-be-invoice')]
+        : [makeReason('attachment.is-missing')]
     return settle(mail, 'invoice', [...missing, ...chosen.reasons], { isUnsure: true })
   }
   const leastToLook = body.collect || isBill(kind) ? bar.perhaps : bar.likely
   const isHidden = hidesPaper(look) && (speaksOfBill(look) || slip.test(fold(mail.subject)))
   const isUnsure = isOwnWord(look) || isHidden || (collect >= leastToLook && !(mail.isBulk && collect < bar.likely))
   const reasons = isUnsure
-    ? [makeReason('mail.may-be-invoice'), ...sayKind(look, kind, weighed)]
+    ? [makeReason('mail.may-be-invoice'), ...sayKind(look, kind, weighed).filter(({ code }) => !denies.includes(code))]
     : sayKind(look, kind, weighed)
   return settle(mail, kind, [...reasons, ...chosen.reasons], isUnsure ? { isUnsure: true } : {})
 }
+
+// "Perhaps" beside "no" tells nobody anything.
+const denies = ['mail.is-personal', 'mail.has-no-invoice']
 
 // What left our account is no receipt of who got it; a bank's own receipt names its number or the VAT.
 const isBanksWord = ({ signals }: MailLook, { where }: Way) =>
@@ -62,14 +71,18 @@ const isBanksWord = ({ signals }: MailLook, { where }: Way) =>
   signals.has('bank.tells') &&
   !['text.vat-number', 'text:vat', 'subject:receipt', 'subject:invoice'].some((name) => signals.has(name))
 
-// "Invoice" above a mail that one of us forwarded is the owner's own word.
-const isOwnWord = (look: MailLook) => look.isFromOurs && look.signals.has('subject.forwards') && speaksOfBill(look)
 const speaksOfBill = ({ signals }: MailLook) => signals.has('subject:invoice') || signals.has('subject:receipt')
 // How people call a receipt that they send on.
 const slip =
   /\b(?:bonnetjes?|bonnen|(?:kas|tank)bon|nota|tickets?|belege?|justificatifs?|notes? de frais|spesen|onkosten|expenses?)\b/
 // What is attached cannot be read yet: nobody knows that it is no invoice.
 const hidesPaper = ({ chosen }: MailLook) => chosen.reasons.some(({ code }) => code === 'attachment.is-unreadable')
+// Something is attached that may be what the mail speaks of.
+const bringsPaper = ({ mail }: MailLook) =>
+  mail.parts.some(
+    ({ isInline, rendition, name }) =>
+      !isInline && (['pdf', 'image'].includes(rendition.format) || /\.(?:rar|7z|zip|docx?|xlsx?|odt|p7m)$/i.test(name)),
+  )
 const isBill = (kind: VerdictKind) => kind === 'invoice' || kind === 'receipt' || kind === 'credit-note'
 const speaksOfAttached = ({ signals }: MailLook) =>
   signals.has('text:attached') && signals.has('text:invoice') && !signals.has('subject.answers')

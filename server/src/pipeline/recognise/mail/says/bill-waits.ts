@@ -18,9 +18,13 @@ const newPaper =
   /\b(?:nieuw\w*|nouve\w+|neue\w*|new|\d) (?:document\w*|dokument\w*|unterlage\w*|bericht|message|nachricht|fichier|datei|file|bestand|stuk)\b|\b(?:document|bericht|dokument|unterlage) .{0,30}\b(?:wacht|attend|wartet|waiting|klaar|disponible|bereit|available)\b|\ba (?:new )?document has been\b/
 const theirs =
   /\b(?:uw|je|jouw|votre|vos|ta|ihre?n?|deine?|your|my|mijn|onze|notre|unsere|our|de factuur|la facture|die rechnung|the invoice)\b/
+const noBill =
+  /\b(?:not an? (?:vat |tax )?(?:invoice|bill)|geen factuur|pas une facture|keine rechnung|this is (?:a|your) statement)\b/
+// Of bills in general, not of this one.
+const many = /\b(?:facturen|factures|\w*rechnungen|invoices|bills)\b/
 /** Not this bill, or not yet one. */
 const beside =
-  /\b(?:hoe|how|comment|wie sie|tips?|vanaf \d|vanaf (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|binnenkort|a partir d|des le|bientot|ab (?:dem )?\d|ab (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)|kunftig|demnachst|from (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|now on)|soon|in plaats van|voortaan|desormais|meterstand|zahlerstand|releve d'index|meter reading|volgende|prochaine|nachste|next|loonbrief|loonbrieven|payslip|fiche de paie|lohnabrechnung\w*|gehaltsabrechnung\w*|verdienstabrechnung\w*|bank ?statement|als (?:u|je) vragen|ontvangt u (?:al )?uw facturen|controleer|verifieer|klopt|questions about|vragen over|question\w* (?:sur|a propos)|fragen zu)\b/
+  /\b(?:verplicht\w*|obligatoires?|obligation|pflicht|mandatory|compulsory|businesses|bedrijven|entreprises|unternehmen|hoe|how|comment|wie sie|tips?|vanaf \d|vanaf (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|binnenkort|a partir d|des le|bientot|ab (?:dem )?\d|ab (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)|kunftig|demnachst|from (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|now on)|soon|in plaats van|voortaan|desormais|meterstand|zahlerstand|releve d'index|meter reading|volgende|prochaine|nachste|next|loonbrief|loonbrieven|payslip|fiche de paie|lohnabrechnung\w*|gehaltsabrechnung\w*|verdienstabrechnung\w*|bank ?statement|als (?:u|je) vragen|ontvangt u (?:al )?uw facturen|controleer|verifieer|klopt|questions about|vragen over|question\w* (?:sur|a propos)|fragen zu)\b/
 
 /** Whether a mail says that a bill of the reader's lies ready, behind a door (`portal`) or a link (`link`). All folded. */
 export function whereBillWaits({
@@ -38,12 +42,13 @@ export function whereBillWaits({
 }): 'portal' | 'link' | undefined {
   const sentences = [subject, ...sentencesIn(fresh)]
   const all = sentences.join('\n')
+  if (noBill.test(all)) return undefined
   const isPut = sentences.some((one) => bill.test(one) && putDown.test(one) && !beside.test(one))
   const isTyped = newPaper.test(all) && sentences.some((one) => bill.test(typed.exec(one)?.[1] ?? ''))
   const isNewBill = newPaper.test(all) && sentences.some((one) => bill.test(one) && !beside.test(one))
   const isNamed = isPut || isTyped || isNewBill
   const isTheirs = sentences.some(
-    (one) => bill.test(one) && (theirs.test(one) || /\d{3}/.test(one)) && !beside.test(one),
+    (one) => bill.test(one) && (theirs.test(one) || /\d{3}/.test(one)) && !beside.test(one) && !many.test(one),
   )
   if (hasPaperLink && (isNamed || isTheirs) && !bodyWords.statement.test(subject)) return 'link'
   return isNamed && hasLogin && place.test(all) ? 'portal' : undefined

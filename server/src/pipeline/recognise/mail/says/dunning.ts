@@ -3,7 +3,7 @@ import { hasMoney, sentencesIn } from './fresh-text.ts'
 
 /** What may be owed. */
 const owed = new RegExp(
-  `${bodyWords.invoice.source}|\\b(?:nota|notes?|post(?:en)?|saldo|solde|balance|bijdragen?|cotisation|contribution|beitrag|bedrag(?:en)?|montants?|somme|betrag|amount|sum|vordering|schuld|creance|dette|forderung\\w*|debt|abonnement\\w*|huur|loyer|miete|rent|inv|rg|stukken|pieces|fattur[ae]|factur[ae]s?|importo|zahlung\w*|betaling\w*|redevance|paiement|reglement|payment|echeance)\\b`,
+  `${bodyWords.invoice.source}|\\b(?:nota|notes?|post(?:en)?|saldo|solde|balance|bijdragen?|cotisation|contribution|beitrag|bedrag(?:en)?|montants?|somme|betrag|amount|sum|vordering|schuld|creance|dette|forderung\\w*|debt|abonnement\\w*|huur|loyer|miete|rent|inv|rg|stukken|pieces|fattur[ae]|factur[ae]s?|importo|zahlung\\w*|betaling\\w*|redevance|paiement|reglement|payment|echeance)\\b`,
 )
 /** Money that has not come: what arrives is a payment, or what is settled is a bill. */
 const notCome = [
@@ -19,13 +19,16 @@ const notCome = [
   /\bsans reglement\b|\b(?:demeure|reste)\b.{0,30}\b(?:impaye\w*|sans|due?s?|ouvert\w*|en souffrance|a regler|a payer)\b|\bimpaye\w*/,
   /\b(?:nicht|kein\w*|noch nichts?|bislang nicht)\b.{0,70}\b(?:ausgleich|ausgeglichen|beglichen|bezahlt|gezahlt|reguliert|zahlung\w*|geldeingang|eingang|eingegangen|angekommen|gutgeschrieben|gebucht)\b/,
   /\b(?:rechnung|betrag|zahlung|posten|forderung)\b.{0,90}\bnoch (?:offen|aus|nicht)\b|\bunbezahlt\w*|\bunbeglichen\w*|\bnoch nichts angekommen\b/,
-  /\b(?:not|hasn't|haven't|doesn't|don't|didn't|isn't|wasn't|never|no|without|yet to)\b.{0,50}\b(?:settled|been paid|received (?:your |any |the )?(?:payment|remittance|funds)|paid|cleared|payment|remittance|see it|had it)\b/,
+  /\b(?:not|hasn't|haven't|doesn't|don't|didn't|isn't|wasn't|never|no|without|yet to)\b.{0,40}\b(?:(?:been|yet|still|fully|was|were) (?:paid|settled|cleared)|(?:receiv\w+|seen|had|made|find|trace of) (?:any |the )?(?:your )?(?:payment|remittance|funds|settlement)|see it|had it)\b|\b(?:not|never) (?:yet )?(?:been )?(?:settled|paid)\b(?! (?:for|by))|\bwithout (?:your )?(?:payment|settlement)\b/,
   /\b(?:wachten|wacht|missen|vermissen|warten|attendons|attends|awaiting|await|missing|waiting|wait)\b.{0,40}\b(?:betaling|overschrijving|zahlung|uberweisung|zahlungseingang|paiement|reglement|versement|virement|payment|settlement|remittance)\b/,
-  /\b(?:staat|staan|openstaat|steht|stehen|ist|sind|is|zijn|reste|restent) .{0,40}\b(?:nog open|nog te betalen|openstaand\w*|noch (?:aus|offen)|ausstehend|offen)\b|\breste(?:nt)?\b.{0,40}\b(?:ouverte?s?|dues?)\b|\bnog (?:altijd |steeds )?openstaa[tn]\b|\b(?:post(?:en)?|rechnung(?:en)?|factu\w+|invoices?) (?:nog |noch |still )?(?:offen|open)\b|\bnog (?:altijd |steeds )?openstaa[tn]\b|\b(?:openstaand\w*|ausstehend\w*|offene[nrs]?|outstanding|uitstaand\w*) (?:bedrag\w*|factu\w+|saldo|post\w*|rechnung\w*|betrag\w*|forderung\w*|invoices?|balance|amount|sum)\b/,
+  /\b(?:staat|staan|openstaat|steht|stehen|ist|sind|is|zijn|reste|restent) .{0,40}\b(?:nog open|nog te betalen|openstaand\w*|noch (?:aus|offen)|ausstehend|offen)\b|\breste(?:nt)?\b.{0,40}\b(?:ouverte?s?|dues?)\b|\bnog (?:altijd |steeds )?openstaa[tn]\b|\b(?:post(?:en)?|rechnung(?:en)?|factu\w+|invoices?) (?:nog |noch |still )?(?:offen|open)\b|\bnog (?:altijd |steeds )?openstaa[tn]\b/,
   /\b(?:domicili\w+|prelevement|lastschrift|direct debit|inning)\b.{0,90}\b(?:niet uitgevoerd|geweigerd|refuse\w*|rejete\w*|zuruckgewiesen|nicht eingelost|returned|rejected|bounced)\b/,
   /\b(?:insolut\w*|mancato pagamento|(?:non|a tutt'oggi)\b.{0,40}\b(?:pagat\w+|saldat\w+|pervenut\w+|ricevuto|evas\w+)|risulta .{0,30}\b(?:aperta|scoperta|insoluta)|impagad\w+|no hemos recibido (?:el|su) pago)\b/,
   /\b(?:waiting|wait) for (?:the |your )?(?:settlement|payment|remittance)\b|\bstill (?:owing|owed|outstanding|unpaid|open)\b|\bremains? (?:unpaid|outstanding|due|open)\b|\bunpaid\b/,
 ]
+// A statement has such a head too.
+const open =
+  /\b(?:openstaand\w*|ausstehend\w*|offene[nrs]?|outstanding|uitstaand\w*) (?:bedrag\w*|factu\w+|saldo|post\w*|rechnung\w*|betrag\w*|forderung\w*|invoices?|balance|amount|sum)\b(?! ?:? ?(?:€|eur)? ?0[.,]00)/
 /** Its day has passed. */
 const late =
   /\b(?:(?:reeds|sinds|intussen|al) \S{0,20} ?vervallen|vervallen (?:op|sinds|post(?:en)?|factu\w+|bedrag\w*|saldo|is)|(?:reeds )?vervallen$|vervallen (?:post|factu|bedrag|saldo)\w*|totaal vervallen|verviel(?:en)?|vervaldatum (?:is )?(?:verstreken|overschreden|voorbij|ruim voorbij)|achterstal\w*|betalingsachterstand|te laat betaald|betaling is te laat|had(?:den)? .{0,60}(?:betaald|voldaan|vereffend|binnen) (?:moeten|geweest)|echue?s?|(?:date limite|echeances?)\b.{0,40}\b(?:depasse|passe|revolu)\w*|(?:arriv\w+|ven(?:ue?|ait)) a echeance|en retard de paiement|retard de paiement|en souffrance|(?:war|waren|seit)\b.{0,60}\bfallig|fallig (?:seit|war|gewesen)|uberfallig\w*|(?:zahlungs)?verzug|in verzug|(?:zahlungs)?ruckstand|fell due|(?:was|were|became|been) due|due since|overdue|past[ -](?:its |the )?due|passed its due|in arrears|(?:now|days|weeks|months) (?:late|overdue|in arrears|past)|long outstanding|scadut[aoei]|vencid[ao]s?)\b/
@@ -75,7 +78,7 @@ export function dunningWord({ subject, fresh }: { subject: string; fresh: string
   if (plain.some((one) => weOwe.test(one) && !denied.test(one))) return undefined
   const find = (patterns: readonly RegExp[], where: readonly string[]) =>
     where.map((one) => patterns.map((pattern) => pattern.exec(one)).find((hit) => hit !== null)).find(Boolean)
-  const isUnpaid = add(2, find(notCome, plain))
+  const isUnpaid = add(2.5, find(notCome, plain)) || add(1.5, find([open], plain))
   const isLate = add(2, find([late], plain))
   const isNamed = add(2.5, demand.exec(subject)) || add(1.5, find([demand], plain))
   const isCollector = collector.test(all) && debt.test(all) && add(2.5, debt.exec(all))
@@ -83,7 +86,7 @@ export function dunningWord({ subject, fresh }: { subject: string; fresh: string
     2,
     find(
       [missed],
-      plain.filter((one) => owed.test(one) || hasMoney(one)),
+      plain.filter((one) => isUnpaid || isLate || owed.test(one) || hasMoney(one)),
     ),
   )
   const isNear = add(1.5, find([near], plain))

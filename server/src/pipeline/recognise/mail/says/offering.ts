@@ -49,7 +49,7 @@ const taken =
 const arranged =
   /\b(?:lever(?:ing|en|datum|termijn)|verzending|bestelnummer|ordernummer|commande n|n° de commande|livraison|liefer\w*|versand|auftragsnummer|bestellnummer|order (?:number|no|id|total)|delivery|dispatch|shipping|aankomst|vertrek|arrivee|anreise|abreise|check-?in|passenger|annuleren|annulation|stornier\w*|cancel\w*|ter plaatse|achteraf|ik lever|sur place|vor ort|retrait|acompte|voorschot|factuur (?:volgt|komt)|factuur komt apart|facturation|facture vous parviendra|rechnung mit der lieferung|on account|klaargemaakt|onderweg)\b/
 const doneWith =
-  /\b(?:verzonden|verstuurd|geleverd|uitgeleverd|expediee?|livree?|versandt|verschickt|zugestellt|shipped|delivered|dispatched|factuur in bijlage|facture ci-jointe|rechnung anbei|invoice attached|geannuleerd|annulee?|storniert|cancelled|terugbetaald|refunded|remboursee?)\b/
+  /\b(?:(?:your |the )?(?:cart|basket)|winkelmand\w*|winkelwagen\w*|panier|warenkorb|verzonden|verstuurd|geleverd|uitgeleverd|expediee?|livree?|versandt|verschickt|zugestellt|shipped|delivered|dispatched|factuur in bijlage|facture ci-jointe|rechnung anbei|invoice attached|geannuleerd|annulee?|storniert|cancelled|terugbetaald|refunded|remboursee?)\b/
 
 /** Whether a mail says that an order or booking was taken and is to be carried out. All folded. */
 export function takesOrder({ subject, fresh }: { subject: string; fresh: string }): boolean {
