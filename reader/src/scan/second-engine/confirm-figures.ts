@@ -36,6 +36,7 @@ export async function confirmFigures(
     const second = await readBySecond(picture, {
       choose: (areas) => chooseLines(areas, words).slice(0, mostLines),
       isSpent,
+      first: words,
     })
     return mergeEngines(words, second)
   } catch (thrown) {

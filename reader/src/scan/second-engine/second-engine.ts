@@ -3,19 +3,21 @@ import { fileURLToPath } from 'node:url'
 import { OwnTroubleError } from '../../limits.ts'
 import { collectGarbage } from '../collect-garbage.ts'
 import { crop, type Area, type Grey } from '../grey.ts'
+import type { SeenWord } from '../tesseract.ts'
+import { hasSureDay, isIn, linesOfDay, voteOnDay, waysToSee } from './day-again.ts'
 import { findLines } from './find-lines.ts'
-import type { SecondReading } from './merge-engines.ts'
+import { mergeEngines, type SecondReading } from './merge-engines.ts'
 import { loadNetwork, type Network } from './network.ts'
-import { readLine, toAlphabet, type Alphabet } from './read-line.ts'
+import { readLine, toAlphabet, type Alphabet, type Sign } from './read-line.ts'
 import { forgetCompiled, forgetRuntime, makeRuntime } from './runtime.ts'
 import { wordsOfLines, type ReadLine } from './words-of-lines.ts'
 
-type SecondEngine = { findLines(picture: Grey): Promise<Area[]>; readLine(line: Grey): ReturnType<typeof readLine> }
+type SecondEngine = { findLines(picture: Grey): Promise<Area[]>; readLine(line: Grey): Promise<Sign[]> }
 
 let current: Promise<SecondEngine> | undefined
 let linesRead = 0
 /** After so many the runtime's largest function would be compiled anew, for which there is no room: see runtime.ts. */
-const mostLinesRead = 120
+const mostLinesRead = 100
 
 /** The one second engine of this process. */
 function openEngine(): Promise<SecondEngine> {
@@ -57,10 +59,12 @@ type Wish = {
   /** Which lines matter, those that matter most first; what is left out is not read. */
   choose(lines: readonly Area[]): readonly Area[]
   isSpent(): boolean
+  /** What the first engine read. */
+  first: readonly SeenWord[]
 }
 
 /** The lines of a picture that is upright and straight, and the words of those that were chosen. */
-export async function readBySecond(picture: Grey, { choose, isSpent }: Wish): Promise<SecondReading> {
+export async function readBySecond(picture: Grey, { choose, isSpent, first }: Wish): Promise<SecondReading> {
   const engine = await openEngine()
   const areas = await engine.findLines(picture)
   const read: ReadLine[] = []
@@ -69,5 +73,42 @@ export async function readBySecond(picture: Grey, { choose, isSpent }: Wish): Pr
     linesRead++
     read.push({ area, signs: await engine.readLine(crop(picture, area)) })
   }
-  return { areas, words: wordsOfLines(read.toSorted((one, other) => one.area.top - other.area.top)) }
+  const wordsOf = (lines: readonly ReadLine[]) =>
+    wordsOfLines(lines.toSorted((one, other) => one.area.top - other.area.top))
+  const words = wordsOf(read)
+  if (hasSureDay(mergeEngines(first, { areas, words }))) return { areas, words }
+  const lines = linesOfDay(areas, [...first, ...words])
+  const days = await readDays(picture, { engine, lines, read, first, isSpent })
+  return { areas, words: days.size === 0 ? words : wordsOf(withDays(read, days)) }
 }
+
+type Again = {
+  engine: SecondEngine
+  lines: readonly Area[]
+  read: readonly ReadLine[]
+  first: readonly SeenWord[]
+  isSpent(): boolean
+}
+
+/** Lines in which a day may stand, seen in several ways; those where most of them tell the same day. */
+async function readDays(picture: Grey, { engine, lines, read, first, isSpent }: Again): Promise<Map<Area, Sign[]>> {
+  const days = new Map<Area, Sign[]>()
+  for (const area of lines) {
+    const before = read.find((line) => line.area === area)
+    const readings = before ? [before.signs] : []
+    for await (const line of waysToSee(picture, area)) {
+      if (isSpent()) return days
+      linesRead++
+      readings.push(await engine.readLine(line))
+    }
+    const said = first.filter((word) => isIn(word, area)).map(({ text }) => text)
+    const voted = voteOnDay(readings, said.join(' '))
+    if (voted) days.set(area, voted)
+  }
+  return days
+}
+
+const withDays = (read: readonly ReadLine[], days: ReadonlyMap<Area, Sign[]>): ReadLine[] => [
+  ...read.filter(({ area }) => !days.has(area)),
+  ...[...days].map(([area, signs]) => ({ area, signs })),
+]
