@@ -28,6 +28,11 @@ test('the password of a mailbox is asked for by those who fish only', () => {
   const signs = (text: string) => passwordSigns(fold(text))
   expect(signs('Sign in with your e-mail password to view the file.')).toHaveLength(1)
   expect(signs('Connectez-vous avec le mot de passe de votre messagerie')).toHaveLength(1)
+  expect(signs('Je sessie is verlopen: meld je opnieuw aan met je e-mailwachtwoord om ze te bekijken')).toHaveLength(1)
+  expect(signs('Bitte melden Sie sich mit Ihrem E-Mail-Passwort an')).toHaveLength(1)
+  expect(signs('Log in with your e-mail address and password.')).toEqual([])
+  expect(signs('Meld je aan met je e-mail en wachtwoord.')).toEqual([])
+  expect(signs('We will never ask you to enter your e-mail password')).toEqual([])
   expect(signs('Log in to see your invoice. Forgot your password? Mail us.')).toEqual([])
 })
 

@@ -32,12 +32,21 @@ export function extortSigns(words: string): Sign[] {
   return [{ weight: 4, reason: makeReason('sender.presses', { word }) }]
 }
 
+// "Your e-mail address and password" is what every shop asks for: the password has to be that of the mailbox.
 const mailPassword =
-  /\b(?:sign in|log ?in|aanmelden|meld (?:u|je) aan|connectez[ -]vous|se connecter|melden sie sich|anmeld\w*|einloggen)\b[^.\n]{0,40}\b(?:e-?mail|mailbox|webmail|messagerie|postvak)\b[^.\n]{0,15}\b(?:password|wachtwoord|passwort|mot de passe)\b|\b(?:mot de passe de (?:votre|ta) (?:messagerie|boite)|wachtwoord van (?:uw|je) (?:mailbox|e-?mail|postvak)|passwort ihres (?:e-?mail|postfach)\w*)/
+  /\b(?:(?:e-?mail|mailbox|webmail|postvak|postfach)(?:[ -]?account)?[ -]?s?[ -]?(?:password|wachtwoord|passwort|kennwort)|mot de passe (?:de (?:votre|ta) )?(?:messagerie|boite (?:mail|e-?mail|de reception)|e-?mail)|(?:password|wachtwoord|passwort|kennwort) (?:of|van|ihres|deines|zu ihrem) (?:(?:your|uw|je) )?(?:e-?mail(?:s|kontos?| ?account)?|mailbox|webmail|postvak|postfach\w*)(?! ?-?adres))\b/
+const asksToSignIn =
+  /\b(?:sign(?:ing)? in|log(?:ging)?[ -]?in|aanmelden|meld (?:u|je|jij)\b.{0,20}\baan|inloggen|connectez[ -]vous|reconnect\w*|se connecter|identifiez[ -]vous|melden sie sich|anmeld\w*|einloggen|enter|voer .{0,20} in|saisi\w*|entrez|geben sie|confirm|bevestig\w*|confirmez|bestatigen|verify|verifieer|verifiez)\b/
+const changed =
+  /\b(?:changed|reset|gewijzigd|veranderd|modifie|change\b|geandert|zuruckgesetzt|never|nooit|jamais|niemals)\b/
 
 /** No house but that of the mailbox itself has a use for the password of a mailbox. */
 export function passwordSigns(words: string): Sign[] {
-  const word = mailPassword.exec(words)?.[0]
+  const asked = words
+    .slice(0, 6_000)
+    .split(/[.!?\n]/)
+    .find((sentence) => mailPassword.test(sentence) && asksToSignIn.test(sentence) && !changed.test(sentence))
+  const word = mailPassword.exec(asked ?? '')?.[0]
   return word === undefined ? [] : [{ weight: 4, reason: makeReason('sender.asks-for-secrets', { word }) }]
 }
 
