@@ -25,8 +25,8 @@ const wares = new Set(
   carwash catering coffee copie copies deli dranken druk drukwerk eis electro elektro essence feestzaal fleurs flowers
   food fruit fruits fuel gas getranke gifts glas grill groenten groceries hardware holz home hout imprimerie interieur
   jardin kaas keukens kleding koffie legumes lunch maison menage meubelen meubles mode neighbourhood nettoyage oil
-  outillage panini papeterie peinture petrol pizza plans presse print pub quincaillerie reliure repro sanitair sanitaire
-  sanitar sandwiches schoenen schuhe snack sport sports tabac take-away tankstelle tearoom tea tools tuin verf vers
+  outillage panini papeterie parken parkeren peinture petrol pizza plans presse print pub quincaillerie reliure repro sanitair sanitaire
+  sanitar sandwiches schoenen schuhe snack sport sports stationnement tabac take-away tankstelle tearoom tea tools tuin verf vers
   viandes vin vins vis vlees volaille wasserette wein weine wijn wijnen wine wines wood zaal`.split(/\s+/),
 )
 const joining = /^(?:and|und|et|en|de|la|le|les|du|des|der|die|das|van|het|&|-|your|uw|votre|ihr|for|voor|pour|fur)$/
