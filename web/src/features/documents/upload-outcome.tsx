@@ -1,20 +1,26 @@
 import type { UploadResult } from '@facteur/contract/document.ts'
 import { Group, Modal, Progress, Stack, Text } from '@mantine/core'
-import { IconCircleCheck, IconCopy, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBan, IconCircleCheck, IconCopy, IconLock, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../../lib/queries.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
-import { DocumentStateBadge, ReviewBadge } from '../../ui/state-badges.tsx'
+import { DocumentStateBadge, LockedBadge, ReviewBadge } from '../../ui/state-badges.tsx'
 import { ErrorAlert } from '../../ui/trouble.tsx'
+import { type UploadMark, uploadMarkOf } from './upload-mark.ts'
 import type { Upload } from './upload-state.ts'
 
-const marks = {
-  received: <IconCircleCheck size={20} color="var(--mantine-color-pine-6)" aria-hidden />,
-  duplicate: <IconCopy size={20} color="var(--mantine-color-gold-7)" aria-hidden />,
-  refused: <IconX size={20} color="var(--mantine-color-error)" aria-hidden />,
-} as const
+const still = { flex: 'none' } as const
+const marks: Record<UploadMark, ReactNode> = {
+  received: <IconCircleCheck size={20} color="var(--mantine-color-pine-6)" style={still} aria-hidden />,
+  duplicate: <IconCopy size={20} color="var(--mantine-color-gold-7)" style={still} aria-hidden />,
+  refused: <IconX size={20} color="var(--mantine-color-error)" style={still} aria-hidden />,
+  locked: <IconLock size={20} color="var(--mantine-color-gold-7)" style={still} aria-hidden />,
+  unreadable: <IconAlertTriangle size={20} color="var(--mantine-color-error)" style={still} aria-hidden />,
+  'set-aside': <IconBan size={20} color="var(--mantine-color-dimmed)" style={still} aria-hidden />,
+}
 
 const settled: ReadonlySet<string> = new Set(['archived', 'set-aside', 'unreadable'])
 
@@ -61,7 +67,7 @@ type FileProps = { item: UploadResult['items'][number]; onClose: () => void }
 function UploadedFile({ item, onClose }: FileProps) {
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
-      {marks[item.outcome]}
+      {item.document === null ? marks[item.outcome] : <Mark item={item} id={item.document} />}
       <div>
         <Text size="sm" fw={500} className="break-anywhere">
           {item.name}
@@ -76,16 +82,21 @@ function UploadedFile({ item, onClose }: FileProps) {
   )
 }
 
+function Mark({ item, id }: Pick<FileProps, 'item'> & { id: string }) {
+  const { data: document } = useAnswer('getDocument', { path: { id } })
+  return marks[uploadMarkOf(item.outcome, document)]
+}
+
 function Became({ item, id, onClose }: FileProps & { id: string }) {
   const { data: document } = useAnswer('getDocument', { path: { id } })
   if (item.outcome !== 'received' || document === undefined || !settled.has(document.state))
     return <Said item={item} onClose={onClose} />
-  const { fields, state, needsReview, reasons } = document
+  const { fields, state, needsReview, needsPassword, reasons } = document
   return (
     <>
       <Group gap="xs" my={2}>
-        <DocumentStateBadge state={state} />
-        {needsReview && <ReviewBadge />}
+        {needsPassword ? <LockedBadge /> : <DocumentStateBadge state={state} />}
+        {needsReview && !needsPassword && <ReviewBadge />}
       </Group>
       <Text component="div" size="sm" c="dimmed">
         {fields.supplierName}{' '}
