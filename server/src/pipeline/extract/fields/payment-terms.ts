@@ -116,7 +116,8 @@ export function findTerms(paper: Paper): PaymentTerm[] {
       if (!cell || line.folded.length > 400) return []
       const before = paper.lines[row - 1]?.folded.slice(-60) ?? ''
       const text = inDigits(line.folded).replace(monthEndPlus, (said) => `${said} days`)
-      const found = [...text.matchAll(days)].slice(0, 4).map((match) => {
+      const said = [...text.matchAll(days)].slice(0, 4)
+      const found = said.map((match) => {
         const end = match.index + match[0].length
         // At the end of a line it may go on in the next: "30 dagen" / "einde maand".
         const isOpen = end > text.length - 3 && !/[.;]\s*$/.test(text)
@@ -130,7 +131,8 @@ export function findTerms(paper: Paper): PaymentTerm[] {
           near,
           text: place?.text ?? match[0],
           isFrom: fromMonthEnd.test(until),
-          isDiscount: discount.test(near) && (discount.test(clause) || !whole.test(clause)),
+          // "2 % Skonto, 8 Tage netto" has one term, which is the discount's.
+          isDiscount: discount.test(near) && (said.length < 2 || discount.test(clause) || !whole.test(clause)),
           after: text.slice(end),
           says: pay.test(near) || pay.test(before),
           length: text.length,

@@ -107,7 +107,10 @@ const general =
   /\b(?:(?:onze|alle|nos|toutes|unsere|alle|our|all) (?:de |nos |les |our )?(?:facturen|factures|rechnungen|invoices)|tenzij|sauf|sofern nicht|unless)\b|^ ?\d{1,2}[.)] /
 
 function fromTerms(paper: Paper, issued: Scored<Day>): Scored<Day> | undefined {
-  const terms = findTerms(paper).filter(({ isElse, cell }) => !isElse && !general.test(cell.folded))
+  const said = findTerms(paper).filter(({ isElse, cell }) => !isElse && !general.test(cell.folded))
+  // One that stands apart from any discount speaks for itself.
+  const apart = said.filter(({ isNearElse }) => !isNearElse)
+  const terms = apart.length > 0 ? apart : said
   const days = [...new Set(terms.map((term) => countTerm(issued.value, term)))]
   const [term] = terms
   const isPlain = days.length === 1 && term?.saysPay === true && term.days > 0 && usualTerms.has(term.days)
