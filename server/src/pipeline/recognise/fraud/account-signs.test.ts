@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
-import { anyMail } from '../../testing/any.ts'
+import { anyMail, anyPart, anyRendition } from '../../testing/any.ts'
 import { lookAtAccounts } from './account-signs.ts'
 import { accountsIn, ownWordsOf } from './own-words.ts'
 
@@ -43,10 +43,19 @@ test('the account that is known is no news, whatever stands below each mail', ()
   expect(found).toMatchObject({ isNews: false, signs: [] })
 })
 
-test('an announcement without a number is news from a known supplier only', () => {
+test('the old account beside the new one hides nothing', () => {
+  const found = look({ text: `Niet langer ${known}, maar voortaan op onze nieuwe rekening ${other}.` })
+  expect(found).toMatchObject({ isNews: true })
+  expect(found.signs[0]?.reason).toMatchObject({ code: 'payment.account-differs', facts: { iban: 'BE68539007547034' } })
+})
+
+test('an announcement without a number is news from a known supplier, or with a letter beside it', () => {
   const text = 'Onze bankgegevens zijn gewijzigd, het attest volgt.'
   expect(look({ text })).toMatchObject({ isNews: true })
-  expect(look({ text, from: [{ name: 'X', address: 'x@x7.example' }] })).toMatchObject({ isNews: false })
+  const from = [{ name: 'X', address: 'x@x7.example' }]
+  expect(look({ text, from })).toMatchObject({ isNews: false })
+  const scan = anyPart('brief.pdf', anyRendition(''))
+  expect(look({ text, from, parts: [scan] })).toMatchObject({ isNews: true })
 })
 
 test('a number of the supplier, none of its accounts and another host are a stranger', () => {

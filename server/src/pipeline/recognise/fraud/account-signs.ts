@@ -4,12 +4,11 @@ import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import { makeReason } from '#records/reasons.ts'
 import { isPublicHost } from '#records/suppliers/public-host.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
-import { nameKey, wordsOfName } from '#records/suppliers/supplier-name.ts'
 import { fold } from '../../reading/fold.ts'
-import { squash } from '../../reading/squash.ts'
 import { isOwnAddress } from '../own-side.ts'
 import { type AccountNews, findAccountNews } from './account-words.ts'
-import { isBesideOne, isOneOf, isVariantOf } from './looks-alike.ts'
+import { isOneOf, isVariantOf } from './looks-alike.ts'
+import { meantBy } from './meant-by.ts'
 import { accountsIn, ownWordsOf } from './own-words.ts'
 import type { Sign } from './sign.ts'
 
@@ -49,16 +48,21 @@ export function lookAtAccounts(input: Input): AccountLook {
   const ibans = accountsIn(all)
   const meant = meantBy({ mail, host, vats, all, suppliers, hasPaper: input.paperTexts.length > 0 })
   const known = new Set(meant.flatMap((supplier) => supplier.ibans))
-  const isKnownAccount = ibans.some((iban) => known.has(iban))
-  const [strange] = ibans
-  const differs = strange !== undefined && known.size > 0 && !isKnownAccount ? strange : undefined
+  const toldAccounts = accountsIn(told.join('\n'))
+  const isKnown = (iban: string) => known.has(iban)
+  const news = newsIn(told, {
+    hasAccount: toldAccounts.length > 0,
+    isKnownAccount: toldAccounts.length > 0 ? toldAccounts.every(isKnown) : ibans.some(isKnown),
+  })
+  // Who announces another account often names the old one beside it.
+  const strange = ibans.some(isKnown) ? news && toldAccounts.find((iban) => !isKnown(iban)) : ibans[0]
+  const differs = known.size > 0 ? strange : undefined
   // Another number on the paper: a firm of the same group as often as a forger.
   const isOther =
     vats.length > 0 &&
     !meant.some(({ vatNumbers }) => vatNumbers.length === 0 || vatNumbers.some((number) => vats.includes(number)))
   const isStranger =
     differs !== undefined && !isOther && !isOfOurs(input) && isElsewhere(meant, host, input.ownAddresses)
-  const news = newsIn(told, { hasAccount: accountsIn(told.join('\n')).length > 0, isKnownAccount })
   const isTheirs = suppliers.some(({ hosts }) => hosts.includes(host))
   return {
     signs: [
@@ -73,10 +77,18 @@ export function lookAtAccounts(input: Input): AccountLook {
     ],
     isNews:
       (differs !== undefined && (news !== undefined || asksPayment.test(fold(told.join('\n'))))) ||
-      (news !== undefined && (accountsIn(told.join('\n')).length > 0 || (news.isPlain && isTheirs && !mail.isBulk))),
+      (news !== undefined &&
+        (toldAccounts.length > 0 || (news.isPlain && !mail.isBulk && (isTheirs || bringsLetter(mail))))),
     isStranger,
   }
 }
+
+/** A paper or file that may be the letter with the number in it, read or not. */
+const bringsLetter = ({ parts }: OpenedMail) =>
+  parts.some(
+    ({ isInline, mediaType, rendition: { unreadable } }) =>
+      !isInline && (mediaType === 'application/pdf' || unreadable?.detail === 'office'),
+  )
 
 /** Words that could be about an account with a shop count only beside a number to pay to. */
 function newsIn(
@@ -104,47 +116,6 @@ function foreignSigns({
   if (foreign === undefined || countries.size === 0 || isAtHome) return []
   const country = [...countries].join(', ')
   return [{ weight: 2, reason: makeReason('payment.foreign-account', { iban: foreign, country }) }]
-}
-
-/** So many suppliers may write from one host before it is that of a house that sends for others. */
-const mostAtOneHost = 2
-const shortestName = 6
-/** Names of one word, or of fewer letters, stand in those of others. */
-const shortestTelling = 10
-
-/** Those in whose name a mail speaks. Who borrows it leaves out the number that says who they are. */
-function meantBy({
-  mail,
-  host,
-  vats,
-  all,
-  suppliers,
-  hasPaper,
-}: {
-  mail: OpenedMail
-  host: string
-  vats: readonly string[]
-  all: string
-  suppliers: readonly SupplierMemory[]
-  hasPaper: boolean
-}): SupplierMemory[] {
-  const byNumber = suppliers.filter(({ vatNumbers }) => vatNumbers.some((number) => vats.includes(number)))
-  if (byNumber.length > 0) return byNumber
-  const here = suppliers.filter(
-    ({ hosts, vatNumbers }) => hosts.includes(host) && (vats.length === 0 || vatNumbers.length === 0),
-  )
-  if (here.length > 0) return here.length <= (hasPaper ? 1 : mostAtOneHost) ? here : []
-  const beside = suppliers.filter((one) => isBesideOne(host, one.hosts) || isVariantOf(host, one.hosts))
-  // Neighbours of one trade or family have hosts like each other's; a forger has the very name on the paper.
-  if (vats.length > 0) return beside.filter((one) => isNamedIn(one.name, all))
-  if (beside.length > 0) return beside
-  const name = nameKey(mail.from[0]?.name ?? '')
-  return name.length < shortestName ? [] : suppliers.filter((one) => nameKey(one.name) === name)
-}
-
-const isNamedIn = (name: string, text: string) => {
-  const key = nameKey(name)
-  return key.length >= shortestTelling && wordsOfName(name).length > 1 && squash(text.slice(0, maxPaper)).includes(key)
 }
 
 const isPassedOn = /^\s*(?:fwd?|tr|wg|doorst\w*|i)\s*:/i
