@@ -105,3 +105,21 @@ describe('talk of invoices is no invoice', () => {
     expect(verdict.collect).toBe(false)
   })
 })
+
+test('an answer is judged without the bill that stands below it', () => {
+  const text = `Goed ontvangen, ik betaal vrijdag.
+Bernard
+
+Van: Atelier Lune <info@lune.example>
+Verzonden: maandag 2 maart 2026 09:12
+Onderwerp: Factuur 2026-041
+
+Dag Bernard, hierbij onze factuur 2026-041. Totaal: € 3.025,00 incl. btw, betaald met Bancontact.`
+  expect(
+    judge({
+      from: [{ name: 'Bernard Claes', address: 'bernard@park.example' }],
+      subject: 'RE: Factuur 2026-041',
+      text,
+    }),
+  ).toMatchObject({ collect: false })
+})
