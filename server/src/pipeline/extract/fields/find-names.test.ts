@@ -26,3 +26,11 @@ test('small words are no legal forms', () => {
   expect(hasLegalForm('Kaasmakerij De Wei BV')).toBe(true)
   expect(hasLegalForm('Alles wat men as')).toBe(false)
 })
+
+test('who stands behind a house is not its name', () => {
+  const paper = paperOf(
+    anyRendition('Töpferei Lindenhof\nInh. Gerlinde Paschke\nZaakvoerder: Jan Maes\nTel. 0221 4471'),
+  )
+  expect(findNames(paper, () => true).map(({ value }) => value)).not.toContain('Inh. Gerlinde Paschke')
+  expect(findNames(paper, () => true).map(({ value }) => value)).toContain('Töpferei Lindenhof')
+})

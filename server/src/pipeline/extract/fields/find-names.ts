@@ -65,7 +65,12 @@ function clean(piece: string): string {
   return text.replace(/^(\p{Lu}) (\p{Ll}{3,})/u, '$1$2')
 }
 
+// "Inh. Gerlinde Paschke": who stands behind a house, not what it is called.
+const person =
+  /^(?:inh(?:aber(?:in)?)?|gf|gesch[aä]ftsf[uü]hr(?:er(?:in)?|ung)|zaakvoerder|bestuurder|eigenaar|g[eé]rante?|propri[eé]taire|owner|prop|director|c\/o|t\.?a\.?v|attn|z\.? ?h[dä])(?:\.|:|(?= ))\s*/iu
+
 function isNameLike(value: string): boolean {
+  if (person.test(value)) return false
   if (value.length < 3 || value.length > longest) return false
   if (/@|https?:|www\.|\d{5}|^\d{4}|[\d.,] ?\d{3,4}$|%|€|\$|£/.test(value) || !/\p{L}{2}/u.test(value)) return false
   if (!/^[\p{Lu}\d]/u.test(value) && !/^\p{Ll}+$/u.test(value.split(/[\s.]/)[0] ?? '')) return false
