@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Case, Papers, StagedSet } from '../case.ts'
-import { printsNumber, withoutEmbeddedXml } from './bare-pdf.ts'
+import type { Case, Papers, StagedSet, TruthFields } from '../case.ts'
+import { asPrinted, printsNumber, textOf, withoutEmbeddedXml } from './bare-pdf.ts'
 import { fieldsOfLabel, readLabels, type Label } from './labels.ts'
 import { openStage, sample, type Stage } from './stage.ts'
 import { fillTemplate, wrapInMail } from './wrap.ts'
@@ -16,6 +16,8 @@ export type CorpusSpec = {
   quick: number
   stage?: (stage: Stage, label: Label, path: string) => Promise<string | undefined>
   judge: (label: Label) => Pick<Case, 'kinds' | 'collect' | 'where'>
+  /** Where the label says more than the file shows; else the label. */
+  truth?: (label: Label, path: string) => Promise<TruthFields>
   only?: (label: Label) => boolean
 }
 
@@ -86,8 +88,11 @@ export const corpusSpecs: readonly CorpusSpec[] = [
     stage: async (stage, label, path) => {
       const bare = await withoutEmbeddedXml(await readFile(path))
       const { invoiceNumber } = fieldsOfLabel(label)
-      return bare && (await printsNumber(bare, invoiceNumber ?? '')) ? stage.write(bare, basename(path)) : undefined
+      return bare && printsNumber(await textOf(bare), invoiceNumber ?? '')
+        ? stage.write(bare, basename(path))
+        : undefined
     },
+    truth: async (label, path) => asPrinted(await textOf(await readFile(path)), fieldsOfLabel(label)),
     judge: asFile,
   },
   {
@@ -123,7 +128,8 @@ export async function stageCorpus(
     const file = await (spec.stage?.(stage, label, path) ?? stage.copy(path, basename(path)))
     if (file === undefined) continue
     const judged = spec.judge(label)
-    const documents = judged.collect ? [{ name: null, fields: fieldsOfLabel(label) }] : []
+    const fields = (await spec.truth?.(label, path)) ?? fieldsOfLabel(label)
+    const documents = judged.collect ? [{ name: null, fields }] : []
     cases.push({ file, group: label.group, papers: spec.papers, ...judged, documents })
   }
   return { name: spec.name, papers: spec.papers, folder: stage.folder, cases }
