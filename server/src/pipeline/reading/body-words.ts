@@ -37,6 +37,7 @@ export const bodyWords = {
 } as const
 
 const currency = String.raw`(?:€|\$|£|\beur\b|\busd\b|\bgbp\b|\bchf\b|euro\b)`
-const number = String.raw`\d{1,3}(?:[., ']?\d{3})*(?:[.,]\d{2})`
+// No amount is longer; without an end a flood of figures would be gone over from each of them.
+const number = String.raw`\d{1,3}(?:[., ']?\d{3}){0,4}(?:[.,]\d{2})`
 /** An amount of money with its currency beside it. */
 export const moneyInText = new RegExp(`${currency} ?-?${number}|${number} ?${currency}`, 'g')

@@ -27,6 +27,9 @@ const failed =
   /\b(?:mislukt|geweigerd|refusee?|a echoue|fehlgeschlagen|abgelehnt|failed|declined|unsuccessful|(?:couldn't|could not|unable to) (?:charge|process|be))\b/
 const stillDue =
   /\b(?:te betalen|a (?:payer|regler)|zu zahlen|zahlbar|payable|to be paid|amount due|balance due|payez|pay (?:later|now))\b/
+/** Done with, as a machine says it. */
+const over =
+  /\b(?:beendet|abgeschlossen|completed?|has ended|ended|terminee?|acheve|afgelopen|afgerond|voltooid|beeindigd|gestopt|terminat[ao]|conclus[ao]|bedankt voor (?:je|uw) (?:aankoop|rit|bezoek|verblijf)|merci pour votre (?:achat|visite|sejour|passage|course)|(?:danke|dank) fur (?:ihren|deinen|ihre|deine) (?:einkauf|fahrt|besuch|aufenthalt)|thank(?:s| you) for (?:your (?:purchase|visit|stay)|riding|staying|travelling)|grazie per)\b/
 const toCome =
   /\b(?:zal|zullen|wordt|worden|binnenkort|sera|seront|serez|prochain\w* (?:prelevement|paiement)|wird|werden|will be|will renew|upcoming|scheduled|geplant|gepland|prevu)\b/
 
@@ -41,14 +44,23 @@ export function paidPoints({ subject, fresh }: { subject: string; fresh: string 
   const isSettled = lines.some((line) => paid.test(line) && !toCome.test(line) && !notPaid.test(line))
   const isGift = gift.test(all) && arrived.test(all)
   const isCarded = receipt.test(all) && (mask.test(all) || cardLine.test(all))
-  if (!(isSettled || isGift || isCarded) || another.test(all) || isUndone(subject, lines)) return 0
+  const isTotalled = lines.some((line, at) => total.test(line) && looseMoney.test(`${line} ${lines[at + 1] ?? ''}`))
+  const isTitled = receipt.test(subject) && isTotalled
+  const isOver = over.test(all) && had.test(all) && isTotalled
+  if (
+    !(isSettled || isGift || isCarded || isTitled || isOver) ||
+    another.test(all.slice(0, 1_200)) ||
+    isUndone(subject, lines)
+  )
+    return 0
   // A till prints "to pay" above what was paid.
   const isFirm = lines.some((line) => paid.test(line) && hasMoney(line) && !toCome.test(line) && !notPaid.test(line))
   if (!isFirm && stillDue.test(all.replace(nothingDue, ' '))) return 0
-  const isTotalled = lines.some((line, at) => total.test(line) && looseMoney.test(`${line} ${lines[at + 1] ?? ''}`))
   const has: [boolean, number][] = [
     [isSettled, 1.5],
     [isGift, 2.5],
+    [isTitled && !isSettled, 0.8],
+    [isOver && !isSettled, 1],
     [mask.test(all), 1.2],
     [means.test(all), 0.6],
     [isTotalled, 1],
@@ -86,6 +98,6 @@ const looseMoney = /\b\d{1,4}[.,]\d{2}\b/
 const notPaid = /\b(?:niet|nog te|not|pas|non|nicht|unpaid)\b/
 const gift = /\b(?:gift|schenking|donatie|storting|steun|don|dons|spende|zuwendung|donation)\b/
 const arrived =
-  /\b(?:goed aangekomen|ontvangen|in goede orde|parvenue?|angekommen|bien recu|recu|recue|erhalten|eingegangen|received|arrived|thank you for your (?:gift|donation)|(?:bedankt|dank je(?: wel)?|dank u(?: wel)?) voor (?:je|uw|jouw) (?:gift|schenking|steun|donatie)|merci pour votre (?:don|soutien|generosite)|dank fur (?:ihre|deine) (?:spende|unterstutzung|zuwendung))\b/
+  /\b(?:goed aangekomen|ontvangen|in goede orde|parvenue?|angekommen|bien recu|recu|recue|erhalten|eingegangen|received|arrived|thank you for your (?:gift|donation)|(?:bedankt|dank je(?: wel)?|dank u(?: wel)?) voor (?:je|uw|jouw) (?:gift|schenking|steun|donatie)|grazie per (?:la|il) (?:tua|suo|sua|tuo) (?:donazione|contributo|offerta)|merci pour votre (?:don|soutien|generosite)|dank fur (?:ihre|deine) (?:spende|unterstutzung|zuwendung))\b/
 const nothingDue =
   /\b(?:outstanding|openstaand|offen\w*|amount due|balance due|solde|saldo|te betalen|a payer|zu zahlen)(?: balance| saldo| betrag| bedrag)? ?[:=]? ?(?:€|eur|\$|£)? ?0[.,]00/g
