@@ -12,7 +12,7 @@ const halfParted = new RegExp(
   `^(?:0[1-9]|[12]\\d|3[01])(?:[./-]?(?:0[1-9]|1[0-2])[./-]|[./-](?:0[1-9]|1[0-2]))(?:20)?[0-4]\\d$`,
 )
 const month =
-  /^(?:jan|feb|fev|mar|maa|apr|avr|mai|mei|may|jun|jui|jul|aug|aou|sep|oct|okt|nov|dec|dez)(?:[a-z]{0,2}|[a-z]{3,7}[rtley])$/
+  /^(?:jan|feb|fev|mar|maa|apr|avr|mai|mei|may|jun|jui|jul|aug|aou|sep|oct|okt|nov|dec|dez)(?:[a-z]{0,2}|[a-z]{3,7}[rtley]|r?uari|ustus)$/
 /** What may be an amount or a day with a sign misread, or a piece of one. */
 const mayBeOne = /^(?=(?:\D*\d){2})[€$£A-Z]{0,3}[\dOoQDlI|!ZSsGB]{1,4}[.,/:;-][\dOoQDlI|!ZSsGB.,/-]{2,8}$/
 const pieceOfDay = /^(?:\d{0,2}[./-]\d{2}[./-]?(?:20\d{2}|\d{2})?|\d{4}20\d{2}|20\d{2}|\d{2}[.,]\d{2})$/

@@ -52,4 +52,6 @@ test('a day that nobody was sure of is none to rely on', () => {
   expect(hasSureDay([word('05/02/2018', 0.6, 0, 0)])).toBe(false)
   expect(hasSureDay([word('05/02/2018', 0.9, 0, 0)])).toBe(true)
   expect(hasSureDay([word('26JUN2025', 0.9, 0, 0)])).toBe(true)
+  expect(hasSureDay([word('Augustus', 0.9, 0, 0)])).toBe(true)
+  expect(hasSureDay([word('Janssens', 0.9, 0, 0)])).toBe(false)
 })
