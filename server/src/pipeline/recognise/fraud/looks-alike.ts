@@ -18,8 +18,10 @@ function isDisguised(domain: string, known: readonly string[]): boolean {
 
 /** The name of a known one, its hyphens left out or under another end: its own as often as not. */
 export function isVariantOf(domain: string, known: readonly string[]): boolean {
-  const name = squashed(mainLabel(domain))
-  return name.length >= 5 && !isOneOf(domain, known) && known.some((other) => squashed(mainLabel(other)) === name)
+  const label = mainLabel(domain)
+  const name = squashed(label)
+  const isNamed = (other: string) => other === label || (other[0] === label[0] && squashed(other) === name)
+  return name.length >= 5 && known.some((other) => isNamed(mainLabel(other))) && !isOneOf(domain, known)
 }
 
 /** A digit that stands for a letter, or a domain one stroke or one hyphenated word beside a known one. */
@@ -42,6 +44,7 @@ export function isBesideOne(domain: string, known: readonly string[]): boolean {
 
 /** `firm-betaling`, `pay-firm`, and the same where the name itself has lost its hyphens. */
 function addsWords(label: string, other: string): boolean {
+  if (!label.includes('-')) return false
   const words = label.split('-')
   const name = squashed(other)
   return words.some((_, at) => at > 0 && (words.slice(0, at).join('') === name || words.slice(at).join('') === name))
@@ -55,6 +58,7 @@ export const isOneOf = (domain: string, known: readonly string[]): boolean =>
 export function wearsAnother(domain: string, known: readonly string[]): boolean {
   if (isOneOf(domain, known)) return false
   return known.some((other) => {
+    if (!domain.includes(other)) return false
     const at = `.${domain}`.indexOf(`.${other}`)
     if (at < 0 || !other.includes('.')) return false
     const behind = `.${domain}`.slice(at + other.length + 1)
@@ -63,7 +67,10 @@ export function wearsAnother(domain: string, known: readonly string[]): boolean 
 }
 
 const squashed = (label: string) => label.replaceAll('-', '')
-const mainLabel = (domain: string) => domain.split('.').at(-2) ?? domain
+function mainLabel(domain: string): string {
+  const end = domain.lastIndexOf('.')
+  return end < 0 ? domain : domain.slice(domain.lastIndexOf('.', end - 1) + 1, end)
+}
 
 function isOneStrokeFrom(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false

@@ -38,7 +38,15 @@ export function meantBy({
   if (vats.length > 0) return beside.filter((one) => isNamedIn(one.name, all))
   if (beside.length > 0) return beside
   const name = nameKey(mail.from[0]?.name ?? '')
-  return name.length < shortestName ? [] : suppliers.filter((one) => nameKey(one.name) === name)
+  return name.length < shortestName ? [] : suppliers.filter((one) => keyOf(one) === name)
+}
+
+/** A memory is the same object until something about it changes. */
+const keys = new WeakMap<SupplierMemory, string>()
+function keyOf(supplier: SupplierMemory): string {
+  const key = keys.get(supplier) ?? nameKey(supplier.name)
+  keys.set(supplier, key)
+  return key
 }
 
 const isNamedIn = (name: string, text: string) => {
