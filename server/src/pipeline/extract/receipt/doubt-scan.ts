@@ -1,11 +1,13 @@
 import type { Rendition } from '@facteur/formats/rendition.ts'
 import { linesOf } from '../../reading/lines.ts'
+import { squash } from '../../reading/squash.ts'
 import type { Evidence, FieldName, ReadFields } from '../../verdict.ts'
 import { findVatNumbers } from '../identifiers.ts'
 import { evidenceOf } from '../model/candidate.ts'
 import { findAmounts, sayAmount } from '../values.ts'
 import { mayBeOtherDay } from './doubt-day.ts'
 import { mostRounded } from './printed-amounts.ts'
+import { letterheadName } from './receipt-name-letterhead.ts'
 import { secondTotal, type SecondTotal } from './second-total.ts'
 import { isHardlyChecked } from './receipt-vat-number.ts'
 import { paperSureness, surenessOf } from './sureness.ts'
@@ -57,7 +59,18 @@ export function doubtScan(read: ReadFields, rendition: Rendition): ReadFields {
     delete doubted.evidence[name]
     doubted.confidence[name] = isRead ? said : Math.min(said, mostInDoubt)
   }
+  heedLetterhead(doubted, rendition)
   return heedSecond(doubted, rendition, isProven)
+}
+
+/** Where no name is shown, the one in large letters over the sender's address, unless it is the customer's. */
+function heedLetterhead(read: ReadFields, rendition: Rendition): void {
+  if (read.fields.supplierName !== null) return
+  const head = letterheadName(rendition)
+  if (!head || squash(head.value) === squash(read.fields.customerName ?? '')) return
+  read.fields.supplierName = head.value
+  read.confidence.supplierName = head.score
+  read.evidence.supplierName = evidenceOf(head)
 }
 
 /** Of bills whose total nothing else on them proved, half were wrong; of those that both readings meant, none. */

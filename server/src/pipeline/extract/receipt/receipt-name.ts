@@ -359,6 +359,7 @@ export function tidy(text: string): string {
     .replace(/\s*[({[][^)}\]]*\d[^)}\]]*[)}\]]?\s*\p{Lu}?\)?\s*$/u, '')
     .replace(/\b[S5][DO0][NM][ .]+[B8]H[DOB0]\b/i, (form) => (/^[A-Z\d .]+$/.test(form) ? 'SDN BHD' : 'Sdn Bhd'))
     .replace(/(?<=\s)[S5]\/[B82]$/, 'S/B')
+    .replace(/\bz ?[o0]\. ?[o0]\.?$/, 'z o.o.')
     .replace(/^[^\p{L}\d]+|[^\p{L}\d.)!]+$/gu, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
