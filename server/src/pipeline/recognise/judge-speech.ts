@@ -35,13 +35,13 @@ export function judgeSpeech(look: MailLook, weighed: Weighed): Verdict | undefin
     const kind = weighed.kind === 'credit-note' ? 'credit-note' : 'invoice'
     return settle(mail, kind, [reason, ...chosen.reasons], { collect: true, where, links })
   }
-  return isOwnReceipt(look, weighed)
-    ? settle(mail, 'receipt', [sayReceipt(look), ...chosen.reasons], {
-        collect: true,
-        where: 'body',
-        documents: [{ part: null, kind: 'receipt', companions: [] }],
-      })
-    : undefined
+  if (!isOwnReceipt(look, weighed)) return undefined
+  const kind = callsItselfInvoice(weighed) ? 'invoice' : 'receipt'
+  return settle(mail, kind, [sayReceipt(look, kind), ...chosen.reasons], {
+    collect: true,
+    where: 'body',
+    documents: [{ part: null, kind, companions: [] }],
+  })
 }
 
 /** Whether it claims what should have been paid. */
@@ -79,10 +79,12 @@ const isStrange = ({ oddScore, phishing }: MailLook, weighed: Weighed) =>
   phishing.reasons.some(({ code }) => code !== 'sender.presses') ||
   chanceOf(weighed, 'phishing') >= bar.lure
 
+const callsItselfInvoice = ({ kind, sure }: Weighed) => kind === 'invoice' && sure >= bar.half
+
 function isOwnReceipt({ says, signals, isKnownSender }: MailLook, weighed: Weighed): boolean {
   const isAnybody = signals.has('sender.public') && !isKnownSender
   if (isAnybody || signals.has('bank.tells') || signals.has('lure.call-money') || says.takesOrder) return false
-  if (weighed.kind === 'invoice' && weighed.sure >= bar.half) return false
+  if (callsItselfInvoice(weighed) && (says.paid < plainlyPaid + 1 || signals.has('bill.for-invoice'))) return false
   if (signals.has('bill.settles') && signals.has('bill.for-invoice')) return false
   const other: readonly VerdictKind[] = ['order-confirmation', 'statement', 'delivery-note', 'quote', 'pro-forma']
   if (isSurely(weighed, bar.otherwise, other) || isSurely(weighed, bar.paper, ['other', 'personal'])) return false
@@ -91,12 +93,12 @@ function isOwnReceipt({ says, signals, isKnownSender }: MailLook, weighed: Weigh
   )
 }
 
-function sayReceipt({ signals }: MailLook): Reason {
+function sayReceipt({ signals }: MailLook, kind: 'invoice' | 'receipt'): Reason {
   const signs = [
     signals.has('text.vat-number') && 'vatNumber',
     signals.has('text:vat') && 'vat',
     signals.has('text:paidBy') && 'paid',
     'amounts',
   ].filter((sign) => sign !== false)
-  return makeReason('mail.is-receipt', { signs: signs.slice(0, 3).join(',') })
+  return makeReason(kind === 'invoice' ? 'mail.is-invoice' : 'mail.is-receipt', { signs: signs.slice(0, 3).join(',') })
 }
