@@ -37,28 +37,21 @@ function Page({ html, title, field, pointing }: PageProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [loads, setLoads] = useState(0)
   useEffect(() => {
-    const place = field === undefined ? null : frame.current?.contentDocument?.getElementById(field)
-    if (place == null) return undefined
+    const { contentDocument: inside, contentWindow: view } = frame.current ?? {}
+    const place = field === undefined ? undefined : (inside?.getElementById(field) ?? undefined)
+    if (place === undefined) return undefined
     place.style.cssText = marked
-    showInside(frame.current?.contentWindow, place)
+    if (view) showInside(view, place)
     return () => void (place.style.cssText = '')
   }, [field, loads])
   useEffect(() => {
-    const inside = frame.current?.contentDocument
-    if (inside == null || pointing === undefined) return undefined
+    const inside = frame.current?.contentDocument ?? undefined
+    if (inside === undefined || pointing === undefined) return undefined
     const take = (event: MouseEvent) => {
       const clicked = textAt(inside, event)
       if (clicked !== undefined) pointing.onType(takeReadable(clicked, sortOf(pointing.field), pointing.around))
     }
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && pointing.onCancel()
-    inside.documentElement.style.cursor = 'pointer'
-    inside.addEventListener('click', take)
-    inside.addEventListener('keydown', leave)
-    return () => {
-      inside.documentElement.style.cursor = ''
-      inside.removeEventListener('click', take)
-      inside.removeEventListener('keydown', leave)
-    }
+    return listenIn(inside, { take, onCancel: pointing.onCancel })
   }, [pointing, loads])
   return (
     <iframe
@@ -77,17 +70,32 @@ function Page({ html, title, field, pointing }: PageProps) {
 const marked = 'background:#fbeebf;box-shadow:0 0 0 2px #c79a2d;border-radius:3px'
 const textNode = 3
 
+/** While a field is corrected: what is clicked inside, and Escape. Returns how to stop. */
+function listenIn(
+  page: globalThis.Document,
+  { take, onCancel }: { take: (event: MouseEvent) => void; onCancel: () => void },
+): () => void {
+  const leave = (event: KeyboardEvent) => event.key === 'Escape' && onCancel()
+  page.documentElement.style.cursor = 'pointer'
+  page.addEventListener('click', take)
+  page.addEventListener('keydown', leave)
+  return () => {
+    page.documentElement.style.cursor = ''
+    page.removeEventListener('click', take)
+    page.removeEventListener('keydown', leave)
+  }
+}
+
 // Scrolling the place into view would move the page around the frame as well.
-function showInside(view: Window | null | undefined, place: HTMLElement): void {
+function showInside(view: Window, place: HTMLElement): void {
   const { top, bottom } = place.getBoundingClientRect()
-  if (view != null && (top < 0 || bottom > view.innerHeight)) view.scrollBy({ top: top - view.innerHeight / 3 })
+  if (top < 0 || bottom > view.innerHeight) view.scrollBy({ top: top - view.innerHeight / 3 })
 }
 
 /** The text under the pointer; of a table's empty corner, nothing. */
 function textAt(page: globalThis.Document, { clientX, clientY }: MouseEvent): ClickedText | undefined {
   const caret = page.caretPositionFromPoint?.(clientX, clientY)
-  const node = caret?.offsetNode
-  if (caret == null || node == null || node.nodeType !== textNode) return undefined
-  const text = node.textContent ?? ''
+  if (!caret || caret.offsetNode.nodeType !== textNode) return undefined
+  const text = caret.offsetNode.textContent ?? ''
   return text.trim() === '' ? undefined : { text, at: caret.offset }
 }
