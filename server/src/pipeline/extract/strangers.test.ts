@@ -159,6 +159,22 @@ Maschinenbau TannenhofGmbH & Co. KG - Industriestraße 174, 60311 Frankfurt am M
   })
 })
 
+test('of two VAT numbers the one that is not called the customer’s is the supplier’s', () => {
+  const fields = read(`
+                                                            Tubize, le 15 juin 2026
+Eaux de la Doue
+                                                            Atelier Lune SRL
+Compagnie des Eaux de la Doue SCRL                          Rue Haute 1
+Rue des Fontainiers 1 - 1480 Tubize                         1000 Bruxelles
+TVA BE 0123.456.749
+
+N° de client : 77120984        TVA client : BE 0987.654.394
+
+FACTURE DE CONSOMMATION n° 2026/0104551
+${totals}`)
+  expect(fields.supplierVatNumber).toBe('BE0123456749')
+})
+
 describe('the small line over an address', () => {
   test('is that of who sends', () => {
     const fields = read(`

@@ -1,5 +1,11 @@
 import type { Candidate, Scored } from '../model/candidate.ts'
 
+/** The one currency that a label names: "Währung: EUR". */
+export function namedCurrency(candidates: readonly Candidate[]): Scored | undefined {
+  const [only, ...others] = candidates.filter(({ features }) => features['is.labelled'] === 1)
+  return only && others.length === 0 ? { value: only.value, cell: only.cell, text: only.text, score: 1 } : undefined
+}
+
 /**
  * The currency that a label names, or the only one beside the total, over it, or beside any amount; signs elsewhere on a paper
  * are of other things. Undefined where two could be meant.

@@ -15,11 +15,24 @@ export function isOverCustomersNumber(paper: Paper, name: Cell, supplier: Scored
   return below.some((token) => isCustomers(paper, token)) && below.every(({ value }) => value !== supplier.value)
 }
 
+/** Of two VAT numbers on a paper the one that is not called the customer's, where the other is wherever it stands. */
+export function numberBesideCustomers(paper: Paper): Scored | undefined {
+  const by = Map.groupBy(
+    tokensOf(paper, ({ cell }) => findVatNumbers(cell.text)),
+    ({ value }) => value,
+  )
+  const others = [...by.values()].filter((places) => !places.some((token) => isCustomers(paper, token)))
+  const [first] = others[0] ?? []
+  if (by.size !== 2 || others.length !== 1 || !first) return undefined
+  return { value: first.value, text: first.text, cell: first.cell, score: 1 }
+}
+
+const nearest = 30
 const whose = ['customer', 'your'].map((name) => partyLabels.names.indexOf(name))
 
 function isCustomers(paper: Paper, token: Token): boolean {
   const { before, left, leftGap } = aroundOf(paper, token)
-  const label = /[a-z]{2}/.test(before) ? before : leftGap < 14 ? left : ''
+  const label = /[a-z]{2}/.test(before) ? before.slice(-nearest) : leftGap < 14 ? left : ''
   const strengths = partyLabels.whole(label)
   return whose.some((at) => (strengths[at] ?? 0) > 0.5)
 }

@@ -2,13 +2,13 @@ import { hasLegalForm } from '../fields/find-names.ts'
 import { nameKey } from '../fields/name-candidates.ts'
 import { firmOf, witnessedName } from '../fields/name-witnesses.ts'
 import { plainAccount } from '../fields/plain-account.ts'
-import { plainCurrency } from '../fields/plain-currency.ts'
+import { namedCurrency, plainCurrency } from '../fields/plain-currency.ts'
 import { plainDue } from '../fields/plain-due.ts'
 import { dayOfNumber, isOfOtherLetter, plainIssued, saysIssued } from '../fields/plain-issued.ts'
 import { ownNameTest } from '../fields/party-zones.ts'
 import { plainNumber } from '../fields/plain-number.ts'
 import { sellerBlock } from '../fields/seller-block.ts'
-import { isOverCustomersNumber } from '../fields/whose-name.ts'
+import { isOverCustomersNumber, numberBesideCustomers } from '../fields/whose-name.ts'
 import type { Paper } from '../paper.ts'
 import { dayTokens } from '../tokens.ts'
 import type { Day } from '../values.ts'
@@ -42,7 +42,7 @@ export function withPlain(
   }: { paper: Paper; around: Surroundings; candidates: SaidCandidates; dueFrom: number },
 ): Chosen {
   const seller = sellerBlock(paper, ownNameTest(around.own))
-  const vatNumber = vatNumberOf(chosen.supplierVatNumber, seller?.vatNumber)
+  const vatNumber = vatNumberOf(chosen.supplierVatNumber, seller?.vatNumber ?? numberBesideCustomers(paper))
   const known = { ...chosen, ...(vatNumber ? { supplierVatNumber: vatNumber } : {}) }
   const name = nameOf(paper, around, { chosen: known, names: candidates.names, called: seller?.name })
   const account = accountOf(paper, chosen.creditorIban, candidates.accounts)
@@ -71,16 +71,18 @@ function accountOf(paper: Paper, learnt: Shown | undefined, accounts: readonly C
   return plain ? { ...plain, score: plainlySaid, threshold: learnt.threshold } : learnt
 }
 
-/** Where nothing learnt is sure, the number in the block that is headed as the supplier's. */
+/** Where nothing learnt is sure, the number in the block that is headed as the supplier's, or the one beside the customer's. */
 function vatNumberOf(learnt: Shown | undefined, called: Scored | undefined): Shown | undefined {
   if (!learnt || !called || learnt.score >= learnt.threshold) return learnt
   return { ...called, score: plainlySaid, threshold: learnt.threshold }
 }
 
-/** Where nothing learnt is sure, the one currency that is called so or stands at the amounts. */
+/** The one currency that a label names; where nothing learnt is sure, the one that is called so or stands at the amounts. */
 function currencyOf(learnt: Shown | undefined, currencies: readonly Candidate[]): Shown | undefined {
-  if (!learnt || learnt.score >= learnt.threshold) return learnt
-  const plain = plainCurrency(currencies)
+  if (!learnt) return learnt
+  const named = learnt.score < sureFrom ? namedCurrency(currencies) : undefined
+  if (learnt.score >= learnt.threshold && (named === undefined || named.value === learnt.value)) return learnt
+  const plain = named ?? plainCurrency(currencies)
   return plain ? { ...plain, score: plainlySaid, threshold: learnt.threshold } : learnt
 }
 
