@@ -3,8 +3,7 @@ import type { DocumentKind } from '@facteur/contract/verdict.ts'
 import type { call } from '../../lib/api.ts'
 import { firstReachOf } from './rule-words.ts'
 
-export const decisions = ['collect', 'not-invoice', 'never'] as const
-export type Decision = (typeof decisions)[number]
+export type Decision = 'collect' | 'not-invoice' | 'never'
 export type MailInDoubt = { id: string; kind: DocumentKind; collect: boolean }
 
 /** `undo`: one step for each thing that was done, in order. `failed`: what the server said of each that it refused. */

@@ -14,6 +14,4 @@ export function useChoosing<One extends { id: string }>(list: readonly One[]) {
   }
 }
 
-export type Choosing = Omit<ReturnType<typeof useChoosing>, 'chosen'>
-
 const without = (all: ReadonlySet<string>, id: string) => new Set([...all].filter((one) => one !== id))
