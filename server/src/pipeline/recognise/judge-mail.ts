@@ -1,6 +1,7 @@
 import { findVatNumbers } from '@facteur/formats/vat-number.ts'
 import type { OpenedMail } from '@facteur/formats/rendition.ts'
 import { findRule } from '#records/rules/find-rule.ts'
+import { squash } from '../reading/squash.ts'
 import { makeReason } from '#records/reasons.ts'
 import { bodyWords } from '../reading/body-words.ts'
 import { fold } from '../reading/fold.ts'
@@ -106,11 +107,15 @@ function judgeOutgoing(look: MailLook, weighed: Weighed, { ownVatNumbers }: Judg
   return settle(mail, kind === 'receipt' ? 'other' : kind, [makeReason('mail.was-sent-by-you')], { direction: 'sales' })
 }
 
-/** What we sent on shows another's VAT number, and nowhere ours: somebody else's bill, which may not have come another way. */
+const headLines = 3
+
+/** What we sent on shows another's VAT number, nowhere ours, and not our name at its head: somebody else's bill, which may not have come another way. */
 function isAnothersBill({ mail, chosen }: MailLook, ownVatNumbers: readonly string[]): boolean {
-  const shown = chosen.documents.flatMap(({ part }) =>
-    part === null ? [] : findVatNumbers(mail.parts[part]?.rendition.text ?? ''),
-  )
+  const texts = chosen.documents.flatMap(({ part }) => (part === null ? [] : (mail.parts[part]?.rendition.text ?? '')))
+  const house = squash(mail.from[0]?.address.split('@')[1]?.split('.').at(-2) ?? '')
+  const heads = texts.map((text) => squash(text.trim().split('\n').slice(0, headLines).join(' ')))
+  if (house.length >= 5 && heads.some((head) => head.includes(house))) return false
+  const shown = texts.flatMap((text) => findVatNumbers(text))
   const isOurs = ({ vatNumber }: { vatNumber: string }) => ownVatNumbers.includes(vatNumber)
   return ownVatNumbers.length > 0 && shown.length > 0 && !shown.some(isOurs)
 }

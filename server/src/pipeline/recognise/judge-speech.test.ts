@@ -90,3 +90,20 @@ test('a bill of somebody else that we sent on is none of our sales', () => {
   )
   expect(verdict).toMatchObject({ direction: 'purchase', collect: false, isUnsure: true })
 })
+
+test('a bill that we sent with our own name at its head is our sale, though its number is not known as ours', () => {
+  const page =
+    'Atelier Quatre Vents SRL\nRue du Port 8\nFACTURE\nTVA BE 0123.456.749\nFacture n° QV-88\nDate 09/05/2026\nTotal TVAC 106,48\nTVA 21 % 18,48'
+  const verdict = judgeMail(
+    anyMail({
+      from: [{ name: '', address: 'contact@quatrevents.example' }],
+      to: [{ name: '', address: 'achats@cliente.example' }],
+      deliveredTo: [],
+      subject: 'Notre facture QV-88',
+      text: 'Veuillez trouver notre facture.',
+      parts: [anyPart('QV-88.pdf', anyRendition(page))],
+    }),
+    { ...context, ownAddresses: ['@quatrevents.example'], ownVatNumbers: ['BE0987654394'] },
+  )
+  expect(verdict).toMatchObject({ direction: 'sales', collect: false })
+})
