@@ -37,6 +37,12 @@ test.each([
   'Gesamtbetrag 121,00\nBezahlt per Überweisung 60,00',
   'Totaal 121,00\nAanbetaling voldaan per bank: 21,00',
   'Totaal 96,80\nVorige factuur: reeds betaald.',
+  'FACTURE DE SOLDE n° 2026-118\nArticles en solde\nA payer avant le 03/07 : 121,00',
+  'Te betalen 121,00\nVoor facturen onder 5 euro is geen betaling nodig.',
+  'Total due 121.00\nIf you pay by direct debit no payment is required.',
+  'Gesamt 121,00\nBei erteilter Einzugsermächtigung ist keine Zahlung erforderlich.',
+  'Factuur mei 121,00\nOntvangen betaling 121,00\nSaldo 0,00\nFactuur juni 121,00\nTe betalen € 121,00',
+  'Saldo vorige factuur 0,00\nOntvangen betaling 98,00\nTe betalen 121,00',
   'Betaalmethode: bankoverschrijving. Betaald wordt na ontvangst.',
   'Mode de paiement : carte bancaire (à la livraison)',
 ])('what was paid in part, or not at all, is not paid: %s', (page) => expect(said(page).isPaid).toBe(false))
@@ -66,5 +72,8 @@ test.each([
 test.each([
   'Wenst u te betalen via domiciliëring? Bel ons.',
   'You can also pay by direct debit.',
+  'Wij nemen contact met u op en ronden de werken af.',
+  'Wij halen de oude ketel op en schrijven hem af.',
+  'We collect used pallets. Please transfer to your account manager.',
   'Gelieve over te schrijven op BE45 0351 2345 6789.',
 ])('an offer to collect is no collection: %s', (page) => expect(said(page).isDirectDebit).toBe(false))
