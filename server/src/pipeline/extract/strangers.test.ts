@@ -106,7 +106,13 @@ Fernhill Supplies LLC
 Invoice 2600529
 Invoice issued: 01/05/2026
 Due date: 02/04/2026
-${totals}`)
+
+Description                      Quantity    Price       Amount
+Garden chairs, delivered               10      10.00       100.00
+
+                                 Subtotal     100.00
+                                 Total due    100.00
+Please pay within the terms of this invoice.`)
     expect(fields).toMatchObject({ issuedOn: '2026-01-05', dueOn: '2026-02-04' })
   })
 
@@ -120,7 +126,54 @@ ${totals}`)
   })
 })
 
+describe('days that could be taken for others', () => {
+  test.each([
+    ['Factuurdatum: 03/04/2026', 'Vervaldag: 04/03/2026', ''],
+    ['Date de facture : 03/04/2026', "Date d'échéance : 04/03/2026", 'Livré le 15-05-2026'],
+    ['Rechnungsdatum: 03.04.2026', 'Fällig am: 04.03.2026', ''],
+    ['Rechnungsdatum: 03-04-2026', 'Fällig am: 04-03-2026', ''],
+  ])('a rent in advance is no month written first: %s, %s', (issued, due, other) => {
+    expect(read(`${head}\nRef. 2026-118\n${issued}\n${due}\n${other}\n${totals}`).issuedOn).toBe('2026-04-03')
+  })
+
+  test.each([
+    ['Rechnung Nr. 118', 'Ihr Auftrag A118 vom 02.05.2026', 'Gent, den 03.06.2026'],
+    ['Rechnung Nr. 4711', 'zu Angebot 4711 vom 02.02.2026', 'Datum 03.06.2026'],
+    ['Factuur 2026-118', 'Uw bestelling 2026-118 van 12/05/2026', 'Datum: 03/06/2026'],
+  ])('%s: the day behind the number in "%s" is not its own', (number, other, dated) => {
+    expect(read(`${head}\n${number}\n${other}\n${dated}\n${totals}`).issuedOn).toBe('2026-06-03')
+  })
+
+  test('complaints in the next sentence are none of the term of payment', () => {
+    const fields = read(`${head}
+Invoice 2026-118
+Invoice date: 03/06/2026
+${totals}
+Terms: net 30 days. Complaints within 8 days.`)
+    expect(fields.dueOn).toBe('2026-07-03')
+  })
+})
+
 describe('parties', () => {
+  test.each([
+    ['Vendeur', 'Jean Dupont', 'Rue Basse 4, 7000 Mons', 'Acheteur', 'BTW BE 0123.456.749'],
+    ['Leverancier:', 'Philips NV', '5600 Eindhoven', 'Artikel', ''],
+  ])('who is headed %s on another house’s bill is not its supplier', (label, name, address, next, vat) => {
+    const fields = read(`
+Immo Zuid
+Kaai 3, 9000 Gent
+${vat}                          Atelier Lune SRL
+Factuur 2026-118                             1000 Bruxelles
+Datum: 03/06/2026
+${label}
+${name}
+${address}
+${next}
+Marie Claes
+${totals}`)
+    expect(fields.supplierName).not.toBe(name)
+  })
+
   test.each([
     ['Verkäufer', 'Käufer', 'Name:'],
     ['Vendeur :', 'Acheteur', 'Nom :'],
@@ -198,6 +251,18 @@ Devise : EUR
 Ref. interne $A-17, barème USD/EUR 2026
 ${totals.replaceAll('€', '')}`)
     expect(fields.currency).toBe('EUR')
+  })
+
+  test('a label at an account names that of the account', () => {
+    const fields = read(`${head}
+Invoice 2026-118
+Invoice date: 3 June 2026
+Hosting                                $ 100.00
+Subtotal 100.00
+VAT 21% 21.00
+Total 121.00
+Pay in other currencies: Currency: EUR  IBAN BE68 5390 0754 7034`)
+    expect(fields.currency).toBe('USD')
   })
 })
 

@@ -33,6 +33,10 @@ const marks = signs.map(([code, sign]) => ({
 }))
 const couldHold = /€|\$|£|¥|[A-Z]{3}|[Ee]uro|fr\.|Fr|zł|zl|Kč/
 
+/** Whether a label in this text names the currency: "Devise : EUR". */
+export const namesCurrency = (text: string, code: string): boolean =>
+  marks.some((mark) => mark.code === code && mark.labelled.test(text.replaceAll('   ', ' ')))
+
 type Known = { total: Cell | undefined; country: string | undefined }
 
 /** The currencies of a paper, and the euro for a European one that prints none. */

@@ -17,8 +17,10 @@ const maxTokens = 260
 /** Everything on the paper that could be its number. */
 export function numberCandidates(paper: Paper, context: NumberContext): Candidate[] {
   const split = splitNumbers(paper)
+  const heads = Map.groupBy(split, ({ cell }) => cell)
+  const tails = new Set(split.map(({ below }) => below))
   const isPart = ({ cell, at, end }: Token) =>
-    split.some((one) => (one.cell === cell && at >= one.at && end <= one.end) || one.below === cell)
+    tails.has(cell) || heads.get(cell)?.some((one) => at >= one.at && end <= one.end) === true
   const tokens = [
     ...numberTokens(paper)
       .filter((token) => !isPart(token))

@@ -53,3 +53,11 @@ test.each([
       .map((term) => countTerm('2026-05-04', term)),
   ).toEqual([due])
 })
+
+test('terms of delivery are none of payment', () => {
+  expect(termsIn('Delivery terms: two weeks')).not.toContainEqual(expect.objectContaining({ isElse: false }))
+  expect(termsIn('Lieferfrist 14 Tage, Zahlung 30 Tage').map(({ days, isElse }) => [days, isElse])).toEqual([
+    [14, true],
+    [30, false],
+  ])
+})

@@ -32,6 +32,10 @@ const discount = /skonto|korting|escompte|discount|rabat/
 const whole = /\bnet(?:to|t)?\b|\bsonst\b|\banders\b|\bsinon\b|\botherwise\b|ohne abzug|zonder korting|sans escompte/
 const otherwise =
   /klacht|reclam|betwist|complaint|contest|bezwaar|protest|ontvangst van de goederen|bij niet|a defaut|intrest|interest|verzug|retour|return|ruckgabe|levertijd|livraison sous|lieferzeit|geldig|valable|gultig|valid|garantie|warranty|mahnung|rappel|herinnering|reminder|opzeg|resili|kundig|annul|widerruf|schade|dommage|beanstand|herroep|na (?:levering|ontvangst van)/
+const sentenceEnd = /[a-z]{4}[.!?] +(?=[a-z])/
+const delivers = /deliver|lever(?:ing|s?termijn|tijd)|livraison|liefer/g
+const paysFor =
+  /betaal|betal|voldoen|paiement|payable|payer|regle|zahl|payment|\bpay|\bnet(?:to)?\b|due|fallig|echeance/g
 const monthEnd =
   /einde?(?: van)?(?: de)? maand|eindemaand|fin (?:de |du |d'|le )?mois|f\.?d\.?m|monatsende|ende des monats|end of (?:the )?month|\beom\b|month end/
 const fromMonthEnd =
@@ -123,16 +127,19 @@ export function findTerms(paper: Paper): PaymentTerm[] {
         const isOpen = end > text.length - 3 && !/[.;]\s*$/.test(text)
         const after = isOpen ? ` ${paper.lines[row + 1]?.folded.slice(0, 30) ?? ''}` : ''
         const near = `${text.slice(Math.max(0, match.index - 70), end + 40)}${after}`
+        const stop = text.slice(end - 4, end + 40).search(sentenceEnd)
+        const sentence = stop < 0 ? near : text.slice(Math.max(0, match.index - 70), end + stop)
         const until = text.slice(0, end)
         const clause = clauseAt(text, match.index)
         const place = placeOf(line.cells, match[0])
         return make(place?.cell ?? cell, {
           days: Number(match[1]),
           near,
+          isElse: otherwise.test(sentence) || isOfDelivery(clause.slice(0, clause.indexOf(match[0]))),
           text: place?.text ?? match[0],
           isFrom: fromMonthEnd.test(until),
           // "2 % Skonto, 8 Tage netto" has one term, which is the discount's.
-          isDiscount: discount.test(near) && (said.length < 2 || discount.test(clause) || !whole.test(clause)),
+          isDiscount: discount.test(sentence) && (said.length < 2 || discount.test(clause) || !whole.test(clause)),
           after: text.slice(end),
           says: pay.test(near) || pay.test(before),
           length: text.length,
@@ -144,6 +151,7 @@ export function findTerms(paper: Paper): PaymentTerm[] {
           make(cell, {
             days: 0,
             near: text,
+            isElse: otherwise.test(text),
             text: now[0],
             isFrom: false,
             isDiscount: discount.test(text),
@@ -173,9 +181,14 @@ function clauseAt(text: string, at: number): string {
   return text.slice(start, end < 0 ? text.length : at + end)
 }
 
+/** Whether the last word for it before a term is delivery: "Delivery terms: two weeks". */
+const isOfDelivery = (before: string): boolean => lastOf(before, delivers) > lastOf(before, paysFor)
+const lastOf = (text: string, words: RegExp): number => [...text.matchAll(words)].at(-1)?.index ?? -1
+
 type Said = {
   days: number
   near: string
+  isElse: boolean
   text: string
   isFrom: boolean
   isDiscount: boolean
@@ -184,7 +197,10 @@ type Said = {
   length: number
 }
 
-function make(cell: Cell, { days: count, near, text, isFrom, isDiscount, after, says, length }: Said): PaymentTerm {
+function make(
+  cell: Cell,
+  { days: count, near, isElse, text, isFrom, isDiscount, after, says, length }: Said,
+): PaymentTerm {
   const isMonthEnd = monthEnd.test(near)
   const end = monthEnd.exec(after)
   const next = end === null || isFrom ? undefined : dayOfNext.exec(after.slice(end.index + end[0].length))?.[1]
@@ -194,7 +210,7 @@ function make(cell: Cell, { days: count, near, text, isFrom, isDiscount, after, 
     isFromMonthEnd: isFrom,
     ...(next === undefined ? {} : { onNext: Number(next) }),
     saysPay: says,
-    isElse: isDiscount || otherwise.test(near),
+    isElse: isElse || isDiscount,
     isNearElse: discount.test(near) || otherwise.test(near),
     cell,
     text,

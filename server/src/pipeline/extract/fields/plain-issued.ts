@@ -9,6 +9,8 @@ import { findAmounts, findDays, type Day } from '../values.ts'
 const joint = /^ ?[,:-]? ?(?:van|du|vom|von|of|dated|d\.?d\.?|del|le|den|am|on|from) (?:de |den |het |le )?$/
 // "Abrechnung 12 vom 01.01. bis 31.01.": the first day of a period.
 const goesOn = /^ ?(?:[-/]|tot\b|t\/m|t\.e\.m|tem\b|au\b|bis\b|to\b|until\b|al\b|jusqu)/
+const ofOther =
+  /bestel|\border|commande|auftrag|angebot|offerte|devis|quote|liefer|lever|annul|herinnering|rappel|reminder|mahn|storno/
 const bare = /^(?:datum|date|dat\.?|data|fecha)\s*:?$/
 const strong = 0.65
 const mostDays = 200
@@ -24,12 +26,22 @@ const one = (said: readonly Token<Day>[]): Scored<Day> | undefined => {
 export function dayOfNumber(paper: Paper, number: Pick<Scored, 'text'>): Scored<Day> | undefined {
   const folded = fold(number.text)
   return one(
-    dayTokens(paper).filter(({ cell, at, end }) => {
+    dayTokens(paper).filter((token) => {
+      const { cell, at, end } = token
       const before = cell.folded.slice(0, at)
       const start = before.lastIndexOf(folded)
-      return start >= 0 && joint.test(before.slice(start + folded.length)) && !goesOn.test(cell.folded.slice(end))
+      const isRight =
+        start >= 0 && joint.test(before.slice(start + folded.length)) && !goesOn.test(cell.folded.slice(end))
+      return isRight && isOwn(paper, { ...token, at: start, end: start + folded.length })
     }),
   )
+}
+
+/** Whether a number that reads as the paper's is whole, and not that of an order, an offer or a bill of before. */
+function isOwn(paper: Paper, token: Omit<Token<Day>, 'value'>): boolean {
+  const before = token.cell.folded.slice(0, token.at)
+  if (/[a-z\d./-]$/.test(before) && !/n[or]\.$/.test(before)) return false
+  return !ofOther.test(before) && (/[a-z]{3}/.test(before) || !ofOther.test(aroundOf(paper, token).left))
 }
 
 /** The one day that a label calls that of issue, or the day without more, outside the lines of the bill. Undefined where there are two. */

@@ -2,15 +2,19 @@ import type { Cell } from '../../reading/lines.ts'
 import { findUncheckedVatNumbers, findVatNumbers } from '../identifiers.ts'
 import type { Scored } from '../model/candidate.ts'
 import type { Paper, Placed } from '../paper.ts'
+import { tokensOf } from '../tokens.ts'
 import { hasLegalForm, isAddress, isNoName } from './find-names.ts'
+import { customerCells, ownNameTest, type OwnSide } from './party-zones.ts'
+import { isCustomers } from './whose-name.ts'
 
 /** What a paper heads "Verkäufer", "Seller", "Fournisseur": as programs do that show an e-invoice to people. */
-export type SellerBlock = { name: Scored | undefined; vatNumber: Scored | undefined }
+type SellerBlock = { name: Scored | undefined; vatNumber: Scored | undefined }
 
 const head =
   /^(?:(?:informationen? (?:zum |des )?|gegevens (?:van de )?|informations? (?:sur le |du )?|details of (?:the )?)?(?:verkaufer|verkoper|vendeur|seller|supplier|vendor|fournisseur|leverancier|lieferant|rechnungs(?:er)?steller|rechnungsaussteller|leistungserbringer|emetteur(?: de la facture)?|cedente(?: ?\/ ?prestatore)?(?: \(fornitore\))?|accounting supplier party)(?: ?(?:\/|\() ?[a-z -]{3,24}\)?)?(?:daten|gegevens| details?| information(?:en|s)?| party)?) ?:?$/
 const otherHead =
   /^(?:kaufer|koper|acheteur|buyer|customer|klant|client|kunde|(?:leistungs|rechnungs|waren|zahlungs)?empfanger|destinataire|abweichend\w*|steuer(?:vertreter|bevollmacht\w*)|representant|liefer\w*|lever\w*|livraison|deliver\w*|ship|payee|beneficiaire|begunstigde|bill|sold|invoice[ed]* to|cessionario|rechnung(?:sdetails|sdaten)?|facture|invoice|factuur)\b/
+const buyerHead = /^(?:kaufer|koper|acheteur|buyer|customer|klant|client|kunde|cessionario)[a-z /()-]{0,24} ?:?$/
 const nameLabel =
   /^(?:name|naam|nom|firma|firmenname|(?:bedrijfs|firma)naam|unternehmen|company(?: name)?|raison sociale|denomination|denominazione|nombre|legal name|nom commercial|registration name)\b ?:?$/
 const otherLabel =
@@ -19,8 +23,11 @@ const labelled = /^(name|naam|nom|firma|firmenname|company(?: name)?|raison soci
 const town = /\b(?:[a-z]{1,2}-? ?)?\d{4,5}\b/
 const longest = 14
 
-/** Undefined where there is no such block with an address or a VAT number in it, or where there are two. */
-export function sellerBlock(paper: Paper, isOurs: (text: string) => boolean): SellerBlock | undefined {
+/**
+ * Undefined where there is no such block with an address or a VAT number in it, or where there are two. A broker names who
+ * sells, a wholesaler who makes: without a VAT number the block names nobody where another house gives its own.
+ */
+export function sellerBlock(paper: Paper, own: OwnSide): SellerBlock | undefined {
   const heads = paper.cells.filter(({ cell }) => cell.folded.length < 60 && head.test(cell.folded.trim()))
   const [only] = heads
   if (!only || heads.length > 1) return undefined
@@ -31,8 +38,9 @@ export function sellerBlock(paper: Paper, isOurs: (text: string) => boolean): Se
   const vatNumbers = proven.length > 0 ? proven : numbersBy(findUncheckedVatNumbers)
   const [vat] = vatNumbers
   const isParty = vat !== undefined || rows.some((cells) => cells.some(({ folded }) => town.test(folded)))
-  const name = isParty ? nameIn(rows) : undefined
+  const isOurs = ownNameTest(own)
   if (!isParty || rows.some((cells) => cells.some(({ text }) => isOurs(text)))) return undefined
+  const name = vat !== undefined || isOnlyHouse(paper, own) ? nameIn(rows) : undefined
   return {
     name: name && { value: name.text, text: name.text, cell: name.cell, score: 1 },
     vatNumber:
@@ -40,6 +48,19 @@ export function sellerBlock(paper: Paper, isOurs: (text: string) => boolean): Se
         ? { value: vat.value, text: vat.text, cell: vat.cell, score: 1 }
         : undefined,
   }
+}
+
+/** Whether a block headed as the buyer's stands against that of the seller, and no VAT number is of anybody but the buyer. */
+function isOnlyHouse(paper: Paper, own: OwnSide): boolean {
+  const customers = new Set(customerCells(paper, ownNameTest(own)))
+  const buyers = paper.cells.filter(({ cell }) => customers.has(cell) || buyerHead.test(cell.folded.trim()))
+  const ofBuyers = new Set(buyers.flatMap((placed) => [placed.cell, ...rowsBelow(paper, placed).flat()]))
+  return (
+    buyers.some(({ cell }) => buyerHead.test(cell.folded.trim())) &&
+    tokensOf(paper, ({ cell }) => findVatNumbers(cell.text)).every(
+      (token) => ofBuyers.has(token.cell) || own.ownVatNumbers.includes(token.value) || isCustomers(paper, token),
+    )
+  )
 }
 
 /** The lines of the block: down to the next head, and left of a block that stands beside it. */

@@ -30,7 +30,8 @@ export function numberBesideCustomers(paper: Paper): Scored | undefined {
 const nearest = 30
 const whose = ['customer', 'your'].map((name) => partyLabels.names.indexOf(name))
 
-function isCustomers(paper: Paper, token: Token): boolean {
+/** Whether its label calls this VAT number the customer's. */
+export function isCustomers(paper: Paper, token: Token): boolean {
   const { before, left, leftGap } = aroundOf(paper, token)
   const label = /[a-z]{2}/.test(before) ? before.slice(-nearest) : leftGap < 14 ? left : ''
   const strengths = partyLabels.whole(label)

@@ -5,7 +5,6 @@ import { plainAccount } from '../fields/plain-account.ts'
 import { namedCurrency, plainCurrency } from '../fields/plain-currency.ts'
 import { plainDue } from '../fields/plain-due.ts'
 import { dayOfNumber, isOfOtherLetter, plainIssued, saysIssued } from '../fields/plain-issued.ts'
-import { ownNameTest } from '../fields/party-zones.ts'
 import { plainNumber } from '../fields/plain-number.ts'
 import { sellerBlock } from '../fields/seller-block.ts'
 import { isOverCustomersNumber, numberBesideCustomers } from '../fields/whose-name.ts'
@@ -41,13 +40,13 @@ export function withPlain(
     dueFrom,
   }: { paper: Paper; around: Surroundings; candidates: SaidCandidates; dueFrom: number },
 ): Chosen {
-  const seller = sellerBlock(paper, ownNameTest(around.own))
+  const seller = sellerBlock(paper, around.own)
   const vatNumber = vatNumberOf(chosen.supplierVatNumber, seller?.vatNumber ?? numberBesideCustomers(paper))
   const known = { ...chosen, ...(vatNumber ? { supplierVatNumber: vatNumber } : {}) }
   const name = nameOf(paper, around, { chosen: known, names: candidates.names, called: seller?.name })
   const account = accountOf(paper, chosen.creditorIban, candidates.accounts)
   const number = numberOf(chosen.invoiceNumber, candidates.numbers)
-  const currency = currencyOf(chosen.currency, candidates.currencies)
+  const currency = currencyOf(paper, chosen.currency, candidates.currencies)
   const issued = issuedOf(paper, chosen.issuedOn, number)
   const due = dueOf(paper, around, {
     chosen: { ...chosen, ...(issued ? { issuedOn: issued } : {}) },
@@ -78,11 +77,11 @@ function vatNumberOf(learnt: Shown | undefined, called: Scored | undefined): Sho
 }
 
 /** The one currency that a label names; where nothing learnt is sure, the one that is called so or stands at the amounts. */
-function currencyOf(learnt: Shown | undefined, currencies: readonly Candidate[]): Shown | undefined {
+function currencyOf(paper: Paper, learnt: Shown | undefined, currencies: readonly Candidate[]): Shown | undefined {
   if (!learnt) return learnt
-  const named = learnt.score < sureFrom ? namedCurrency(currencies) : undefined
+  const named = learnt.score < sureFrom ? namedCurrency(paper, currencies) : undefined
   if (learnt.score >= learnt.threshold && (named === undefined || named.value === learnt.value)) return learnt
-  const plain = named ?? plainCurrency(currencies)
+  const plain = named ?? plainCurrency(paper, currencies)
   return plain ? { ...plain, score: plainlySaid, threshold: learnt.threshold } : learnt
 }
 
