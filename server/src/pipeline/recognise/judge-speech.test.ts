@@ -107,3 +107,125 @@ test('a bill that we sent with our own name at its head is our sale, though its 
   )
   expect(verdict).toMatchObject({ direction: 'sales', collect: false })
 })
+
+const supplier = [{ name: 'Inkt & Co', address: 'an@inkt-en-co.example' }]
+const asked = (question: string) =>
+  `\n\nOp ma 9 nov 2026 om 10:02 schreef Lune <info@lune.example>:\n> Dag An,\n> ${question}\n> Groeten, Lune`
+
+test.each([
+  ['Kan je ons de factuur van augustus nog sturen?', 'Je factuur K-771 kan je hier downloaden: factuur K-771'],
+  ['Kunnen jullie onze factuur van augustus nog eens mailen?', 'Hierbij de link naar je factuur K-771: factuur K-771'],
+])('an answer to our question for a bill brings it: %s', (question, answer) => {
+  const verdict = judgeMail(
+    anyMail({
+      from: supplier,
+      subject: 'Re: factuur augustus',
+      text: `Dag,\n${answer}\nGroeten, An${asked(question)}`,
+      links: [link('https://inkt-en-co.example/facturen/K-771.pdf', 'factuur K-771')],
+    }),
+    context,
+  )
+  expect(verdict).toMatchObject({ kind: 'invoice', collect: true, where: 'link' })
+})
+
+test('the link in our own mail that a customer quotes brings nothing', () => {
+  const verdict = judgeMail(
+    anyMail({
+      from: supplier,
+      subject: 'Re: factuur 41',
+      text: `Dag, uw factuur 41 is goed ontvangen en gaat vrijdag mee.\nAn${asked('Onze factuur 41 vindt u hier: download factuur 41.')}`,
+      links: [link('https://lune.example/facturen/41.pdf', 'download factuur 41')],
+    }),
+    context,
+  )
+  expect(verdict.collect).toBe(false)
+})
+
+test('a first bill that begs pardon is collected; a reminder with a link is not', () => {
+  const links = [link('https://mijn.waterwerk-dal.example/login', 'Inloggen')]
+  const first = `Uw factuur 20260 staat klaar in uw klantenzone. Openstaand bedrag: € 37,00, te betalen tegen 30/11. Al betaald? Dan mag u dit negeren.\nInloggen`
+  expect(judgeMail(anyMail({ from, links, subject: 'Uw factuur 20260', text: first }), context)).toMatchObject({
+    kind: 'invoice',
+    collect: true,
+    where: 'portal',
+  })
+  const again = `Wij ontvingen nog geen betaling van factuur 20260 (€ 37,00), vervallen op 30/10. Uw factuur staat klaar in uw klantenzone.\nInloggen`
+  expect(
+    judgeMail(anyMail({ from, links, subject: 'Tweede herinnering factuur 20260', text: again }), context),
+  ).toMatchObject({ kind: 'reminder', collect: false })
+})
+
+const billWith = (head: string, foot: string, subject: string, text: string) =>
+  judgeMail(
+    anyMail({
+      from: supplier,
+      subject,
+      text,
+      parts: [
+        anyPart(
+          'bill.pdf',
+          anyRendition(
+            `${head}\n\nINVOICE\nInvoice number: K-771\nInvoice date: 09/11/2026\nWork 100.00\nSubtotal 100.00\nVAT 21% 21.00\nTotal 121.00 EUR\n${foot}`,
+          ),
+        ),
+      ],
+    }),
+    context,
+  )
+
+test.each([
+  [
+    'Holz Nord GmbH\nHandelsregister Kiel HRB 4471',
+    '',
+    'Rechnung K-771',
+    'Anbei die Rechnung. Diese E-Mail ist keine Rechnung.',
+  ],
+  [
+    'Ardoise SARL\nRegistre du commerce Metz 771 220 114',
+    'Le paiement vaut acceptation de nos conditions de vente.',
+    'Facture K-771',
+    'Ci-joint la facture.',
+  ],
+  [
+    'Ash Ltd\nCompany registration 0771220',
+    'By paying this invoice you agree to our terms.',
+    'Invoice K-771',
+    'Please find it attached.',
+  ],
+  [
+    'Naamwerf BV',
+    'Registratie domeinnaam lune.example, 1 jaar',
+    'Factuur K-771 registratie lune.example',
+    'Bijgaand de factuur. U bent niet verplicht om te verlengen.',
+  ],
+  [
+    'Stadsgids BV',
+    'Door betaling aanvaardt u de algemene voorwaarden.',
+    'Factuur K-771 advertentie stadsgids',
+    'Bijgaand de factuur van uw bestelde advertentie.',
+  ],
+  [
+    'Zwemclub De Golf',
+    'Uw inschrijving is effectief na betaling.',
+    'Factuur K-771 inschrijving zwemles',
+    'Bijgaand de factuur.',
+  ],
+])('a bill is no offer of a listing for its small print: %s', (head, foot, subject, text) => {
+  expect(billWith(head, foot, subject, text)).toMatchObject({ kind: 'invoice', collect: true })
+})
+
+test.each([
+  [
+    'European Trademark Register',
+    'This is not an invoice but an offer; you accept it by paying.',
+    'Invoice K-771 trademark',
+  ],
+  ['Centrale Bedrijvengids', 'Door betaling aanvaardt u dit aanbod en onze algemene voorwaarden.', 'Factuur K-771'],
+  ['Firmenverzeichnis Mitte', 'Durch Zahlung wird der Auftrag zur Veröffentlichung angenommen.', 'Rechnung K-771'],
+])('a listing that is bought by paying is one: %s', (head, foot, subject) => {
+  expect(billWith(head, foot, subject, 'See attached.')).toMatchObject({
+    kind: 'phishing',
+    collect: false,
+    isUnsure: true,
+  })
+})

@@ -14,15 +14,15 @@ const bar = { news: 0.5, lure: 0.1, odd: 1.2, otherwise: 0.8, paper: 0.95, halfP
  */
 export function judgeSpeech(look: MailLook, weighed: Weighed): Verdict | undefined {
   const { mail, says, chosen } = look
-  if (says.answersOurBill) {
+  if (says.answersOurBill && !says.waits) {
     const kind = isBill(weighed.kind) || weighed.kind === 'reminder' ? 'personal' : weighed.kind
     return settle(mail, kind, [makeReason(kind === 'personal' ? 'mail.is-personal' : 'mail.has-no-invoice')])
   }
   if (isNews(weighed)) return undefined
   if (says.teaches) return settle(mail, 'other', [makeReason('mail.has-no-invoice'), ...chosen.reasons])
-  if (dunns(look, weighed)) {
+  if (dunns(look, weighed) && (says.dunsPlainly || !says.waits)) {
     const reasons = [makeReason('mail.is-reminder', { word: says.dunning ?? '' }), ...chosen.reasons]
-    return settle(mail, 'reminder', reasons, chosen.isDoubtful ? { isUnsure: true } : {})
+    return settle(mail, 'reminder', reasons, chosen.isDoubtful || mayBring(look) ? { isUnsure: true } : {})
   }
   if (mayHoldPaper(look) || isStrange(look, weighed)) return undefined
   if (says.waits && !isSurely(weighed, bar.paper, ['newsletter', 'personal', 'statement', 'reminder', 'quote'])) {
@@ -43,6 +43,9 @@ export function judgeSpeech(look: MailLook, weighed: Weighed): Verdict | undefin
     documents: [{ part: null, kind, companions: [] }],
   })
 }
+
+// A bill lies ready all the same, maybe one that nobody saw.
+const mayBring = ({ says, body }: MailLook) => !says.dunsPlainly && (says.waits !== undefined || body.collect)
 
 /** Whether it claims what should have been paid. */
 export const dunns = ({ says }: MailLook, weighed: Weighed): boolean =>

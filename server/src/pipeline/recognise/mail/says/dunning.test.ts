@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../../reading/fold.ts'
-import { dunningWord } from './dunning.ts'
+import { dunningOf } from './dunning.ts'
 
-const word = (subject: string, fresh: string) => dunningWord({ subject: fold(subject), fresh: fold(fresh) })
+const word = (subject: string, fresh: string) => dunningOf({ subject: fold(subject), fresh: fold(fresh) })
 
 describe('a mail dunns', () => {
   test.each([
@@ -40,8 +40,31 @@ describe('a mail does not dunn', () => {
     ['Herinnering: afspraak morgen', 'Niet tijdig geannuleerde afspraken worden aangerekend (€ 30).'],
     ['Reminder: books due', 'Two items are due in 3 days. Renew online to avoid a fine of €0.20 a day.'],
     ['Merci', 'Nous avons bien reçu votre paiement de 96,00 € pour la facture 5520.'],
+    [
+      'Factuur 9012 van maart',
+      'Uw factuur is klaar. Openstaand bedrag: € 37,00. Intussen al betaald? Dan is alles in orde.',
+    ],
+    ['Votre facture 310', 'Facture 310 de 44,00 €. Échéance dans 3 jours. Déjà payée ? Ne pas en tenir compte.'],
+    [
+      'Ihre Rechnung Mai',
+      'Offener Betrag: 58,00 EUR, fällig in 4 Tagen. Bereits bezahlt? Dann ist dies gegenstandslos.',
+    ],
+    [
+      'Your May invoice',
+      'Outstanding balance: £31.00, please pay within 14 days. Late fees apply. Already paid? Please ignore.',
+    ],
+    [
+      'Votre facture 311',
+      'Votre facture 311 de 44,00 € arrive à échéance le 30/11. Intérêts de retard selon nos conditions.',
+    ],
     ['Ihre Rechnung', 'Ihre Rechnung 88 haben wir erhalten und heute überwiesen, 300,00 €.'],
   ])('%s', (subject, text) => {
     expect(word(subject, text)).toBeUndefined()
   })
+})
+
+test('what is open in the subject is dunned for; how plainly tells who needs no courtesy', () => {
+  const crossed = 'Factuur 771, € 90,00. Indien u intussen al betaald hebt, mag u dit bericht negeren.'
+  expect(word('Openstaande factuur 771', `Openstaand bedrag € 90,00. ${crossed}`)).toMatchObject({ isPlain: false })
+  expect(word('Tweede herinnering', `Wij ontvingen nog geen betaling. ${crossed}`)).toMatchObject({ isPlain: true })
 })

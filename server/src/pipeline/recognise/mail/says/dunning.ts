@@ -21,7 +21,7 @@ const notCome = [
   /\b(?:rechnung|betrag|zahlung|posten|forderung)\b.{0,90}\bnoch (?:offen|aus|nicht)\b|\bunbezahlt\w*|\bunbeglichen\w*|\bnoch nichts angekommen\b/,
   /\b(?:not|hasn't|haven't|doesn't|don't|didn't|isn't|wasn't|never|no|without|yet to)\b.{0,40}\b(?:(?:been|yet|still|fully|was|were) (?:paid|settled|cleared)|(?:receiv\w+|seen|had|made|find|trace of) (?:any |the )?(?:your )?(?:payment|remittance|funds|settlement)|see it|had it)\b|\b(?:not|never) (?:yet )?(?:been )?(?:settled|paid)\b(?! (?:for|by))|\bwithout (?:your )?(?:payment|settlement)\b/,
   /\b(?:wachten|wacht|missen|vermissen|warten|attendons|attends|awaiting|await|missing|waiting|wait)\b.{0,40}\b(?:betaling|overschrijving|zahlung|uberweisung|zahlungseingang|paiement|reglement|versement|virement|payment|settlement|remittance)\b/,
-  /\b(?:staat|staan|openstaat|steht|stehen|ist|sind|is|zijn|reste|restent) .{0,40}\b(?:nog open|nog te betalen|openstaand\w*|noch (?:aus|offen)|ausstehend|offen)\b|\breste(?:nt)?\b.{0,40}\b(?:ouverte?s?|dues?)\b|\bnog (?:altijd |steeds )?openstaa[tn]\b|\b(?:post(?:en)?|rechnung(?:en)?|factu\w+|invoices?) (?:nog |noch |still )?(?:offen|open)\b|\bnog (?:altijd |steeds )?openstaa[tn]\b/,
+  /\b(?:staat|staan|openstaat|steht|stehen|ist|sind|is|zijn|reste|restent) .{0,40}\b(?:nog open|nog te betalen|openstaand\w*|noch (?:aus|offen)|ausstehend|offen)\b|\breste(?:nt)?\b.{0,40}\b(?:ouverte?s?|dues?)\b|\b(?:post(?:en)?|rechnung(?:en)?|factu\w+|invoices?) (?:nog |noch |still )?(?:offen|open)\b|\bnog (?:altijd |steeds )?openstaa[tn]\b/,
   /\b(?:domicili\w+|prelevement|lastschrift|direct debit|inning)\b.{0,90}\b(?:niet uitgevoerd|geweigerd|refuse\w*|rejete\w*|zuruckgewiesen|nicht eingelost|returned|rejected|bounced)\b/,
   /\b(?:insolut\w*|mancato pagamento|(?:non|a tutt'oggi)\b.{0,40}\b(?:pagat\w+|saldat\w+|pervenut\w+|ricevuto|evas\w+)|risulta .{0,30}\b(?:aperta|scoperta|insoluta)|impagad\w+|no hemos recibido (?:el|su) pago)\b/,
   /\b(?:waiting|wait) for (?:the |your )?(?:settlement|payment|remittance)\b|\bstill (?:owing|owed|outstanding|unpaid|open)\b|\bremains? (?:unpaid|outstanding|due|open)\b|\bunpaid\b/,
@@ -31,7 +31,7 @@ const open =
   /\b(?:openstaand\w*|ausstehend\w*|offene[nrs]?|outstanding|uitstaand\w*) (?:bedrag\w*|factu\w+|saldo|post\w*|rechnung\w*|betrag\w*|forderung\w*|invoices?|balance|amount|sum)\b(?! ?:? ?(?:€|eur)? ?0[.,]00)/
 /** Its day has passed. */
 const late =
-  /\b(?:(?:reeds|sinds|intussen|al) \S{0,20} ?vervallen|vervallen (?:op|sinds|post(?:en)?|factu\w+|bedrag\w*|saldo|is)|(?:reeds )?vervallen$|vervallen (?:post|factu|bedrag|saldo)\w*|totaal vervallen|verviel(?:en)?|vervaldatum (?:is )?(?:verstreken|overschreden|voorbij|ruim voorbij)|achterstal\w*|betalingsachterstand|te laat betaald|betaling is te laat|had(?:den)? .{0,60}(?:betaald|voldaan|vereffend|binnen) (?:moeten|geweest)|echue?s?|(?:date limite|echeances?)\b.{0,40}\b(?:depasse|passe|revolu)\w*|(?:arriv\w+|ven(?:ue?|ait)) a echeance|en retard de paiement|retard de paiement|en souffrance|(?:war|waren|seit)\b.{0,60}\bfallig|fallig (?:seit|war|gewesen)|uberfallig\w*|(?:zahlungs)?verzug|in verzug|(?:zahlungs)?ruckstand|fell due|(?:was|were|became|been) due|due since|overdue|past[ -](?:its |the )?due|passed its due|in arrears|(?:now|days|weeks|months) (?:late|overdue|in arrears|past)|long outstanding|scadut[aoei]|vencid[ao]s?)\b/
+  /\b(?:(?:reeds|sinds|intussen|al) \S{0,20} ?vervallen|vervallen (?:op|sinds|post(?:en)?|factu\w+|bedrag\w*|saldo|is)|(?:reeds )?vervallen$|vervallen (?:post|factu|bedrag|saldo)\w*|totaal vervallen|verviel(?:en)?|vervaldatum (?:is )?(?:verstreken|overschreden|voorbij|ruim voorbij)|achterstal\w*|betalingsachterstand|te laat betaald|betaling is te laat|had(?:den)? .{0,60}(?:betaald|voldaan|vereffend|binnen) (?:moeten|geweest)|echue?s?|(?:date limite|echeances?)\b.{0,40}\b(?:depasse|passe|revolu)\w*|(?:(?:est|etait|sont|etaient|deja) arrivee?s?|arriv(?:ees?|es|ait|aient)|ven(?:ue?|ait)) a echeance|en retard de paiement|retard de paiement|en souffrance|(?:war|waren|seit)\b.{0,60}\bfallig|fallig (?:seit|war|gewesen)|uberfallig\w*|(?:zahlungs)?verzug|in verzug|(?:zahlungs)?ruckstand|fell due|(?:was|were|became|been) due|due since|overdue|past[ -](?:its |the )?due|passed its due|in arrears|(?:now|days|weeks|months) (?:late|overdue|in arrears|past)|long outstanding|scadut[aoei]|vencid[ao]s?)\b/
 /** Called what it is. */
 const demand =
   /\b(?:(?:eerste|tweede|derde|laatste|dringend|1e|2e|3e|1ste|2de|3de) (?:en laatste )?(?:verzoek|schrijven|aanmaning|herinnering|verwittiging|betalingsherinnering)|[123]\. (?:schreiben|schrijven|mahnung|aanmaning|erinnerung)|verzoek tot betaling|betalingsaanmaning|\w*herinnering|(?:aan)?maning|ingebrekestelling|minnelijke (?:invordering|schikking)|(?:premier|deuxieme|second|troisieme|dernier|2e|3e|1er|2eme|3eme) (?:et dernier )?(?:avis|rappel|courrier|relance)|relance|sommation|mise en demeure|rappel (?:de paiement|amical)|recouvrement|(?:zahlungs)?aufforderung|\w*mahnung|mahnstufe|\w*erinnerung|letzte aufforderung|(?:second|final|last|third|first) (?:request|notice|demand|reminder)|payment reminder|letter before (?:action|claim)|chasing|(?:gentle|friendly|kind|little) (?:reminder|nudge)|collection notice|demand for payment|aanzegging|te vermeerderen met|a majorer|sollecit\w+|promemoria di pagamento|avviso di scadenza|recordatorio de pago|(?:aan|eraan) (?:te )?herinneren|herinneren (?:wij|we|u|je)|(?:vous|te) rappel(?:er|ons|le)|erinnern|remind you)\b/
@@ -65,8 +65,11 @@ const denied = /\b(?:niet|geen|pas|jamais|nicht|kein\w*|not|never|hasn't|haven't
 const noNeed =
   /\b(?:hoeft?|moet(?:en)?) (?:\w+ ){0,4}(?:niets|niet)\b|\b(?:niets|rien|nichts|nothing) (?:te|a|zu|to)\b|\b(?:no|geen|aucun|keine?) (?:further |verdere |autre |weitere )?(?:payment|action|betaling|actie|paiement|zahlung) (?:is |was |n'est )?(?:required|needed|necessary|due|nodig|vereist|requis|necessaire|erforderlich|notig)/
 
-/** How plainly a mail claims what should have been paid; `word` as it stands there, folded. Undefined below `enough`. */
-export function dunningWord({ subject, fresh }: { subject: string; fresh: string }): string | undefined {
+/** `word` as it stands there, folded; `isPlain` where it needs no courtesy to be told. */
+export type Dunning = { word: string; isPlain: boolean }
+
+/** What a mail claims that should have been paid. Undefined where it claims nothing so, or only as any first bill does. */
+export function dunningOf({ subject, fresh }: { subject: string; fresh: string }): Dunning | undefined {
   const said: { points: number; word: string }[] = []
   const all = `${subject}\n${fresh}`
   if (fresh.length > longest) return undefined
@@ -78,7 +81,8 @@ export function dunningWord({ subject, fresh }: { subject: string; fresh: string
   if (plain.some((one) => weOwe.test(one) && !denied.test(one))) return undefined
   const find = (patterns: readonly RegExp[], where: readonly string[]) =>
     where.map((one) => patterns.map((pattern) => pattern.exec(one)).find((hit) => hit !== null)).find(Boolean)
-  const isUnpaid = add(2.5, find(notCome, plain)) || add(1.5, find([open], plain))
+  const hasNotCome = add(2.5, find(notCome, plain))
+  const isUnpaid = hasNotCome || add(1.5, find([open], plain))
   const isLate = add(2, find([late], plain))
   const isNamed = add(2.5, demand.exec(subject)) || add(1.5, find([demand], plain))
   const isCollector = collector.test(all) && debt.test(all) && add(2.5, debt.exec(all))
@@ -92,15 +96,21 @@ export function dunningWord({ subject, fresh }: { subject: string; fresh: string
   const isNear = add(1.5, find([near], plain))
   const isClaim = isUnpaid || isCollector
   const isOwed = owed.test(all) || (isClaim && hasMoney(all))
-  if (!isOwed || !(isClaim || isLate || isNamed || isMissed || isNear)) return undefined
+  // A first bill names what is open and when it is due, and begs pardon too; a subject that says only this was written for it.
+  const isTold = hasNotCome || isLate || isNamed || isCollector || isMissed
+  if (!isOwed || !(isTold || (isNear && near.test(subject)) || (isUnpaid && open.test(subject)))) return undefined
   add(1, /\b(?:rappel|reminder)\b/.exec(subject))
   add(1, threat.exec(all))
+  const firm = sumOf(said)
   add(1.5, crossing.exec(fresh))
   add(0.5, plea.exec(fresh))
-  const sum = said.reduce((total, { points }) => total + points, hasMoney(all) ? 0.5 : 0)
-  return sum >= enough ? said[0]?.word : undefined
+  const word = said[0]?.word
+  if (word === undefined || sumOf(said) + (hasMoney(all) ? 0.5 : 0) < enough) return undefined
+  return { word, isPlain: firm >= plainly }
 }
 
+const sumOf = (said: readonly { points: number }[]) => said.reduce((total, { points }) => total + points, 0)
 const enough = 3
+const plainly = 4
 // Who dunns is brief; the text may hold the mail twice, plain and laid out.
 const longest = 5_000

@@ -21,6 +21,16 @@ export function partQuoted(text: string, { isForward }: { isForward: boolean }):
     : { fresh: lines.slice(0, at).join('\n'), quoted: lines.slice(at).join('\n') }
 }
 
+/** Of what partQuoted() found, the mail that was answered, without the older ones below it, and without signs of quoting. */
+export function latestQuote(quoted: string): string {
+  const lines = quoted.split('\n').map((line) => line.trim().replace(/^> ?/, ''))
+  const at = lines.findIndex((line, i) => i >= headLines && isQuoteStart(line.trim(), lines.slice(i + 1, i + 5)))
+  return lines.slice(0, at < 0 ? undefined : at).join('\n')
+}
+
+// What stands above a quoted mail: who wrote it, when, to whom and about what.
+const headLines = 6
+
 function isQuoteStart(line: string, next: readonly string[]): boolean {
   if (line.length > 240) return false
   if (line.startsWith('>') || original.test(line) || attribution.test(line)) return true

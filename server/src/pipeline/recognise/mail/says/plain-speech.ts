@@ -4,8 +4,8 @@ import { chooseLinks } from '../../../reading/choose-links.ts'
 import { fold } from '../../../reading/fold.ts'
 import type { JudgedLink } from '../../../verdict.ts'
 import { whereBillWaits } from './bill-waits.ts'
-import { dunningWord } from './dunning.ts'
-import { partQuoted } from './fresh-text.ts'
+import { dunningOf } from './dunning.ts'
+import { latestQuote, partQuoted, sentencesIn } from './fresh-text.ts'
 import { teachesBilling } from './making-bills.ts'
 import { offersPrice, takesOrder } from './offering.ts'
 import { paidPoints } from './paid.ts'
@@ -14,6 +14,8 @@ import { paidPoints } from './paid.ts'
 export type PlainSpeech = {
   /** The words by which it claims what should have been paid. */
   dunning?: string
+  /** It needs no courtesy to be told. */
+  dunsPlainly: boolean
   /** Where a bill of the reader's waits, and the links to it. */
   waits?: { where: 'portal' | 'link'; links: JudgedLink[] }
   /** See paidPoints(). */
@@ -29,7 +31,7 @@ export type PlainSpeech = {
 }
 
 const forwards = /^\s*(?:fwd?|tr|wg|doorst\w*|i|rv|enc)\s*:/i
-const answers = /^\s*(?:re|aw|antw|sv|r|rif|ref|res)\s*(?:\[\d+\])?\s*:/i
+const answers = /^\s*(?:re|aw|antw|sv|r|rif)\s*(?:\[\d+\])?\s*:/i
 const none =
   /\b(?:geen|niet (?:langer|meer)|nooit|sans|plus de|pas de|no longer|no|not|instead of|keine\w*|nicht mehr|statt|in plaats van|au lieu de)\b.{0,40}\b(?:bijlagen?|meesturen|pieces? jointes?|annexes?|attach\w*|anhang\w*|anlagen?)\b|\b(?:bijlagen?|anhange|attachments?|pieces jointes)\b.{0,20}\b(?:niet (?:meer|langer)|no longer|nicht mehr|ne .{0,20}plus)\b/
 
@@ -48,10 +50,11 @@ export function plainSpeech({
   const { fresh, quoted } = partQuoted(text, { isForward })
   const said = { subject: fold(mail.subject.slice(0, 300)), fresh }
   const isAnswer = answers.test(mail.subject) || mail.manner?.isAnswer === true
-  const dunning = dunningWord(said)
-  const waits = billWaits(mail, said)
+  const dunning = dunningOf(said)
+  const waits = billWaits(mail, said, quoted)
   return {
-    ...(dunning === undefined ? {} : { dunning }),
+    ...(dunning === undefined ? {} : { dunning: dunning.word }),
+    dunsPlainly: dunning?.isPlain === true,
     ...(waits === undefined ? {} : { waits }),
     paid: paidPoints(said),
     teaches: teachesBilling(said),
@@ -64,23 +67,25 @@ export function plainSpeech({
 
 type Said = { subject: string; fresh: string }
 
-function billWaits(mail: OpenedMail, said: Said): PlainSpeech['waits'] {
+function billWaits(mail: OpenedMail, said: Said, quoted: string): PlainSpeech['waits'] {
   const host = mail.from[0]?.address.split('@')[1] ?? ''
   const unsubscribe = mail.unsubscribeUrls ?? []
-  const links = chooseLinks({ links: mail.links.slice(0, 60), host, unsubscribe, isPortal: false })
+  const own = mail.links.slice(0, 60).filter(({ text }) => !isQuoted(fold(text).trim(), said.fresh, quoted))
+  const links = chooseLinks({ links: own, host, unsubscribe, isPortal: false })
   const has = (decision: JudgedLink['decision']) => links.some((link) => link.decision === decision)
   const where = whereBillWaits({ ...said, hasLogin: has('login'), hasPaperLink: has('follow') })
   return where === undefined ? undefined : { where, links }
 }
 
-const ours = /\b(?:onze|ons|notre|nos|unsere?[nr]?|our)\b.{0,30}/
+// What stands below only is no word of who answers.
+const isQuoted = (text: string, fresh: string, quoted: string) =>
+  text !== '' && quoted.includes(text) && !fresh.includes(text)
 
-/** What is answered is a mail of ours that speaks of a bill. */
+const ourBill = new RegExp(`\\b(?:onze|ons|notre|nos|unsere?[nr]?|our)\\b.{0,30}(?:${bodyWords.invoice.source})`)
+
+/** What is answered is a mail of ours that brings a bill of ours; who asks for one may call it ours too. */
 function quotesOurBill(quoted: string, ownAddresses: readonly string[]): boolean {
-  if (quoted === '' || !bodyWords.invoice.test(quoted)) return false
   const head = quoted.slice(0, 500)
-  return (
-    ownAddresses.some((address) => head.includes(address.toLowerCase())) ||
-    new RegExp(`${ours.source}(?:${bodyWords.invoice.source})`).test(quoted)
-  )
+  if (!ownAddresses.some((address) => head.includes(address.toLowerCase()))) return false
+  return sentencesIn(latestQuote(quoted)).some((one) => ourBill.test(one) && !one.endsWith('?'))
 }

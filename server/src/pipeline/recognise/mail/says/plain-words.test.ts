@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../../reading/fold.ts'
 import { whereBillWaits } from './bill-waits.ts'
-import { partQuoted } from './fresh-text.ts'
+import { latestQuote, partQuoted } from './fresh-text.ts'
 import { teachesBilling } from './making-bills.ts'
 import { offersPrice, takesOrder } from './offering.ts'
 
@@ -85,4 +85,12 @@ test('an answer is parted from what it quotes, a forward is not', () => {
     'Goed ontvangen.\nKarel\nOp di 15 sep 2026 schreef Lune <info@lune.example>:\n> Onze factuur 88, € 650,00'
   expect(partQuoted(text, { isForward: false })).toMatchObject({ fresh: 'goed ontvangen.\nkarel' })
   expect(partQuoted(text, { isForward: true }).quoted).toBe('')
+})
+
+test('of what is quoted, the older mails below are no word of who was answered', () => {
+  const text =
+    'Hier is ze.\nOp di 15 sep 2026 schreef Lune <info@lune.example>:\n> Dag Karel,\n> Waar blijft ze?\n> Groeten\n> An\n> Lune\n> Op ma 14 sep 2026 schreef Karel <karel@hout.example>:\n>> Onze factuur 88 volgt.'
+  const { quoted } = partQuoted(text, { isForward: false })
+  expect(latestQuote(quoted)).toContain('waar blijft ze?')
+  expect(latestQuote(quoted)).not.toContain('factuur')
 })
