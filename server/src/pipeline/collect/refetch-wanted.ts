@@ -5,7 +5,7 @@ import { priorities } from '../queues.ts'
 /** Mails that the owner asked for by hand and whose original we did not keep: fetched once more. */
 export async function refetchWanted(
   ctx: Context,
-  { box, sourceId, folder }: { box: OpenMailbox; sourceId: string; folder: string },
+  { box, sourceId, folder }: { box: Pick<OpenMailbox, 'originals'>; sourceId: string; folder: string },
 ): Promise<void> {
   const rows = await inTransaction(ctx, (tx) =>
     tx
@@ -33,17 +33,24 @@ export async function refetchWanted(
     if (id === undefined) continue
     missing.delete(uid)
     const original_object = await ctx.vault.store(ctx.organisation, raw)
-    await inTransaction(ctx, async (tx) => {
-      await tx
+    const isStillWanted = await inTransaction(ctx, async (tx) => {
+      const row = await tx
         .updateTable('message')
         .set({ original_object })
         .where('organisation_id', '=', ctx.organisation)
         .where('id', '=', id)
-        .execute()
+        .where('state', '=', 'waiting')
+        .where('original_object', 'is', null)
+        .returning('id')
+        .executeTakeFirst()
+      if (row === undefined) return false
       await ctx.queue.put(tx, [
         { queue: 'recognise', data: { organisation: ctx.organisation, id }, priority: priorities.fresh },
       ])
+      return true
     })
+    // Taken back while it was fetched.
+    if (!isStillWanted) await ctx.vault.remove(ctx.organisation, original_object)
   }
   const gone = [...missing.values()]
   if (gone.length === 0) return
@@ -54,6 +61,7 @@ export async function refetchWanted(
       .set({ state: 'unreadable', reasons, is_wanted: false })
       .where('organisation_id', '=', ctx.organisation)
       .where('id', 'in', gone)
+      .where('state', '=', 'waiting')
       .execute(),
   )
 }

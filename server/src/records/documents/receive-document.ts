@@ -4,7 +4,7 @@ import { sha256Hex } from '#platform/crypto.ts'
 import { type DocumentId, type ObjectId, asId, makeId } from '#platform/ids.ts'
 import { type Context, type Tx, inTransaction, requireRight } from '../context.ts'
 import { audit } from '../journal.ts'
-import type { StoredReason } from '../reason.ts'
+import { type StoredReason, unionOf } from '../reason.ts'
 import type { Companion, Hints } from '../tables.ts'
 
 /** A file on its way in: its bytes, already in the vault unless a document with these bytes is known. */
@@ -127,7 +127,7 @@ export async function receiveWithin(tx: Tx, ctx: Context, input: ReceiveInput): 
   }
   const known = await tx
     .selectFrom('document')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'hold_reasons'])
     .where('organisation_id', '=', ctx.organisation)
     .where('sha256', '=', file.sha256)
     .forUpdate()
@@ -138,7 +138,14 @@ export async function receiveWithin(tx: Tx, ctx: Context, input: ReceiveInput): 
   if (isRevived)
     await tx
       .updateTable('document')
-      .set({ state: 'received', is_wanted: true, kind: input.kind, twin_of: null })
+      .set({
+        state: 'received',
+        is_wanted: true,
+        kind: input.kind,
+        twin_of: null,
+        reasons: jsonText(input.reasons),
+        hold_reasons: jsonText(unionOf(known.hold_reasons, input.holdReasons ?? [])),
+      })
       .where('organisation_id', '=', ctx.organisation)
       .where('id', '=', known.id)
       .execute()

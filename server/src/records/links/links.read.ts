@@ -64,16 +64,24 @@ export async function findLinkRule(tx: Tx, ctx: Context, sender: string): Promis
 }
 
 /** The same address in another mail, from which something came: it is never asked for again. */
-async function findFetchedBefore(tx: Tx, ctx: Context, link: { id: string; url_key: string }) {
-  return tx
-    .selectFrom('link')
-    .select(['id', 'documents'])
-    .where('organisation_id', '=', ctx.organisation)
-    .where('url_key', '=', link.url_key)
-    .where('id', '!=', link.id)
-    .where('state', '=', 'fetched')
-    .where(sql<boolean>`cardinality(documents) > 0`)
-    .executeTakeFirst()
+async function findFetchedBefore(tx: Tx, ctx: Context, link: { id: string; url_key: string; is_wanted: boolean }) {
+  return (
+    tx
+      .selectFrom('link')
+      .select(['id', 'documents'])
+      .where('organisation_id', '=', ctx.organisation)
+      .where('url_key', '=', link.url_key)
+      .where('id', '!=', link.id)
+      .where('state', '=', 'fetched')
+      .where(sql<boolean>`cardinality(documents) > 0`)
+      // Set aside there, and asked for here: fetched once more, which takes it in again.
+      .$if(link.is_wanted, (query) =>
+        query.where(
+          sql<boolean>`exists (select from document where document.id = any(link.documents) and document.state != 'set-aside')`,
+        ),
+      )
+      .executeTakeFirst()
+  )
 }
 
 async function hasWaitingMails(tx: Tx, ctx: Context, source: string): Promise<boolean> {

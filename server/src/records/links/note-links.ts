@@ -6,6 +6,8 @@ import { audit } from '../journal.ts'
 import type { StoredReason } from '../reason.ts'
 import { sealSecret } from '../secrets.ts'
 import { senderKeyOf } from '../suppliers/public-host.ts'
+import { reasonsOf } from './link-reasons.ts'
+import { askLinksAgain } from './take-back-links.ts'
 
 /** A link of a mail that leads to its paper, or may. `isClear`: nothing has to be asked about the link itself. */
 export type FoundLink = {
@@ -51,7 +53,10 @@ export type NoteLinksInput = {
   holdReasons: readonly StoredReason[]
 }
 
-/** Writes what a mail points to; a link that is known of this mail already stays as it is. Returns the ids of those that wait to be followed. */
+/**
+ * Writes what a mail points to; a link that is known of this mail already stays as it is, unless
+ * its owner had taken back that the mail was collected, and now asks for it again. Returns the ids of those that wait to be followed.
+ */
 export async function noteLinks(tx: Tx, ctx: Context, input: NoteLinksInput): Promise<string[]> {
   requireRight(ctx, 'write')
   if (input.links.length === 0) return []
@@ -86,10 +91,11 @@ export async function noteLinks(tx: Tx, ctx: Context, input: NoteLinksInput): Pr
     .execute()
   for (const { id, state, host } of made)
     await audit(tx, ctx, { action: 'link.note', subject: id, facts: { message: message.id, state, host } })
-  return made.filter(({ state }) => state === 'waiting').map(({ id }) => id)
-}
-
-function reasonsOf({ state, host }: SealedLink): StoredReason[] {
-  if (state === 'login') return [{ code: 'link.needs-login', facts: { host } }]
-  return state === 'asked' ? [{ code: 'link.is-unclear', facts: { host } }] : []
+  const isMade = new Set(made.map(({ id }) => id))
+  const known = input.links.filter((link) => !isMade.has(link.id))
+  const again =
+    message.isWanted && known.length > 0
+      ? await askLinksAgain(tx, ctx, { message: message.id, links: known, holdReasons: input.holdReasons })
+      : []
+  return [...made.filter(({ state }) => state === 'waiting').map(({ id }) => id), ...again]
 }
