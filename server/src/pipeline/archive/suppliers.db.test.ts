@@ -515,3 +515,26 @@ test('another account that was only mentioned holds nothing whose account is kno
   await announce(ctx, 'an@gist.example', 'payment.account-differs')
   expect(await stateOf(ctx, await arrive(ctx))).toEqual(['to-pay'])
 })
+
+test('a statement that is corrected to an invoice waits for that word too, and so does the bill of another supplier than was read', async () => {
+  const ctx = await organisation()
+  await arrive(ctx)
+  const mail = await announce(ctx, 'an@gist.example')
+  const statement = await arrive(ctx, { kind: 'statement' })
+  expect(await stateOf(ctx, statement)).toEqual(['not-payable', 'payment.not-an-invoice'])
+  await correct(ctx, statement, {}, { kind: 'invoice' })
+  expect(await stateOf(ctx, statement)).toEqual(['held', 'payment.account-announced'])
+
+  const misread = await arrive(ctx, {
+    fields: { supplierVatNumber: 'NL123456782B90', supplierName: 'Garage Nord', creditorIban: null },
+    sender: 'scan@printer.example',
+  })
+  expect(await stateOf(ctx, misread)).toEqual(['to-pay'])
+  await correct(ctx, misread, { supplierVatNumber: 'BE0123456749', supplierName: 'Bakkerij De Gist BV' })
+  expect(await stateOf(ctx, misread)).toEqual(['held', 'payment.account-announced'])
+
+  await settleMessage(ctx, { id: mail })
+  const later = await arrive(ctx, { kind: 'statement' })
+  await correct(ctx, later, {}, { kind: 'invoice' })
+  expect(await stateOf(ctx, later)).toEqual(['to-pay'])
+})

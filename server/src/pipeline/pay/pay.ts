@@ -1,18 +1,15 @@
 import type { Fields } from '@facteur/contract/verdict.ts'
-import type { Context, Tx } from '#records/context.ts'
 import { announce } from '#records/announce.ts'
-import { getOwnSideWithin } from '#records/organisations/own-side.read.ts'
 import { amountToPay } from '#records/payments/amount-to-pay.ts'
 import { isProbablyPaid, todayOf } from '#records/payments/payment-state.ts'
 import { type PaymentDecision, decidePayment } from '#records/payments/decide-payment.ts'
 import { addDouble } from '#records/payments/hold-double.ts'
 import { holdNewer } from '#records/payments/hold-newer.ts'
 import { isOlderThanAll, isSuspicion, suspectAccount } from '#records/payments/suspicions.ts'
-import { findAnnouncedAccount } from '#records/messages/announced-account.ts'
-import { senderKeyOf } from '#records/suppliers/public-host.ts'
+import { findAnnouncedAccount, sendersOf } from '#records/messages/announced-account.ts'
 import { learnPaper } from '#records/suppliers/meet-supplier.ts'
 import type { SupplierAccount } from '#records/tables.ts'
-import type { Archived, OnArchived } from '../stage.ts'
+import type { OnArchived } from '../stage.ts'
 
 /**
  * Writes down what is to be paid. A possible double holds both, unless the other is paid already; an account that this
@@ -25,6 +22,7 @@ export const pay: OnArchived = async (tx, ctx, archived) => {
   const isBackfill = document.is_backfill
   const dueOn = fields.dueOn ?? fields.issuedOn
   const isLongPast = isProbablyPaid({ is_backfill: isBackfill, due_on: dueOn }, today)
+  const hosts = [...(supplier?.row.hosts ?? []), ...(supplier?.clues.host ? [supplier.clues.host] : [])]
   const decision = decidePayment({
     kind: document.kind,
     direction: document.direction,
@@ -34,7 +32,7 @@ export const pay: OnArchived = async (tx, ctx, archived) => {
     suspicions: [
       ...document.hold_reasons,
       ...suspectAccount({ fields, accounts: supplier?.accounts ?? [], isBackfill, isLongPast }),
-      ...(isLongPast ? [] : await findAnnouncedAccount(tx, ctx, await sendersOf(tx, ctx, archived))),
+      ...(isLongPast ? [] : await findAnnouncedAccount(tx, ctx, await sendersOf(tx, ctx, { document, hosts }))),
     ],
   })
   await tx
@@ -70,15 +68,6 @@ export const pay: OnArchived = async (tx, ctx, archived) => {
   if (creditorIban === null || issuedOn === null) return []
   const suppliers = [supplier.row.id, ...supplier.namesakes]
   return holdNewer(tx, ctx, { iban: creditorIban, issuedOn, suppliers })
-}
-
-/** From where mails of this supplier come: its hosts, or the address of this mail where its host is open to all and it is none of ours. */
-async function sendersOf(tx: Tx, ctx: Context, { document, supplier }: Archived): Promise<string[]> {
-  const hosts = [...(supplier?.row.hosts ?? []), ...(supplier?.clues.host ? [supplier.clues.host] : [])]
-  const key = senderKeyOf(document.hints.senderAddress)
-  if (key?.includes('@') !== true) return hosts
-  const { ownAddresses } = await getOwnSideWithin(tx, ctx)
-  return ownAddresses.some((own) => own.toLowerCase() === key) ? hosts : [...hosts, key]
 }
 
 /** Nothing else being strange about it, an older paper asks for another account than those that came after it. */

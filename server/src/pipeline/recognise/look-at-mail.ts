@@ -93,9 +93,11 @@ const longestLetter = 6_000
 /** Papers that are no documents and tell an account to be paid to: a letter of the supplier, or of its bank. */
 function lettersOf({ parts }: OpenedMail, { documents }: Chosen): string[] {
   const kept = new Set(documents.flatMap(({ part, companions }) => [part, ...companions]))
-  return parts.flatMap(({ rendition: { text } }, at) =>
-    !kept.has(at) && text.length <= longestLetter && tellsAccount(fold(text)) ? [text] : [],
-  )
+  return parts.flatMap(({ rendition: { text } }, at) => {
+    // Terms of sale behind a letter make it no less a letter.
+    const letter = text.slice(0, longestLetter)
+    return !kept.has(at) && tellsAccount(fold(letter)) ? [letter] : []
+  })
 }
 
 const talkOf = (mail: OpenedMail) =>

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '../context.ts'
+import type { DocumentRow } from '../documents/move-document.ts'
+import { getOwnSideWithin } from '../organisations/own-side.read.ts'
 import type { StoredReason } from '../reason.ts'
+import { senderKeyOf } from '../suppliers/public-host.ts'
 
 /** So long after such a mail what its supplier asks for is looked at, unless the owner settled the mail before. */
 const heedDays = 120
@@ -30,4 +33,16 @@ export async function findAnnouncedAccount(tx: Tx, ctx: Context, senders: readon
     .limit(1)
     .executeTakeFirst()
   return found === undefined ? [] : [{ code: 'payment.account-announced', facts: { sender: found.sender } }]
+}
+
+/** From where mails of a supplier come: its hosts, or the address of this mail where its host is open to all and it is none of ours. */
+export async function sendersOf(
+  tx: Tx,
+  ctx: Context,
+  { document, hosts }: { document: Pick<DocumentRow, 'hints'>; hosts: readonly string[] },
+): Promise<string[]> {
+  const key = senderKeyOf(document.hints.senderAddress)
+  if (key?.includes('@') !== true) return [...hosts]
+  const { ownAddresses } = await getOwnSideWithin(tx, ctx)
+  return ownAddresses.some((own) => own.toLowerCase() === key) ? [...hosts] : [...hosts, key]
 }

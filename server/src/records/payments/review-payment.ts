@@ -1,6 +1,8 @@
 import type { Fields } from '@facteur/contract/verdict.ts'
 import { type Context, type Tx, requireRight } from '../context.ts'
 import type { DocumentRow } from '../documents/move-document.ts'
+import { findAnnouncedAccount, sendersOf } from '../messages/announced-account.ts'
+import { ownHostOf } from '../suppliers/public-host.ts'
 import { readPapers } from '../suppliers/refresh-supplier.ts'
 import { type SupplierProfile, addPaper, emptyProfile } from '../suppliers/supplier-profile.ts'
 import type { SupplierAccount } from '../tables.ts'
@@ -48,6 +50,7 @@ export async function reviewPayment(tx: Tx, ctx: Context, reviewed: Reviewed): P
     ? [
         ...document.hold_reasons.filter(isAboutMail),
         ...payment.reasons.filter(({ code }) => code === 'payment.account-announced'),
+        ...(await announcedFor(tx, ctx, reviewed)),
         ...suspectAccount(await historyOf(tx, ctx, reviewed)),
       ]
     : payment.reasons.filter(isSuspicion)
@@ -75,15 +78,33 @@ export async function reviewPayment(tx: Tx, ctx: Context, reviewed: Reviewed): P
     .execute()
 }
 
+/** What its supplier announced by mail: a kind or direction that asks for nothing kept no word of it, and another supplier has its own. */
+async function announcedFor(tx: Tx, ctx: Context, { document, supplier, ownHosts }: Reviewed) {
+  if (isLongPast(ctx, document)) return []
+  const row =
+    supplier.id === null
+      ? undefined
+      : await tx
+          .selectFrom('supplier')
+          .select('hosts')
+          .where('organisation_id', '=', ctx.organisation)
+          .where('id', '=', supplier.id)
+          .executeTakeFirst()
+  const host = ownHostOf(document.hints.senderAddress)
+  const hosts = [...(row?.hosts ?? []), ...(host === undefined || ownHosts.includes(host) ? [] : [host])]
+  return findAnnouncedAccount(tx, ctx, await sendersOf(tx, ctx, { document, hosts }))
+}
+
+const isLongPast = (ctx: Context, { fields, is_backfill }: Reviewed['document']) =>
+  isProbablyPaid({ is_backfill, due_on: fields.dueOn ?? fields.issuedOn }, todayOf(ctx.clock.now()))
+
 async function historyOf(tx: Tx, ctx: Context, { document, supplier, ownHosts }: Reviewed) {
   const papers = supplier.id === null ? [] : await readPapers(tx, ctx, { id: supplier.id, ownHosts })
   const others: SupplierProfile = papers.filter((one) => one.document !== document.id).reduce(addPaper, emptyProfile)
-  const due_on = document.fields.dueOn ?? document.fields.issuedOn
-  const { is_backfill } = document
   return {
     fields: document.fields,
     accounts: [...others.accounts, ...supplier.namesakes],
-    isBackfill: is_backfill,
-    isLongPast: isProbablyPaid({ is_backfill, due_on }, todayOf(ctx.clock.now())),
+    isBackfill: document.is_backfill,
+    isLongPast: isLongPast(ctx, document),
   }
 }

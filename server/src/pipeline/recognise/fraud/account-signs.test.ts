@@ -117,3 +117,19 @@ test('an account that is debited, or paid out to, is not one to pay on', () => {
   expect(accountsIn(`The sum is taken by direct debit from IBAN ${other}`)).toEqual([])
   expect(accountsIn(`Auszahlungsbetrag 300,00 EUR auf ${other}`)).toEqual([])
 })
+
+test('the old number alone in a mail hides no new one that is told elsewhere', () => {
+  const text = `Ons oude rekeningnummer ${known} is afgesloten. Bel ons voor het nieuwe.`
+  const found = look({ text })
+  expect(found).toMatchObject({ isNews: true })
+  expect(codesOf(found)).toEqual(['payment.account-changed'])
+})
+
+test('the old number in the small print of a bill with another hides no word of it', () => {
+  const paper = (...ibans: string[]) =>
+    `FACTUUR 12\nBTW BE 0123.456.749\n${ibans.map((one) => `IBAN ${one}\n`).join('')}`
+  const text = 'Gelieve op ons nieuwe rekeningnummer te betalen.'
+  expect(codesOf(look({ text }, { paperTexts: [paper(other, known)] }))).toContain('payment.account-changed')
+  expect(look({ text }, { paperTexts: [paper(known)] })).toMatchObject({ isNews: false, signs: [] })
+  expect(codesOf(look({ text: 'Hierbij uw factuur.' }, { paperTexts: [paper(other, known)] }))).toEqual([])
+})

@@ -6,7 +6,7 @@ import { isPublicHost } from '#records/suppliers/public-host.ts'
 import type { SupplierMemory } from '#records/suppliers/supplier-memory.ts'
 import { fold } from '../../reading/fold.ts'
 import { isOwnAddress } from '../own-side.ts'
-import { type AccountNews, findAccountNews } from './account-words.ts'
+import { type AccountNews, announcesElsewhere, findAccountNews } from './account-words.ts'
 import { isOneOf, isVariantOf } from './looks-alike.ts'
 import { meantBy } from './meant-by.ts'
 import { accountsIn, ownWordsOf } from './own-words.ts'
@@ -54,7 +54,7 @@ export function lookAtAccounts(input: Input): AccountLook {
   const isKnown = (iban: string) => known.has(iban)
   const news = newsIn(told, {
     hasAccount: toldAccounts.length > 0,
-    isKnownAccount: toldAccounts.length > 0 ? toldAccounts.every(isKnown) : ibans.some(isKnown),
+    isKnownAccount: ibans.length > 0 && (toldAccounts.length > 0 ? toldAccounts : ibans).every(isKnown),
   })
   // Who announces another account often names the old one beside it.
   const strange = ibans.some(isKnown) ? news && toldAccounts.find((iban) => !isKnown(iban)) : ibans[0]
@@ -97,9 +97,10 @@ function newsIn(
   texts: readonly string[],
   { hasAccount, isKnownAccount }: { hasAccount: boolean; isKnownAccount: boolean },
 ): AccountNews | undefined {
-  // Long after a change has been checked, the word of it stands below each mail.
-  if (isKnownAccount) return undefined
-  const found = texts.flatMap((text) => findAccountNews(fold(text)) ?? [])
+  const folded = texts.map((text) => fold(text))
+  // Long after a change has been checked, the word of it stands below each mail; the old number hides no new one.
+  if (isKnownAccount && !folded.some(announcesElsewhere)) return undefined
+  const found = folded.flatMap((text) => findAccountNews(text) ?? [])
   return found.find((one) => one.isPlain) ?? (hasAccount ? found[0] : undefined)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fold } from '../../reading/fold.ts'
-import { findAccountNews, tellsAccount } from './account-words.ts'
+import { announcesElsewhere, findAccountNews, tellsAccount } from './account-words.ts'
 
 const said = (text: string) => findAccountNews(fold(text))
 
@@ -72,3 +72,31 @@ test.each(['Our account is being audited.', 'Unser Konto ist gesperrt.', 'Stort 
     expect(said(text)).toMatchObject({ isPlain: true })
   },
 )
+
+const old = 'BE71 0961 2345 6769'
+test.each([
+  `Ons oude rekeningnummer ${old} is afgesloten. Ons nieuwe vindt u hierbij.`,
+  `Onze bankrekening ${old} is afgesloten.`,
+  `Tot nu betaalde u op ${old}. Ons nieuwe rekeningnummer staat in de brief in bijlage.`,
+  `Bel 0470 11 22 33 voor ons nieuwe rekeningnummer (nu ${old}).`,
+  `Notre ancien compte ${old} est clôturé.`,
+  `Unsere neue Bankverbindung finden Sie im Anhang. Bisher: ${old}`,
+  `Our new bank details are in the attached letter, please stop using ${old}.`,
+  `Ons nieuwe rekeningnummer: ${old} vervalt.`,
+])('the new account is to be had elsewhere: %s', (text) => {
+  expect(announcesElsewhere(fold(text))).toBe(true)
+})
+
+test.each([
+  `Let op: nieuw rekeningnummer ${old}`,
+  `Uw factuur in bijlage.\n\nLet op: ons nieuwe rekeningnummer is ${old}.`,
+  `Onze oude rekening BE68 5390 0754 7034 is afgesloten, ons nieuwe rekeningnummer is ${old}.`,
+  'Ons nieuwe rekeningnummer vindt u op de factuur in bijlage.',
+  'Wij wijzigen nooit ons rekeningnummer per e-mail, bel ons bij twijfel.',
+  'Krijgt u een mail met een nieuw rekeningnummer? Bel ons eerst.',
+  'If you receive a letter with new bank details, please call us.',
+  'Attention à la fraude: appelez-nous en cas de nouvelles coordonnées bancaires.',
+  `Notre nouveau compte bancaire : ${old}. Facture en annexe.`,
+])('the new account stands there itself, or on the bill: %s', (text) => {
+  expect(announcesElsewhere(fold(text))).toBe(false)
+})

@@ -72,5 +72,34 @@ export function findAccountNews(folded: string): AccountNews | undefined {
   return found.find((one) => one.isPlain) ?? found[0]
 }
 
+const given =
+  '(?:bijlage|bijgevoegd\\w*|ingesloten|bijgaand\\w*|annexe|joint(?:e|es|s)?|anhang|anlage|beigefugt\\w*|anbei|attached|attachment|enclosed|brief|letter|lettre|courrier|schreiben|attest|link|klik\\w*|clique[rz]|click|bel|bellen|telefon\\w*|telefoon|appelez|rufen|call|phone|contact\\w*|separately|apart)'
+const elsewhere = any([former, ended, given])
+const outright = any([former, ended])
+const bill = /\b(?:facturen|factuur|factures?|rechnung\w*|invoices?)\b/
+const useless = any([ended])
+/** "We never change our number by mail; if you get another, call us": a warning, and no announcement. */
+const warns =
+  /\b(?:nooit(?! meer)|never(?! again)|jamais|niemals|fraude\w*|frauduleu\w*|fraud\w*|betrug\w*|oplicht\w*|phishing|escroc\w*|escroquerie\w*|arnaque\w*|twijfel\w*|doubt|doutes?|zweifel\w*|(?:als|indien|wanneer|mocht|if|should|si|falls|wenn|sollten) (?:[a-z]{1,8} ){1,3}(?:krijgt|ontvangt|krijgen|ontvangen|receive|get|recevez|receviez|erhalten|bekommen))\b|^\W*(?:krijgt|ontvangt) u\b/
+const oneAccount = /(?<![a-z\d])[a-z]{2}\d{2}(?:[ .-]?[a-z]{4})?(?:[ .-]?[a-z]?\d{1,4}){3,8}/g
+/** The number right behind "our new account", and not said to be of no use. */
+const isNewOne = new RegExp(
+  String.raw`${fresh} (?:[a-z-]{2,14} )?${account}[\s:=-]*(?:(?:is|luidt|wordt|werd|est|devient|ist|lautet|becomes|iban|nummer|numero|number|nu|now)[\s:=-]+){0,4}#(?!.{0,40}?(?<![a-z\d])${ended}(?![a-z\d]))`,
+)
+
+/**
+ * Whether an account is announced that the text does not name itself: the old one is of no use, or the new one is told in a
+ * letter, or to whoever calls. `folded`: of a text that names none but accounts that are known.
+ */
+export function announcesElsewhere(folded: string): boolean {
+  return folded.split(/[.!?]\s|\n\s*\n/).some((sentence) => {
+    const marked = sentence.replace(oneAccount, '#').replace(/\s+/g, ' ')
+    const plain = marked.replace(/ ?#/g, '')
+    // What "stands on the bill" is read there.
+    const hint = warns.test(plain) ? useless : bill.test(plain) ? outright : elsewhere
+    return plain.search(hint) >= 0 && findAccountNews(plain) !== undefined && !isNewOne.test(marked)
+  })
+}
+
 /** A letter whose only purpose is to tell an account. */
 export const tellsAccount = (folded: string): boolean => identity.test(folded) || findAccountNews(folded) !== undefined

@@ -3,6 +3,7 @@ import { anyMail, anyPart, anyRendition } from '../../testing/any.ts'
 import { fold } from '../../reading/fold.ts'
 import { callSigns } from './call-signs.ts'
 import { formSigns } from './form-signs.ts'
+import { judgePhishing } from './judge-phishing.ts'
 import { scanSigns } from './scan-signs.ts'
 
 const from = (name: string, address: string) => [{ name, address }]
@@ -67,3 +68,47 @@ test('a shop and a bank that name such a house and whom to call are honest', () 
   const told = 'Er werd € 49,00 betaald aan Amazon. Herkent u dit niet? Bel 070 34 43 44. Afgeschreven van uw kaart.'
   expect(callSigns(anyMail({ from: from('Leiebank', 'info@leiebank.example'), text: told }), fold(told))).toEqual([])
 })
+
+test('who helps with the computers of others writes about a known house, not in its name', () => {
+  const text = 'Open Authenticator en scan de QR-code die verschijnt na het aanmelden.'
+  const mail = anyMail({
+    from: from('Rekenhulp', 'an@rekenhulp.example'),
+    subject: 'MFA voor Microsoft 365',
+    text,
+    parts: [anyPart('uitleg.pdf', anyRendition('Handleiding'))],
+  })
+  expect(weights(scanSigns(mail, fold(`${mail.subject}\n${text}`)))).toEqual([2])
+})
+
+test('a person who bought there and may be called about it is honest', () => {
+  const of = (text: string) => weights(callSigns(anyMail({ from: from('Jo', 'jo@gmail.com'), text }), fold(text)))
+  expect(of('Ik kocht de lamp bij Amazon, € 39,99. Bel me op 0470 12 34 56 voor de factuur.')).toEqual([])
+  expect(of('De Microsoft licenties kosten € 120. Bestellen? Bel 0470 98 76 54.')).toEqual([])
+  expect(of('Uw Amazon Prime is verlengd: € 39,99. Bel 0470 12 34 56.')).toEqual([4])
+})
+
+test('a colleague may have presents bought, where our own server found who it is', () => {
+  const signs = (address: string, results: string, suppliers: string[] = []) =>
+    judgePhishing({
+      mail: anyMail({
+        from: from('Els', address),
+        text: 'Kun jij 8 cadeaubonnen halen voor het team? Dan zet ik de codes op de kaartjes.',
+        authenticationResults: [results],
+      }),
+      paperTexts: [],
+      letterTexts: [],
+      documents: [],
+      ownVatNumbers: [],
+      ownAddresses: ['info@lune.example'],
+      suppliers: suppliers.map((host) => ({ ...nobody, hosts: [host] })),
+      trustedAuthservId: 'mx.lune.example',
+    }).reasons.map(({ code }) => code)
+  const passed = 'mx.lune.example; dmarc=pass header.from=lune.example'
+  expect(signs('els@lune.example', passed)).toEqual([])
+  expect(signs('els@partner.example', passed, ['partner.example'])).toEqual([])
+  expect(signs('els@partner.example', passed)).toEqual(['sender.asks-for-secrets'])
+  expect(signs('els@lune.example', passed.replace('mx.', 'mail.'))).toEqual(['sender.asks-for-secrets'])
+  expect(signs('els@lune.example', 'mx.lune.example; spf=pass')).toEqual(['sender.asks-for-secrets'])
+})
+
+const nobody = { id: 'x', name: 'Partner', vatNumbers: [], ibans: [], documentCount: 1, hints: [] }

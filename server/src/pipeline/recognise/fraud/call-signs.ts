@@ -23,8 +23,11 @@ export function callSigns(mail: OpenedMail, words: string): Sign[] {
   const borne = bearsAnothersName(words.replace(/\s+/g, ' ').slice(0, 600), host, 600)
   if (!isMoney || borne === 0) return []
   const reason = makeReason('sender.named-otherwise', { name: sender?.name || mail.subject, domain: host })
-  if (isPublicHost(host)) return [{ weight: 4, reason }]
+  const isCharged = charged.test(words)
+  const isDenied = notYours.test(words)
+  // A person may have bought there, and wants to be called about it.
+  if (isPublicHost(host)) return isCharged || isDenied ? [{ weight: 4, reason }] : []
   // A bank tells of payments to houses that everybody knows, and whom to call about them.
   const isBank = bank.test(`${sender?.name ?? ''} ${host}`.toLowerCase())
-  return borne === 1 && !isBank && charged.test(words) && notYours.test(words) ? [{ weight: 3, reason }] : []
+  return borne === 1 && !isBank && isCharged && isDenied ? [{ weight: 3, reason }] : []
 }
