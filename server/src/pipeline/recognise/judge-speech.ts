@@ -20,13 +20,14 @@ export function judgeSpeech(look: MailLook, weighed: Weighed): Verdict | undefin
   }
   if (isNews(weighed)) return undefined
   if (says.teaches) return settle(mail, 'other', [makeReason('mail.has-no-invoice'), ...chosen.reasons])
-  if (dunns(look, weighed) && (says.dunsPlainly || !says.waits)) {
+  const waits = waitsFor(look, weighed)
+  if (dunns(look, weighed) && (says.dunsPlainly || !waits)) {
     const reasons = [makeReason('mail.is-reminder', { word: says.dunning ?? '' }), ...chosen.reasons]
     return settle(mail, 'reminder', reasons, chosen.isDoubtful || mayBring(look) ? { isUnsure: true } : {})
   }
   if (mayHoldPaper(look) || isStrange(look, weighed)) return undefined
-  if (says.waits && !isSurely(weighed, bar.paper, ['newsletter', 'personal', 'statement', 'reminder', 'quote'])) {
-    const { where, links } = says.waits
+  if (waits) {
+    const { where, links } = waits
     const host = links.find(({ decision }) => decision === 'follow')?.url ?? ''
     const reason =
       where === 'portal'
@@ -42,6 +43,13 @@ export function judgeSpeech(look: MailLook, weighed: Weighed): Verdict | undefin
     where: 'body',
     documents: [{ part: null, kind, companions: [] }],
   })
+}
+
+/** Where its bill waits, unless it looks odd, brings papers, or the weights are sure of something else. */
+function waitsFor(look: MailLook, weighed: Weighed): MailLook['says']['waits'] {
+  if (mayHoldPaper(look) || isStrange(look, weighed)) return undefined
+  const other: readonly VerdictKind[] = ['newsletter', 'personal', 'statement', 'reminder', 'quote']
+  return isSurely(weighed, bar.paper, other) ? undefined : look.says.waits
 }
 
 // A bill lies ready all the same, maybe one that nobody saw.
