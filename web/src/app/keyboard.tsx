@@ -21,7 +21,8 @@ export function Keyboard() {
 
   useWindowEvent(wish, open)
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    // A key that is held down is one wish, not many.
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const place =
       performance.now() - wentAt.current < sequenceMs ? places.find((one) => one.key === event.key) : undefined
     wentAt.current = event.key === 'g' ? performance.now() : -sequenceMs

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ApiError, readProblem } from './api-error.ts'
-import { urlFrom, urlOf } from './api.ts'
+import { askText, urlFrom, urlOf } from './api.ts'
 
 test('a word in the path is filled in and encoded', () => {
   expect(urlOf('getDocumentPage', { path: { id: 'doc_a/b c', number: 2 } })).toBe(
@@ -38,4 +38,11 @@ test('a problem keeps its code, its sentence and the fields at fault', () => {
 
 test('an answer that is no problem document still has a code', () => {
   expect(readProblem(502, undefined)).toMatchObject({ code: 'http.502', title: 'HTTP 502' })
+})
+
+test('a connection that is lost halfway through an answer is a server that does not answer', async () => {
+  const broken = new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) })
+  vi.stubGlobal('fetch', async () => new Response(broken))
+  await expect(askText('/x')).rejects.toMatchObject({ code: 'server.unreachable' })
+  vi.unstubAllGlobals()
 })

@@ -77,12 +77,7 @@ export function urlFrom(path: string, { path: values = {}, query = {} }: LooseIn
 
 /** JSON in and out on our own origin, with the cookie. Also used for sign-in, which is not in the table. */
 export async function ask(url: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(url, { ...init, credentials: 'same-origin', headers: headersFor(init) }).catch(
-    (error: unknown) => {
-      throw isAbort(error) ? error : unreachableError()
-    },
-  )
-  const text = await response.text()
+  const { response, text } = await load(url, { ...init, headers: headersFor(init) })
   const value = readJson(text)
   if (!response.ok) throw leaveOrganisation(new ApiError(readProblem(response.status, value)))
   return value
@@ -90,14 +85,19 @@ export async function ask(url: string, init: RequestInit): Promise<unknown> {
 
 /** A page of ours as text, in the language of the page. Throws ApiError. */
 export async function askText(url: string): Promise<string> {
-  const response = await fetch(url, { credentials: 'same-origin', headers: { 'Accept-Language': language } }).catch(
-    () => {
-      throw unreachableError()
-    },
-  )
-  const text = await response.text()
+  const { response, text } = await load(url, { headers: { 'Accept-Language': language } })
   if (!response.ok) throw leaveOrganisation(new ApiError(readProblem(response.status, readJson(text))))
   return text
+}
+
+/** The whole answer: a connection that is lost halfway is lost all the same. */
+async function load(url: string, init: RequestInit): Promise<{ response: Response; text: string }> {
+  try {
+    const response = await fetch(url, { ...init, credentials: 'same-origin' })
+    return { response, text: await response.text() }
+  } catch (error) {
+    throw isAbort(error) ? error : unreachableError()
+  }
 }
 
 /** Removed there, or signed in as somebody else: the page begins anew where one is a member. */

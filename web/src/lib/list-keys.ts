@@ -8,6 +8,9 @@ import { useEffect, useRef } from 'react'
  */
 export function useListKeys(rows: readonly string[]): void {
   const left = useRef<{ id: string; next: string | undefined }>(undefined)
+  const leave = (row: HTMLElement | undefined) => {
+    if (row !== undefined) left.current = { id: idOf(row), next: nextIdOf(row) }
+  }
   useWindowEvent('keydown', (event) => {
     if (isElsewhere(event)) return
     const row = rowAt(document.activeElement)
@@ -15,18 +18,31 @@ export function useListKeys(rows: readonly string[]): void {
     if (event.key === 'j' || event.key === 'k' || (isArrow && row !== undefined)) {
       event.preventDefault()
       focusRow(neighbourOf(row, event.key === 'j' || event.key === 'ArrowDown' ? 1 : -1))
+    } else if (event.repeat) {
+      // A key that is held down decides on one row, not on row after row.
+      return
     } else if (event.key === 'Enter' && row !== undefined && document.activeElement === row) {
       event.preventDefault()
       row.querySelector<HTMLElement>('[data-open]')?.click()
     } else if (/^[a-z]$/.test(event.key)) {
-      const pressed = keyIn(event.key === 'x' ? undefined : document.querySelector('[data-batch]'), event.key)
+      const batch = event.key === 'x' || !isInList() ? undefined : document.querySelector('[data-batch]')
+      const pressed = keyIn(batch, event.key)
       const button = pressed ?? keyIn(row, event.key)
       if (button === undefined) return
       event.preventDefault()
-      if (row !== undefined && event.key !== 'x') left.current = { id: idOf(row), next: nextIdOf(row) }
+      if (event.key !== 'x') leave(row)
       button.click()
     }
   })
+  // By hand too: of what a letter can do, a click does the same.
+  useWindowEvent(
+    'click',
+    ({ target }) => {
+      const act = target instanceof Element ? target.closest('[data-key]:not([data-key="x"])') : null
+      if (act !== null) leave(rowAt(act))
+    },
+    { capture: true },
+  )
   // The row that was decided on is gone: the work goes on at the one after it.
   useEffect(() => {
     if (left.current === undefined || rows.includes(left.current.id)) return
@@ -53,6 +69,9 @@ function neighbourOf(row: HTMLElement | undefined, step: 1 | -1): HTMLElement | 
   if (row === undefined) return step === 1 ? rows[0] : rows.at(-1)
   return rows[rows.indexOf(row) + step]
 }
+
+/** Where nothing of the list has the focus, a letter is not meant for all that are chosen in it. */
+const isInList = () => Boolean(document.activeElement?.closest('[data-row], [data-batch], .choose-all'))
 
 function nextIdOf(row: HTMLElement): string | undefined {
   const next = neighbourOf(row, 1) ?? neighbourOf(row, -1)

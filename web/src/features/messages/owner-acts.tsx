@@ -54,7 +54,7 @@ export function OwnerActs({ message, hasNever = true, isInList = false }: Props)
           variant="default"
           leftSection={<IconPrinter size={16} aria-hidden />}
           disabled={isBusy}
-          onClick={() => print(message.id)}
+          onClick={() => print(message)}
         >
           {t('messages.print')}
         </Button>

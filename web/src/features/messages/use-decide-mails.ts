@@ -28,11 +28,16 @@ export function useDecideMails() {
   const [progress, setProgress] = useState<{ done: number; of: number }>()
   const refresh = () => Promise.all(stale.map((name) => client.invalidateQueries({ queryKey: [name] })))
 
-  const takeBack = async ({ undo }: Decided) => {
+  const takeBack = async ({ undo }: Decided, decision: Decision) => {
     const failed: unknown[] = []
-    for (const step of undo) await step().catch((error: unknown) => void failed.push(error))
+    let isRuleLeft = false
+    for (const step of undo)
+      await step().then(
+        (answer) => void (isRuleLeft ||= hasRule(answer)),
+        (error: unknown) => void failed.push(error),
+      )
     if (failed.length > 0) showProblem(asApiError(failed[0]))
-    else showDone(t('decide.undone'))
+    else showDone(t(isRuleLeft && decision === 'collect' ? 'decide.ruleStays' : 'decide.undone'))
     await refresh()
   }
   const decide = async (decision: Decision, mails: readonly MailInDoubt[]) => {
@@ -47,12 +52,16 @@ export function useDecideMails() {
     if (decided.failed.length > 0) showProblem(asApiError(decided.failed[0]))
     if (decided.mails.length > 0)
       showUndo(say(decision, decided.mails, mails), () => {
-        void takeBack(decided)
+        void takeBack(decided, decision)
       })
     await refresh()
   }
   return { decide, progress, isBusy: progress !== undefined }
 }
+
+/** A mail that is still under a rule, made from another mail. */
+const hasRule = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'rule' in answer && typeof answer.rule === 'string'
 
 function useSayDecided() {
   const { t } = useTranslation()

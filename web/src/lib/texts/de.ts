@@ -585,6 +585,8 @@ export const de: Texts = {
     progress: '{{done}} von {{of}} erledigt …',
     none: 'Nichts auswählen',
     undone: 'Zurückgenommen.',
+    ruleStays:
+      'Zurückgenommen. Die Regel für solche Mails stammt aus einer anderen Mail und bleibt: Entfernen Sie sie bei den Regeln, wenn Sie sie nicht mehr wollen.',
     fraudsStay_one: '{{count}} sieht nach Betrug aus: einzeln ansehen, bevor Sie sie sammeln.',
     fraudsStay_other: '{{count}} sehen nach Betrug aus: jede einzeln ansehen, bevor Sie sie sammeln.',
     act: { collect: 'Sammeln', 'not-invoice': 'Keine Rechnung', never: 'Nie wieder von hier' },

@@ -574,6 +574,8 @@ export const en = {
     progress: '{{done}} of {{of}} done …',
     none: 'Choose none',
     undone: 'Taken back.',
+    ruleStays:
+      'Taken back. The rule for such mails was made from another mail and stays: remove it under rules if you no longer want it.',
     fraudsStay_one: '{{count}} looks like a fraud: look at it by itself before you collect it.',
     fraudsStay_other: '{{count}} look like a fraud: look at each by itself before you collect it.',
     act: { collect: 'Collect', 'not-invoice': 'Not an invoice', never: 'Never again from here' },

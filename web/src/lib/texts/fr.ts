@@ -581,6 +581,8 @@ export const fr: Texts = {
     progress: '{{done}} sur {{of}} faits …',
     none: 'Ne rien choisir',
     undone: 'Annulé.',
+    ruleStays:
+      'Annulé. La règle pour ces mails vient d’un autre mail et reste : supprimez-la dans les règles si vous n’en voulez plus.',
     fraudsStay_one: '{{count}} ressemble à une fraude : regardez-le à part avant de le collecter.',
     fraudsStay_other: '{{count}} ressemblent à une fraude : regardez chacun à part avant de le collecter.',
     act: { collect: 'Collecter', 'not-invoice': 'Pas une facture', never: 'Plus jamais d’ici' },

@@ -580,6 +580,8 @@ export const nl: Texts = {
     progress: '{{done}} van {{of}} gedaan …',
     none: 'Niets kiezen',
     undone: 'Teruggenomen.',
+    ruleStays:
+      'Teruggenomen. De regel voor zulke mails is van een andere mail en blijft: verwijder hem bij de regels als je hem niet meer wilt.',
     fraudsStay_one: '{{count}} lijkt bedrog: bekijk die apart voor je ze ophaalt.',
     fraudsStay_other: '{{count}} lijken bedrog: bekijk elk apart voor je ze ophaalt.',
     act: { collect: 'Ophalen', 'not-invoice': 'Geen factuur', never: 'Nooit meer van hier' },

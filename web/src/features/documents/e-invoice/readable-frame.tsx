@@ -94,8 +94,20 @@ function showInside(view: Window, place: HTMLElement): void {
 
 /** The text under the pointer; of a table's empty corner, nothing. */
 function textAt(page: globalThis.Document, { clientX, clientY }: MouseEvent): ClickedText | undefined {
-  const caret = page.caretPositionFromPoint?.(clientX, clientY)
-  if (!caret || caret.offsetNode.nodeType !== textNode) return undefined
-  const text = caret.offsetNode.textContent ?? ''
-  return text.trim() === '' ? undefined : { text, at: caret.offset }
+  const caret = caretAt(page, clientX, clientY)
+  if (caret === undefined || caret.node.nodeType !== textNode) return undefined
+  const text = caret.node.textContent ?? ''
+  return text.trim() === '' ? undefined : { text, at: caret.at }
 }
+
+// Some browsers know only the older of the two.
+function caretAt(page: globalThis.Document, x: number, y: number): { node: Node; at: number } | undefined {
+  if ('caretPositionFromPoint' in page) {
+    const position = page.caretPositionFromPoint(x, y)
+    return position ? { node: position.offsetNode, at: position.offset } : undefined
+  }
+  const range = (page as OlderPage).caretRangeFromPoint?.(x, y)
+  return range ? { node: range.startContainer, at: range.startOffset } : undefined
+}
+
+type OlderPage = { caretRangeFromPoint?: (x: number, y: number) => Range | null }
