@@ -120,14 +120,14 @@ export function findTerms(paper: Paper): PaymentTerm[] {
       if (!cell || line.folded.length > 400) return []
       const before = paper.lines[row - 1]?.folded.slice(-60) ?? ''
       const text = inDigits(line.folded).replace(monthEndPlus, (said) => `${said} days`)
-      const said = [...text.matchAll(days)].slice(0, 4)
+      const said = [...text.matchAll(days)].slice(0, 4).filter(({ index }) => !isOfDelivery(text, index))
       const found = said.map((match) => {
         const end = match.index + match[0].length
         // At the end of a line it may go on in the next: "30 dagen" / "einde maand".
         const isOpen = end > text.length - 3 && !/[.;]\s*$/.test(text)
         const after = isOpen ? ` ${paper.lines[row + 1]?.folded.slice(0, 30) ?? ''}` : ''
         const near = `${text.slice(Math.max(0, match.index - 70), end + 40)}${after}`
-        const stop = text.slice(end - 4, end + 40).search(sentenceEnd)
+        const stop = text.slice(Math.max(0, end - 4), end + 40).search(sentenceEnd)
         const sentence = stop < 0 ? near : text.slice(Math.max(0, match.index - 70), end + stop)
         const until = text.slice(0, end)
         const clause = clauseAt(text, match.index)
@@ -135,7 +135,7 @@ export function findTerms(paper: Paper): PaymentTerm[] {
         return make(place?.cell ?? cell, {
           days: Number(match[1]),
           near,
-          isElse: otherwise.test(sentence) || isOfDelivery(clause.slice(0, clause.indexOf(match[0]))),
+          isElse: otherwise.test(sentence),
           text: place?.text ?? match[0],
           isFrom: fromMonthEnd.test(until),
           // "2 % Skonto, 8 Tage netto" has one term, which is the discount's.
@@ -182,7 +182,11 @@ function clauseAt(text: string, at: number): string {
 }
 
 /** Whether the last word for it before a term is delivery: "Delivery terms: two weeks". */
-const isOfDelivery = (before: string): boolean => lastOf(before, delivers) > lastOf(before, paysFor)
+function isOfDelivery(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf(clauseAt(text, at), at), at)
+  return lastOf(before, delivers) > lastOf(before, paysFor)
+}
+
 const lastOf = (text: string, words: RegExp): number => [...text.matchAll(words)].at(-1)?.index ?? -1
 
 type Said = {
