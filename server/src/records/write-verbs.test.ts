@@ -20,6 +20,7 @@ const withoutJournal: Record<string, string> = {
   'organisations/setup-link.ts': 'no organisation exists yet',
   'links/web-turns.ts': 'turns at web servers, of the house and of no organisation',
   'links/note-answer.ts': 'a step on the way of a link; what comes of it is told by its move',
+  'links/take-back-links.ts': 'follows from taking back that its mail is collected, which is told by itself',
   'organisations/api-tokens.read.ts': 'a use is not an event',
   'sources/oauth-settle-attempt.ts': 'a sign-in on its way; what it links is told by itself',
   'sources/oauth-tokens.ts': 'tokens are renewed each hour; a sign-in is told by itself',
